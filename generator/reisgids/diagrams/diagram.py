@@ -1,0 +1,96 @@
+"""A diagram as a value: what ECharts draws, and what says the same without it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+from reisgids.labels.words import Words
+from reisgids.model.journey import Journey
+from reisgids.model.playbook import Playbook
+
+
+@dataclass(frozen=True)
+class Cell:
+    """A cell of a diagram's data table. `href` is an anchor on the journey's page, `language` that of the words."""
+
+    words: str
+    href: str = ""
+    language: str = ""
+
+
+@dataclass(frozen=True)
+class DataTable:
+    """What a diagram shows, as a table. The first cell of a row is its header."""
+
+    head: tuple[str, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+
+
+@dataclass(frozen=True)
+class Point:
+    """Something in the drawing that can be pointed at, focused and clicked.
+
+    `series` and `index` are ECharts' own numbers of the series and of the item in its data. `title` and `facts`
+    (pairs of label and value) make the tooltip; `href` is where a click leads: an anchor such as `#tp-levering`.
+    """
+
+    series: int
+    index: int
+    title: str
+    facts: tuple[tuple[str, str], ...] = ()
+    href: str = ""
+
+
+@dataclass(frozen=True)
+class Diagram:
+    """One diagram in one language.
+
+    `id` is unique on its page. `option` is what ECharts takes: JSON values only, colours as
+    `var(--rg-…, #hex)`. `width` and `height` are pixels. `alternative` states the finding in one sentence.
+    """
+
+    id: str
+    kind: str
+    title: str
+    alternative: str
+    option: Mapping[str, Any]
+    width: int
+    height: int
+    table: DataTable
+    points: tuple[Point, ...] = ()
+    legend: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True)
+class Mark:
+    """Where a point was drawn: the box around it in pixels from the drawing's top left corner."""
+
+    series: int
+    index: int
+    x: float
+    y: float
+    width: float
+    height: float
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """A diagram drawn: SVG text (one element, no script, no style element) and where its points are."""
+
+    svg: str
+    marks: tuple[Mark, ...] = ()
+
+
+Draw = Callable[[Sequence[Diagram]], Sequence[Drawing]]
+"""Draws diagrams, in order; `diagrams.svg.render` in a build, a literal SVG in tests."""
+
+
+class Kind(Protocol):
+    """One kind of diagram: a module in `diagrams/kinds/` with a name and a function."""
+
+    NAME: str
+
+    def diagram(self, playbook: Playbook, journey: Journey, words: Words) -> Diagram | None:
+        """Return the diagram of a journey, or None where the journey holds nothing to draw."""

@@ -1,0 +1,39 @@
+"""The colours of diagrams: tokens of the theme, each with the light scheme's value for where there is no style sheet."""
+
+from __future__ import annotations
+
+FALLBACK = {
+    "paper": "#fbf9f4",
+    "card": "#ffffff",
+    "wash": "#f6f2e9",
+    "ink": "#1d2b33",
+    "soft": "#5d6466",
+    "line": "#e3ddd0",
+    "line-strong": "#cfc8b8",
+    "accent": "#c98a12",
+    "truth": "#8f6006",
+    "link": "#1f4e79",
+    "positive": "#1b7f79",
+    "negative": "#c2452d",
+    "neutral": "#8a8578",
+    "phase-1": "#3b6b94",
+    "phase-2": "#4f6f8f",
+    "phase-3": "#6a6f86",
+    "phase-4": "#866c78",
+    "phase-5": "#9c6a66",
+    "phase-6": "#b06a52",
+    "heat-0": "#f6f2e9",
+    "heat-1": "#dfe6ec",
+    "heat-2": "#b9cbdc",
+    "heat-3": "#7fa0bf",
+    "heat-4": "#3f6d96",
+}
+
+
+def token(name: str) -> str:
+    """Return a colour as `var(--rg-ink, #1d2b33)`.
+
+    Raises:
+        KeyError: there is no such token.
+    """
+    return f"var(--rg-{name}, {FALLBACK[name]})"

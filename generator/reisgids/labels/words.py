@@ -1,0 +1,96 @@
+"""Every word that Reisgids itself says, per language: a lookup over the YAML files beside this module."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import yaml
+
+LANGUAGES = ("nl", "en")
+"""The languages Reisgids speaks; the first is the source language."""
+
+
+class Words:
+    """The words of one language.
+
+    A key is a dotted path, its first part the file: `interface.journeys.title` stands in
+    `<language>/interface.yml`.
+    """
+
+    def __init__(self, language: str, entries: Mapping[str, Any]) -> None:
+        self.language = language
+        self._entries = entries
+
+    def find(self, key: str) -> Any:
+        """Return what stands at `key` (a text, or a mapping of texts), or None."""
+        found: Any = self._entries
+        for part in key.split("."):
+            if not isinstance(found, Mapping) or part not in found:
+                return None
+            found = found[part]
+        return found
+
+    def say(self, key: str, **values: object) -> str:
+        """Return the text at `key`, filled in with `values`.
+
+        Raises:
+            KeyError: there is no text at `key`.
+        """
+        found = self.find(key)
+        if not isinstance(found, str):
+            raise KeyError(f"{self.language}: {key}")
+        return found.format_map(values) if values else found
+
+    def count(self, key: str, n: int, **values: object) -> str:
+        """Return the text for `n` things: the entry's `one` or `other`, in which `{n}` is the number."""
+        return self.say(f"{key}.{'one' if n == 1 else 'other'}", n=self.number(n), **values)
+
+    def number(self, value: float, digits: int | None = None) -> str:
+        """Return a number as this language writes it, with a real minus sign; whole numbers without decimals.
+
+        `digits` fixes the number of decimals; without it there are as many as the value has, at most two.
+        """
+        if digits is None:
+            text = f"{value:,.2f}".rstrip("0").rstrip(".")
+        else:
+            text = f"{value:,.{digits}f}"
+        if text.lstrip("-0.,") == "":
+            text = text.lstrip("-")
+        if self.language == "nl":
+            text = text.translate(str.maketrans(",.", ".,"))
+        return text.replace("-", "−")
+
+    def score(self, value: float) -> str:
+        """Return a score with its sign: −2, 0, +1,5."""
+        return f"+{self.number(value)}" if value > 0 else self.number(value)
+
+    def day(self, day: dt.date) -> str:
+        """Return a date in full: 3 november 2026."""
+        return f"{day.day} {self.say(f'interface.months.m{day.month}')} {day.year}"
+
+    def listing(self, parts: list[str]) -> str:
+        """Return the parts as an enumeration: a, b en c."""
+        if len(parts) < 2:
+            return "".join(parts)
+        return f"{', '.join(parts[:-1])} {self.say('interface.and')} {parts[-1]}"
+
+
+@cache
+def words(language: str) -> Words:
+    """Return the words of a language.
+
+    Raises:
+        ValueError: Reisgids does not speak the language.
+    """
+    if language not in LANGUAGES:
+        raise ValueError(f"no such language: {language}")
+    folder = files(__package__) / language
+    entries: dict[str, Any] = {}
+    for file in sorted(folder.iterdir(), key=lambda f: f.name):
+        if file.name.endswith(".yml"):
+            entries[file.name[:-4]] = yaml.load(file.read_text("utf-8"), Loader=yaml.CSafeLoader)
+    return Words(language, entries)

@@ -1,0 +1,159 @@
+"""What stands in site-config.yml."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal, Self
+
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from reisgids.model.base import BY_PARTNER, Audience, OneOrMore, Ref, Slug, Value
+from reisgids.model.scalars import Count, Day, Number, YesNo
+from reisgids.model.text import Text
+
+Language = Literal["nl", "en"]
+Colour = Annotated[str, Field(pattern=r"^#[0-9a-fA-F]{6}$")]
+Definition = Literal["buyer", "customer", "both"]
+
+
+class Organisation(Value):
+    """The organisation whose playbook it is. Its `name` is printed wherever it acts."""
+
+    name: Annotated[str, Field(min_length=1, max_length=120), BY_PARTNER]
+    about: Annotated[Text | None, BY_PARTNER] = None
+    party: Annotated[Ref | None, BY_PARTNER] = None
+
+
+class Brand(Value):
+    """The house style: one accent colour, one link colour, a logo. `font` is the name of a font file in theme/."""
+
+    accent: Annotated[Colour, BY_PARTNER] = "#c98a12"
+    link: Annotated[Colour, BY_PARTNER] = "#1f4e79"
+    accent_dark: Annotated[Colour | None, BY_PARTNER] = None
+    link_dark: Annotated[Colour | None, BY_PARTNER] = None
+    logo: Annotated[str | None, BY_PARTNER] = None
+
+
+class Scale(Value):
+    """A scale with its ends, the words at its ends and middle, and the line that cuts high from low."""
+
+    min: Annotated[Number, BY_PARTNER]
+    max: Annotated[Number, BY_PARTNER]
+    low: Annotated[Text, BY_PARTNER]
+    middle: Annotated[Text | None, BY_PARTNER] = None
+    high: Annotated[Text, BY_PARTNER]
+    cut: Annotated[Number | None, BY_PARTNER] = None
+
+    @model_validator(mode="after")
+    def _ends(self) -> Self:
+        if self.min >= self.max:
+            raise PydanticCustomError("scale_ends", "min below max", {"min": self.min, "max": self.max})
+        if self.cut is not None and not self.min < self.cut < self.max:
+            raise PydanticCustomError("scale_cut", "cut between min and max", {"min": self.min, "max": self.max})
+        return self
+
+    @property
+    def centre(self) -> float:
+        """The cut line where it is declared, else the middle of the scale."""
+        return (self.min + self.max) / 2 if self.cut is None else self.cut
+
+    def holds(self, value: float) -> bool:
+        """Return whether the value lies on the scale."""
+        return self.min <= value <= self.max
+
+    def share(self, value: float) -> float:
+        """Return where the value lies between the ends, 0 to 1, for drawing."""
+        return (value - self.min) / (self.max - self.min)
+
+
+def _emotion() -> Scale:
+    return Scale(
+        min=-2,
+        max=2,
+        low=Text(nl="boos", en="angry"),
+        middle=Text(nl="neutraal", en="neutral"),
+        high=Text(nl="blij", en="happy"),
+    )
+
+
+def _importance() -> Scale:
+    return Scale(
+        min=1,
+        max=5,
+        low=Text(nl="onbelangrijk", en="unimportant"),
+        high=Text(nl="heel belangrijk", en="very important"),
+    )
+
+
+def _satisfaction() -> Scale:
+    return Scale(
+        min=1,
+        max=5,
+        low=Text(nl="zeer ontevreden", en="very dissatisfied"),
+        high=Text(nl="zeer tevreden", en="very satisfied"),
+    )
+
+
+class Scales(Value):
+    """The scales on which the playbook's scores are given."""
+
+    emotion: Annotated[Scale, BY_PARTNER] = Field(default_factory=_emotion)
+    importance: Annotated[Scale, BY_PARTNER] = Field(default_factory=_importance)
+    satisfaction: Annotated[Scale, BY_PARTNER] = Field(default_factory=_satisfaction)
+
+
+class Edition(Value):
+    """For whom a site is made."""
+
+    id: Slug
+    title: Annotated[Text, BY_PARTNER]
+    audience: Annotated[Audience, BY_PARTNER]
+    party: Annotated[Ref | None, BY_PARTNER] = None
+
+    @model_validator(mode="after")
+    def _party_of_a_partner(self) -> Self:
+        if (self.audience is Audience.PARTNER) != (self.party is not None):
+            raise PydanticCustomError("edition_party", "a party with audience partner, and only there", {})
+        return self
+
+
+INTERNAL = Edition(id="internal", title=Text(nl="Intern", en="Internal"), audience=Audience.INTERNAL)
+
+
+class MethodLibrary(Value):
+    """Which of the method pages that come with Reisgids are published."""
+
+    use: YesNo = True
+    without: Annotated[tuple[str, ...], OneOrMore] = ()
+
+
+class SiteConfig(Value):
+    """The playbook as a whole: its name, languages, scales, house style and editions."""
+
+    name: Annotated[Text, BY_PARTNER]
+    organisation: Annotated[Organisation, BY_PARTNER]
+    about: Annotated[Text | None, BY_PARTNER] = None
+    url: Annotated[str | None, Field(pattern=r"^https?://[^\s<>\"']+$"), BY_PARTNER] = None
+    languages: Annotated[tuple[Language, ...], OneOrMore, Field(min_length=1, max_length=2), BY_PARTNER] = (
+        "nl",
+        "en",
+    )
+    address: Annotated[Literal["u", "je"], BY_PARTNER] = "u"
+    definition: Annotated[Definition, BY_PARTNER] = "both"
+    phases: Annotated[Ref, BY_PARTNER] = "b2b-6"
+    brand: Annotated[Brand, BY_PARTNER] = Field(default_factory=Brand)
+    scales: Annotated[Scales, BY_PARTNER] = Field(default_factory=Scales)
+    minimum_n: Annotated[Count, BY_PARTNER] = 10
+    date: Annotated[Day | None, BY_PARTNER] = None
+    library: Annotated[MethodLibrary, BY_PARTNER] = Field(default_factory=MethodLibrary)
+    editions: dict[Slug, Edition] = Field(default_factory=dict)
+
+    @model_validator(mode="after")
+    def _each_language_once(self) -> Self:
+        if len(set(self.languages)) != len(self.languages):
+            raise PydanticCustomError("language_twice", "each language once", {})
+        return self
+
+    def edition(self, name: str) -> Edition | None:
+        """Return the edition of that name; `internal` is always there."""
+        return self.editions.get(name, INTERNAL if name == INTERNAL.id else None)

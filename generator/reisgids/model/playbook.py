@@ -1,0 +1,80 @@
+"""Everything that an organisation's folder says, checked and linked."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+
+from reisgids.model.config import INTERNAL, Edition, SiteConfig
+from reisgids.model.content import ContentPage
+from reisgids.model.journey import Journey
+from reisgids.model.phase import BUILT_IN, Phase, PhaseModel
+from reisgids.model.registers import Action, Channel, Claim, Kpi, LibraryTouchpoint, Party, Persona, System
+from reisgids.model.touchpoint import Touchpoint
+
+
+@dataclass(frozen=True)
+class Playbook:
+    """A playbook, or what one edition may see of it.
+
+    The registers are mappings from id to value, in the order in which they were written. `files` are the pictures
+    and other files beside the content pages: path below `content/` to where they are on disk. `day` is today.
+    """
+
+    config: SiteConfig
+    day: dt.date
+    journeys: tuple[Journey, ...] = ()
+    personas: Mapping[str, Persona] = field(default_factory=dict)
+    parties: Mapping[str, Party] = field(default_factory=dict)
+    channels: Mapping[str, Channel] = field(default_factory=dict)
+    systems: Mapping[str, System] = field(default_factory=dict)
+    touchpoints: Mapping[str, LibraryTouchpoint] = field(default_factory=dict)
+    actions: Mapping[str, Action] = field(default_factory=dict)
+    kpis: Mapping[str, Kpi] = field(default_factory=dict)
+    claims: Mapping[str, Claim] = field(default_factory=dict)
+    own_phase_models: Mapping[str, PhaseModel] = field(default_factory=dict)
+    content: tuple[ContentPage, ...] = ()
+    files: Mapping[str, Path] = field(default_factory=dict)
+    edition: Edition = INTERNAL
+
+    @cached_property
+    def phase_models(self) -> Mapping[str, PhaseModel]:
+        """The built-in phase models and the playbook's own, by id."""
+        return {**{model.id: model for model in BUILT_IN}, **self.own_phase_models}
+
+    @cached_property
+    def _journeys_by_id(self) -> Mapping[str, Journey]:
+        return {journey.id: journey for journey in self.journeys}
+
+    def journey(self, id: str) -> Journey | None:
+        """Return the journey with that id."""
+        return self._journeys_by_id.get(id)
+
+    def phases_of(self, journey: Journey) -> tuple[Phase, ...]:
+        """Return the journey's phases in order; of a map of existing customers only those phases.
+
+        Raises:
+            KeyError: the phase model doesn't exist (a loaded playbook's always does).
+        """
+        if isinstance(journey.phases, tuple):
+            phases = journey.phases
+        else:
+            phases = self.phase_models[journey.phases or self.config.phases].phases
+        if journey.existing_customers_only:
+            return tuple(phase for phase in phases if phase.existing_customer)
+        return phases
+
+    def columns(self, journey: Journey) -> tuple[tuple[Phase, tuple[Touchpoint, ...]], ...]:
+        """Return the journey's phases that have touchpoints, each with its touchpoints in the order written."""
+        return tuple(
+            (phase, touchpoints)
+            for phase in self.phases_of(journey)
+            if (touchpoints := tuple(t for t in journey.touchpoints if t.phase == phase.id))
+        )
+
+    def in_order(self, journey: Journey) -> tuple[Touchpoint, ...]:
+        """Return the journey's touchpoints as the map shows them: by phase, then as written."""
+        return tuple(touchpoint for _, touchpoints in self.columns(journey) for touchpoint in touchpoints)

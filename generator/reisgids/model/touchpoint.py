@@ -1,0 +1,149 @@
+"""A touchpoint, or a moment of the customer's own, with everything that can be known of it."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, ClassVar, Literal, Self
+
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from reisgids.model.base import BY_PARTNER, BY_STAFF, IN_OUTLINE, OneOrMore, Ref, Slug, Value
+from reisgids.model.registers import Refs, Texts
+from reisgids.model.scalars import Count, Day, Number
+from reisgids.model.text import Text
+
+Kind = Literal["contact", "customer-moment", "presence"]
+Evidence = Literal["assumed", "observed", "measured"]
+
+
+class OrText(Value):
+    """A value that may also be written as just its text."""
+
+    _text_field: ClassVar[str] = "text"
+
+    @model_validator(mode="before")
+    @classmethod
+    def _just_text(cls, value: Any) -> Any:
+        return {cls._text_field: value} if isinstance(value, (str, Text)) or _is_translation(value) else value
+
+
+def _is_translation(value: Any) -> bool:
+    return isinstance(value, dict) and bool(value) and set(value) <= {"nl", "en"}
+
+
+class Feeling(Value):
+    """An emotion: a word and a score on the playbook's declared scale."""
+
+    word: Annotated[Text | None, BY_STAFF] = None
+    score: Annotated[Number, BY_STAFF]
+
+
+class Importance(Value):
+    """Importance to the customer and to the organisation, on the playbook's declared scale."""
+
+    customer: Annotated[Number | None, BY_STAFF] = None
+    organisation: Annotated[Number | None, BY_STAFF] = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _just_a_number(cls, value: Any) -> Any:
+        return value if isinstance(value, (dict, Importance)) or value is None else {"customer": value}
+
+
+class MomentOfTruth(OrText):
+    """A moment that really matters; the type is optional, because sources disagree on the names."""
+
+    _text_field: ClassVar[str] = "why"
+
+    type: Annotated[Literal["zmot", "fmot", "smot", "umot"] | None, BY_STAFF] = None
+    why: Annotated[Text | None, BY_STAFF] = None
+
+
+class Pain(OrText):
+    """A point of pain, and who has to do something about it."""
+
+    text: Annotated[Text, BY_STAFF]
+    owner: Annotated[Ref | None, BY_STAFF] = None
+
+
+class Delight(OrText):
+    """A point of delight."""
+
+    text: Annotated[Text, BY_STAFF]
+
+
+class Handover(Value):
+    """The moment at which responsibility passes to another party."""
+
+    to: Annotated[Ref, BY_PARTNER]
+    when: Annotated[Text | None, BY_PARTNER] = None
+    agreement: Annotated[Text | None, BY_PARTNER] = None
+    responsibilities: Annotated[dict[Ref, Text], BY_PARTNER] = Field(default_factory=dict)
+    data: Annotated[Text | None, BY_PARTNER] = None
+    complaint_lands_at: Annotated[Ref | None, BY_PARTNER] = None
+
+
+class Measurement(Value):
+    """One figure of one survey wave."""
+
+    metric: Literal["nps", "ces", "csat", "emotion", "importance", "satisfaction"]
+    value: Number
+    n: Count
+    period: Annotated[str, Field(min_length=1, max_length=40)]
+    method: Annotated[str | None, Field(max_length=80)] = None
+    spread: Number | None = None
+
+
+class Touchpoint(Value):
+    """One column of the map. Only `title` and `phase` must be there."""
+
+    id: Annotated[Slug, IN_OUTLINE]
+    title: Annotated[Text, IN_OUTLINE]
+    phase: Annotated[Ref, IN_OUTLINE]
+    kind: Annotated[Kind, IN_OUTLINE] = "contact"
+    group: Annotated[Literal["visit", "service", "campaign", "administration"] | None, BY_STAFF] = None
+    library: Annotated[Ref | None, BY_STAFF] = None
+    channel: Annotated[Refs, BY_PARTNER] = ()
+    personas: Annotated[Refs, BY_STAFF] = ()
+    does: Annotated[Text | None, BY_PARTNER] = None
+    need: Annotated[Text | None, BY_PARTNER] = None
+    expectation: Annotated[Text | None, BY_STAFF] = None
+    thinks: Annotated[Text | None, BY_STAFF] = None
+    feels: Annotated[Feeling | None, BY_STAFF] = None
+    quotes: Texts = ()
+    importance: Annotated[Importance | None, BY_STAFF] = None
+    satisfaction: Annotated[Number | None, BY_PARTNER] = None
+    moment_of_truth: Annotated[MomentOfTruth | None, BY_STAFF] = None
+    pain: Annotated[Pain | None, BY_STAFF] = None
+    delight: Annotated[Delight | None, BY_STAFF] = None
+    opportunity: Annotated[Text | None, BY_STAFF] = None
+    actions: Annotated[Refs, BY_STAFF] = ()
+    delivered_by: Annotated[Ref | None, IN_OUTLINE] = None
+    perceived_as: Annotated[Ref | None, BY_STAFF] = None
+    handover: Annotated[tuple[Handover, ...], OneOrMore, BY_PARTNER] = ()
+    frontstage: Annotated[Text | None, BY_PARTNER] = None
+    backstage: Annotated[Text | None, BY_STAFF] = None
+    systems: Annotated[Refs, BY_STAFF] = ()
+    evidence: Annotated[Evidence, BY_STAFF] = "assumed"
+    assumed_on: Annotated[Day | None, BY_STAFF] = None
+    measurements: tuple[Measurement, ...] = ()
+    next: Annotated[Refs | None, BY_STAFF] = None
+    micro_journey: Annotated[Ref | None, BY_STAFF] = None
+    note: Text | None = None
+    visible_to: Annotated[tuple[str, ...], OneOrMore] = ()
+
+    @model_validator(mode="after")
+    def _moments_without_contact_have_no_channel(self) -> Self:
+        if self.kind == "customer-moment" and self.channel:
+            raise PydanticCustomError("channel_without_contact", "no channel at a customer moment", {})
+        return self
+
+    @property
+    def is_contact(self) -> bool:
+        """Whether the customer meets the brand here: counts in the library and in measurement coverage."""
+        return self.kind == "contact"
+
+    @property
+    def score(self) -> float | None:
+        """The emotion's score, where one is given."""
+        return None if self.feels is None else self.feels.score

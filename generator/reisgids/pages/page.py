@@ -1,0 +1,74 @@
+"""A page of the site, before it is Markdown."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Markdown:
+    """Text that an author wrote as Markdown, or headings of ours."""
+
+    text: str
+
+
+@dataclass(frozen=True)
+class Fragment:
+    """Our own HTML: starts with a block element, every tag closed. `name` is a slug, unique on its page."""
+
+    name: str
+    html: str
+
+
+Block = Markdown | Fragment
+
+
+@dataclass(frozen=True)
+class SearchEntry:
+    """What the search finds: `anchor` is a heading's id on the page, or empty for the page itself."""
+
+    title: str
+    text: str
+    kind: str
+    anchor: str = ""
+    synonyms: str = ""
+
+
+@dataclass(frozen=True)
+class Rendered:
+    """What a page holds: its blocks and what the search finds in it."""
+
+    blocks: tuple[Block, ...]
+    search: tuple[SearchEntry, ...] = ()
+    diagrams: int = 0
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page that can be rendered when it is needed.
+
+    `path` is that of its Markdown file, relative to the docs folder and the same in every language. `layout` names the
+    template in `theme/overrides/` (without .html) that shows it. `key` is a digest of all that its rendering
+    depends on: the same key, the same rendering. `section` is the top-level part of the site it belongs to:
+    home, journeys, method, personas, parties or a folder of the author's own. `nav` tells whether it stands in the menu.
+    """
+
+    path: str
+    title: str
+    layout: str
+    section: str
+    render: Callable[[], Rendered]
+    key: str
+    description: str = ""
+    language_of_title: str = ""
+    order: float = 0
+    nav: bool = True
+
+
+@dataclass(frozen=True)
+class Plan:
+    """The pages of one edition in one language."""
+
+    language: str
+    pages: tuple[Page, ...]

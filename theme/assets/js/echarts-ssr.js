@@ -1,0 +1,57 @@
+// Runs in the embedded V8 while a site is built: many options in, many SVGs out, in one call.
+import { registerSSRDataGetter } from "zrender/lib/zrender.js";
+import { getECData } from "echarts/lib/util/innerStore.js";
+import { boxes } from "./diagram/boxes.js";
+import { init } from "./diagram/engine.js";
+import { serialise } from "./diagram/serialise.js";
+
+// V8 alone has no timers; nothing that is drawn in one go needs one to fire.
+globalThis.setTimeout ??= () => 0;
+globalThis.clearTimeout ??= () => {};
+
+// A label belongs to the element that it is attached to, and answers for it.
+function dataOf(element) {
+  for (let host = element; host; host = host.__hostTarget ?? host.parent) {
+    const data = getECData(host);
+    if (data.dataIndex != null && data.seriesIndex != null) return data;
+  }
+  return null;
+}
+
+function markElements(chart) {
+  registerSSRDataGetter((element) => {
+    const data = dataOf(element);
+    if (!data) return null;
+    const list = chart.getModel().getSeriesByIndex(data.seriesIndex)?.getData(data.dataType);
+    const index = list ? list.getRawIndex(data.dataIndex) : data.dataIndex;
+    const place = data.dataType === "edge" ? "edge" : "index";
+    return {
+      each(use) {
+        use(data.seriesIndex, "series");
+        use(index, place);
+      },
+    };
+  });
+}
+
+function draw({ id, width, height, option }) {
+  const chart = init(null, null, { renderer: "svg", ssr: true, width, height });
+  try {
+    markElements(chart);
+    chart.setOption({ ...option, animation: false });
+    const root = chart.getZr().painter.renderToVNode({ useViewBox: true });
+    return { svg: serialise(root, id), marks: boxes(chart) };
+  } finally {
+    chart.dispose();
+  }
+}
+
+function drawSafely(sketch) {
+  try {
+    return draw(sketch);
+  } catch (error) {
+    return { error: String(error?.message ?? error).slice(0, 200) };
+  }
+}
+
+globalThis.reisgidsDraw = (sketches) => JSON.stringify(JSON.parse(sketches).map(drawSafely));
