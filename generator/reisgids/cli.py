@@ -1,0 +1,116 @@
+"""The command `reisgids`. A command's module is imported when that command is called."""
+
+from __future__ import annotations
+
+import importlib
+import io
+import locale
+import os
+import sys
+import traceback
+from collections.abc import Sequence
+
+import click
+
+from reisgids import __version__
+from reisgids.commands import click_words
+from reisgids.labels.words import LANGUAGES, Words, words
+
+COMMANDS = ("init", "new", "check", "build", "serve", "schema")
+
+
+class Commands(click.Group):
+    """The commands by name; their one-line descriptions come from the labels, so that a list imports nothing."""
+
+    def __init__(self, spoken: Words) -> None:
+        super().__init__(
+            name="reisgids",
+            help=spoken.say("commands.reisgids.help"),
+            context_settings={"help_option_names": ["-h", "--help"]},
+            no_args_is_help=True,
+        )
+        self.spoken = spoken
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = importlib.import_module(f"reisgids.commands.{cmd_name}").command(self.spoken)
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        rows = [(name, self.spoken.say(f"commands.{name}.short")) for name in self.list_commands(ctx)]
+        with formatter.section(click_words.translate("Commands")):
+            formatter.write_dl(rows)
+
+
+def group(spoken: Words) -> click.Group:
+    """Return the command with all its subcommands, speaking one language."""
+    found = Commands(spoken)
+    found.params.append(
+        click.Option(
+            ["--language"],
+            type=click.Choice(LANGUAGES),
+            expose_value=False,
+            is_eager=True,
+            help=spoken.say("commands.reisgids.language"),
+        )
+    )
+    return click.version_option(__version__, prog_name="reisgids", help=spoken.say("commands.reisgids.version"))(found)
+
+
+def language_asked_for(arguments: Sequence[str]) -> str:
+    """Return the language to speak: `--language` before the command, REISGIDS_LANGUAGE, the system's, else English."""
+    asked = []
+    for n, argument in enumerate(arguments):
+        if not argument.startswith("-"):
+            break
+        if argument == "--language":
+            asked = list(arguments[n + 1 : n + 2])
+            break
+        if argument.startswith("--language="):
+            asked = [argument.removeprefix("--language=")]
+    asked += [os.environ.get(name, "") for name in ("REISGIDS_LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")]
+    asked.append(locale.getlocale()[0] or "")
+    for name in asked:
+        short = {"dut": "nl", "eng": "en"}.get(name[:3].lower(), name[:2].lower())
+        if short in LANGUAGES:
+            return short
+    return "en"
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run the command and leave with its exit code: 0 fine, 1 problems in the playbook, 2 wrong use."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    spoken = words(language_asked_for(given))
+    click_words.speak(spoken)
+    sys.exit(_run(given, spoken))
+
+
+def _run(arguments: Sequence[str], spoken: Words) -> int:
+    try:
+        result = group(spoken).main(list(arguments), prog_name="reisgids", standalone_mode=False)
+        return result if isinstance(result, int) else 0
+    except click.exceptions.NoArgsIsHelpError as help_asked:
+        click.echo(help_asked.format_message())
+        return 2
+    except click.ClickException as wrong:
+        wrong.show()
+        return wrong.exit_code
+    except (click.Abort, KeyboardInterrupt):
+        click.echo(spoken.say("commands.stopped"), err=True)
+        return 130
+    except BrokenPipeError:
+        # The reader (head, less) has gone; nothing may be written on the way out either.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except Exception as fault:
+        if os.environ.get("REISGIDS_DEBUG"):
+            traceback.print_exc()
+        click.echo(spoken.say("commands.fault", kind=type(fault).__name__, what=str(fault)[:300]), err=True)
+        return 2

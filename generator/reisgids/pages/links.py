@@ -1,0 +1,48 @@
+"""Addresses between pages: the one place that knows what a page's URL looks like."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+def url_of(path: str, *, directory_urls: bool = True) -> str:
+    """Return a page's address, relative to the site's root in its language.
+
+    `journeys/a.md` becomes `journeys/a/`, or `journeys/a.html` without directory URLs; `index.md` becomes the empty
+    text, or `index.html`.
+    """
+    stem = path.removesuffix(".md")
+    if not directory_urls:
+        return f"{stem}.html"
+    if stem == "index":
+        return ""
+    return f"{stem.removesuffix('/index')}/"
+
+
+@dataclass(frozen=True)
+class Links:
+    """The links of one page. They are relative, so that a site works at any address and from a folder."""
+
+    page: str
+    directory_urls: bool = True
+
+    def to(self, path: str, anchor: str = "") -> str:
+        """Return the address of the page whose Markdown file is `path`, as written on this page."""
+        mark = f"#{anchor}" if anchor else ""
+        if path == self.page and anchor:
+            return mark
+        up = "../" * url_of(self.page, directory_urls=self.directory_urls).count("/")
+        there = url_of(path, directory_urls=self.directory_urls)
+        return f"{up}{there}{mark}" if up or there else f"./{mark}"
+
+    def journey(self, id: str, touchpoint: str = "") -> str:
+        """Return the address of a journey's page, or of a touchpoint on it."""
+        return self.to(f"journeys/{id}.md", f"tp-{touchpoint}" if touchpoint else "")
+
+    def persona(self, id: str) -> str:
+        """Return the address of a persona."""
+        return self.to("personas/index.md", f"persona-{id}")
+
+    def party(self, id: str) -> str:
+        """Return the address of a party."""
+        return self.to("parties/index.md", f"party-{id}")
