@@ -16,14 +16,14 @@ check: $(VENV)/.installed
 	$(BIN)/reisgids check $(ROOT)
 
 test: $(VENV)/.installed-dev browser
-	$(BIN)/ruff check generator tests bench
-	$(BIN)/ruff format --check generator tests bench
+	$(BIN)/ruff check generator tests
+	$(BIN)/ruff format --check generator tests
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python -m pytest -n 2 --dist loadgroup
 
 bench: $(VENV)/.installed-dev browser
-	$(BIN)/python -m bench
+	$(BIN)/python -m tests.bench
 
 # Chromium comes from the system: a test tool's own download is not needed. REISGIDS_CHROMIUM names another one.
 .PHONY: browser

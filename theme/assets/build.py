@@ -37,9 +37,10 @@ def build(workshop: Path, say: Callable[[str], None] = print) -> Path:
     fonts = [*npm, ASSETS / "fonts.py"]
     scripts = [*fonts, ASSETS / "bundle.mjs", *sorted((ASSETS / SCRIPTS).rglob("*.js"))]
     _step(workshop, "packages", npm, [workshop / "node_modules" / "echarts"], lambda: _install(workshop, say))
-    _step(workshop, "fonts", fonts, [workshop / "metrics.json", made / "fonts"], lambda: _fonts(workshop, say))
+    measured = [workshop / "metrics.json", made / "text-widths.json", made / "fonts"]
+    _step(workshop, "fonts", fonts, measured, lambda: _fonts(workshop, say))
     changed = _step(workshop, "scripts", scripts, [made / "echarts.js"], lambda: _bundle(workshop, say))
-    if changed or not (out / "echarts.js").exists():
+    if changed or not all((out / name).exists() for name in ("echarts.js", "text-widths.json")):
         _publish(made, out)
     return out
 
@@ -85,6 +86,7 @@ def _fonts(workshop: Path, say: Callable[[str], None]) -> None:
         sys.path.remove(str(ASSETS))
     packages = workshop / "node_modules" / "@fontsource-variable"
     make_fonts(packages, workshop / "dist" / "fonts", workshop / "metrics.json")
+    shutil.copyfile(workshop / "metrics.json", workshop / "dist" / "text-widths.json")
 
 
 def _bundle(workshop: Path, say: Callable[[str], None]) -> None:

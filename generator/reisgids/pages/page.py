@@ -52,6 +52,8 @@ class Page:
     template in `theme/overrides/` (without .html) that shows it. `key` is a digest of all that its rendering
     depends on: the same key, the same rendering. `section` is the top-level part of the site it belongs to:
     home, journeys, method, personas, parties or a folder of the author's own. `nav` tells whether it stands in the menu.
+    `language_of_body` names the language of an author's page that doesn't exist in the plan's own; else it is empty
+    or the plan's language.
     """
 
     path: str
@@ -64,6 +66,7 @@ class Page:
     language_of_title: str = ""
     order: float = 0
     nav: bool = True
+    language_of_body: str = ""
 
 
 @dataclass(frozen=True)

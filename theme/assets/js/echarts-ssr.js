@@ -40,7 +40,7 @@ function draw({ id, width, height, option }) {
     markElements(chart);
     chart.setOption({ ...option, animation: false });
     const root = chart.getZr().painter.renderToVNode({ useViewBox: true });
-    return { svg: serialise(root, id), marks: boxes(chart) };
+    return { svg: serialise(root, id, option.textStyle?.fontFamily), marks: boxes(chart) };
   } finally {
     chart.dispose();
   }

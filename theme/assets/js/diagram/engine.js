@@ -13,11 +13,11 @@ import {
 } from "echarts/components";
 import { LabelLayout } from "echarts/features";
 import { SVGRenderer } from "echarts/renderers";
-import { nameColours } from "./colours.js";
+import { applyDefaults } from "./defaults.js";
 import { measureText } from "./text-width.js";
 
 setPlatformAPI({ measureText });
-registerPreprocessor(nameColours);
+registerPreprocessor(applyDefaults);
 use([
   BarChart,
   CustomChart,

@@ -1,50 +1,61 @@
 // A drawn chart's virtual SVG as text. Its own serialiser, because ECharts' leaves attribute values
 // unescaped, counts ids per process and carries a <style> that a strict security policy refuses.
 const META = "ecmeta_";
-const DATA = { [`${META}series`]: "data-series", [`${META}index`]: "data-index", [`${META}edge`]: "data-edge" };
+const DATA = new Map([
+  ["ecmeta_series", "data-series"],
+  ["ecmeta_index", "data-index"],
+  ["ecmeta_edge", "data-edge"],
+]);
 const NOISE = new Set(["xmlns", "xmlns:xlink", "version", "baseProfile", "class"]);
 const NUMERIC = new Set(["d", "points", "x", "y", "x1", "y1", "x2", "y2", "width", "height", "cx", "cy", "r", "rx", "ry"]);
 const LONG_NUMBER = /-?\d+\.\d{3,}(?:e-?\d+)?/g;
+const REFERENCE = /url\((['"]?)#([^)'"]+)\1\)/g;
 
 const escapeText = (text) => text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
 const escapeValue = (text) => escapeText(text).replace(/"/g, "&quot;");
 const shorten = (number) => String(Math.round(Number(number) * 100) / 100);
 
-class Ids {
-  constructor(prefix) {
-    this.prefix = prefix;
-    this.known = new Map();
-  }
+// Nothing to see and nothing to point at: the background that ECharts always draws.
+const isBlank = ({ tag, attrs }) => tag === "rect" && attrs.fill === "none" && !attrs.stroke;
 
-  of(id) {
-    if (!this.known.has(id)) this.known.set(id, `${this.prefix}-${this.known.size}`);
-    return this.known.get(id);
-  }
-
-  inside(value) {
-    return value.replace(/url\((['"]?)#([^)'"]+)\1\)/g, (_, __, id) => `url(#${this.of(id)})`);
-  }
+// Ids are numbered by their first appearance, after `prefix`: unique on a page and the same in every run.
+function idsAfter(prefix) {
+  const known = new Map();
+  return (id) => {
+    if (!known.has(id)) known.set(id, `${prefix}-${known.size}`);
+    return known.get(id);
+  };
 }
 
-function attribute(name, value, ids) {
-  if (value === false || value == null || NOISE.has(name)) return "";
-  if (name.startsWith(META)) return DATA[name] ? ` ${DATA[name]}="${escapeValue(String(value))}"` : "";
-  let text = value === true ? "" : String(value);
-  if (name === "id") text = ids.of(text);
-  else if (name === "href" || name === "xlink:href") text = text.startsWith("#") ? `#${ids.of(text.slice(1))}` : text;
-  else if (NUMERIC.has(name) || (name === "transform" && text.startsWith("translate"))) {
-    text = text.replace(LONG_NUMBER, shorten);
-  } else text = ids.inside(text);
-  return ` ${name === "xlink:href" ? "href" : name}="${escapeValue(text)}"`;
-}
+// `family` is the font family of most texts: it then stands once, on the root.
+export function serialise(root, prefix, family) {
+  const idOf = idsAfter(prefix);
+  const common = family ? `font-family:${family};` : "";
 
-function element(node, ids) {
-  if (node.tag === "style") return "";
-  const attributes = Object.entries(node.attrs ?? {}).map(([name, value]) => attribute(name, value, ids));
-  const inner = escapeText(node.text ?? "") + (node.children ?? []).map((child) => element(child, ids)).join("");
-  return `<${node.tag}${attributes.join("")}>${inner}</${node.tag}>`;
-}
+  function value(name, text) {
+    if (name === "id") return idOf(text);
+    if (name === "style" && common) return text.replace(common, "");
+    if (name === "href" && text.startsWith("#")) return `#${idOf(text.slice(1))}`;
+    if (NUMERIC.has(name) || (name === "transform" && text.startsWith("translate"))) {
+      return text.replace(LONG_NUMBER, shorten);
+    }
+    return text.replace(REFERENCE, (_, __, id) => `url(#${idOf(id)})`);
+  }
 
-export function serialise(root, prefix) {
-  return element(root, new Ids(prefix));
+  function attribute([key, raw]) {
+    if (raw === false || raw == null || NOISE.has(key)) return "";
+    const name = key === "xlink:href" ? "href" : (DATA.get(key) ?? key);
+    if (name.startsWith(META)) return "";
+    const text = value(name, raw === true ? "" : String(raw));
+    return text === "" && name === "style" ? "" : ` ${name}="${escapeValue(text)}"`;
+  }
+
+  function element({ tag, attrs = {}, children = [], text = "" }) {
+    const inner = escapeText(text) + children.map((child) => (isDrawn(child) ? element(child) : "")).join("");
+    const open = `<${tag}${Object.entries(attrs).map(attribute).join("")}`;
+    return inner || tag === "text" ? `${open}>${inner}</${tag}>` : `${open}/>`;
+  }
+
+  const isDrawn = (node) => node.tag !== "style" && !isBlank(node);
+  return element(common ? { ...root, attrs: { ...root.attrs, "font-family": family } } : root);
 }

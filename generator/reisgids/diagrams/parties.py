@@ -1,0 +1,33 @@
+"""Who delivers: names of parties as the page prints them."""
+
+from __future__ import annotations
+
+from reisgids.model.playbook import Playbook
+from reisgids.model.registers import Party
+from reisgids.model.text import Reading
+from reisgids.model.touchpoint import Touchpoint
+
+
+def is_own(playbook: Playbook, ref: str) -> bool:
+    """Return whether the party is the organisation whose playbook it is."""
+    party = playbook.parties.get(ref)
+    return ref == playbook.config.organisation.party or (party is not None and party.kind == "own")
+
+
+def is_partner(playbook: Playbook, ref: str | None) -> bool:
+    """Return whether the party is another organisation than the own one and the customer's."""
+    party = None if ref is None else playbook.parties.get(ref)
+    return party is not None and party.kind == "partner" and not is_own(playbook, party.id)
+
+
+def party_name(playbook: Playbook, ref: str, language: str) -> Reading:
+    """Return a party's name, the own organisation's by its name and never as "we"."""
+    if is_own(playbook, ref):
+        return Reading(playbook.config.organisation.name, language)
+    party: Party | None = playbook.parties.get(ref)
+    return Reading(ref, language) if party is None else party.name.read(language)
+
+
+def with_partners(playbook: Playbook, touchpoints: tuple[Touchpoint, ...]) -> bool:
+    """Return whether a partner delivers any of the touchpoints."""
+    return any(is_partner(playbook, touchpoint.delivered_by) for touchpoint in touchpoints)

@@ -1,0 +1,87 @@
+"""The actions of a journey on the grid of term and impact, and as a list."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from reisgids.model.registers import Action
+from reisgids.pages.lanes import At
+from reisgids.pages.people import Named
+from reisgids.pages.section import Section, joined
+
+
+@dataclass(frozen=True)
+class ActionRow:
+    """One action; `touchpoints` are those of the journey it belongs to."""
+
+    id: str
+    title: Markup
+    about: Markup
+    owner: Named | None
+    term: str
+    impact: str
+    kind: str
+    status: str
+    status_kind: str
+    due: str
+    kpi: Named | None
+    quick_win: bool
+    touchpoints: tuple[Named, ...]
+
+
+@dataclass(frozen=True)
+class Quadrant:
+    """A field of the grid."""
+
+    term: str
+    impact: str
+    strong: bool
+    actions: tuple[ActionRow, ...]
+
+
+def actions_section(at: At) -> Section | None:
+    """Return the grid and the list of every action that the journey or a touchpoint names; None where there are none."""
+    order = at.view.in_order(at.journey)
+    ids = dict.fromkeys([*at.journey.actions, *(id for t in order for id in t.actions)])
+    known = [at.view.actions[id] for id in ids if id in at.view.actions]
+    if not known:
+        return None
+    rows = {action.id: _row(at, action) for action in known}
+    quadrants = tuple(
+        Quadrant(
+            at.reader.option("Action.term", term),
+            at.reader.option("Action.impact", impact),
+            impact == "high",
+            tuple(rows[action.id] for action in known if (action.term, action.impact) == (term, impact)),
+        )
+        for impact in ("high", "low")
+        for term in ("short", "long")
+    )
+    words = joined(at.reader.plain(text) for action in known for text in (action.title, action.about) if text)
+    values = {"quadrants": quadrants, "rows": tuple(rows.values())}
+    return Section("actions", at.reader.say("sections.actions"), "actions", values, words)
+
+
+def _row(at: At, action: Action) -> ActionRow:
+    reader = at.reader
+    kpi = at.view.kpis.get(action.kpi) if action.kpi else None
+    shown = kpi is not None and kpi.id in at.journey.kpis
+    return ActionRow(
+        id=action.id,
+        title=reader.text(action.title),
+        about=reader.text(action.about),
+        owner=at.people.party(action.owner),
+        term=reader.option("Action.term", action.term),
+        impact=reader.option("Action.impact", action.impact),
+        kind=reader.option("Action.kind", action.kind),
+        status=reader.option("Action.status", action.status),
+        status_kind=action.status,
+        due=reader.day(action.due),
+        kpi=Named(reader.text(kpi.title), f"#kpi-{kpi.id}" if shown else "") if kpi else None,
+        quick_win=bool(action.quick_win),
+        touchpoints=tuple(
+            Named(reader.text(t.title), f"#tp-{t.id}") for t in at.view.in_order(at.journey) if action.id in t.actions
+        ),
+    )

@@ -1,0 +1,124 @@
+"""What stands behind a journey: the agreed contact strategy, its channels and systems, and journeys it belongs with."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from reisgids.model.journey import Journey
+from reisgids.pages.lanes import At, ChannelName
+from reisgids.pages.people import Named
+from reisgids.pages.section import Section, joined
+
+
+@dataclass(frozen=True)
+class Strategy:
+    """The contact strategy; each part may be empty."""
+
+    target_group: Markup
+    experience: Markup
+    address: str
+    basics: tuple[Markup, ...]
+    channels: tuple[ChannelName, ...]
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A channel, system or library touchpoint that the journey uses, with what is known of it."""
+
+    name: Markup
+    kind: str
+    about: Markup
+    holds: Markup
+    owner: Named | None
+    questions: tuple[Markup, ...]
+
+
+def strategy_section(at: At) -> Section | None:
+    """Return the contact strategy, or None where there is none."""
+    agreed = at.journey.contact_strategy
+    if agreed is None:
+        return None
+    reader = at.reader
+    channels = [at.view.channels[id] for id in agreed.channels if id in at.view.channels]
+    strategy = Strategy(
+        target_group=reader.text(agreed.target_group),
+        experience=reader.text(agreed.experience),
+        address=reader.option("ContactStrategy.address", agreed.address),
+        basics=reader.texts(agreed.basics),
+        channels=tuple(ChannelName(reader.text(channel.name), channel.icon) for channel in channels),
+    )
+    words = joined([reader.plain(agreed.experience), *(reader.plain(basic) for basic in agreed.basics)])
+    return Section("contact-strategy", reader.say("sections.contact_strategy"), "strategy", {"strategy": strategy}, words)
+
+
+def lessons_section(at: At) -> Section | None:
+    """Return the lessons learned, or None where there are none."""
+    if not at.journey.lessons:
+        return None
+    words = joined(at.reader.plain(lesson) for lesson in at.journey.lessons)
+    values = {"lessons": at.reader.texts(at.journey.lessons)}
+    return Section("lessons", at.reader.say("sections.lessons"), "lessons", values, words)
+
+
+def inventory_section(at: At) -> Section | None:
+    """Return what is known of the channels, systems and library touchpoints in use; None where nothing more is."""
+    reader, view = at.reader, at.view
+    order = view.in_order(at.journey)
+    used = {
+        "channels": dict.fromkeys(id for t in order for id in t.channel),
+        "systems": dict.fromkeys(id for t in order for id in t.systems),
+        "library": dict.fromkeys(t.library for t in order if t.library),
+    }
+    nothing = Markup("")
+    groups: dict[str, list[Entry]] = {name: [] for name in used}
+    for id in used["channels"]:
+        if (channel := view.channels.get(id)) and channel.about:
+            kind = reader.option("Channel.kind", channel.kind)
+            groups["channels"].append(Entry(reader.text(channel.name), kind, reader.text(channel.about), nothing, None, ()))
+    for id in used["systems"]:
+        if (system := view.systems.get(id)) and (system.about or system.holds or system.owner):
+            kind = "" if system.kind == "other" else reader.option("System.kind", system.kind)
+            owner = at.people.party(system.owner)
+            entry = Entry(reader.text(system.name), kind, reader.text(system.about), reader.text(system.holds), owner, ())
+            groups["systems"].append(entry)
+    for id in used["library"]:
+        if (same := view.touchpoints.get(id)) and (same.about or same.audit):
+            kind = reader.option("LibraryTouchpoint.group", same.group)
+            about, questions = reader.text(same.about), reader.texts(same.audit)
+            groups["library"].append(Entry(reader.text(same.title), kind, about, nothing, None, questions))
+    shown = tuple((reader.say(f"inventory.{name}"), tuple(entries)) for name, entries in groups.items() if entries)
+    if not shown:
+        return None
+    return Section("inventory", reader.say("sections.inventory"), "inventory", {"groups": shown})
+
+
+def related_section(at: At, parents: Mapping[str, Sequence[tuple[Journey, str]]]) -> Section | None:
+    """Return the journeys that belong with this one, or None. `parents` are the touchpoints that a journey details."""
+    reader, found = at.reader, []
+    if at.journey.counterpart and (other := at.view.journey(at.journey.counterpart)):
+        found.append((reader.say(f"related.{other.state}"), Named(reader.text(other.title), at.links.journey(other.id)), reader.text(other.summary)))
+    for parent, touchpoint in parents.get(at.journey.id, ()):
+        part = parent.touchpoint(touchpoint)
+        title = Markup("{}: {}").format(reader.text(parent.title), reader.text(part.title if part else None))
+        named = Named(title, at.links.journey(parent.id, touchpoint))
+        found.append((reader.say("related.part_of"), named, Markup("")))
+    micros = dict.fromkeys(t.micro_journey for t in at.view.in_order(at.journey) if t.micro_journey)
+    for id in micros:
+        if micro := at.view.journey(id):
+            named = Named(reader.text(micro.title), at.links.journey(micro.id))
+            found.append((reader.say("related.micro"), named, reader.text(micro.summary)))
+    if not found:
+        return None
+    return Section("related", reader.say("sections.related"), "related", {"related": tuple(found)})
+
+
+def changes_section(at: At) -> Section | None:
+    """Return what changed in the journey, latest first; None where nothing is written down."""
+    if not at.journey.changes:
+        return None
+    latest = sorted(at.journey.changes, key=lambda change: change.date, reverse=True)
+    values = {"changes": tuple((at.reader.day(change.date), at.reader.text(change.text)) for change in latest)}
+    return Section("changes", at.reader.say("sections.changes"), "changes", values)

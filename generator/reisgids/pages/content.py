@@ -1,0 +1,103 @@
+"""Pages that an author wrote as Markdown, with the diagrams they ask for drawn in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from reisgids.diagrams.catalogue import KINDS
+from reisgids.diagrams.diagram import Diagram
+from reisgids.diagrams.figure import figure
+from reisgids.model.content import ContentPage
+from reisgids.pages.book import Book
+from reisgids.pages.fences import Asked, split
+from reisgids.pages.keys import key
+from reisgids.pages.page import Block, Fragment, Markdown, Page, Rendered, SearchEntry
+from reisgids.pages.plain import headings, plain_words
+
+
+
+def content_pages(book: Book, generated: frozenset[str]) -> list[Page]:
+    """Return the author's pages, those of one section together, in the author's order.
+
+    A page whose path is that of a generated one introduces that page instead (`Book.introduction`).
+    """
+    own = [page for path, page in book.own_words.items() if path not in generated]
+    return [_page(book, page) for page in sorted(own, key=lambda page: (_folder(page), page.order, page.path))]
+
+
+def section_of(path: str) -> str:
+    """Return the top-level part of the site that a content page belongs to: its first folder, else its own name."""
+    return path.split("/")[0].removesuffix(".md")
+
+
+def _folder(page: ContentPage) -> tuple[str, bool, str]:
+    folder, _, name = page.path.rpartition("/")
+    return folder, name != "index.md", ""
+
+
+def _page(book: Book, page: ContentPage) -> Page:
+    parts = tuple(split(page.body))
+    asked = sorted({part.journey for part in parts if isinstance(part, Asked)})
+    return Page(
+        path=page.path,
+        title=page.title,
+        layout="prose",
+        section=section_of(page.path),
+        render=lambda: _render(book, page, parts),
+        key=book.key(
+            page.path,
+            key(page.language, page.title, page.description, page.body),
+            *(book.journey_keys.get(journey, "") for journey in asked),
+        ),
+        description=page.description,
+        language_of_title=page.language,
+        order=page.order,
+        language_of_body=page.language,
+    )
+
+
+def _render(book: Book, page: ContentPage, parts: Sequence[str | Asked]) -> Rendered:
+    drawn = _figures(book, page, [part for part in parts if isinstance(part, Asked)])
+    blocks: list[Block] = []
+    if page.language != book.language:
+        blocks.append(book.fragment("language", "other-language", note=book.reader.say(f"whole_page_in.{page.language}")))
+    n = 0
+    for part in parts:
+        if isinstance(part, Asked):
+            if html := drawn[n]:
+                blocks.append(Fragment(f"diagram-{n + 1}", html))
+            n += 1
+        else:
+            blocks.append(Markdown(part))
+    entries = [SearchEntry(page.title, page.description or plain_words(page.body)[:400], "page")]
+    entries += [SearchEntry(title, f"{page.title}. {words[:300]}", "section", anchor) for title, anchor, words in headings(page.body)]
+    return Rendered(tuple(blocks), tuple(entries), sum(bool(html) for html in drawn))
+
+
+def _figures(book: Book, page: ContentPage, asked: Sequence[Asked]) -> list[str]:
+    """Return the HTML of each diagram asked for; empty where its journey holds nothing to draw."""
+    made = [_diagram(book, page, each, n) for n, each in enumerate(asked, 1)]
+    drawings = iter(book.draw(tuple(diagram for diagram in made if diagram)) if any(made) else ())
+    return [str(figure(diagram, next(drawings), book.reader.words)) if diagram else "" for diagram in made]
+
+
+def _diagram(book: Book, page: ContentPage, asked: Asked, n: int) -> Diagram | None:
+    journey, kind = book.view.journey(asked.journey), KINDS.get(asked.kind)
+    diagram = kind.diagram(book.view, journey, book.reader.words) if journey and kind else None
+    if diagram is None or journey is None:
+        return None
+    there = book.links(page.path).journey(journey.id)
+
+    def away(href: str) -> str:
+        return f"{there}{href}" if href.startswith("#") else href
+
+    return replace(
+        diagram,
+        id=f"{diagram.id}-{n}",
+        points=tuple(replace(point, href=away(point.href)) for point in diagram.points),
+        table=replace(
+            diagram.table,
+            rows=tuple(tuple(replace(cell, href=away(cell.href)) for cell in row) for row in diagram.table.rows),
+        ),
+    )

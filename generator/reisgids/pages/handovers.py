@@ -1,0 +1,56 @@
+"""The hand-overs of a journey: where responsibility passes, and what was agreed about it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from reisgids.pages.lanes import At
+from reisgids.pages.people import Named
+from reisgids.pages.section import Section, joined
+
+
+@dataclass(frozen=True)
+class HandoverRow:
+    """One hand-over; what isn't written down is None or empty, and shown as missing."""
+
+    at: Named
+    by: Named | None
+    to: Named
+    back: bool
+    when: Markup
+    agreement: Markup
+    responsibilities: tuple[tuple[Named, Markup], ...]
+    data: Markup
+    complaint: Named | None
+
+
+def handovers_section(at: At) -> Section | None:
+    """Return the table of hand-overs, or None where there are none."""
+    rows, words = [], []
+    for touchpoint in at.view.in_order(at.journey):
+        here = at.place[touchpoint.id]
+        for handover in touchpoint.handover:
+            to = at.people.party(handover.to)
+            if to is None:
+                continue
+            each = ((at.people.party(id), at.reader.text(text)) for id, text in handover.responsibilities.items())
+            rows.append(
+                HandoverRow(
+                    at=Named(at.reader.text(touchpoint.title), f"#tp-{touchpoint.id}"),
+                    by=at.people.party(touchpoint.delivered_by),
+                    to=to,
+                    back=at.earlier.get(handover.to, here) < here,
+                    when=at.reader.text(handover.when),
+                    agreement=at.reader.text(handover.agreement),
+                    responsibilities=tuple((party, text) for party, text in each if party),
+                    data=at.reader.text(handover.data),
+                    complaint=at.people.party(handover.complaint_lands_at),
+                )
+            )
+            words += [at.people.party_name(handover.to), at.reader.plain(handover.agreement)]
+    if not rows:
+        return None
+    title = at.reader.say("sections.handovers")
+    return Section("handovers", title, "handovers", {"rows": tuple(rows)}, joined(words))

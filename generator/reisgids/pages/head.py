@@ -1,0 +1,115 @@
+"""The top of a journey's page: what the journey is, whose it is, and what it says in a few figures."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from reisgids.insight.coverage import Coverage, evidence_coverage
+from reisgids.insight.extremes import highest, lowest
+from reisgids.model.touchpoint import Touchpoint
+from reisgids.pages.lanes import At, tone
+from reisgids.pages.people import Named, Reached
+
+
+@dataclass(frozen=True)
+class Extreme:
+    """The lowest or highest point: its score, and every touchpoint that has it."""
+
+    score: str
+    tone: str
+    at: tuple[Named, ...]
+
+
+@dataclass(frozen=True)
+class Tally:
+    """A figure with its words: 3 pains."""
+
+    mark: str
+    words: str
+
+
+@dataclass(frozen=True)
+class Head:
+    """What stands above the map. What isn't known is empty or None."""
+
+    title: Markup
+    summary: Markup
+    market: str
+    state: str
+    state_kind: str
+    status: str
+    status_kind: str
+    edition: Markup
+    definition: str
+    phase_model: Markup
+    existing_only: bool
+    from_: Markup
+    to: Markup
+    personas: tuple[Named, ...]
+    owner: Reached | None
+    coordinator: Reached | None
+    reviewed: str
+    review_by: str
+    overdue: bool
+    counterpart: Named | None
+    coverage: Coverage
+    low: Extreme | None
+    high: Extreme | None
+    touchpoints: str
+    tallies: tuple[Tally, ...]
+
+
+def head(at: At) -> Head:
+    """Return the head of the journey that `at` stands in."""
+    journey, view, reader = at.journey, at.view, at.reader
+    order = view.in_order(journey)
+    counterpart = view.journey(journey.counterpart) if journey.counterpart else None
+    model = None if isinstance(journey.phases, tuple) else view.phase_models[journey.phases or view.config.phases]
+    personas = (at.people.persona(persona.ref, persona.role) for persona in journey.personas)
+    return Head(
+        title=reader.text(journey.title),
+        summary=reader.text(journey.summary),
+        market=reader.option("Journey.market", journey.market),
+        state=reader.option("Journey.state", journey.state),
+        state_kind=journey.state,
+        status=reader.option("Journey.status", journey.status),
+        status_kind=journey.status,
+        edition=reader.text(view.edition.title),
+        definition=reader.option("Journey.definition", journey.definition or view.config.definition),
+        phase_model=reader.text(model.name) if model else Markup.escape(reader.say("own_phases")),
+        existing_only=journey.existing_customers_only,
+        from_=reader.text(journey.from_),
+        to=reader.text(journey.to),
+        personas=tuple(persona for persona in personas if persona),
+        owner=at.people.contact(journey.owner),
+        coordinator=at.people.contact(journey.coordinator),
+        reviewed=reader.day(journey.reviewed),
+        review_by=reader.day(journey.review_by),
+        overdue=journey.review_by is not None and journey.review_by < view.day,
+        counterpart=Named(reader.text(counterpart.title), at.links.journey(counterpart.id)) if counterpart else None,
+        coverage=evidence_coverage(journey),
+        low=_extreme(at, lowest(order)),
+        high=_extreme(at, highest(order)),
+        touchpoints=reader.count("touchpoints", sum(t.kind != "customer-moment" for t in order)),
+        tallies=_tallies(at, order),
+    )
+
+
+def _extreme(at: At, touchpoints: tuple[Touchpoint, ...]) -> Extreme | None:
+    if not touchpoints or touchpoints[0].score is None:
+        return None
+    scale, score = at.view.config.scales.emotion, touchpoints[0].score
+    named = tuple(Named(at.reader.text(t.title), f"#tp-{t.id}") for t in touchpoints)
+    return Extreme(at.reader.score(score, scale), tone(score, scale), named)
+
+
+def _tallies(at: At, order: tuple[Touchpoint, ...]) -> tuple[Tally, ...]:
+    numbers = (
+        ("truth", sum(t.moment_of_truth is not None for t in order)),
+        ("pain", sum(t.pain is not None for t in order)),
+        ("delight", sum(t.delight is not None for t in order)),
+        ("moment", sum(t.kind == "customer-moment" for t in order)),
+    )
+    return tuple(Tally(mark, at.reader.count(mark, n)) for mark, n in numbers if n)

@@ -1,0 +1,120 @@
+"""The home page: the cover of the guide."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from reisgids.model.journey import Journey
+from reisgids.pages.book import Book
+from reisgids.pages.card import card
+from reisgids.pages.page import Page, Rendered, SearchEntry
+
+_PATH = "index.md"
+_FEATURED, _LATEST = 3, 5
+_STATUS = {"published": 0, "validated": 1, "draft": 2}
+
+
+@dataclass(frozen=True)
+class Way:
+    """A way into the playbook."""
+
+    name: str
+    about: str
+    href: str
+
+
+@dataclass(frozen=True)
+class Latest:
+    """A change in one of the journeys."""
+
+    day: str
+    title: Markup
+    href: str
+    text: Markup
+
+
+def home_page(book: Book) -> Page:
+    """Return the home page."""
+    config, reader = book.view.config, book.reader
+    return Page(
+        path=_PATH,
+        title=reader.plain(config.name),
+        layout="home",
+        section="home",
+        render=lambda: _render(book),
+        key=book.key(_PATH, book.all_journeys_key, book.introduction_key(_PATH)),
+        description=reader.plain(config.about or config.organisation.about),
+        language_of_title=config.name.read(book.language).language,
+    )
+
+
+def _render(book: Book) -> Rendered:
+    config, reader, view = book.view.config, book.reader, book.view
+    links = book.links(_PATH)
+    featured = sorted(view.journeys, key=lambda journey: _STATUS[journey.status])[:_FEATURED]
+    hero = book.fragment(
+        "hero",
+        "home-hero",
+        name=reader.text(config.name),
+        organisation=config.organisation.name,
+        lead=reader.text(config.about or config.organisation.about),
+        ways=_ways(book),
+        cover=card(book, featured[0], links) if featured else None,
+        day=reader.day(view.day),
+        edition=reader.text(view.edition.title),
+    )
+    rest = book.fragment(
+        "rest",
+        "home",
+        cards=[card(book, journey, links) for journey in featured],
+        catalogue=links.to("journeys/index.md"),
+        numbers=_numbers(book),
+        latest=_latest(book),
+        symbols=book.fragments.symbols(frozenset({"truth", "pain", "delight"})),
+    )
+    entry = SearchEntry(reader.plain(config.name), reader.plain(config.about), "page")
+    return Rendered((hero, *book.introduction(_PATH), rest), (entry,))
+
+
+def _ways(book: Book) -> tuple[Way, ...]:
+    say, links, view = book.reader.say, book.links(_PATH), book.view
+    method = next((path for path in ("method/index.md",) if path in book.own_words), "")
+    ways = [Way(say("home.read"), say("home.read_about"), links.to("journeys/index.md"))]
+    if method:
+        ways.append(Way(say("home.learn"), say("home.learn_about"), links.to(method)))
+    if view.personas:
+        ways.append(Way(say("home.meet"), say("home.meet_about"), links.to("personas/index.md")))
+    elif view.parties:
+        ways.append(Way(say("home.chain"), say("home.chain_about"), links.to("parties/index.md")))
+    return tuple(ways)
+
+
+def _numbers(book: Book) -> tuple[tuple[str, str], ...]:
+    journeys = book.view.journeys
+    touchpoints = [t for journey in journeys for t in journey.touchpoints]
+    numbers = (
+        ("journeys", len(journeys)),
+        ("touchpoints", sum(t.kind != "customer-moment" for t in touchpoints)),
+        ("truth", sum(t.moment_of_truth is not None for t in touchpoints)),
+        ("pain", sum(t.pain is not None for t in touchpoints)),
+        ("delight", sum(t.delight is not None for t in touchpoints)),
+    )
+    words = book.reader.words
+    return tuple((words.number(n), book.reader.say(f"things.{name}.{'one' if n == 1 else 'other'}")) for name, n in numbers)
+
+
+def _latest(book: Book) -> tuple[Latest, ...]:
+    reader, links = book.reader, book.links(_PATH)
+    every: list[tuple[Journey, int]] = [(journey, n) for journey in book.view.journeys for n in range(len(journey.changes))]
+    every.sort(key=lambda each: (each[0].changes[each[1]].date, each[0].id), reverse=True)
+    return tuple(
+        Latest(
+            reader.day(journey.changes[n].date),
+            reader.text(journey.title),
+            links.journey(journey.id),
+            reader.text(journey.changes[n].text),
+        )
+        for journey, n in every[:_LATEST]
+    )

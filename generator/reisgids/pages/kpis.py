@@ -1,0 +1,85 @@
+"""What a journey is held to: its KPIs, and every figure that was measured at its touchpoints."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from reisgids.model.registers import Figure, Kpi
+from reisgids.pages.lanes import At
+from reisgids.pages.measured import Measured, measured, scale_of
+from reisgids.pages.people import Named
+from reisgids.pages.section import Section, joined
+
+
+@dataclass(frozen=True)
+class FigureView:
+    """A value with its sample and period, each empty where it isn't known."""
+
+    value: str
+    n: str
+    when: str
+
+
+@dataclass(frozen=True)
+class KpiRow:
+    """One KPI with its baseline, where it stands and where it should be."""
+
+    id: str
+    title: Markup
+    metric: str
+    method: Markup
+    unit: Markup
+    scale: str
+    baseline: FigureView | None
+    current: FigureView | None
+    target: FigureView | None
+    owner: Named | None
+
+
+def kpis_section(at: At) -> Section | None:
+    """Return the table of KPIs, or None where there are none."""
+    known = [at.view.kpis[id] for id in at.journey.kpis if id in at.view.kpis]
+    if not known:
+        return None
+    words = joined(at.reader.plain(kpi.title) for kpi in known)
+    return Section(
+        "kpis", at.reader.say("sections.kpis"), "kpis", {"rows": tuple(_row(at, kpi) for kpi in known)}, words
+    )
+
+
+def measurements_section(at: At) -> Section | None:
+    """Return the table of what was measured, touchpoint by touchpoint; None where nothing was."""
+    rows: list[tuple[Named, Measured]] = []
+    for touchpoint in at.view.in_order(at.journey):
+        here = Named(at.reader.text(touchpoint.title), f"#tp-{touchpoint.id}")
+        rows += [(here, measured(each, at.view, at.reader)) for each in touchpoint.measurements]
+    if not rows:
+        return None
+    values = {"rows": tuple(rows), "spreads": any(figure.spread for _, figure in rows)}
+    return Section("measurements", at.reader.say("sections.measurements"), "measurements", values)
+
+
+def _row(at: At, kpi: Kpi) -> KpiRow:
+    return KpiRow(
+        id=kpi.id,
+        title=at.reader.text(kpi.title),
+        metric=at.reader.option("Kpi.metric", kpi.metric),
+        method=at.reader.text(kpi.method),
+        unit=at.reader.text(kpi.unit),
+        scale=scale_of(kpi.metric, at.view, at.reader),
+        baseline=_figure(at, kpi.baseline, kpi),
+        current=_figure(at, kpi.current, kpi),
+        target=_figure(at, kpi.target, kpi),
+        owner=at.people.party(kpi.owner),
+    )
+
+
+def _figure(at: At, figure: Figure | None, kpi: Kpi) -> FigureView | None:
+    if figure is None:
+        return None
+    words = at.reader.words
+    value = words.score(figure.value) if kpi.metric == "nps" else words.number(figure.value)
+    when = [part for part in (figure.period, at.reader.day(figure.date)) if part]
+    return FigureView(value, "" if figure.n is None else words.number(figure.n), ", ".join(when))

@@ -1,0 +1,78 @@
+"""A page as the stage holds it: a Markdown file, and its fragments beside it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from hashlib import sha256
+from typing import Any
+
+import yaml
+
+from reisgids.pages.page import Fragment, Page, Rendered
+from reisgids.site.markdown.fragments import mark_line, seal_line
+
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
+_FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
+
+
+@dataclass(frozen=True)
+class Document:
+    """The text of the Markdown file, and the fragments' HTML by the names under which the text asks for them."""
+
+    text: str
+    fragments: Mapping[str, str]
+
+
+def document(page: Page, rendered: Rendered) -> Document:
+    """Return the page as a document. The same page gives the same text, with other names when a fragment changes."""
+    blocks: list[tuple[str, str]] = []
+    slug = re.sub(r"[^a-z0-9]+", "-", page.path.removesuffix(".md").lower()).strip("-")[:60]
+    for block in rendered.blocks:
+        if isinstance(block, Fragment):
+            html = _plain(block.html)
+            mark = sha256("\0".join((page.path, block.name, html)).encode()).hexdigest()[:16]
+            blocks.append((f"{slug}.{block.name}.{mark}", html))
+        else:
+            blocks.append(("", _closed(_plain(block.text))))
+    seal = sha256("\0".join((page.path, *(part for block in blocks for part in block))).encode()).hexdigest()[:32]
+    lines = [seal_line(seal), *(mark_line(seal, name) if name else text for name, text in blocks)]
+    body = "\n\n".join(lines)
+    return Document(f"---\n{_front_matter(page, rendered)}---\n\n{body}\n", dict(block for block in blocks if block[0]))
+
+
+def _front_matter(page: Page, rendered: Rendered) -> str:
+    known: dict[str, Any] = {"title": one_line(page.title)}
+    if page.description:
+        known["description"] = one_line(page.description)
+    known["template"] = f"{page.layout}.html"
+    known["reisgids"] = {
+        "path": page.path,
+        "section": page.section,
+        "layout": page.layout,
+        "diagrams": rendered.diagrams,
+        "language_of_title": page.language_of_title,
+    }
+    return yaml.dump(known, Dumper=yaml.CSafeDumper, allow_unicode=True, width=1 << 30, sort_keys=False)
+
+
+def one_line(text: str) -> str:
+    """Return the text on one line, without control characters."""
+    return " ".join(_CONTROL.sub("", text).split())
+
+
+def _plain(text: str) -> str:
+    return _CONTROL.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+
+
+def _closed(text: str) -> str:
+    """Return the text with its last code fence closed, so that it doesn't swallow what follows on the page."""
+    fence = ""
+    for line in text.split("\n"):
+        found = _FENCE.match(line)
+        if found and not fence:
+            fence = found[1]
+        elif found and found[1].startswith(fence) and not line.strip(" `~"):
+            fence = ""
+    return f"{text}\n{fence}" if fence else text

@@ -1,0 +1,1 @@
+"""Material for MkDocs: the only part that imports MkDocs."""

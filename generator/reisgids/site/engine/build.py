@@ -1,0 +1,73 @@
+"""Has MkDocs build a stage, in a process of its own."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from datetime import UTC, date, datetime, time
+from pathlib import Path
+from tempfile import TemporaryFile
+from typing import IO
+
+
+class EngineFailed(Exception):
+    """MkDocs could not build a stage. `messages` are its own words, in English."""
+
+    def __init__(self, messages: tuple[str, ...]) -> None:
+        super().__init__("; ".join(messages))
+        self.messages = messages
+
+
+def build(
+    stage: Path, out: Path, *, day: date, on_page: Callable[[int, int], None] = lambda _done, _total: None
+) -> None:
+    """Build the whole site of a stage into `out`, a folder that MkDocs may empty.
+
+    The bytes depend on the stage and the day only: the process has its own time zone, locale and hash seed.
+
+    Raises:
+        EngineFailed: MkDocs reported an error or a warning, or ended without a word.
+    """
+    command = [sys.executable, "-P", "-X", "utf8", "-m", "reisgids.site.engine.process", str(stage), str(out)]
+    with (
+        TemporaryFile() as noise,
+        subprocess.Popen(
+            command, env=_environment(day), stdout=subprocess.PIPE, stderr=noise, stdin=subprocess.DEVNULL
+        ) as process,
+    ):
+        assert process.stdout is not None
+        try:
+            messages = _listen(process.stdout, on_page)
+            process.wait()
+        except BaseException:
+            process.kill()
+            raise
+        noise.seek(0)
+        last = tuple(noise.read().decode("utf-8", "replace").strip().splitlines()[-1:])
+    if process.returncode != 0:
+        raise EngineFailed(messages or last or (f"exit code {process.returncode}",))
+
+
+def _listen(said: IO[bytes], on_page: Callable[[int, int], None]) -> tuple[str, ...]:
+    messages: list[str] = []
+    for line in said:
+        told = json.loads(line)
+        if "done" in told:
+            on_page(told["done"], told["total"])
+        else:
+            messages.append(told["message"])
+    return tuple(messages)
+
+
+def _environment(day: date) -> dict[str, str]:
+    moment = int(datetime.combine(day, time(), UTC).timestamp())
+    return os.environ | {
+        "NO_MKDOCS_2_WARNING": "1",
+        "SOURCE_DATE_EPOCH": str(max(0, moment)),
+        "TZ": "UTC",
+        "LC_ALL": "C.UTF-8",
+        "PYTHONHASHSEED": "0",
+    }

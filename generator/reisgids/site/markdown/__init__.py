@@ -1,0 +1,49 @@
+"""What Reisgids does with Markdown beyond the usual: one extension, named in the stage's mkdocs.yml.
+
+It drops our own HTML in untouched, shows an author's raw HTML as text, and lets no address through that could run a
+script.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from os import PathLike
+from typing import Any
+
+from markdown import Extension, Markdown
+
+from reisgids.site.markdown.fragments import FragmentMarks, FragmentText, fragments_in
+from reisgids.site.markdown.headings import HeadingIds
+from reisgids.site.markdown.inert import Inert
+from reisgids.site.markdown.raw_html import Hidden, without_raw_html
+
+
+class Reisgids(Extension):
+    """The extension. `fragments` is the folder of the fragments, or a mapping of their names to their HTML."""
+
+    def __init__(self, *, fragments: str | PathLike[str] | Mapping[str, str]) -> None:
+        super().__init__()
+        self._fragments = fragments
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802
+        """Add our processors; the priorities are relative to those of Python-Markdown and MkDocs."""
+        without_raw_html(md)
+        marks = FragmentMarks(md, fragments_in(self._fragments))
+        md.preprocessors.register(marks, "reisgids-fragments", 29)  # after normalize_whitespace, before code fences
+        md.postprocessors.register(FragmentText(md, marks), "reisgids-fragments", -100)  # last: untouched
+        hidden = Hidden(md)
+        md.preprocessors.register(hidden.away, "reisgids-hidden-away", 21.5)  # around MkDocs' HTML parser at 21
+        md.preprocessors.register(hidden.back, "reisgids-hidden-back", 20.5)
+        md.treeprocessors.register(HeadingIds(md), "reisgids-headings", 8)  # before toc at 5
+        md.treeprocessors.register(Inert(md), "reisgids-inert", 2)  # after all that makes elements, before MkDocs' relpath
+        md.registerExtension(self)
+        self._marks = marks
+
+    def reset(self) -> None:
+        """Forget the page that was converted before."""
+        self._marks.found.clear()
+
+
+def makeExtension(**settings: Any) -> Reisgids:  # noqa: N802
+    """Return the extension, as Python-Markdown asks for it."""
+    return Reisgids(**settings)

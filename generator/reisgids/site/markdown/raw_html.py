@@ -1,0 +1,44 @@
+"""Raw HTML in Markdown is off: it shows as the text that it is."""
+
+from __future__ import annotations
+
+from markdown import Markdown
+from markdown.preprocessors import Preprocessor
+
+
+def without_raw_html(md: Markdown) -> None:
+    """Take away the two processors that let an author's HTML through, in blocks and within a line."""
+    for registry, name in ((md.preprocessors, "html_block"), (md.inlinePatterns, "html")):
+        if name in registry:
+            registry.deregister(name)
+
+
+class Hidden:
+    """Keeps the text from what runs between `away` and `back`.
+
+    MkDocs reads a page's text with Python's HTML parser to learn its anchors. There is no HTML in it, and the parser
+    raises on some of what people may write, such as `<![`.
+    """
+
+    def __init__(self, md: Markdown) -> None:
+        self.away = _Away(md)
+        self.back = _Back(md, self.away)
+
+
+class _Away(Preprocessor):
+    def __init__(self, md: Markdown) -> None:
+        super().__init__(md)
+        self.lines: list[str] = []
+
+    def run(self, lines: list[str]) -> list[str]:
+        self.lines = lines
+        return []
+
+
+class _Back(Preprocessor):
+    def __init__(self, md: Markdown, away: _Away) -> None:
+        super().__init__(md)
+        self._away = away
+
+    def run(self, _lines: list[str]) -> list[str]:
+        return self._away.lines

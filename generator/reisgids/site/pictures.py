@@ -1,0 +1,48 @@
+"""The files that an author put beside the pages, and the logo, as they go into the stage."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from reisgids.model.playbook import Playbook
+from reisgids.site.refusal import Refusal
+
+
+def pictures_of(view: Playbook, language: str) -> dict[str, Path]:
+    """Return the files beside the content pages by their path in `docs/`.
+
+    A page that isn't translated shows the other language's text, so that language's pictures are there too, unless
+    there is one of the same name.
+
+    Raises:
+        Refusal: a file is a link.
+    """
+    found: dict[str, Path] = {}
+    others = tuple(each for each in view.config.languages if each != language)
+    for of in (*others, language):
+        for name, file in sorted(view.files.items()):
+            folder, _, path = name.partition("/")
+            if folder == of and path:
+                found[path] = _plain_file(file)
+    return found
+
+
+def logo_of(view: Playbook, root: Path) -> str:
+    """Return where the logo goes in the stage, or an empty text.
+
+    Raises:
+        Refusal: the logo is outside the playbook, or isn't there.
+    """
+    logo = view.config.brand.logo
+    if not logo:
+        return ""
+    file = root / logo
+    if not file.resolve().is_relative_to(root.resolve()) or not file.is_file():
+        raise Refusal("logo", path=logo)
+    return f"docs/assets/brand/logo{_plain_file(file).suffix.lower()}"
+
+
+def _plain_file(file: Path) -> Path:
+    if file.is_symlink():
+        raise Refusal("link", path=file)
+    return file

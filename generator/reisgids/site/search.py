@@ -1,0 +1,28 @@
+"""What the search loads when a reader first asks for it: every entry of one language, as a script."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+
+from reisgids.pages.links import url_of
+from reisgids.pages.page import SearchEntry
+
+
+def search_script(pages: Iterable[tuple[str, Iterable[SearchEntry]]], *, directory_urls: bool = True) -> str:
+    """Return a script that sets `window.reisgids_search` to `{entries: [[title, url, kind, text, synonyms], …]}`.
+
+    `pages` are pairs of a page's path and its entries. A script and not JSON, so that it loads from a folder too; in
+    ASCII, and without `<`, so that it means the same wherever it stands.
+    """
+    entries = [
+        [entry.title, _url(path, entry.anchor, directory_urls), entry.kind, entry.text, entry.synonyms]
+        for path, found in pages
+        for entry in found
+    ]
+    data = json.dumps({"entries": entries}, ensure_ascii=True, separators=(",", ":")).replace("<", "\\u003c")
+    return f"window.reisgids_search={data};\n"
+
+
+def _url(path: str, anchor: str, directory_urls: bool) -> str:
+    return url_of(path, directory_urls=directory_urls) + (f"#{anchor}" if anchor else "")

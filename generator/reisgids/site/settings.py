@@ -1,0 +1,140 @@
+"""The stage's mkdocs.yml: a plain MkDocs project that needs nothing but Material and our Markdown extension."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import yaml
+
+from reisgids.labels.words import words
+from reisgids.model.playbook import Playbook
+from reisgids.pages.page import Plan
+from reisgids.site.document import one_line
+from reisgids.site.navigation import navigation
+
+STYLESHEETS = ("assets/fonts.css", "assets/reisgids.css", "assets/brand.css")
+SCRIPTS = ("assets/site.js", "assets/diagrams.js")
+_OWN_NAMES = {"nl": "Nederlands", "en": "English"}
+_FEATURES = (
+    "navigation.instant",
+    "navigation.indexes",
+    "navigation.prune",
+    "navigation.tabs",
+    "navigation.top",
+    "toc.follow",
+)
+
+
+class _BesideTheSettings:
+    """A path relative to mkdocs.yml, wherever MkDocs is started."""
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+
+
+class _Writer(yaml.SafeDumper):
+    def ignore_aliases(self, data: Any) -> bool:
+        return True
+
+
+_Writer.add_representer(
+    _BesideTheSettings, lambda writer, value: writer.represent_scalar("!relative", f"$config_dir/{value.path}")
+)
+
+
+def settings(
+    plan: Plan, view: Playbook, *, assets: frozenset[str], logo: str = "", directory_urls: bool = True
+) -> str:
+    """Return the text of mkdocs.yml. `assets` are the paths of the files in `docs/`, `logo` is one of them or empty.
+
+    Names and titles stand in it as they were written: the theme escapes them where it prints them.
+    """
+    config, said = view.config, words(plan.language)
+    known: dict[str, Any] = {
+        "site_name": one_line(config.name.read(plan.language).words),
+        "docs_dir": "docs",
+        "site_dir": "site",
+        "use_directory_urls": directory_urls,
+        "strict": True,
+        "theme": _theme(plan.language, logo),
+        "plugins": [],
+        "markdown_extensions": _extensions(said.find("interface.permalink") or "#"),
+        "extra_css": [path for path in STYLESHEETS if path in assets],
+        "extra_javascript": [{"path": path, "defer": True} for path in SCRIPTS if path in assets],
+        "extra": _extra(plan, view, logo),
+        "nav": navigation(plan.pages),
+        "not_in_nav": "/journeys/*\n!/journeys/index.md\n",
+        "validation": {
+            "nav": {"omitted_files": "ignore", "not_found": "warn"},
+            "links": {
+                "not_found": "warn",
+                "absolute_links": "ignore",
+                "unrecognized_links": "ignore",
+                "anchors": "ignore",
+            },
+        },
+    }
+    if config.url:
+        known["site_url"] = f"{config.url.rstrip('/')}/{plan.language}/"
+    if config.about:
+        known["site_description"] = one_line(config.about.read(plan.language).words)
+    return yaml.dump(known, Dumper=_Writer, allow_unicode=True, width=1 << 30, sort_keys=False)
+
+
+def _theme(language: str, logo: str) -> dict[str, Any]:
+    """Return the theme's settings. Without `font: false` Material would ask a foreign host for fonts."""
+    look: dict[str, Any] = {
+        "name": "material",
+        "custom_dir": "overrides",
+        "language": language,
+        "font": False,
+        "features": list(_FEATURES),
+        "palette": [
+            {"media": "(prefers-color-scheme: light)", "scheme": "default"},
+            {"media": "(prefers-color-scheme: dark)", "scheme": "slate"},
+        ],
+    }
+    if logo:
+        look |= {"logo": logo, "favicon": logo}
+    return look
+
+
+def _extra(plan: Plan, view: Playbook, logo: str) -> dict[str, Any]:
+    config = view.config
+    return {
+        "generator": False,
+        "alternate": [
+            {
+                "name": _OWN_NAMES[language],
+                "link": f"../{language}/",
+                "lang": language,
+            }
+            for language in config.languages
+        ],
+        "reisgids": {
+            "language": plan.language,
+            "languages": list(config.languages),
+            "organisation": one_line(config.organisation.name),
+            "edition": {
+                "id": view.edition.id,
+                "title": one_line(view.edition.title.read(plan.language).words),
+                "audience": str(view.edition.audience),
+            },
+            "logo": logo,
+            "words": words(plan.language).find("interface") or {},
+        },
+    }
+
+
+def _extensions(permalink: str) -> list[Any]:
+    return [
+        "tables",
+        {"toc": {"permalink": "#", "permalink_title": permalink, "toc_depth": "2-3"}},
+        "admonition",
+        "def_list",
+        "footnotes",
+        "pymdownx.details",
+        "pymdownx.superfences",
+        {"pymdownx.highlight": {"use_pygments": True, "auto_title": False, "anchor_linenums": False}},
+        {"reisgids.site.markdown": {"fragments": _BesideTheSettings("fragments")}},
+    ]

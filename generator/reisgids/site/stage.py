@@ -1,0 +1,149 @@
+"""Writes a plan as a plain MkDocs project, touching only what changed since the last time."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+from reisgids.model.playbook import Playbook
+from reisgids.pages.page import Page, Plan
+from reisgids.site.document import document
+from reisgids.site.memory import Kept, Memory, recall, remember
+from reisgids.site.pictures import logo_of, pictures_of
+from reisgids.site.search import search_script
+from reisgids.site.settings import settings
+from reisgids.site.stage_folder import StageFolder
+from reisgids.site.stylesheet import brand_stylesheet, one_stylesheet
+from reisgids.site.theme import Theme
+
+Progress = Callable[[int, int], None]
+"""Told how many of how many are done."""
+
+
+@dataclass(frozen=True)
+class Staged:
+    """A stage that is ready. `digest` is that of all its files; the counts are of pages, diagrams and files."""
+
+    folder: Path
+    pages: int
+    diagrams: int
+    rendered: int
+    reused: int
+    written: int
+    removed: int
+    digest: str
+
+
+def stage(
+    plan: Plan,
+    view: Playbook,
+    folder: Path,
+    *,
+    root: Path,
+    theme: Theme,
+    code: str = "",
+    workers: int = 1,
+    directory_urls: bool = True,
+    on_progress: Progress = lambda _done, _total: None,
+) -> Staged:
+    """Bring the stage in `folder` up to date with the plan and return what was done.
+
+    A page whose key is the same as last time isn't rendered; `code` is a digest of what renders pages, and changes all
+    keys. `root` is the playbook's folder, where the logo is. Pages are rendered in `workers` threads.
+
+    Raises:
+        Refusal: a picture or the stage itself is a link that leads elsewhere.
+        OSError: the stage can't be written. The next call starts over.
+    """
+    before = recall(folder)
+    there = StageFolder(folder, before.stamps)
+    kept = _pages(plan, there, before.pages, code, workers, on_progress)
+    logo = logo_of(view, root)
+    files = _assets(view, plan, theme) | ({logo: root / str(view.config.brand.logo)} if logo else {})
+    made = {
+        "docs/assets/reisgids.css": one_stylesheet(sheet.read_text("utf-8") for sheet in theme.sheets),
+        "docs/assets/brand.css": brand_stylesheet(view.config.brand),
+        "docs/assets/search/entries.js": search_script(
+            ((path, page.search) for path, page in kept.items()), directory_urls=directory_urls
+        ),
+        "manifest.json": json.dumps({"pages": {path: page.fragments for path, page in kept.items()}}, indent=1) + "\n",
+    }
+    assets = frozenset(path.removeprefix("docs/") for path in (*files, *made))
+    made["mkdocs.yml"] = settings(plan, view, assets=assets, logo=logo.removeprefix("docs/"), directory_urls=directory_urls)
+    for path, file in files.items():
+        there.write(path, file.read_bytes())
+    for path, text in made.items():
+        there.write(path, text.encode())
+    removed = there.sweep()
+    if there.written or removed or kept != before.pages:
+        remember(folder, Memory(kept, there.stamps))
+    rendered = sum(before.pages.get(path) is not page for path, page in kept.items())
+    return Staged(
+        folder=folder,
+        pages=len(kept),
+        diagrams=sum(page.diagrams for page in kept.values()),
+        rendered=rendered,
+        reused=len(kept) - rendered,
+        written=there.written,
+        removed=removed,
+        digest=there.digest(),
+    )
+
+
+def _pages(
+    plan: Plan, there: StageFolder, before: Mapping[str, Kept], code: str, workers: int, on_progress: Progress
+) -> dict[str, Kept]:
+    """Return what is kept of each page, in the order of the plan, having rendered those that changed."""
+    kept: dict[str, Kept | None] = {}
+    changed: list[tuple[Page, str]] = []
+    for page in plan.pages:
+        key = _key(page, code)
+        known = before.get(page.path)
+        files = (_markdown(page), *map(_fragment, known.fragments)) if known else ()
+        if known is not None and known.key == key and all(there.holds(path) for path in files):
+            for path in files:
+                there.keep(path)
+            kept[page.path] = known
+        else:
+            kept[page.path] = None
+            changed.append((page, key))
+    done = len(kept) - len(changed)
+    with ThreadPoolExecutor(max_workers=max(1, workers)) as pool:
+        for (page, _), fresh in zip(changed, pool.map(lambda each: _render(*each, there), changed), strict=True):
+            kept[page.path] = fresh
+            done += 1
+            on_progress(done, len(kept))
+    return {path: page for path, page in kept.items() if page is not None}
+
+
+def _render(page: Page, key: str, there: StageFolder) -> Kept:
+    rendered = page.render()
+    written = document(page, rendered)
+    there.write(_markdown(page), written.text.encode())
+    for name, html in written.fragments.items():
+        there.write(_fragment(name), html.encode())
+    return Kept(key, tuple(written.fragments), rendered.search, rendered.diagrams)
+
+
+def _assets(view: Playbook, plan: Plan, theme: Theme) -> dict[str, Path]:
+    """Return where each file comes from that is copied as it is, by its path in the stage."""
+    files = {f"overrides/{name}": file for name, file in theme.overrides.items()}
+    files |= {f"docs/assets/{name}": file for name, file in theme.assets.items()}
+    return files | {f"docs/{name}": file for name, file in pictures_of(view, plan.language).items()}
+
+
+def _key(page: Page, code: str) -> str:
+    shown = (code, page.key, page.title, page.layout, page.section, page.description, page.language_of_title)
+    return sha256("\0".join(shown).encode()).hexdigest()[:32]
+
+
+def _markdown(page: Page) -> str:
+    return f"docs/{page.path}"
+
+
+def _fragment(name: str) -> str:
+    return f"fragments/{name}.html"

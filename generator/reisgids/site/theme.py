@@ -1,0 +1,71 @@
+"""The theme's files: those that come with Reisgids, and the playbook's own on top of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+from reisgids import resources
+from reisgids.site.refusal import Refusal
+
+_NOT_FOR_THE_SITE = {"echarts-ssr.js"}
+
+
+@dataclass(frozen=True)
+class Theme:
+    """Where each file comes from.
+
+    `overrides` maps paths below the stage's `overrides/`, `assets` those below its `docs/assets/`. `sheets` are the
+    style sheets in the order in which they belong. `digest` changes with any of them.
+    """
+
+    overrides: dict[str, Path]
+    assets: dict[str, Path]
+    sheets: tuple[Path, ...]
+    digest: str
+
+
+def theme(own: Path | None = None) -> Theme:
+    """Return the theme; a file in the folder `own` replaces the shipped one of the same name.
+
+    Raises:
+        Refusal: a file in `own` is a link to somewhere else.
+        FileNotFoundError: Reisgids is not installed completely.
+    """
+    shipped = resources.folder("theme")
+    folders = [shipped] if own is None or own.resolve() == shipped.resolve() else [shipped, own]
+    overrides: dict[str, Path] = {}
+    sheets: dict[str, Path] = {}
+    for folder in folders:
+        overrides |= _files(folder / "overrides")
+        sheets |= {name: file for name, file in _files(folder / "assets" / "css").items() if name.endswith(".css")}
+    assets = _files(shipped / "assets" / "dist")
+    assets = {name: file for name, file in assets.items() if name not in _NOT_FOR_THE_SITE}
+    ordered = tuple(sheets[name] for name in sorted(sheets))
+    return Theme(overrides, assets, ordered, _digest(overrides, assets, sheets))
+
+
+def _files(folder: Path) -> dict[str, Path]:
+    """Return the files below a folder by their relative path; what begins with a dot is left out."""
+    found: dict[str, Path] = {}
+    if not folder.is_dir():
+        return found
+    for file in sorted(folder.iterdir()):
+        if file.is_symlink():
+            raise Refusal("link", path=file)
+        if file.name.startswith(".") or file.name == "__pycache__":
+            continue
+        if file.is_dir():
+            found |= {f"{file.name}/{name}": below for name, below in _files(file).items()}
+        else:
+            found[file.name] = file
+    return found
+
+
+def _digest(*parts: dict[str, Path]) -> str:
+    digest = sha256()
+    for part in parts:
+        for name in sorted(part):
+            digest.update(f"{name}\0".encode() + sha256(part[name].read_bytes()).digest())
+    return digest.hexdigest()

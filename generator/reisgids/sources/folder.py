@@ -1,0 +1,100 @@
+"""The files of a playbook, as far as they really lie inside it."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from reisgids.problems import Place, Problem, problem
+
+_NOT_OURS = {"thumbs.db", "desktop.ini", "icon\r"}
+
+
+@dataclass
+class Folder:
+    """A playbook's folder. What can't be read, or lies outside, is reported and left out; `read` is what was read."""
+
+    root: Path
+    problems: list[Problem] = field(default_factory=list)
+    read: list[Path] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self._real_root = self.root.resolve()
+
+    def name(self, path: Path) -> str:
+        """Return the path relative to the playbook, with forward slashes and fit to be shown."""
+        relative = path.relative_to(self.root).as_posix()
+        plain = relative.encode("utf-8", "backslashreplace").decode("utf-8")
+        return "".join(c if c.isprintable() else f"\\x{ord(c):02x}" for c in plain)
+
+    def list(self, below: str) -> list[Path]:
+        """Return the files and folders directly in a folder of the playbook, by name; hidden ones aside."""
+        folder = self.root / below
+        if not folder.exists() or not self._is_inside(folder):
+            return []
+        if not folder.is_dir():
+            self.problems.append(problem("not-a-folder", Place(self.name(folder))))
+            return []
+        try:
+            with os.scandir(folder) as entries:
+                found = sorted((entry.name, entry.is_symlink()) for entry in entries)
+        except OSError as error:
+            self._unreadable(folder, error)
+            return []
+        return [
+            folder / name
+            for name, linked in found
+            if not _is_hidden(name) and (not linked or self._is_inside(folder / name))
+        ]
+
+    def walk(self, below: str) -> Iterator[Path]:
+        """Yield every file below a folder of the playbook, in order of path."""
+        inside = [(self.root / below, frozenset[Path]())]
+        while inside:
+            folder, above = inside.pop(0)
+            if folder.is_symlink() or above == frozenset():
+                real = folder.resolve()
+                if real in above:
+                    self.problems.append(problem("outside-playbook", Place(self.name(folder))))
+                    continue
+                above = above | {real}
+            else:
+                above = above | {folder.resolve()}
+            for path in self.list(folder.relative_to(self.root).as_posix()):
+                if path.is_dir():
+                    inside.append((path, above))
+                else:
+                    yield path
+
+    def bytes(self, path: Path) -> bytes | None:
+        """Return what is in a file, or None when it can't be read."""
+        try:
+            if not stat.S_ISREG(path.stat().st_mode):
+                self._unreadable(path, None)
+                return None
+            data = path.read_bytes()
+        except OSError as error:
+            self._unreadable(path, error)
+            return None
+        self.read.append(path)
+        return data
+
+    def _is_inside(self, path: Path) -> bool:
+        try:
+            inside = path.resolve(strict=True).is_relative_to(self._real_root)
+        except (OSError, RuntimeError):
+            inside = False
+        if not inside:
+            self.problems.append(problem("outside-playbook", Place(self.name(path))))
+        return inside
+
+    def _unreadable(self, path: Path, error: OSError | None) -> None:
+        reason = (error.strerror or "") if error else ""
+        self.problems.append(problem("unreadable", Place(self.name(path)), reason=reason))
+
+
+def _is_hidden(name: str) -> bool:
+    return name.startswith((".", "~$")) or name.endswith("~") or name.lower() in _NOT_OURS

@@ -1,0 +1,36 @@
+"""What Word and Excel leave behind in a value: curly quotes, n.v.t., an error value, half a text before a #."""
+
+from __future__ import annotations
+
+import re
+
+_CLOSING = {"“": "”“", "”": "”", "„": "”“", "‘": "’‘", "’": "’", "‚": "’‘"}
+_NOTHING = frozenset("n.v.t. n.v.t nvt n.a. n/a n/b nvt. - – —".split())
+_EXCEL_ERRORS = frozenset("#n/b #n/a #verw! #ref! #waarde! #value! #naam? #name? #deel/0! #div/0! #getal! #num!".split())
+_HASH = re.compile(r"^.*\S[ \t]+#[^\s#!]", re.MULTILINE)
+
+
+def leftover(value: str) -> str | None:
+    """Return the code of what is wrong with an unquoted, non-empty value, or None."""
+    first = value[0]
+    if first in _CLOSING:
+        return "curly-quotes" if len(value) > 1 and value[-1] in _CLOSING[first] else None
+    if len(value) < 8 and (first in "nN-–—#"):
+        lowered = value.lower()
+        if lowered in _NOTHING:
+            return "not-applicable"
+        if lowered in _EXCEL_ERRORS:
+            return "excel-error"
+    return None
+
+
+def is_nothing(value: str) -> bool:
+    """Return whether somebody wrote that there is nothing to say: n.v.t., or a dash."""
+    return value.strip().lower() in _NOTHING
+
+
+def cut_off_lines(text: str) -> frozenset[int]:
+    """Return the lines, counted from 0, in which a # follows a space and begins a word: `kanaal #1`."""
+    if " #" not in text and "\t#" not in text:
+        return frozenset()
+    return frozenset(text.count("\n", 0, found.end()) for found in _HASH.finditer(text))

@@ -1,0 +1,105 @@
+"""Where YAML's grammar breaks: what the writer most likely did, in terms of what they see."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+_KEY = r"(?:- +)*[\w-]+:"
+_TAB = re.compile(r" *(?P<at>\t)")
+_LIST_DASH = re.compile(r"\s*(?:- +)*(?P<at>[–—•·‣●*])\s")
+_CURLY = re.compile(rf"\s*(?:{_KEY} +|- +)?(?P<at>[“”„‘’‚])")
+_CURLY_INSIDE = re.compile(r"[\[{,:]\s*(?P<at>[“”„‘’‚])")
+_SIGN = re.compile(rf"\s*(?:{_KEY} +|- +)+(?P<at>[@`%*!&])")
+_SIGN_INSIDE = re.compile(r"[\[{,:]\s+(?P<at>[@`%*!&])")
+_COLON = re.compile(rf"\s*(?P<key>{_KEY}) +(?P<at>[^\s\"'|>\[{{&*!].*?:(?:\s.*|$))")
+_NO_SPACE = re.compile(r"\s*(?:- +)*(?P<key>[A-Za-z_]\w*):(?P<at>[^\s/:].*)")
+_AFTER_QUOTE = re.compile(rf"\s*(?:{_KEY} +|- +)+(?P<at>[\"'])")
+
+_Spot = tuple[int, int]
+
+
+@dataclass(frozen=True)
+class Told:
+    """The code of a problem, and its line and column, both counted from 0."""
+
+    code: str
+    line: int
+    column: int
+    values: Mapping[str, str] = field(default_factory=dict)
+
+
+def explain(lines: list[str], complaint: str, mark: _Spot, context: _Spot | None) -> Told:
+    """Return what libyaml's complaint comes down to.
+
+    `mark` is where it gave up and `context` where the thing began that it was reading, as line and column from 0.
+    """
+    line, column = mark
+    here = lines[line] if line < len(lines) else ""
+    before = _line_before(lines, line)
+    if "quoted scalar" in complaint and "end of stream" in complaint:
+        return Told("open-quote", *(context or mark))
+    if "escape" in complaint:
+        return Told("backslash", *mark)
+    if told := _told(here, line):
+        return told
+    if context and context[0] != line and context[0] < len(lines) and "simple key" in complaint:
+        if told := _told(lines[context[0]], context[0]):
+            return told
+        return Told("no-colon", *context)
+    if before is not None:
+        for pattern, code in ((_LIST_DASH, "list-dash"), (_NO_SPACE, "space-after-colon")):
+            if found := pattern.match(lines[before]):
+                return _from(found, code, before)
+    if "',' or" in complaint:
+        if here[column : column + 1] == ":" and context and context[0] == line:
+            return Told("colon-in-text", line, column)
+        return Told("open-bracket", *(context or mark), {"sign": "]" if "']'" in complaint else "}"})
+    if found := _AFTER_QUOTE.match(here):
+        return _from(found, "quote-in-text", line)
+    if "tab" in complaint:
+        return Told("tab", *mark)
+    if "cannot start" in complaint:
+        return Told("sign-at-start", line, column, {"sign": here[column : column + 1]})
+    if any(sign in complaint for sign in ("not allowed in this context", "expected key", "'-' indicator")):
+        return Told("indent", *mark)
+    return Told("syntax", *mark)
+
+
+def _line_before(lines: list[str], line: int) -> int | None:
+    return next((n for n in range(min(line, len(lines)) - 1, -1, -1) if lines[n].strip()), None)
+
+
+def _told(line: str, number: int) -> Told | None:
+    """Return what a look at a single line tells."""
+    for pattern, code in (
+        (_TAB, "tab"),
+        (_LIST_DASH, "list-dash"),
+        (_CURLY, "curly-quotes"),
+        (_SIGN, "sign-at-start"),
+        (_COLON, "colon-in-text"),
+        (_NO_SPACE, "space-after-colon"),
+    ):
+        if found := pattern.match(line):
+            return _from(found, code, number)
+    for pattern, code in ((_CURLY_INSIDE, "curly-quotes"), (_SIGN_INSIDE, "sign-at-start")):
+        if found := pattern.search(line):
+            return _from(found, code, number)
+    return None
+
+
+def _from(found: re.Match[str], code: str, line: int) -> Told:
+    values: dict[str, str] = {}
+    rest = found.string[found.start("at") :].strip()
+    if code == "sign-at-start":
+        values = {"sign": found["at"], "instead": f'"{rest[:60]}"'}
+    elif code == "curly-quotes":
+        values = {"instead": ""}
+    elif code == "list-dash":
+        values = {"sign": found["at"]}
+    elif code == "colon-in-text":
+        values = {"instead": f'{found["key"].lstrip("- ")} "{rest[:80]}"'}
+    elif code == "space-after-colon":
+        values = {"key": found["key"], "instead": f"{found['key']}: {rest[:60]}"}
+    return Told(code, line, found.start("at"), values)

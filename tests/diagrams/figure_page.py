@@ -1,0 +1,59 @@
+"""A bare page with figures as the site writes them, enough to try the scripts in a browser."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from html import escape
+from pathlib import Path
+
+from reisgids.diagrams.diagram import Drawing
+from reisgids.diagrams.option_json import option_json
+from reisgids.diagrams.svg import render
+from tests.diagrams.sketches import Sketch
+
+SCHEMES = {
+    "light": "--rg-paper:#fbf9f4",
+    "dark": "--rg-paper:#10181c;--rg-ink:#e8e4d8;--rg-line:#34424a;--rg-link:#8fb6dc;--rg-heat-0:#1a252b;--rg-heat-1:#24404f",
+}
+CSS = """
+body { margin: 0; padding: 40px; background: var(--rg-paper); color: var(--rg-ink) }
+figure { margin: 120px 0 }
+.rg-canvas { position: relative }
+.rg-mark { position: absolute; overflow: hidden } .rg-mark span { position: absolute; clip-path: inset(50%) }
+.rg-tip { background: #ddd; color: #000 }
+.rg-svg svg { display: block }
+"""
+
+
+def figure(sketch: Sketch, drawing: Drawing) -> str:
+    """The figure of one drawing, each of its elements a link and a tooltip named after its place."""
+    marks = [
+        {"s": mark.series, "i": mark.index, "title": f"Punt {mark.index} <b>", "facts": [["Fase", "x & y"]], "href": f"#p{mark.index}"}
+        for mark in drawing.marks
+    ]
+    links = "".join(
+        f'<a class="rg-mark" data-s="{mark.series}" data-i="{mark.index}" href="#p{mark.index}" style="left:{mark.x}px;'
+        f'top:{mark.y}px;width:{mark.width}px;height:{mark.height}px"><span>Punt {mark.index}</span></a>'
+        for mark in drawing.marks
+    )
+    size = f"width:{sketch.width}px;height:{sketch.height}px"
+    return (
+        f'<figure class="rg-diagram" id="{sketch.id}" role="group" data-width="{sketch.width}" '
+        f'data-height="{sketch.height}" data-option="{escape(option_json(sketch.option))}" '
+        f'data-marks="{escape(json.dumps(marks))}"><div class="rg-frame" tabindex="0" role="region">'
+        f'<div class="rg-canvas" style="{size}"><div class="rg-svg" aria-hidden="true">{drawing.svg}</div>{links}</div>'
+        "</div></figure>"
+    )
+
+
+def write_page(path: Path, sketches: Sequence[Sketch], assets: Path, scheme: str = "light") -> Path:
+    """Write a page with the figures of `sketches` to `path`, its scripts and fonts taken from `assets`."""
+    figures = "".join(figure(sketch, drawing) for sketch, drawing in zip(sketches, render(sketches), strict=True))
+    path.write_text(
+        f'<!doctype html><html lang="nl" style="{SCHEMES[scheme]}"><meta charset="utf-8"><title>Proef</title>'
+        f'<link rel="stylesheet" href="{assets.as_uri()}/fonts/fonts.css"><style>{CSS}</style>{figures}'
+        f'<script src="{assets.as_uri()}/diagrams.js"></script></html>',
+        encoding="utf-8",
+    )
+    return path
