@@ -16,6 +16,9 @@ from reisgids.sources.yaml import Document, read_yaml
 
 T = TypeVar("T")
 
+YAML = (".yml", ".yaml")
+"""How the names of YAML files end."""
+
 
 @dataclass
 class Reader:
@@ -26,14 +29,14 @@ class Reader:
     language: str = "nl"
     problems: list[Problem] = field(default_factory=list)
 
-    def of(self, path: Path, make: Callable[[str, bytes], T], *also: Hashable) -> T | None:
-        """Return what `make` makes of a file's name and bytes, and of `also`; None when it can't be read."""
+    def of(self, path: Path, make: Callable[..., T], *also: Hashable) -> T | None:
+        """Return what `make(name, bytes, language, *also)` makes of a file; None when the file can't be read."""
         data = self.folder.bytes(path)
         if data is None:
             return None
         name = self.folder.name(path)
         key = (make, name, hashlib.blake2b(data, digest_size=16).digest(), self.language, also)
-        return self.cache.of(key, lambda: make(name, data))
+        return self.cache.of(key, lambda: make(name, data, self.language, *also))
 
 
 def read_mapping(name: str, data: bytes) -> tuple[Document | None, tuple[Problem, ...]]:

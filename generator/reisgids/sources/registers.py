@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +14,8 @@ from reisgids.model.phase import PhaseModel
 from reisgids.model.registers import Action, Channel, Claim, Kpi, LibraryTouchpoint, Party, Persona, System
 from reisgids.problems import Place, Problem, problem
 from reisgids.sources.parse import parse
-from reisgids.sources.reader import Reader, read_mapping
+from reisgids.sources.reader import YAML, Reader, read_mapping
+from reisgids.sources.shape import keys_of
 from reisgids.sources.yaml import Document
 from reisgids.sources.yaml import Path as At
 
@@ -44,7 +44,14 @@ class Entry:
     value: Value | None
     document: Document | None
     at: At
-    place: Place
+    path: str
+
+    @property
+    def place(self) -> Place:
+        """Where its name stands: the key, or the file."""
+        if self.document is None or not self.at:
+            return Place(self.path)
+        return self.document.place(self.at, key=True)
 
 
 @dataclass(frozen=True)
@@ -68,61 +75,90 @@ class Register:
 def read_register(reader: Reader, name: str) -> Register:
     """Return a register: the entries of its file, then those of its folder. Problems go to the reader."""
     register = Register(name)
-    places: dict[str, list[Entry]] = {}
-    for path, make in _files(reader, name):
-        found = reader.of(path, make, name)
+    same: dict[str, list[Entry]] = {}
+    for path in _files(reader, name):
+        found = reader.of(path, _one_entry if path.parent.name == name else _many_entries, name)
         if found is None:
             continue
         reader.problems += found.problems
         for entry in found.entries:
-            places.setdefault(entry.id.lower(), []).append(entry)
+            same.setdefault(entry.id.lower(), []).append(entry)
             register.entries.setdefault(entry.id, entry)
-    for same in places.values():
-        if len(same) > 1:
-            reader.problems.append(same_id(same[-1].id, [entry.place for entry in same]))
+    for entries in same.values():
+        if len(entries) > 1:
+            reader.problems.append(same_id(entries[-1].id, [entry.place for entry in entries]))
+        else:
+            reader.problems += short_name_problems(entries[0].id, entries[0].place)
     return register
 
 
 def same_id(id: str, places: list[Place]) -> Problem:
     """Return the problem of one id that stands in several places; the last is the one to change."""
-    return problem("same-id", places[-1], also=places[:-1], id=id)
+    return problem("same-id", places[-1], also=places[:-1], id=id[:60])
 
 
 def short_name_problems(id: str, place: Place) -> list[Problem]:
     """Return what is wrong with an id: a short name is small letters, digits and hyphens, up to 80 of them."""
     if SHORT_NAME.fullmatch(id) and len(id) <= _LONGEST:
         return []
-    return [problem("short-name", place, given=id[:60], instead=slug_of(id))]
+    code = "file-name" if not place.line else "short-name"
+    return [problem(code, place, given=id[:60], instead=slug_of(id))]
 
 
-def _files(reader: Reader, name: str) -> Iterator[tuple[Path, Any]]:
+def _files(reader: Reader, name: str) -> Iterator[Path]:
+    inside: list[Path] = []
     for path in reader.folder.list("journeys/registers"):
-        if path.is_dir() and path.name == name:
-            for inner in reader.folder.list(f"journeys/registers/{name}"):
-                if inner.suffix.lower() in (".yml", ".yaml") and not inner.is_dir():
-                    yield inner, _ENTRY_FILES[name]
-        elif path.stem == name and path.suffix.lower() in (".yml", ".yaml"):
-            yield path, _REGISTER_FILES[name]
+        if path.stem == name and path.suffix.lower() in YAML and not path.is_dir():
+            yield path
+        elif path.name == name and path.is_dir():
+            inside = reader.folder.list(f"journeys/registers/{name}")
+    for path in inside:
+        if path.suffix.lower() in YAML and not path.is_dir():
+            yield path
 
 
-def _register_file(register: str, name: str, data: bytes, language: str = "nl") -> _File:
+def _many_entries(name: str, data: bytes, language: str, register: str) -> _File:
     document, problems = read_mapping(name, data)
     if document is None:
-        # A register that only holds comments is a register without entries.
+        # A register that holds only comments is a register without entries.
         return _File((), tuple(p for p in problems if p.code != "empty-file"))
-    entries, found = [], list(problems)
+    entries: list[Entry] = []
+    found = list(problems)
     for id, value in document.value.items():
-        place = document.place((id,), key=True)
-        entry, wrong = _entry(register, id, value, document, (id,), place)
+        entry, wrong = _entry(register, id, value, document, (id,), language)
         entries.append(entry)
         found += wrong
     return _File(tuple(entries), tuple(found))
 
 
-def _entry_file(register: str, name: str, data: bytes) -> _File:
+def _one_entry(name: str, data: bytes, language: str, register: str) -> _File:
     document, problems = read_mapping(name, data)
     id = name.rpartition("/")[2].rpartition(".")[0]
     if document is None:
-        return _File((Entry(id, None, None, (), Place(name)),), problems)
-    entry, wrong = _entry(register, id, document.value, document, (), document.source.whole())
+        return _File((Entry(id, None, None, (), name),), problems)
+    entry, wrong = _entry(register, id, document.value, document, (), language)
     return _File((entry,), (*problems, *wrong))
+
+
+def _entry(
+    register: str, id: str, value: Any, document: Document, at: At, language: str
+) -> tuple[Entry, list[Problem]]:
+    path = document.source.path
+    if not isinstance(value, dict):
+        code = "empty-value" if value is None else "keys-expected"
+        known = ", ".join(key for key in keys_of(REGISTERS[register]) if key != "id")
+        wrong = problem(code, document.place(at, key=True), key=id[:60], given="", known=known)
+        return Entry(id, None, document, at, path), [wrong]
+    problems = own_id_problems(id, value, document, at)
+    # A wrong name is reported by read_register, which sees whether it clashes with another one.
+    name = id if SHORT_NAME.fullmatch(id) and len(id) <= _LONGEST else "x"
+    parsed, wrong = parse(REGISTERS[register], document, {**value, "id": name}, at, language=language)
+    return Entry(id, parsed, document, at, path), [*problems, *wrong]
+
+
+def own_id_problems(id: str, value: dict[str, Any], document: Document, at: At) -> list[Problem]:
+    """Return the problem of an `id:` inside an entry that differs from the name it already has."""
+    own = value.get("id")
+    if own is None or own == id:
+        return []
+    return [problem("id-is-the-name", document.place((*at, "id"), key=True), given=str(own)[:60], name=id)]
