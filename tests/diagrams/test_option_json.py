@@ -8,7 +8,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from pyecharts.commons.utils import JsCode
-from pyecharts.options import LabelOpts
 
 from reisgids.diagrams.option_json import option_json
 
@@ -24,14 +23,6 @@ def test_data_comes_back_as_it_was_and_the_text_is_ascii_without_markup(value: o
     assert json.loads(text) == value
     assert text.isascii()
     assert "<" not in text
-
-
-def test_nothing_is_left_out_of_a_list_and_none_is_left_out_of_a_mapping() -> None:
-    assert option_json({"a": None, "b": [1, None, (2, None)]}) == '{"b":[1,null,[2,null]]}'
-
-
-def test_pyecharts_own_option_objects_are_taken_by_what_they_hold() -> None:
-    assert json.loads(option_json({"label": LabelOpts(is_show=False)}))["label"]["show"] is False
 
 
 def test_javascript_is_refused() -> None:

@@ -1,9 +1,22 @@
 // Bundles every js/*.js into dist/, next to this file, and copies the licences along.
 // Runs in build/npm, where the build hook has put it; never in theme/.
-import { copyFile, mkdir, readdir } from "node:fs/promises";
+import { copyFile, mkdir, readdir, readFile } from "node:fs/promises";
 import { build } from "esbuild";
 
 const entries = (await readdir("js")).filter((name) => name.endsWith(".js")).sort();
+
+// On hover ECharts shades a colour, and gives none at all where it can't read it: `var(--token)` would vanish.
+const keepUnreadableColours = {
+  name: "keep-unreadable-colours",
+  setup(bundler) {
+    bundler.onLoad({ filter: /zrender[\\/]lib[\\/]tool[\\/]color\.js$/ }, async ({ path }) => {
+      const shading = "liftedColor = lift(color, -0.1)";
+      const source = await readFile(path, "utf8");
+      if (!source.includes(shading)) throw new Error(`zrender shades colours otherwise now: look for ${shading}`);
+      return { contents: source.replace(shading, `${shading} || color`), loader: "js" };
+    });
+  },
+};
 
 await build({
   entryPoints: entries.map((name) => `js/${name}`),
@@ -16,6 +29,7 @@ await build({
   legalComments: "none",
   define: { "process.env.NODE_ENV": '"production"' },
   alias: { "reisgids:metrics": "./metrics.json" },
+  plugins: [keepUnreadableColours],
   logLevel: "warning",
 });
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 Point = tuple[float, float]
-STEPS = 8
+STEPS = 6
 """In how many straight pieces a segment is drawn; even, so that its middle is a point of its own."""
 
 

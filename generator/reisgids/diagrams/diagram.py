@@ -34,6 +34,7 @@ class Point:
 
     `series` and `index` are ECharts' own numbers of the series and of the item in its data. `title` and `facts`
     (pairs of label and value) make the tooltip; `href` is where a click leads: an anchor such as `#tp-levering`.
+    `language` is the title's, where it isn't the page's.
     """
 
     series: int
@@ -41,6 +42,7 @@ class Point:
     title: str
     facts: tuple[tuple[str, str], ...] = ()
     href: str = ""
+    language: str = ""
 
 
 @dataclass(frozen=True)

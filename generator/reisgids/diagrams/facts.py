@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from reisgids.diagrams.parties import party_name
 from reisgids.labels.words import Words
 from reisgids.model.playbook import Playbook
@@ -10,6 +12,7 @@ from reisgids.model.text import Reading
 from reisgids.model.touchpoint import Feeling, Touchpoint
 
 Facts = tuple[tuple[str, str], ...]
+_NAMED = 4
 
 
 def anchor(touchpoint: Touchpoint) -> str:
@@ -51,5 +54,16 @@ def numeral(words: Words, n: int) -> str:
 
 
 def capital(sentence: str) -> str:
-    """Return a sentence with its first letter as a capital."""
+    """Return a sentence with its first letter as a capital; Dutch writes Eén, with one accent."""
+    if sentence.startswith("éé"):
+        return f"Eé{sentence[2:]}"
     return sentence[:1].upper() + sentence[1:]
+
+
+def named(touchpoints: Sequence[Touchpoint], words: Words) -> str:
+    """Return the touchpoints' titles as an enumeration; of a crowd the first few and the number of others."""
+    titles = [touchpoint.title.read(words.language).words for touchpoint in touchpoints]
+    if len(titles) > _NAMED:
+        rest = len(titles) - _NAMED + 1
+        titles = [*titles[: _NAMED - 1], words.say("diagrams.others", n=numeral(words, rest))]
+    return words.listing(titles)

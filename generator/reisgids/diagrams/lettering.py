@@ -15,6 +15,7 @@ SERIF = '"Source Serif 4", "Source Serif 4 fallback", Georgia, serif'
 _UNKNOWN = 0.6
 _SOFT_HYPHEN = "\u00ad"
 _VOWELS = "aeiouyáéíóúàèëïöüâêîôûAEIOUY"
+_ONSET = re.compile(r"(?:[bcfgkp][lr]|[dtv]r|[dtz]w|kn|kw|sch|schr|s[jklmnpt]|spl|s[pt]r|th|vl|wr|ch|[^\W\d_])", re.I)
 _CLUSTER = re.compile(rf"(?<=[{_VOWELS}j])([^{_VOWELS}\W\d_]+)(?=[{_VOWELS}])")
 _AFTER = re.compile(r"(?<=[-/–])")
 _SHORTEST_PART = 3
@@ -100,7 +101,7 @@ def _pieces(word: str, face: Face, width: float) -> list[tuple[str, str]]:
 
 
 def _break(word: str, face: Face, width: float) -> tuple[int, str]:
-    """Where to break a word, and with what: the last place whose first part fits."""
+    """Where to break a word, and with what: near its middle where two lines hold it, else as late as fits."""
 
     def fits(cut: int) -> bool:
         return face.width(f"{word[:cut].replace(_SOFT_HYPHEN, '')}-") <= width
@@ -108,13 +109,19 @@ def _break(word: str, face: Face, width: float) -> tuple[int, str]:
     places = [i for i, char in enumerate(word) if char == _SOFT_HYPHEN and i > 0]
     if not places:
         places = [
-            cluster.start() + (1 if len(cluster[1]) > 1 else 0)
+            cluster.start() + _onset(cluster[1])
             for cluster in _CLUSTER.finditer(word)
             if cluster.start() >= _SHORTEST_PART - 1 and len(word) - cluster.end() >= _SHORTEST_PART - 1
         ]
     if fitting := [cut for cut in places if fits(cut)]:
-        return fitting[-1], "-"
+        halving = [cut for cut in fitting if face.width(word[cut:]) <= width]
+        return (min(halving, key=lambda cut: abs(2 * cut - len(word))) if halving else fitting[-1]), "-"
     cut = 1
     while cut < len(word) - 1 and fits(cut + 1):
         cut += 1
     return cut, ""
+
+
+def _onset(consonants: str) -> int:
+    """Where the next syllable begins in the consonants between two vowels: the longest that can begin a word."""
+    return next((cut for cut in range(len(consonants)) if _ONSET.fullmatch(consonants, cut)), len(consonants) - 1)

@@ -7,13 +7,14 @@ from typing import Any
 
 from pyecharts.charts.base import Base
 
-# Our own tooltip and legend stand in the page; a live chart must not move; the rest are pyecharts' defaults
-# that ECharts doesn't know or has by itself.
-_LEFT_OUT = frozenset(
-    {"legend", "tooltip", "title", "toolbox", "color", "aria", "backgroundColor", "hoverAnimation", "logBase",
-     "seriesLayoutBy", "stackStrategy", "zlevel", "animationThreshold", "animationDuration", "animationEasing",
-     "animationDelay", "animationDurationUpdate", "animationEasingUpdate", "animationDelayUpdate"}
+# Our own tooltip and legend stand in the page, and a live chart must not move.
+_OF_THE_PAGE = frozenset(
+    {"legend", "tooltip", "title", "toolbox", "color", "aria", "backgroundColor", "animation", "animationThreshold",
+     "animationDuration", "animationEasing", "animationDelay", "animationDurationUpdate", "animationEasingUpdate",
+     "animationDelayUpdate"}
 )  # fmt: skip
+# pyecharts' defaults that ECharts has by itself, or doesn't know.
+_NOISE = frozenset({"hoverAnimation", "logBase", "seriesLayoutBy", "stackStrategy", "zlevel", "selectedMode"})
 
 
 def plain_option(chart: Base) -> dict[str, Any]:
@@ -25,14 +26,15 @@ def plain_option(chart: Base) -> dict[str, Any]:
     Raises:
         TypeError: the option holds something that isn't data, such as pyecharts' `JsCode`.
     """
-    option = _mapping(chart.options)
-    return {"animation": False, **{key: value for key, value in option.items() if key != "animation"}}
+    option = {key: value for key, value in chart.options.items() if key not in _OF_THE_PAGE}
+    series = [
+        {key: value for key, value in one.items() if key not in _NOISE} for one in chart.options.get("series", ())
+    ]
+    return {"animation": False, **_mapping({**option, "series": series})}
 
 
 def _mapping(values: Mapping[Any, Any]) -> dict[str, Any]:
-    return {
-        str(key): _plain(value) for key, value in values.items() if value is not None and str(key) not in _LEFT_OUT
-    }
+    return {str(key): _plain(value) for key, value in values.items() if value is not None}
 
 
 def _plain(value: Any) -> Any:

@@ -10,24 +10,25 @@ from reisgids.model.touchpoint import Touchpoint
 
 @dataclass(frozen=True)
 class Symbol:
-    """A shape in a box of 12 by 12. `key` is its name in the legend, `hollow` draws its outline only."""
+    """A shape in a box of 12 by 12. `key` is its name in the legend, `hollow` draws its outline only.
+
+    `size` is that in a drawing, in pixels, where it isn't the series' own.
+    """
 
     key: str
     path: str
     colour: str
     hollow: bool = False
+    size: tuple[float, float] | None = None
 
     @property
-    def shape(self) -> str:
-        """The shape as an ECharts symbol."""
-        return f"path://{self.path}"
-
-    @property
-    def style(self) -> dict[str, object]:
-        """The colours as an ECharts item style."""
+    def item(self) -> dict[str, object]:
+        """The symbol in an item of an ECharts scatter series."""
+        style: dict[str, object] = {"color": token(self.colour), "borderColor": token("card"), "borderWidth": 1.2}
         if self.hollow:
-            return {"color": token("card"), "borderColor": token(self.colour), "borderWidth": 1.6}
-        return {"color": token(self.colour), "borderColor": token("card"), "borderWidth": 1.2}
+            style = {"color": token("card"), "borderColor": token(self.colour), "borderWidth": 1.6}
+        size = {} if self.size is None else {"symbolSize": list(self.size)}
+        return {"symbol": f"path://{self.path}", "itemStyle": {**style, "opacity": 1}, **size}
 
 
 TRUTH = Symbol("truth", "M6 0L12 6L6 12L0 6Z", "accent")
@@ -36,7 +37,7 @@ DELIGHT = Symbol("delight", "M0.4 10.6H11.6L6 0.8Z", "positive")
 CONTACT = Symbol("contact", "M6 1A5 5 0 1 1 6 11A5 5 0 1 1 6 1Z", "ink", hollow=True)
 CUSTOMER_MOMENT = Symbol("customer-moment", "M1.4 1.4H10.6V10.6H1.4Z", "ink", hollow=True)
 PRESENCE = Symbol("presence", "M6 0.6L11.6 5.2V11.4H0.4V5.2Z", "ink", hollow=True)
-UNSCORED = Symbol("unscored", "M0 5H12V7H0Z", "neutral")
+UNSCORED = Symbol("unscored", "M0 5H12V7H0Z", "neutral", size=(12, 2.4))
 SYMBOLS = {
     symbol.key: symbol for symbol in (TRUTH, PAIN, DELIGHT, CONTACT, CUSTOMER_MOMENT, PRESENCE, UNSCORED)
 }

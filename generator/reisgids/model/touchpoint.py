@@ -138,6 +138,17 @@ class Touchpoint(Value):
             raise PydanticCustomError("channel_without_contact", "no channel at a customer moment", {})
         return self
 
+    def giver(self, handover: Handover) -> str | None:
+        """Return the party that passes its responsibility on in one of this touchpoint's hand-overs.
+
+        A hand-over to the deliverer stands at its start, one to another party at its end. The giver is the other party
+        with responsibilities, else the deliverer; None where the hand-over names nobody but the receiver.
+        """
+        others = [party for party in handover.responsibilities if party != handover.to]
+        if len(others) == 1:
+            return others[0]
+        return None if self.delivered_by == handover.to else self.delivered_by
+
     @property
     def is_contact(self) -> bool:
         """Whether the customer meets the brand here: counts in the library and in measurement coverage."""

@@ -66,7 +66,7 @@ class Book:
         page = self.own_words.get(path)
         return key(page.language, page.title, page.description, page.body) if page else ""
 
-    def fragment(self, name: str, template: str, **values: object) -> Fragment:
+    def fragment(self, name: str, template: str, /, **values: object) -> Fragment:
         """Return a piece of our own HTML; templates find the reader under `r`."""
         return Fragment(name, self.fragments.render(template, r=self.reader, **values))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reisgids.pages.book import Book
 from reisgids.pages.card import card
-from reisgids.pages.page import Markdown, Page, Rendered, SearchEntry
+from reisgids.pages.page import Page, Rendered, SearchEntry
 
 _PATH = "journeys/index.md"
 _STATES = ("as-is", "to-be")
@@ -31,7 +31,6 @@ def _render(book: Book) -> Rendered:
     groups = [(say(f"catalogue.{state}"), [c for c in cards if c.state_kind == state]) for state in _STATES]
     filled = [(name, of_state) for name, of_state in groups if of_state]
     blocks = (
-        Markdown(f"# {say('catalogue.title')}"),
         book.fragment("lead", "catalogue-lead", journeys=book.reader.count("journeys", len(cards)), any=bool(cards)),
         *book.introduction(_PATH),
         book.fragment("cards", "catalogue", groups=filled, symbols=book.fragments.symbols(frozenset({"truth", "pain", "delight"}))),

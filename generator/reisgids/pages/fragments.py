@@ -23,7 +23,7 @@ class Fragments:
     environment: Environment
     digest: str
 
-    def render(self, template: str, **values: object) -> str:
+    def render(self, template: str, /, **values: object) -> str:
         """Return the HTML that `<template>.html` makes of the values; what they hold is escaped."""
         return self.environment.get_template(f"{template}.html").render(values).strip()
 

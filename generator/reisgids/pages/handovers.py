@@ -39,7 +39,7 @@ def handovers_section(at: At) -> Section | None:
             rows.append(
                 HandoverRow(
                     at=Named(at.reader.text(touchpoint.title), f"#tp-{touchpoint.id}"),
-                    by=at.people.party(touchpoint.delivered_by),
+                    by=at.people.party(touchpoint.giver(handover)),
                     to=to,
                     back=at.earlier.get(handover.to, here) < here,
                     when=at.reader.text(handover.when),

@@ -11,7 +11,7 @@ from reisgids.model.journey import Journey
 from reisgids.model.registers import Party
 from reisgids.model.touchpoint import Touchpoint
 from reisgids.pages.book import Book
-from reisgids.pages.page import Markdown, Page, Rendered, SearchEntry
+from reisgids.pages.page import Page, Rendered, SearchEntry
 from reisgids.pages.people import Named, Reached
 from reisgids.pages.section import joined
 
@@ -89,7 +89,6 @@ def _render(book: Book) -> Rendered:
     ordered = sorted(parties.values(), key=lambda party: _KINDS.index(party.kind))
     views = tuple(_view(book, party, found[party.id]) for party in ordered)
     blocks = (
-        Markdown(f"# {reader.say('parties.title')}"),
         book.fragment("lead", "lead", lead=reader.say("parties.lead" if views else "parties.none")),
         *book.introduction(_PATH),
         book.fragment("parties", "parties", parties=views, symbols=book.fragments.symbols(frozenset({"on", "back"}))),
@@ -107,10 +106,11 @@ def _collect(book: Book) -> dict[str, _Found]:
             if seen in found and seen != by:
                 found[seen].seen_as.setdefault(journey.id, []).append(touchpoint)
             for n, handover in enumerate(touchpoint.handover):
-                if by in found:
-                    found[by].handed_on.append((journey, touchpoint, handover.to, n))
+                giver = touchpoint.giver(handover)
+                if giver in found:
+                    found[giver].handed_on.append((journey, touchpoint, handover.to, n))
                 if handover.to in found:
-                    found[handover.to].taken_over.append((journey, touchpoint, by, n))
+                    found[handover.to].taken_over.append((journey, touchpoint, giver, n))
     return found
 
 

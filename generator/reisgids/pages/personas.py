@@ -9,7 +9,7 @@ from markupsafe import Markup
 from reisgids.model.registers import Persona
 from reisgids.pages.book import Book
 from reisgids.pages.lanes import ChannelName
-from reisgids.pages.page import Markdown, Page, Rendered, SearchEntry
+from reisgids.pages.page import Page, Rendered, SearchEntry
 from reisgids.pages.people import Named
 from reisgids.pages.section import joined
 
@@ -58,7 +58,6 @@ def _render(book: Book) -> Rendered:
     views = tuple(_view(book, persona, journeys.get(persona.id, [])) for persona in book.view.personas.values())
     icons = frozenset(channel.icon for view in views for channel in view.channels)
     blocks = (
-        Markdown(f"# {reader.say('personas.title')}"),
         book.fragment("lead", "lead", lead=reader.say("personas.lead" if views else "personas.none")),
         *book.introduction(_PATH),
         book.fragment("personas", "personas", personas=views, symbols=book.fragments.symbols(icons)),

@@ -40,7 +40,7 @@ class Reader:
         """Return a text as plain words, for attributes and the search; empty for None."""
         return "" if text is None else " ".join(text.read(self.language).words.split())
 
-    def say(self, name: str, **values: object) -> str:
+    def say(self, name: str, /, **values: object) -> str:
         """Return one of the pages' own words."""
         return self.words.say(f"pages.{name}", **values)
 

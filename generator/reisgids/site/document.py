@@ -19,27 +19,34 @@ _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
 
 @dataclass(frozen=True)
 class Document:
-    """The text of the Markdown file, and the fragments' HTML by the names under which the text asks for them."""
+    """The text of the Markdown file, and the fragments it asks for. `name` is what the fragments' file is called."""
 
     text: str
+    name: str
     fragments: Mapping[str, str]
 
 
 def document(page: Page, rendered: Rendered) -> Document:
-    """Return the page as a document. The same page gives the same text, with other names when a fragment changes."""
-    blocks: list[tuple[str, str]] = []
-    slug = re.sub(r"[^a-z0-9]+", "-", page.path.removesuffix(".md").lower()).strip("-")[:60]
-    for block in rendered.blocks:
-        if isinstance(block, Fragment):
-            html = _plain(block.html)
-            mark = sha256("\0".join((page.path, block.name, html)).encode()).hexdigest()[:16]
-            blocks.append((f"{slug}.{block.name}.{mark}", html))
-        else:
-            blocks.append(("", _closed(_plain(block.text))))
-    seal = sha256("\0".join((page.path, *(part for block in blocks for part in block))).encode()).hexdigest()[:32]
-    lines = [seal_line(seal), *(mark_line(seal, name) if name else text for name, text in blocks)]
+    """Return the page as a document. The same page gives the same text, and another when a fragment changes."""
+    blocks = [
+        (block.name, _plain(block.html)) if isinstance(block, Fragment) else ("", _closed(_plain(block.text)))
+        for block in rendered.blocks
+    ]
+    seal = sha256(
+        "\0".join((page.path, page.language_of_body, *(part for block in blocks for part in block))).encode()
+    ).hexdigest()[:32]
+    name = f"{_slug(page.path)}.{seal}"
+    lines = [
+        seal_line(name, page.language_of_body),
+        *(mark_line(name, each) if each else text for each, text in blocks),
+    ]
     body = "\n\n".join(lines)
-    return Document(f"---\n{_front_matter(page, rendered)}---\n\n{body}\n", dict(block for block in blocks if block[0]))
+    text = f"---\n{_front_matter(page, rendered)}---\n\n{body}\n"
+    return Document(text, name, {each: html for each, html in blocks if each})
+
+
+def _slug(path: str) -> str:
+    return re.sub(r"[^a-z0-9]+", "-", path.removesuffix(".md").lower()).strip("-")[:60]
 
 
 def _front_matter(page: Page, rendered: Rendered) -> str:

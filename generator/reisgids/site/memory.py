@@ -10,7 +10,7 @@ from typing import NamedTuple
 from reisgids.pages.page import SearchEntry
 
 NAME = "memory.json"
-_FORMAT = 1
+_FORMAT = 2
 
 
 class Stamp(NamedTuple):
@@ -23,10 +23,13 @@ class Stamp(NamedTuple):
 
 @dataclass(frozen=True)
 class Kept:
-    """What is kept of a page: the key it was rendered for, its fragments, and what search and summary need of it."""
+    """What is kept of a page: the key it was rendered for, and what search and summary need of it.
+
+    `fragments` is the name of the file with its fragments, or empty where it has none.
+    """
 
     key: str
-    fragments: tuple[str, ...]
+    fragments: str
     search: tuple[SearchEntry, ...]
     diagrams: int
 
@@ -62,7 +65,7 @@ def recall(folder: Path) -> Memory:
         if kept["format"] != _FORMAT:
             return Memory()
         pages = {
-            path: Kept(key, tuple(fragments), tuple(SearchEntry(*entry) for entry in search), diagrams)
+            path: Kept(key, fragments, tuple(SearchEntry(*entry) for entry in search), diagrams)
             for path, (key, fragments, search, diagrams) in kept["pages"].items()
         }
         return Memory(pages, {path: Stamp(*stamp) for path, stamp in kept["stamps"].items()})

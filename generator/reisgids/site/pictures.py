@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from reisgids.model.playbook import Playbook
-from reisgids.site.refusal import Refusal
+from reisgids.site.refusal import RefusalError
 
 
 def pictures_of(view: Playbook, language: str) -> dict[str, Path]:
@@ -15,7 +15,7 @@ def pictures_of(view: Playbook, language: str) -> dict[str, Path]:
     there is one of the same name.
 
     Raises:
-        Refusal: a file is a link.
+        RefusalError: a file is a link.
     """
     found: dict[str, Path] = {}
     others = tuple(each for each in view.config.languages if each != language)
@@ -31,18 +31,18 @@ def logo_of(view: Playbook, root: Path) -> str:
     """Return where the logo goes in the stage, or an empty text.
 
     Raises:
-        Refusal: the logo is outside the playbook, or isn't there.
+        RefusalError: the logo is outside the playbook, or isn't there.
     """
     logo = view.config.brand.logo
     if not logo:
         return ""
     file = root / logo
     if not file.resolve().is_relative_to(root.resolve()) or not file.is_file():
-        raise Refusal("logo", path=logo)
+        raise RefusalError("logo", path=logo)
     return f"docs/assets/brand/logo{_plain_file(file).suffix.lower()}"
 
 
 def _plain_file(file: Path) -> Path:
     if file.is_symlink():
-        raise Refusal("link", path=file)
+        raise RefusalError("link", path=file)
     return file

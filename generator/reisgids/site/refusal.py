@@ -5,7 +5,7 @@ from __future__ import annotations
 from reisgids.labels.words import words
 
 
-class Refusal(Exception):
+class RefusalError(Exception):
     """Names an entry of `labels/<language>/site.yml` below `refused`, and the values that fill it in."""
 
     def __init__(self, code: str, **values: object) -> None:

@@ -12,7 +12,7 @@ from reisgids.pages.page import Plan
 from reisgids.site.document import one_line
 from reisgids.site.navigation import navigation
 
-STYLESHEETS = ("assets/fonts.css", "assets/reisgids.css", "assets/brand.css")
+STYLESHEETS = ("assets/fonts/fonts.css", "assets/reisgids.css", "assets/brand.css")
 SCRIPTS = ("assets/site.js", "assets/diagrams.js")
 _OWN_NAMES = {"nl": "Nederlands", "en": "English"}
 _FEATURES = (
@@ -33,7 +33,7 @@ class _BesideTheSettings:
 
 
 class _Writer(yaml.SafeDumper):
-    def ignore_aliases(self, data: Any) -> bool:
+    def ignore_aliases(self, data: Any) -> bool:  # noqa: ARG002
         return True
 
 
@@ -42,9 +42,7 @@ _Writer.add_representer(
 )
 
 
-def settings(
-    plan: Plan, view: Playbook, *, assets: frozenset[str], logo: str = "", directory_urls: bool = True
-) -> str:
+def settings(plan: Plan, view: Playbook, *, assets: frozenset[str], logo: str = "", directory_urls: bool = True) -> str:
     """Return the text of mkdocs.yml. `assets` are the paths of the files in `docs/`, `logo` is one of them or empty.
 
     Names and titles stand in it as they were written: the theme escapes them where it prints them.

@@ -12,6 +12,7 @@ from pathlib import Path
 from reisgids.model.playbook import Playbook
 from reisgids.pages.page import Page, Plan
 from reisgids.site.document import document
+from reisgids.site.markdown.fragments import joined
 from reisgids.site.memory import Kept, Memory, recall, remember
 from reisgids.site.pictures import logo_of, pictures_of
 from reisgids.site.search import search_script
@@ -56,7 +57,7 @@ def stage(
     keys. `root` is the playbook's folder, where the logo is. Pages are rendered in `workers` threads.
 
     Raises:
-        Refusal: a picture or the stage itself is a link that leads elsewhere.
+        RefusalError: a picture or the stage itself is a link that leads elsewhere.
         OSError: the stage can't be written. The next call starts over.
     """
     before = recall(folder)
@@ -70,10 +71,14 @@ def stage(
         "docs/assets/search/entries.js": search_script(
             ((path, page.search) for path, page in kept.items()), directory_urls=directory_urls
         ),
-        "manifest.json": json.dumps({"pages": {path: page.fragments for path, page in kept.items()}}, indent=1) + "\n",
+        "manifest.json": json.dumps(
+            {"fragments": {path: page.fragments for path, page in kept.items() if page.fragments}}, indent=1
+        ),
     }
     assets = frozenset(path.removeprefix("docs/") for path in (*files, *made))
-    made["mkdocs.yml"] = settings(plan, view, assets=assets, logo=logo.removeprefix("docs/"), directory_urls=directory_urls)
+    made["mkdocs.yml"] = settings(
+        plan, view, assets=assets, logo=logo.removeprefix("docs/"), directory_urls=directory_urls
+    )
     for path, file in files.items():
         there.write(path, file.read_bytes())
     for path, text in made.items():
@@ -103,7 +108,7 @@ def _pages(
     for page in plan.pages:
         key = _key(page, code)
         known = before.get(page.path)
-        files = (_markdown(page), *map(_fragment, known.fragments)) if known else ()
+        files = _files(page, known.fragments) if known else ()
         if known is not None and known.key == key and all(there.holds(path) for path in files):
             for path in files:
                 there.keep(path)
@@ -113,7 +118,9 @@ def _pages(
             changed.append((page, key))
     done = len(kept) - len(changed)
     with ThreadPoolExecutor(max_workers=max(1, workers)) as pool:
-        for (page, _), fresh in zip(changed, pool.map(lambda each: _render(*each, there), changed), strict=True):
+        for (page, _), fresh in zip(
+            changed, pool.map(lambda each: _render(each[0], each[1], there), changed), strict=True
+        ):
             kept[page.path] = fresh
             done += 1
             on_progress(done, len(kept))
@@ -123,10 +130,17 @@ def _pages(
 def _render(page: Page, key: str, there: StageFolder) -> Kept:
     rendered = page.render()
     written = document(page, rendered)
-    there.write(_markdown(page), written.text.encode())
-    for name, html in written.fragments.items():
-        there.write(_fragment(name), html.encode())
-    return Kept(key, tuple(written.fragments), rendered.search, rendered.diagrams)
+    name = written.name if written.fragments else ""
+    texts = (written.text, joined(name, written.fragments))
+    for path, text in zip(_files(page, name), texts, strict=False):
+        there.write(path, text.encode())
+    return Kept(key, name, rendered.search, rendered.diagrams)
+
+
+def _files(page: Page, fragments: str) -> tuple[str, ...]:
+    """Return the paths of a page's files in the stage: its Markdown, and its fragments where it has any."""
+    text = f"docs/{page.path}"
+    return (text, f"fragments/{fragments}.html") if fragments else (text,)
 
 
 def _assets(view: Playbook, plan: Plan, theme: Theme) -> dict[str, Path]:
@@ -137,13 +151,14 @@ def _assets(view: Playbook, plan: Plan, theme: Theme) -> dict[str, Path]:
 
 
 def _key(page: Page, code: str) -> str:
-    shown = (code, page.key, page.title, page.layout, page.section, page.description, page.language_of_title)
+    shown = (
+        code,
+        page.key,
+        page.title,
+        page.layout,
+        page.section,
+        page.description,
+        page.language_of_title,
+        page.language_of_body,
+    )
     return sha256("\0".join(shown).encode()).hexdigest()[:32]
-
-
-def _markdown(page: Page) -> str:
-    return f"docs/{page.path}"
-
-
-def _fragment(name: str) -> str:
-    return f"fragments/{name}.html"

@@ -10,7 +10,7 @@ from threading import Lock
 
 from reisgids.site import memory
 from reisgids.site.memory import Stamp
-from reisgids.site.refusal import Refusal
+from reisgids.site.refusal import RefusalError
 
 
 class StageFolder:
@@ -85,7 +85,7 @@ def _make(folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     for part in (folder, *folder.parents):
         if part.is_symlink():
-            raise Refusal("link", path=part)
+            raise RefusalError("link", path=part)
         if part.name == ".reisgids":
             break
 

@@ -21,8 +21,17 @@ def one_stylesheet(sheets: Iterable[str]) -> str:
 
 
 def brand_stylesheet(brand: Brand) -> str:
-    """Return the custom properties of the house style, for the light scheme and where declared for the dark one."""
-    light = f':root,[data-md-color-scheme="default"]{{--rg-accent:{brand.accent};--rg-link:{brand.link}}}\n'
-    dark = {"--rg-accent": brand.accent_dark, "--rg-link": brand.link_dark}
-    own = ";".join(f"{name}:{colour}" for name, colour in dark.items() if colour)
-    return light + (f'[data-md-color-scheme="slate"]{{{own}}}\n' if own else "")
+    """Return the house style as custom properties `--rg-brand-…`, which the theme's own colours give way to.
+
+    The theme's own colours need none. A colour without a dark one of its own is lightened for the dark scheme.
+    """
+    usual = Brand()
+    said = {}
+    for name in ("accent", "link"):
+        light, dark = getattr(brand, name), getattr(brand, f"{name}_dark")
+        if light != getattr(usual, name):
+            said[name] = light
+            said[f"{name}-dark"] = f"color-mix(in oklab,{light} 45%,white)"
+        if dark:
+            said[f"{name}-dark"] = dark
+    return f":root{{{';'.join(f'--rg-brand-{name}:{colour}' for name, colour in said.items())}}}\n"

@@ -7,7 +7,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from reisgids import resources
-from reisgids.site.refusal import Refusal
+from reisgids.site.refusal import RefusalError
 
 _NOT_FOR_THE_SITE = {"echarts-ssr.js"}
 
@@ -30,7 +30,7 @@ def theme(own: Path | None = None) -> Theme:
     """Return the theme; a file in the folder `own` replaces the shipped one of the same name.
 
     Raises:
-        Refusal: a file in `own` is a link to somewhere else.
+        RefusalError: a file in `own` is a link to somewhere else.
         FileNotFoundError: Reisgids is not installed completely.
     """
     shipped = resources.folder("theme")
@@ -53,7 +53,7 @@ def _files(folder: Path) -> dict[str, Path]:
         return found
     for file in sorted(folder.iterdir()):
         if file.is_symlink():
-            raise Refusal("link", path=file)
+            raise RefusalError("link", path=file)
         if file.name.startswith(".") or file.name == "__pycache__":
             continue
         if file.is_dir():

@@ -9,30 +9,37 @@ from reisgids.labels.words import LANGUAGES
 from reisgids.model.config import SiteConfig
 from reisgids.problems import Place, Problem, problem
 from reisgids.sources.parse import parse
+from reisgids.sources.picture import PICTURES, picture_problem
 from reisgids.sources.reader import Reader, read_mapping
 from reisgids.sources.yaml import Document
 
 FILE = "site-config.yml"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class ConfigFile:
-    """The configuration as read; without a value where it has errors. `language` is the first language even then."""
+    """The configuration as read; without a value where it has errors. The first language is known even then."""
 
     value: SiteConfig | None
     document: Document | None
-    problems: tuple[Problem, ...]
+    problems: tuple[Problem, ...] = ()
     language: str = "nl"
+    editions: tuple[str, ...] = ()
 
 
-def read_config(reader: Reader) -> ConfigFile:
-    """Return the playbook's configuration."""
-    for name in (FILE, "site-config.yaml"):
-        path = reader.folder.root / name
-        if path.is_symlink() or path.exists():
-            found = reader.of(path, _config_file) if path in reader.folder.list("") else None
-            return found or ConfigFile(None, None, ())
-    return ConfigFile(None, None, (problem("no-config", Place(FILE)),))
+def read_config(reader: Reader) -> ConfigFile | None:
+    """Return the playbook's configuration, None where there is none. Problems go to the reader."""
+    folder = reader.folder
+    files = [path for path in folder.list("") if path.name in (FILE, "site-config.yaml")]
+    if not files:
+        reader.problems.append(problem("no-config", Place(FILE)))
+        return None
+    if len(files) > 1:
+        reader.problems.append(problem("two-configs", Place(folder.name(files[0]))))
+    config = reader.of(files[-1], _config_file)
+    if config is not None:
+        reader.problems += config.problems
+    return config
 
 
 def _config_file(name: str, data: bytes, _language: str) -> ConfigFile:
@@ -48,10 +55,28 @@ def _config_file(name: str, data: bytes, _language: str) -> ConfigFile:
         }
         value = {**value, "editions": named}
     config, wrong = parse(SiteConfig, document, value, language=language)
-    return ConfigFile(config, document, (*problems, *wrong), language)
+    names = tuple(editions) if isinstance(editions, dict) else ()
+    return ConfigFile(config, document, (*problems, *wrong), language, names)
 
 
 def _first_language(value: dict[str, Any]) -> str:
     languages = value.get("languages")
     first = languages[0] if isinstance(languages, list) and languages else languages
     return first if isinstance(first, str) and first in LANGUAGES else LANGUAGES[0]
+
+
+def logo_problems(reader: Reader, config: ConfigFile) -> list[Problem]:
+    """Return what keeps the logo from being shown: it must be a picture inside the playbook's folder."""
+    if config.value is None or config.document is None or config.value.brand.logo is None:
+        return []
+    logo = config.value.brand.logo
+    place = config.document.place(("brand", "logo"))
+    path = reader.folder.inside(logo)
+    if path is None:
+        return [problem("path-outside", place, given=logo[:60])]
+    if not path.is_file():
+        return [problem("no-such-file", place, given=logo[:60])]
+    if path.suffix.lower() not in PICTURES:
+        return [problem("not-a-picture", place, suffix=path.suffix)]
+    wrong = reader.of(path, picture_problem)
+    return [wrong] if wrong else []

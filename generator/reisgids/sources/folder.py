@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import stat
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -81,6 +82,16 @@ class Folder:
             return None
         self.read.append(path)
         return data
+
+    def inside(self, relative: str) -> Path | None:
+        """Return the path of a file that is named in the playbook; None where it leads out of the playbook."""
+        if not relative or relative.startswith(("/", "\\", "~")) or re.match(r"[A-Za-z]:|.*\x00", relative):
+            return None
+        path = self.root / relative
+        try:
+            return path if path.resolve().is_relative_to(self._real_root) else None
+        except (OSError, RuntimeError, ValueError):
+            return None
 
     def _is_inside(self, path: Path) -> bool:
         try:

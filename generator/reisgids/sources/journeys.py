@@ -9,6 +9,7 @@ from typing import Any
 
 from reisgids.model.journey import Journey, slug_of
 from reisgids.problems import Place, Problem, problem
+from reisgids.sources.known import Known
 from reisgids.sources.parse import parse
 from reisgids.sources.reader import YAML, Reader, read_mapping
 from reisgids.sources.references import Reference, in_journey
@@ -16,7 +17,7 @@ from reisgids.sources.registers import own_id_problems, same_id, short_name_prob
 from reisgids.sources.yaml import Document
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class JourneyFile:
     """A journey as read from its file; without a value where the file has errors."""
 
@@ -68,6 +69,8 @@ def _journey_file(name: str, data: bytes, language: str) -> JourneyFile:
     found = [*problems, *own_id_problems(id, given, document, ()), *wrong]
     if value:
         found += _twice(value, document)
+        moments = Known({"moments": frozenset(touchpoint.id for touchpoint in value.touchpoints)})
+        found += moments.dangling((r for r in in_journey(value) if r.register == "moments"), document.place)
     return JourneyFile(id, name, value, document, tuple(found))
 
 

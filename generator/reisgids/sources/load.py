@@ -3,29 +3,25 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
-from reisgids.model.base import Audience
-from reisgids.model.config import Language, SiteConfig
-from reisgids.model.phase import BUILT_IN, PhaseModel
+from reisgids.model.config import MethodLibrary
 from reisgids.model.playbook import Playbook
 from reisgids.problems import Place, Problem, has_errors, in_order, problem
-from reisgids.sources import references
 from reisgids.sources.cache import Cache
-from reisgids.sources.checks import (
-    Known,
-    mapping_problems,
-    missing_translations,
-    phase_problems,
-    scale_problems,
-)
-from reisgids.sources.config import ConfigFile, read_config
+from reisgids.sources.coherence import incoherences, what_is_known
+from reisgids.sources.config import logo_problems, read_config
+from reisgids.sources.content import read_content
 from reisgids.sources.folder import Folder
-from reisgids.sources.journeys import JourneyFile, micro_journey_cycles, read_journeys
+from reisgids.sources.journeys import read_journeys
+from reisgids.sources.measurements import measured
+from reisgids.sources.publication import published
 from reisgids.sources.reader import Reader
-from reisgids.sources.registers import REGISTERS, Register, read_register
+from reisgids.sources.registers import REGISTERS, read_register, shipped_register
+from reisgids.sources.stray import stray_files
 
 
 @dataclass(frozen=True)
@@ -48,7 +44,55 @@ def load(
     """Read a playbook's folder.
 
     `today` is the day that the playbook is made for, unless its site-config.yml names one. `library` is the folder
-    of the shipped method library, which lies under the playbook. `diagram_kinds` are the kinds that a diagram block
-    may name. With a `cache` kept from the load before, only what changed is read anew.
+    of the shipped reference playbook, whose method pages and channels lie under the playbook. `diagram_kinds` are
+    the kinds that a diagram block may name. With a `cache` kept from the load before, only what changed is read anew.
     """
-    ...
+    if not root.is_dir():
+        code = "not-a-folder" if root.exists() else "no-such-folder"
+        return Loaded(None, (problem(code, Place(root.name or root.as_posix())),))
+    folder = Folder(root)
+    reader = Reader(folder, Cache() if cache is None else cache)
+    config = read_config(reader)
+    if config is None:
+        # Without a configuration the folder may be anything: there is one thing to do, not a hundred.
+        return Loaded(None, tuple(in_order([*reader.problems, *folder.problems])), tuple(folder.read))
+    reader.language = config.language
+    languages = config.value.languages if config.value else (config.language,)
+
+    registers = {name: read_register(reader, name) for name in REGISTERS}
+    channels = shipped_register(reader, library, "channels")
+    journeys = measured(reader, read_journeys(reader))
+    known = what_is_known(config, registers, channels, journeys)
+    choice = config.value.library if config.value else MethodLibrary()
+    content = read_content(reader, languages, library, choice)
+    pages = published(reader, content, languages, known, diagram_kinds)
+    problems = in_order(
+        [
+            *reader.problems,
+            *logo_problems(reader, config),
+            *incoherences(reader, config, registers, journeys, known),
+            *stray_files(folder),
+            *folder.problems,
+        ]
+    )
+    reader.cache.turn()
+    if config.value is None or has_errors(problems):
+        return Loaded(None, tuple(problems), tuple(folder.read))
+    values: dict[str, dict[str, Any]] = {name: register.values() for name, register in registers.items()}
+    playbook = Playbook(
+        config=config.value,
+        day=config.value.date or today,
+        journeys=tuple(journey.value for journey in journeys if journey.value),
+        personas=values["personas"],
+        parties=values["parties"],
+        channels={**channels.values(), **values["channels"]},
+        systems=values["systems"],
+        touchpoints=values["touchpoints"],
+        actions=values["actions"],
+        kpis=values["kpis"],
+        claims=values["claims"],
+        own_phase_models=values["phase-models"],
+        content=pages,
+        files=content.files,
+    )
+    return Loaded(playbook, tuple(problems), tuple(folder.read))

@@ -13,6 +13,7 @@ from reisgids.model.journey import slug_of
 from reisgids.model.phase import PhaseModel
 from reisgids.model.registers import Action, Channel, Claim, Kpi, LibraryTouchpoint, Party, Persona, System
 from reisgids.problems import Place, Problem, problem
+from reisgids.sources.folder import Folder
 from reisgids.sources.parse import parse
 from reisgids.sources.reader import YAML, Reader, read_mapping
 from reisgids.sources.shape import keys_of
@@ -36,7 +37,7 @@ SHORT_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _LONGEST = 80
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Entry:
     """One entry of a register: its value (None where that has errors) and where it stands."""
 
@@ -90,6 +91,13 @@ def read_register(reader: Reader, name: str) -> Register:
         else:
             reader.problems += short_name_problems(entries[0].id, entries[0].place)
     return register
+
+
+def shipped_register(reader: Reader, library: Path | None, name: str) -> Register:
+    """Return a register of the shipped reference playbook; empty where there is none."""
+    if library is None:
+        return Register(name)
+    return read_register(Reader(Folder(library), reader.cache), name)
 
 
 def same_id(id: str, places: list[Place]) -> Problem:

@@ -13,7 +13,7 @@ from tempfile import TemporaryFile
 from typing import IO
 
 
-class EngineFailed(Exception):
+class EngineError(Exception):
     """MkDocs could not build a stage. `messages` are its own words, in English."""
 
     def __init__(self, messages: tuple[str, ...]) -> None:
@@ -29,7 +29,7 @@ def build(
     The bytes depend on the stage and the day only: the process has its own time zone, locale and hash seed.
 
     Raises:
-        EngineFailed: MkDocs reported an error or a warning, or ended without a word.
+        EngineError: MkDocs reported an error or a warning, or ended without a word.
     """
     command = [sys.executable, "-P", "-X", "utf8", "-m", "reisgids.site.engine.process", str(stage), str(out)]
     with (
@@ -48,7 +48,7 @@ def build(
         noise.seek(0)
         last = tuple(noise.read().decode("utf-8", "replace").strip().splitlines()[-1:])
     if process.returncode != 0:
-        raise EngineFailed(messages or last or (f"exit code {process.returncode}",))
+        raise EngineError(messages or last or (f"exit code {process.returncode}",))
 
 
 def _listen(said: IO[bytes], on_page: Callable[[int, int], None]) -> tuple[str, ...]:

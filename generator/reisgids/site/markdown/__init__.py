@@ -6,22 +6,21 @@ script.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from os import PathLike
 from typing import Any
 
 from markdown import Extension, Markdown
 
-from reisgids.site.markdown.fragments import FragmentMarks, FragmentText, fragments_in
+from reisgids.site.markdown.fragments import BodyLanguage, FragmentMarks, Fragments, FragmentText, fragments_in
 from reisgids.site.markdown.headings import HeadingIds
 from reisgids.site.markdown.inert import Inert
 from reisgids.site.markdown.raw_html import Hidden, without_raw_html
 
 
 class Reisgids(Extension):
-    """The extension. `fragments` is the folder of the fragments, or a mapping of their names to their HTML."""
+    """The extension. `fragments` is the folder of the fragments, or the fragments themselves."""
 
-    def __init__(self, *, fragments: str | PathLike[str] | Mapping[str, str]) -> None:
+    def __init__(self, *, fragments: str | PathLike[str] | Fragments) -> None:
         super().__init__()
         self._fragments = fragments
 
@@ -35,13 +34,16 @@ class Reisgids(Extension):
         md.preprocessors.register(hidden.away, "reisgids-hidden-away", 21.5)  # around MkDocs' HTML parser at 21
         md.preprocessors.register(hidden.back, "reisgids-hidden-back", 20.5)
         md.treeprocessors.register(HeadingIds(md), "reisgids-headings", 8)  # before toc at 5
-        md.treeprocessors.register(Inert(md), "reisgids-inert", 2)  # after all that makes elements, before MkDocs' relpath
+        md.treeprocessors.register(
+            Inert(md), "reisgids-inert", 2
+        )  # after all that makes elements, before MkDocs' relpath
+        md.treeprocessors.register(BodyLanguage(md, marks), "reisgids-language", 1)
         md.registerExtension(self)
         self._marks = marks
 
     def reset(self) -> None:
         """Forget the page that was converted before."""
-        self._marks.found.clear()
+        self._marks.forget()
 
 
 def makeExtension(**settings: Any) -> Reisgids:  # noqa: N802

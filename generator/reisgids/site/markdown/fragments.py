@@ -1,7 +1,8 @@
 """Our own HTML in a Markdown page: a line stands for it until all else is done.
 
 A page begins with a line that holds a seal, and each mark of a fragment holds the same seal. The seal is a digest of
-everything on the page, so that no text on it can contain it: what an author types stays text.
+everything on the page, so that no text on it can contain it: what an author types stays text. The fragments of a page
+are one file that carries the seal in its name: a file each costs a thousand journeys ten thousand files.
 """
 
 from __future__ import annotations
@@ -12,47 +13,70 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from os import PathLike, fspath
 from pathlib import Path
+from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.postprocessors import Postprocessor
 from markdown.preprocessors import Preprocessor
+from markdown.treeprocessors import Treeprocessor
 from markdown.util import ETX, STX
 
-_SEAL = re.compile(r"\[\[reisgids-page:([0-9a-f]{32})\]\]")
-_MARK = re.compile(r"\[\[reisgids-fragment:([0-9a-f]{32}):([a-z0-9.-]+)\]\]")
+_SEAL = re.compile(r"\[\[reisgids-page:([a-z0-9-]*\.[0-9a-f]{32})(?::([a-z]{2}))?\]\]")
+_MARK = re.compile(r"\[\[reisgids-fragment:([0-9a-f]{32}):([a-z0-9-]+)\]\]")
 _PLACE = re.compile(f"<p>{STX}reisgids:([0-9]+){ETX}</p>|{STX}reisgids:([0-9]+){ETX}")
 
-
-def seal_line(seal: str) -> str:
-    """Return the first line of a page."""
-    return f"[[reisgids-page:{seal}]]"
+Fragments = Mapping[str, Mapping[str, str]]
+"""The HTML of fragments by their names, for each page that has any; a page goes by `<slug>.<seal>`."""
 
 
-def mark_line(seal: str, name: str) -> str:
-    """Return the line that stands for the fragment `name` on the page with that seal."""
-    return f"[[reisgids-fragment:{seal}:{name}]]"
+def seal_line(page: str, language: str = "") -> str:
+    """Return the first line of a page. `language` is that of its text, where it isn't the site's."""
+    return f"[[reisgids-page:{page}:{language}]]" if language else f"[[reisgids-page:{page}]]"
+
+
+def mark_line(page: str, name: str) -> str:
+    """Return the line that stands for the fragment `name` on that page."""
+    return f"[[reisgids-fragment:{_seal(page)}:{name}]]"
+
+
+def joined(page: str, fragments: Mapping[str, str]) -> str:
+    """Return the text of the file that holds a page's fragments."""
+    return "".join(f"<!-- {_seal(page)} {name} -->\n{html}\n" for name, html in fragments.items())
+
+
+def parted(page: str, text: str) -> dict[str, str]:
+    """Return the fragments in the text of such a file."""
+    parts = (part.partition(" -->\n") for part in text.split(f"<!-- {_seal(page)} ")[1:])
+    return {name: html.removesuffix("\n") for name, _, html in parts}
 
 
 class FragmentMarks(Preprocessor):
     """Turns the marks of this page into something that nobody can type: control characters are gone by now."""
 
-    def __init__(self, md: Markdown, fragments: Mapping[str, str]) -> None:
+    def __init__(self, md: Markdown, fragments: Fragments) -> None:
         super().__init__(md)
-        self.fragments = fragments
+        self._fragments = fragments
         self.found: list[str] = []
+        self.language = ""
+
+    def forget(self) -> None:
+        """Forget the page that was converted before."""
+        self.found, self.language = [], ""
 
     def run(self, lines: list[str]) -> list[str]:
         """Return the lines without the seal, and with a placeholder for each genuine mark."""
         sealed = _SEAL.fullmatch(lines[0]) if lines else None
         if sealed is None:
             return lines
-        return [self._place(line, sealed[1]) for line in lines[1:]]
+        page, self.language = sealed[1], sealed[2] or ""
+        fragments = self._fragments.get(page, {})
+        return [self._place(line, page, fragments) for line in lines[1:]]
 
-    def _place(self, line: str, seal: str) -> str:
+    def _place(self, line: str, page: str, fragments: Mapping[str, str]) -> str:
         mark = _MARK.fullmatch(line)
-        if mark is None or mark[1] != seal or mark[2] not in self.fragments:
+        if mark is None or mark[1] != _seal(page) or mark[2] not in fragments:
             return line
-        self.found.append(mark[2])
+        self.found.append(fragments[mark[2]])
         return f"{STX}reisgids:{len(self.found) - 1}{ETX}"
 
 
@@ -65,42 +89,56 @@ class FragmentText(Postprocessor):
 
     def run(self, text: str) -> str:
         """Return the page's HTML with its fragments."""
-        return _PLACE.sub(self._fragment, text)
-
-    def _fragment(self, place: re.Match[str]) -> str:
-        number = int(place[1] or place[2])
-        return self._marks.fragments[self._marks.found[number]] if number < len(self._marks.found) else ""
+        return _PLACE.sub(lambda place: self._marks.found[int(place[1] or place[2])], text)
 
 
-class FragmentFolder(Mapping[str, str]):
+class BodyLanguage(Treeprocessor):
+    """Marks the text of a page that isn't translated with the language it is in; our own HTML says its own."""
+
+    def __init__(self, md: Markdown, marks: FragmentMarks) -> None:
+        super().__init__(md)
+        self._marks = marks
+
+    def run(self, root: Element) -> None:
+        """Set `lang` on the blocks of the page."""
+        if self._marks.language:
+            for block in root:
+                if not (block.text or "").startswith(f"{STX}reisgids:"):
+                    block.set("lang", self._marks.language)
+
+
+class FragmentFolder(Mapping[str, Mapping[str, str]]):
     """The fragments of a stage, read when they are asked for. Only what its manifest names exists."""
 
     def __init__(self, folder: Path) -> None:
-        manifest = folder.parent / "manifest.json"
         self._folder = folder
-        self._names = _names(manifest, manifest.stat().st_mtime_ns)
 
-    def __getitem__(self, name: str) -> str:
-        if name not in self._names:
-            raise KeyError(name)
-        return (self._folder / f"{name}.html").read_text("utf-8")
+    @property
+    def _pages(self) -> frozenset[str]:
+        manifest = self._folder.parent / "manifest.json"
+        return _named(manifest, manifest.stat().st_mtime_ns)
 
-    def __contains__(self, name: object) -> bool:
-        return name in self._names
+    def __getitem__(self, page: str) -> Mapping[str, str]:
+        if page not in self._pages:
+            raise KeyError(page)
+        return parted(page, (self._folder / f"{page}.html").read_text("utf-8"))
 
     def __iter__(self) -> Iterator[str]:
-        return iter(sorted(self._names))
+        return iter(sorted(self._pages))
 
     def __len__(self) -> int:
-        return len(self._names)
+        return len(self._pages)
 
 
-def fragments_in(place: str | PathLike[str] | Mapping[str, str]) -> Mapping[str, str]:
+def fragments_in(place: str | PathLike[str] | Fragments) -> Fragments:
     """Return the fragments of a folder; a mapping is returned as it is."""
     return place if isinstance(place, Mapping) else FragmentFolder(Path(fspath(place)))
 
 
+def _seal(page: str) -> str:
+    return page.rpartition(".")[2]
+
+
 @lru_cache(maxsize=4)
-def _names(manifest: Path, _changed: int) -> frozenset[str]:
-    pages = json.loads(manifest.read_text("utf-8"))["pages"]
-    return frozenset(name for names in pages.values() for name in names)
+def _named(manifest: Path, _changed: int) -> frozenset[str]:
+    return frozenset(json.loads(manifest.read_text("utf-8"))["fragments"].values())

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from xml.etree.ElementTree import Element
 
+from markdown.extensions.toc import slugify_unicode, unique
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import ETX, STX
 
 _HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
-_WRITTEN = re.compile(r"\s*\{#([a-z0-9]+(?:-[a-z0-9]+)*)\}\s*$")
+_WRITTEN = re.compile(r"\s*\{:?\s*#([a-zA-Z0-9][\w-]*)\s*\}\s*$")
 _PLACEHOLDER = re.compile(f"{STX}[^{ETX}]*{ETX}")
 
 
@@ -27,13 +27,12 @@ class HeadingIds(Treeprocessor):
         used: set[str] = set()
         for heading in headings:
             wanted = written.get(id(heading)) or slug("".join(heading.itertext()))
-            heading.set("id", _unused(wanted, used))
+            heading.set("id", unique(wanted, used))
 
 
 def slug(words: str) -> str:
-    """Return the words as an id: small letters without accents, digits and hyphens; `section` if none are left."""
-    plain = unicodedata.normalize("NFKD", _PLACEHOLDER.sub("", words)).encode("ascii", "ignore").decode()
-    return "-".join(re.findall(r"[a-z0-9]+", plain.lower())) or "section"
+    """Return the words as an id: letters, digits and hyphens; `section` if none are left."""
+    return slugify_unicode(_PLACEHOLDER.sub("", words), "-").lstrip("_-") or "section"
 
 
 def _take_written(heading: Element) -> str:
@@ -49,12 +48,3 @@ def _take_written(heading: Element) -> str:
     else:
         last.tail = rest
     return found[1]
-
-
-def _unused(wanted: str, used: set[str]) -> str:
-    name, number = wanted, 1
-    while name in used:
-        number += 1
-        name = f"{wanted}-{number}"
-    used.add(name)
-    return name

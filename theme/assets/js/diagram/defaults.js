@@ -1,24 +1,11 @@
 // What every diagram gets unless its option says otherwise; the same at build time and in the browser.
 const INK = "var(--rg-ink, #1d2b33)";
-const PARTS = [
-  ["itemStyle", ["color", "borderColor"]],
-  ["lineStyle", ["color"]],
-  ["areaStyle", ["color"]],
-];
-
 const asList = (value) => (Array.isArray(value) ? value : value ? [value] : []);
 
-// ECharts computes hover colours and label outlines from the colour it finds, and can't read
-// `var(--token, fallback)`: it would drop the fill on hover and outline labels in white. Naming what
-// it would otherwise compute keeps the tokens.
+// ECharts outlines a label in white, also on dark paper, unless its colour is named.
 function nameColours(option) {
   (option.textStyle ??= {}).color ??= INK;
   for (const series of asList(option.series)) {
-    const emphasis = (series.emphasis ??= {});
-    for (const [part, keys] of PARTS) {
-      const style = (emphasis[part] ??= {});
-      for (const key of keys) style[key] ??= "inherit";
-    }
     for (const label of ["label", "endLabel", "edgeLabel"]) {
       (series[label] ??= {}).color ??= INK;
     }

@@ -7,13 +7,16 @@ const DATA = new Map([
   ["ecmeta_edge", "data-edge"],
 ]);
 const NOISE = new Set(["xmlns", "xmlns:xlink", "version", "baseProfile", "class"]);
-const NUMERIC = new Set(["d", "points", "x", "y", "x1", "y1", "x2", "y2", "width", "height", "cx", "cy", "r", "rx", "ry"]);
-const LONG_NUMBER = /-?\d+\.\d{3,}(?:e-?\d+)?/g;
+const LENGTHS = new Set(["points", "x", "y", "x1", "y1", "x2", "y2", "width", "height", "cx", "cy", "r", "rx", "ry"]);
+const LONG_NUMBER = /-?\d+\.\d{4,}(?:e-?\d+)?/g;
 const REFERENCE = /url\((['"]?)#([^)'"]+)\1\)/g;
 
 const escapeText = (text) => text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
 const escapeValue = (text) => escapeText(text).replace(/"/g, "&quot;");
-const shorten = (number) => String(Math.round(Number(number) * 100) / 100);
+const shorten = (number) => String(Math.round(Number(number) * 1000) / 1000);
+
+// Paths keep their digits: many are a unit wide and scaled, and an arc that ends where it began is no circle.
+const isLength = (name, text) => LENGTHS.has(name) || (name === "transform" && text.startsWith("translate"));
 
 // Nothing to see and nothing to point at: the background that ECharts always draws.
 const isBlank = ({ tag, attrs }) => tag === "rect" && attrs.fill === "none" && !attrs.stroke;
@@ -36,9 +39,7 @@ export function serialise(root, prefix, family) {
     if (name === "id") return idOf(text);
     if (name === "style" && common) return text.replace(common, "");
     if (name === "href" && text.startsWith("#")) return `#${idOf(text.slice(1))}`;
-    if (NUMERIC.has(name) || (name === "transform" && text.startsWith("translate"))) {
-      return text.replace(LONG_NUMBER, shorten);
-    }
+    if (isLength(name, text)) return text.replace(LONG_NUMBER, shorten);
     return text.replace(REFERENCE, (_, __, id) => `url(#${idOf(id)})`);
   }
 

@@ -1,0 +1,49 @@
+"""`reisgids check`: everything that is wrong with a playbook, at once."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from reisgids.commands import parameters
+from reisgids.commands.reading import read
+from reisgids.commands.report.as_github import as_github
+from reisgids.commands.report.as_json import as_json
+from reisgids.commands.report.as_text import as_text
+from reisgids.commands.spoken_command import spoken_command
+from reisgids.commands.terminal import say
+from reisgids.labels.words import Words
+from reisgids.problems import has_errors
+
+
+def command(spoken: Words) -> click.Command:
+    """Return the command; its exit code is 1 when the playbook can't be built."""
+
+    def run(root: Path, format: str, strict: bool) -> int:
+        problems = read(root).problems
+        if format == "json":
+            say(as_json(problems, spoken))
+        elif format == "github":
+            if problems:
+                say(as_github(problems, root, spoken))
+        else:
+            say(as_text(problems, root, spoken))
+        return int(has_errors(problems) or (strict and bool(problems)))
+
+    return spoken_command(
+        spoken,
+        "check",
+        run,
+        [
+            parameters.root(spoken),
+            click.Option(
+                ["--format"],
+                type=click.Choice(["text", "json", "github"]),
+                default="text",
+                show_default=True,
+                help=spoken.say("commands.check.format"),
+            ),
+            parameters.flag(spoken, "--strict", "commands.check.strict"),
+        ],
+    )

@@ -1,0 +1,79 @@
+"""`reisgids init`: a playbook to begin with."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from reisgids import resources
+from reisgids.commands import parameters
+from reisgids.commands.new_files import in_the_way, write_new
+from reisgids.commands.refused import Refused
+from reisgids.commands.schema_files import FOLDER, schema_files
+from reisgids.commands.shown import shown_path
+from reisgids.commands.spoken_command import spoken_command
+from reisgids.commands.starter import alongside, small_playbook
+from reisgids.commands.terminal import say
+from reisgids.labels.words import Words
+
+_NAMED_AT_MOST = 10
+
+
+def command(spoken: Words) -> click.Command:
+    """Return the command. It refuses when any file that it would write is already there."""
+
+    def run(folder: Path, full: bool) -> None:
+        if folder.exists() and not folder.is_dir():
+            raise Refused(spoken.say("commands.init.not_a_folder", folder=shown_path(folder)))
+        files = alongside(spoken.language) | (reference_playbook() if full else small_playbook(spoken.language))
+        files |= {f"{FOLDER.as_posix()}/{name}": data for name, data in schema_files(spoken).items()}
+        if there := in_the_way(folder, files):
+            raise Refused(_refusal(folder, there, spoken))
+        write_new(folder, files)
+        say(_done(folder, len(files), spoken))
+
+    return spoken_command(
+        spoken,
+        "init",
+        run,
+        [
+            click.Argument(["folder"], type=click.Path(path_type=Path), metavar=spoken.say("commands.usage.folder")),
+            parameters.flag(spoken, "--full", "commands.init.full"),
+        ],
+    )
+
+
+def reference_playbook() -> dict[str, bytes]:
+    """Return the files of the playbook that ships with Reisgids, by their paths in a playbook's folder."""
+    files = {"site-config.yml": resources.folder("site-config.yml").read_bytes()}
+    for name in ("journeys", "content"):
+        top = resources.folder(name)
+        for path in sorted(top.rglob("*")):
+            below = path.relative_to(top)
+            if path.is_file() and not any(part.startswith(".") for part in below.parts):
+                files[f"{name}/{below.as_posix()}"] = path.read_bytes()
+    return files
+
+
+def _refusal(folder: Path, there: list[str], spoken: Words) -> str:
+    lines = [spoken.count("commands.init.in_the_way", len(there), folder=shown_path(folder))]
+    lines += [f"  {name}" for name in there[:_NAMED_AT_MOST]]
+    if len(there) > _NAMED_AT_MOST:
+        lines.append("  " + spoken.say("commands.init.more", n=spoken.number(len(there) - _NAMED_AT_MOST)))
+    return "\n".join([*lines, spoken.say("commands.init.advice")])
+
+
+def _done(folder: Path, n: int, spoken: Words) -> str:
+    shown = shown_path(folder)
+    rows = [
+        (f"cd {shown}", ""),
+        ("reisgids serve", spoken.say("commands.init.next_serve")),
+        ("reisgids check", spoken.say("commands.init.next_check")),
+        (f"reisgids new journey {spoken.say('commands.init.example')}", spoken.say("commands.init.next_new")),
+    ]
+    widest = max(len(row[0]) for row in rows[1:])
+    lines = [spoken.count("commands.init.done", n, folder=shown), "", spoken.say("commands.init.next")]
+    for typed, why in rows if shown != "." else rows[1:]:
+        lines.append(f"  {typed:<{widest}}  {why}".rstrip())
+    return "\n".join(lines)

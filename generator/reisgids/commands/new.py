@@ -1,0 +1,98 @@
+"""`reisgids new`: a journey, persona or party to fill in, with every field explained."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import click
+
+from reisgids.commands import parameters
+from reisgids.commands.new_files import in_the_way, write_new
+from reisgids.commands.reading import today
+from reisgids.commands.refused import Refused
+from reisgids.commands.schema_files import FOLDER, schema_files, schema_line
+from reisgids.commands.shown import shown_path, without_controls
+from reisgids.commands.spoken_command import spoken_command
+from reisgids.commands.starter import skeleton
+from reisgids.commands.terminal import say
+from reisgids.labels.words import Words, words
+from reisgids.model.journey import slug_of
+from reisgids.sources.cache import Cache
+from reisgids.sources.config import read_config
+from reisgids.sources.folder import Folder
+from reisgids.sources.reader import YAML, Reader
+from reisgids.sources.registers import read_register
+
+_REGISTERS = {"persona": "personas", "party": "parties"}
+_SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_LONGEST = 80
+
+
+def command(spoken: Words) -> click.Command:
+    """Return the command. Nothing that is there already is written again."""
+
+    def run(kind: str, slug: str, root: Path) -> None:
+        if not _SLUG.fullmatch(slug) or len(slug) > _LONGEST:
+            raise Refused(_bad_slug(slug, spoken))
+        reader = Reader(Folder(root), Cache())
+        if not any((root / f"site-config{ending}").is_file() for ending in YAML):
+            raise Refused(spoken.say("commands.new.no_playbook", folder=shown_path(root)))
+        config = read_config(reader)
+        reader.language = config.language if config else reader.language
+        name = _free_name(kind, slug, reader, spoken)
+        file = skeleton(
+            kind,
+            reader.language,
+            title=slug.replace("-", " ").capitalize(),
+            schema=schema_line(name.count("/"), _REGISTERS.get(kind, "journey")),
+            today=today().isoformat(),
+        )
+        write_new(root, {name: file} | _missing_schemas(root, words(reader.language)))
+        say(spoken.say("commands.new.done", path=shown_path(root / name)))
+
+    return spoken_command(
+        spoken,
+        "new",
+        run,
+        [
+            click.Argument(
+                ["kind"], type=click.Choice(["journey", "persona", "party"]), metavar=spoken.say("commands.usage.kind")
+            ),
+            click.Argument(["slug"], metavar=spoken.say("commands.usage.slug")),
+            parameters.root_option(spoken, "commands.new.root"),
+        ],
+    )
+
+
+def _bad_slug(given: str, spoken: Words) -> str:
+    refusal = spoken.say("commands.new.bad_slug", given=without_controls(given[:_LONGEST]), most=_LONGEST)
+    if any(c.isalnum() for c in given):
+        refusal += "\n" + spoken.say("commands.new.write_instead", instead=slug_of(given))
+    return refusal
+
+
+def _free_name(kind: str, slug: str, reader: Reader, spoken: Words) -> str:
+    """Return the path of the file to write, below the playbook's folder."""
+    register = _REGISTERS.get(kind)
+    folder = f"journeys/registers/{register}" if register else "journeys"
+    root = reader.folder.root
+    for ending in YAML:
+        path = root / folder / f"{slug}{ending}"
+        if path.exists() or path.is_symlink():
+            raise Refused(spoken.say("commands.new.exists", path=shown_path(path)))
+    if register and (entry := read_register(reader, register).entries.get(slug)):
+        raise Refused(spoken.say("commands.new.in_register", slug=slug, path=shown_path(root / entry.path)))
+    name = f"{folder}/{slug}.yml"
+    if there := in_the_way(root, {name: b""}):
+        raise Refused(spoken.say("commands.new.outside", path=shown_path(root / there[0])))
+    return name
+
+
+def _missing_schemas(root: Path, words: Words) -> dict[str, bytes]:
+    """Return the schemas that aren't there yet, so that an editor helps with the new file from the start."""
+    named = {f"{FOLDER.as_posix()}/{name}": data for name, data in schema_files(words).items()}
+    taken = set(in_the_way(root, named))
+    if not taken <= named.keys():
+        return {}
+    return {name: data for name, data in named.items() if name not in taken}

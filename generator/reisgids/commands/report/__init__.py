@@ -1,0 +1,1 @@
+"""Problems as somebody reads them: a person, a program, or GitHub."""

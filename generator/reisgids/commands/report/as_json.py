@@ -1,0 +1,35 @@
+"""Problems for programs."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from typing import Any
+
+from reisgids.labels.problem_text import say
+from reisgids.labels.words import Words
+from reisgids.problems import Place, Problem, in_order
+
+
+def as_json(problems: Sequence[Problem], spoken: Words) -> str:
+    """Return a JSON list, in order, of objects with path, line, column, code, severity, message, hint and also.
+
+    Paths are relative to the playbook's folder. Lines and columns count from 1; 0 means the file as a whole.
+    """
+    return json.dumps([_entry(each, spoken) for each in in_order(problems)], ensure_ascii=False, indent=2)
+
+
+def _entry(problem: Problem, spoken: Words) -> dict[str, Any]:
+    said = say(problem, spoken.language)
+    return {
+        **_place(problem.place),
+        "code": problem.code,
+        "severity": problem.severity,
+        "message": said.message,
+        "hint": said.hint,
+        "also": [_place(place) for place in problem.also],
+    }
+
+
+def _place(place: Place) -> dict[str, Any]:
+    return {"path": place.path, "line": place.line, "column": place.column}

@@ -1,0 +1,34 @@
+"""`reisgids schema`: JSON Schemas, so that an editor completes and checks while somebody types."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from reisgids.commands import parameters
+from reisgids.commands.refused import Refused
+from reisgids.commands.schema_files import FOLDER, is_ours, schema_files
+from reisgids.commands.shown import shown_path
+from reisgids.commands.spoken_command import spoken_command
+from reisgids.commands.terminal import say
+from reisgids.labels.words import Words
+
+
+def command(spoken: Words) -> click.Command:
+    """Return the command. It writes its own files anew, and no others."""
+
+    def run(root: Path, out: Path | None) -> None:
+        folder = root / FOLDER if out is None else out
+        files = schema_files(spoken)
+        for name in files:
+            path = folder / name
+            if (path.exists() or path.is_symlink()) and not is_ours(path):
+                raise Refused(spoken.say("commands.schema.foreign", path=shown_path(path)))
+        folder.mkdir(parents=True, exist_ok=True)
+        for name, data in files.items():
+            (folder / name).write_bytes(data)
+        say(spoken.count("commands.schema.done", len(files), where=shown_path(folder)))
+
+    out = parameters.folder_option(spoken, "--out", "commands.schema.out")
+    return spoken_command(spoken, "schema", run, [parameters.root(spoken), out])

@@ -1,0 +1,32 @@
+"""Paths and texts from outside, made fit to be shown in a terminal."""
+
+from __future__ import annotations
+
+import unicodedata
+from pathlib import Path
+
+
+def shown_path(path: Path) -> str:
+    """Return a path as short as it can be written from the current folder, with forward slashes."""
+    try:
+        short = path.resolve().relative_to(Path.cwd().resolve()).as_posix()
+    except (ValueError, OSError):
+        short = path.as_posix()
+    return without_controls(short)
+
+
+def without_controls(text: str) -> str:
+    """Return the text with a dot for each control character: a playbook's text must not steer the terminal.
+
+    A tab becomes a space, so that columns stay where they are.
+    """
+    return "".join(
+        c if unicodedata.category(c) not in {"Cc", "Cf", "Cs", "Zl", "Zp"} else " " if c == "\t" else "·" for c in text
+    )
+
+
+def columns_wide(text: str) -> int:
+    """Return how many columns a text takes in a terminal: wide letters count twice, accents of their own not."""
+    return sum(
+        0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text
+    )

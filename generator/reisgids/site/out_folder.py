@@ -1,0 +1,50 @@
+"""Which folders a site may be published into: only an empty one, or one that Reisgids made."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from reisgids.site.refusal import RefusalError
+
+MARKER = ".reisgids"
+_SOURCES = ("content", "journeys", "theme", ".reisgids", ".git")
+
+
+def checked(out: Path, root: Path) -> Path:
+    """Return the folder to publish into, as an absolute path.
+
+    Raises:
+        RefusalError: it holds the playbook, is part of it, or holds what Reisgids didn't make. Nothing was touched.
+    """
+    if out.is_symlink():
+        raise RefusalError("out-link", path=out)
+    folder, playbook = out.resolve(), root.resolve()
+    if folder == Path(folder.anchor) or folder in (home := Path.home().resolve(), *home.parents):
+        raise RefusalError("out-home", path=folder)
+    if folder == playbook or folder in playbook.parents:
+        raise RefusalError("out-playbook", path=folder)
+    if any(folder.is_relative_to(playbook / name) for name in _SOURCES):
+        raise RefusalError("out-source", path=folder)
+    if folder.exists() and not folder.is_dir():
+        raise RefusalError("out-file", path=folder)
+    if folder.is_dir() and site_in(folder) is None and any(folder.iterdir()):
+        raise RefusalError("out-foreign", path=folder)
+    return folder
+
+
+def mark(folder: Path, site: str) -> None:
+    """Mark a folder as ours. `site` is the digest of what is published in it, or empty while it isn't finished."""
+    (folder / MARKER).write_text(json.dumps({"made by": "reisgids", "site": site}) + "\n", "utf-8")
+
+
+def site_in(folder: Path) -> str | None:
+    """Return the digest of the site in a folder that is marked as ours, else None."""
+    file = folder / MARKER
+    if file.is_symlink() or not file.is_file():
+        return None
+    try:
+        said = json.loads(file.read_text("utf-8"))
+    except (OSError, ValueError):
+        return None
+    return str(said.get("site", "")) if isinstance(said, dict) and said.get("made by") == "reisgids" else None

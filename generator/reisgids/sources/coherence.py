@@ -1,0 +1,129 @@
+"""What can only be judged with the whole playbook at hand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from reisgids.model.base import Audience
+from reisgids.model.phase import BUILT_IN, PhaseModel
+from reisgids.model.registers import Action, Kpi, Party, Persona, System
+from reisgids.problems import Place, Problem
+from reisgids.sources import references
+from reisgids.sources.config import ConfigFile
+from reisgids.sources.journeys import JourneyFile, micro_journey_cycles
+from reisgids.sources.known import Known
+from reisgids.sources.phases import mapping_problems, phase_problems
+from reisgids.sources.reader import Reader
+from reisgids.sources.references import Reference
+from reisgids.sources.registers import Entry, Register
+from reisgids.sources.scales import scale_problems
+from reisgids.sources.translations import missing_translations
+
+Registers = Mapping[str, Register]
+
+
+def what_is_known(config: ConfigFile, registers: Registers, shipped: Register, journeys: list[JourneyFile]) -> Known:
+    """Return everything that can be referred to, also what has errors of its own."""
+    ids = {name: frozenset(register.entries) for name, register in registers.items()}
+    ids["channels"] |= frozenset(shipped.entries)
+    ids["phase-models"] |= {model.id for model in BUILT_IN}
+    ids["journeys"] = frozenset(file.id for file in journeys)
+    ids["audiences"] = ids["parties"] | {audience.value for audience in Audience} | frozenset(config.editions)
+    names = {
+        name: _names({**(shipped.values() if name == "channels" else {}), **register.values()})
+        for name, register in registers.items()
+    }
+    return Known(ids, names)
+
+
+def incoherences(
+    reader: Reader, config: ConfigFile, registers: Registers, journeys: list[JourneyFile], known: Known
+) -> Iterator[Problem]:
+    """Yield what doesn't fit together: references, phases, scales, circles, translations."""
+    if config.value and config.document:
+        yield from known.dangling(references.in_config(config.value), config.document.place)
+        yield from missing_translations(config.value, config.document, (), config.value.languages)
+    for register in registers.values():
+        for entry in register.entries.values():
+            yield from _in_entry(reader, config, entry, known)
+    models = {**{model.id: model for model in BUILT_IN}, **registers["phase-models"].values()}
+    for entry in registers["phase-models"].entries.values():
+        if isinstance(entry.value, PhaseModel):
+            yield from mapping_problems(entry.value, models, lambda path, e=entry: _place(e, path))
+    everything = {(register, id) for register, ids in known.ids.items() for id in ids}
+    for file in journeys:
+        if missing := file.needed - everything:
+            unknown = [r for r in file.references if (r.register, r.id) in missing]
+            yield from known.dangling(unknown, file.place)
+        yield from _in_journey(reader, config, file, registers["phase-models"], models)
+    yield from micro_journey_cycles(journeys)
+
+
+def _in_entry(reader: Reader, config: ConfigFile, entry: Entry, known: Known) -> Iterator[Problem]:
+    found: Iterator[Reference] = iter(())
+    match entry.value:
+        case None:
+            return
+        case Persona() as persona:
+            found = references.in_persona(persona)
+        case Party() as party:
+            found = references.in_party(party)
+        case System() as system:
+            found = references.in_system(system)
+        case Kpi() as kpi:
+            found = references.in_kpi(kpi)
+        case Action() as action:
+            found = references.in_action(action)
+        case PhaseModel() as model:
+            found = references.in_phase_model(model)
+    yield from known.dangling(found, lambda path: _place(entry, path))
+    if config.value and entry.document:
+        value, document, languages = entry.value, entry.document, config.value.languages
+        key = (missing_translations, entry, languages)
+        yield from reader.cache.of(key, lambda: missing_translations(value, document, entry.at, languages))
+
+
+def _in_journey(
+    reader: Reader, config: ConfigFile, file: JourneyFile, own_models: Register, models: Mapping[str, PhaseModel]
+) -> tuple[Problem, ...]:
+    """Return what is wrong with a journey in the light of the configuration and the phase models."""
+    journey, document, settings = file.value, file.document, config.value
+    if journey is None or document is None or settings is None:
+        return ()
+    name = journey.phases if isinstance(journey.phases, str) else settings.phases
+
+    def judge() -> tuple[Problem, ...]:
+        phases = journey.phases
+        if not isinstance(phases, tuple):
+            phases = models[name].phases if name in models else None
+        found = [
+            *scale_problems(journey, settings, document.place),
+            *missing_translations(journey, document, (), settings.languages),
+        ]
+        if phases is not None:
+            found += phase_problems(journey, phases, _into(name, models), document.place)
+        return tuple(found)
+
+    return reader.cache.of((_in_journey, file, config, own_models.entries.get(name)), judge)
+
+
+def _into(name: str, models: Mapping[str, PhaseModel]) -> dict[str, str]:
+    """Return the phases of other models that can be read as a phase of this one."""
+    return {
+        phase: target for model in models.values() for phase, target in model.mapping.get(name, {}).items()
+    }
+
+
+def _place(entry: Entry, path: tuple[str | int, ...]) -> Place:
+    return entry.document.place((*entry.at, *path)) if entry.document else Place(entry.path)
+
+
+def _names(values: Mapping[str, object]) -> dict[str, str]:
+    """Return what the entries are called, in small letters, with their ids."""
+    names: dict[str, str] = {}
+    for id, value in values.items():
+        text = getattr(value, "name", None) or getattr(value, "title", None)
+        for words in (getattr(text, "nl", None), getattr(text, "en", None)):
+            if words:
+                names.setdefault(words.lower(), id)
+    return names

@@ -1,0 +1,109 @@
+"""The content pages and the pictures beside them: the playbook's own, laid over those of the method library."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from reisgids.labels.words import LANGUAGES
+from reisgids.model.config import MethodLibrary
+from reisgids.problems import Place, Problem, problem
+from reisgids.sources.cache import Cache
+from reisgids.sources.folder import Folder
+from reisgids.sources.markdown import PageFile, read_page
+from reisgids.sources.picture import PICTURES, picture_problem
+from reisgids.sources.reader import Reader
+from reisgids.sources.suggest import nearest
+
+METHOD = "method/"
+"""Below this folder lie the pages of the method library."""
+_OURS = ("journeys/", "personas/", "parties/", "assets/")
+"""Here Reisgids writes pages and files itself."""
+
+
+@dataclass
+class Content:
+    """Pages by language and path below it; other files by their path below `content/`."""
+
+    pages: dict[tuple[str, str], PageFile] = field(default_factory=dict)
+    files: dict[str, Path] = field(default_factory=dict)
+    shipped: set[tuple[str, str]] = field(default_factory=set)
+
+    def paths(self) -> set[str]:
+        """Return the paths of the pages, whatever their language."""
+        return {path for _, path in self.pages}
+
+
+def read_content(reader: Reader, languages: tuple[str, ...], library: Path | None, choice: MethodLibrary) -> Content:
+    """Return the content of the playbook, laid over the pages of the library that it uses."""
+    own = _read(reader, languages)
+    if library is None or not choice.use or library.resolve() == reader.folder.root.resolve():
+        return own
+    ships = _shipped(reader.cache, languages, library)
+    for name in choice.without:
+        if not any(_covers(name, path) for path in ships.paths()):
+            reader.problems.append(_without_nothing(name, ships))
+    for key, page in ships.pages.items():
+        if key not in own.pages and not any(_covers(name, key[1]) for name in choice.without):
+            own.pages[key] = page
+            own.shipped.add(key)
+    for name, file in ships.files.items():
+        own.files.setdefault(name, file)
+    return own
+
+
+def _read(reader: Reader, languages: tuple[str, ...]) -> Content:
+    content = Content()
+    folder = reader.folder
+    for top in folder.list("content"):
+        if top.name not in LANGUAGES or not top.is_dir():
+            instead = nearest(top.name, LANGUAGES)
+            reader.problems.append(
+                problem("outside-language", Place(folder.name(top)), severity="warning", instead=instead)
+            )
+    for language in languages:
+        for path in folder.walk(f"content/{language}"):
+            _take(reader, content, language, path)
+    return content
+
+
+def _take(reader: Reader, content: Content, language: str, path: Path) -> None:
+    folder = reader.folder
+    name = folder.name(path)
+    below = name.removeprefix(f"content/{language}/")
+    if below.startswith(_OURS):
+        reader.problems.append(problem("reserved-path", Place(name), folder=below.split("/")[0]))
+    elif path.suffix.lower() == ".md":
+        page = reader.of(path, read_page)
+        if page is not None:
+            reader.problems += page.problems
+            content.pages[language, below] = page
+    elif path.suffix.lower() in PICTURES:
+        wrong = reader.of(path, picture_problem)
+        if wrong:
+            reader.problems.append(wrong)
+        content.files[f"{language}/{below}"] = path
+    else:
+        reader.problems.append(problem("unknown-file", Place(name), severity="warning", instead=""))
+
+
+def _shipped(cache: Cache, languages: tuple[str, ...], library: Path) -> Content:
+    reader = Reader(Folder(library), cache)
+    content = Content()
+    for language in languages:
+        for path in reader.folder.walk(f"content/{language}/{METHOD}"):
+            _take(reader, content, language, path)
+    return content
+
+
+def _covers(name: str, path: str) -> bool:
+    """Return whether `without: name` switches a page off: its path, with or without .md, or a folder above it."""
+    plain = name.strip().strip("/").removeprefix("content/").removesuffix(".md")
+    return path.removesuffix(".md") == plain or path.startswith(f"{plain}/")
+
+
+def _without_nothing(name: str, ships: Content) -> Problem:
+    known = sorted(path.removesuffix(".md") for path in ships.paths())
+    return problem(
+        "unknown-library-page", Place("site-config.yml"), severity="warning", given=name[:60], instead=nearest(name, known)
+    )

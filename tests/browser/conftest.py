@@ -1,0 +1,116 @@
+"""The reference playbook, built once, in Chromium."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, sync_playwright
+
+from tests.browser.site_server import chromium, serve_folder
+
+ROOT = Path(__file__).parents[2]
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """All of these share one site and one browser, hence one worker."""
+    for item in items:
+        if "tests/browser/" in item.path.as_posix():
+            item.add_marker(pytest.mark.browser)
+            item.add_marker(pytest.mark.xdist_group("browser"))
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the built reference playbook."""
+    out = tmp_path_factory.mktemp("site") / "site"
+    done = subprocess.run(
+        [sys.executable, "-m", "reisgids", "build", str(ROOT), "--out", str(out)],
+        env={**os.environ, "REISGIDS_LANGUAGE": "en", "SOURCE_DATE_EPOCH": "1793664000"},
+        capture_output=True,
+        text=True,
+        timeout=240,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    return out
+
+
+@pytest.fixture(scope="session")
+def address(built: Path) -> Iterator[str]:
+    """Where the site is served, with a slash at its end."""
+    with serve_folder(built) as found:
+        yield found
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Chromium, once for all tests."""
+    with sync_playwright() as playwright, chromium(playwright) as found:
+        yield found
+
+
+@dataclass
+class Tab:
+    """A page of the browser that keeps what went wrong: console errors, page errors, requests to other hosts."""
+
+    page: Page
+    address: str
+    wrong: list[str] = field(default_factory=list)
+    asked: list[str] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.page.on("console", self._console)
+        self.page.on("pageerror", lambda error: self.wrong.append(f"error: {error}"))
+        self.page.on("request", self._request)
+
+    def _console(self, message: ConsoleMessage) -> None:
+        if message.type in {"error", "warning"}:
+            self.wrong.append(f"{message.type}: {message.text}")
+
+    def _request(self, request: Request) -> None:
+        self.asked.append(request.url)
+        if not request.url.startswith((self.address, "data:", "blob:", "about:")):
+            self.wrong.append(f"asked another host: {request.url}")
+
+    def open(self, path: str) -> Page:
+        """Load a page of the site and wait until it asks for nothing more."""
+        self.page.goto(self.address + path, wait_until="networkidle")
+        return self.page
+
+
+@dataclass
+class Visitor:
+    """Opens tabs of different kinds; they are closed after the test."""
+
+    browser: Browser
+    address: str
+    contexts: list[BrowserContext] = field(default_factory=list)
+
+    def tab(self, *, width: int = 1440, dark: bool = False, scripts: bool = True, touch: bool = False) -> Tab:
+        """Return a new tab in a browser that has seen nothing yet."""
+        context = self.browser.new_context(
+            viewport={"width": width, "height": 900},
+            color_scheme="dark" if dark else "light",
+            java_script_enabled=scripts,
+            has_touch=touch,
+            reduced_motion="reduce",
+            locale="nl-NL",
+        )
+        context.set_default_timeout(15_000)
+        self.contexts.append(context)
+        return Tab(context.new_page(), self.address)
+
+
+@pytest.fixture
+def visitor(browser: Browser, address: str) -> Iterator[Visitor]:
+    """Someone who looks at the site."""
+    found = Visitor(browser, address)
+    yield found
+    for context in found.contexts:
+        context.close()

@@ -1,0 +1,19 @@
+"""One page of every kind that the site has."""
+
+from __future__ import annotations
+
+JOURNEY = "journeys/verpakkingsmachine/"
+KINDS = (
+    "",
+    "journeys/",
+    JOURNEY,
+    "journeys/luchthaven/",
+    "personas/",
+    "parties/",
+    "method/",
+    "method/eight-steps/7-analysis/",
+    "method/concepts/",
+)
+"""Paths below a language's folder."""
+LANGUAGES = ("nl", "en")
+EVERY_PAGE = tuple(f"{language}/{kind}" for language in LANGUAGES for kind in KINDS)

@@ -1,0 +1,121 @@
+"""What holds for every kind of page, in both languages."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.browser.conftest import ROOT, Visitor
+from tests.browser.kinds import EVERY_PAGE, KINDS
+
+AXE = ROOT / "build" / "npm" / "node_modules" / "axe-core" / "axe.min.js"
+
+
+@pytest.mark.parametrize("path", EVERY_PAGE)
+def test_a_page_loads_without_an_error_or_a_foreign_request(visitor: Visitor, path: str) -> None:
+    tab = visitor.tab()
+    page = tab.open(path)
+    assert page.locator("h1").count() == 1
+    assert page.locator("html").get_attribute("lang") == path[:2]
+    assert page.title()
+    assert tab.wrong == []
+
+
+@pytest.mark.parametrize("path", EVERY_PAGE)
+@pytest.mark.parametrize("width", [390, 768])
+def test_a_page_never_scrolls_sideways(visitor: Visitor, path: str, width: int) -> None:
+    page = visitor.tab(width=width).open(path)
+    wide = page.evaluate("document.scrollingElement.scrollWidth")
+    assert wide <= width, page.evaluate(
+        """width => [...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > width + 1)
+           .slice(0, 8).map(e => e.tagName + '.' + e.className)""",
+        width,
+    )
+
+
+@pytest.mark.parametrize("path", EVERY_PAGE)
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+def test_axe_finds_nothing(visitor: Visitor, path: str, dark: bool) -> None:
+    assert AXE.is_file(), "axe-core is installed with the theme's packages; see generator/hatch_build.py"
+    page = visitor.tab(dark=dark).open(path)
+    page.add_script_tag(content=AXE.read_text("utf-8"))
+    found = page.evaluate(
+        """async () => (await axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa',
+           'best-practice']})).violations.map(v => ({rule: v.id, nodes: v.nodes.slice(0, 5)
+           .map(n => n.html.slice(0, 200) + ' ' + n.failureSummary.slice(0, 300))}))"""
+    )
+    assert found == [], json.dumps(found, indent=1, ensure_ascii=False)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_language_switch_leads_to_the_same_page(visitor: Visitor, kind: str) -> None:
+    page = visitor.tab().open(f"nl/{kind}")
+    page.locator(".rg-languages a[hreflang=en]").click()
+    page.wait_for_url(f"**/en/{kind}")
+    assert page.locator("html").get_attribute("lang") == "en"
+    page.locator(".rg-languages a[hreflang=nl]").click()
+    page.wait_for_url(f"**/nl/{kind}")
+
+
+def test_the_front_door_leads_to_the_first_language_without_a_script(visitor: Visitor) -> None:
+    page = visitor.tab(scripts=False).open("")
+    page.wait_for_url("**/nl/")
+
+
+def test_no_file_of_the_site_loads_anything_from_another_host(built: Path) -> None:
+    import re
+
+    loads = re.compile(
+        r"""(?:<(?:script|img|iframe|source|video|audio|embed)\b[^>]*\ssrc|<link\b(?![^>]*\brel="?(?:canonical|alternate))"""
+        r"""[^>]*\shref)\s*=\s*["']?(?:https?:)?//|url\(\s*["']?(?:https?:)?//|@import\s+["'](?:https?:)?//""",
+        re.IGNORECASE,
+    )
+    found = [
+        f"{file.relative_to(built)}: {match.group(0)[:120]}"
+        for file in built.rglob("*")
+        if file.suffix in {".html", ".css", ".svg", ".xml"}
+        for match in loads.finditer(file.read_text("utf-8"))
+    ]
+    assert found == []
+
+
+def test_every_internal_link_and_anchor_resolves(built: Path) -> None:
+    from html.parser import HTMLParser
+    from urllib.parse import unquote, urljoin, urlsplit
+
+    class Reader(HTMLParser):
+        def __init__(self) -> None:
+            super().__init__()
+            self.ids: set[str] = set()
+            self.links: list[str] = []
+
+        def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+            for name, value in attrs:
+                if name == "id" and value:
+                    self.ids.add(value)
+                if name in {"href", "src"} and value and tag != "base":
+                    self.links.append(value)
+
+    pages: dict[str, Reader] = {}
+    for file in built.rglob("*.html"):
+        reader = Reader()
+        reader.feed(file.read_text("utf-8"))
+        pages["/" + file.relative_to(built).as_posix()] = reader
+    dead = []
+    for path, reader in pages.items():
+        if path.endswith("404.html"):
+            continue
+        for link in reader.links:
+            parts = urlsplit(urljoin(path, link))
+            if parts.scheme or parts.netloc:
+                continue
+            target = unquote(parts.path)
+            target += "index.html" if target.endswith("/") else ""
+            known = pages.get(target)
+            if known is None and not (built / target.lstrip("/")).is_file():
+                dead.append(f"{path} → {link}")
+            elif known is not None and parts.fragment and unquote(parts.fragment) not in known.ids:
+                dead.append(f"{path} → {link} (no such anchor)")
+    assert dead == []

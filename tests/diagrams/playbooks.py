@@ -1,0 +1,134 @@
+"""Playbooks to draw: a machine builder's journey of fourteen moments, and journeys of any length."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+from reisgids.model.config import SiteConfig
+from reisgids.model.journey import Journey
+from reisgids.model.playbook import Playbook
+from reisgids.model.registers import Channel, Party
+
+PARTIES = {
+    "verlinde": ("own", "Verlinde", "Verlinde"),
+    "transport": ("partner", "Transport Zuid", "Transport Zuid"),
+    "servicepartner": ("partner", "ServicePunt Noord", "ServicePunt Noord"),
+    "boekhouding": ("partner", "Factuurkantoor", "Invoice bureau"),
+}
+CHANNELS = {
+    "fair": ("Beurs", "Trade fair"),
+    "website": ("Website", "Website"),
+    "on-site": ("Op locatie", "On site"),
+    "email": ("E-mail", "E-mail"),
+    "portal": ("Klantportaal", "Customer portal"),
+    "phone": ("Telefoon", "Phone"),
+    "invoice": ("Factuur", "Invoice"),
+    "review": ("Beoordeling", "Review"),
+}
+
+
+def touchpoint(id: str, nl: str, en: str, phase: str, score: float | None = None, **more: Any) -> dict[str, Any]:
+    """Return a touchpoint as its YAML gives it."""
+    feels = {} if score is None else {"feels": {"score": score}}
+    return {"id": id, "title": {"nl": nl, "en": en}, "phase": phase, **feels, **more}
+
+
+MACHINE = (
+    touchpoint("storing", "Storing op eigen lijn", "Own line breaks down", "awareness", -1, kind="customer-moment"),
+    touchpoint(
+        "vakbeurs", "Vakbeurs", "Trade fair", "awareness", 1,
+        channel="fair", delivered_by="verlinde", delight="Ziet machines draaien.", evidence="observed",
+    ),
+    touchpoint(
+        "website", "Website en whitepaper", "Website and white paper", "consideration", -1,
+        channel="website", delivered_by="verlinde", pain="Geen prijsindicatie.", evidence="measured",
+    ),
+    touchpoint(
+        "adviesgesprek", "Adviesgesprek", "Advisory visit", "consideration", 2,
+        channel="on-site", delivered_by="verlinde", delight="Iemand die meedenkt.", evidence="measured",
+    ),
+    touchpoint(
+        "offerte", "Offerte ontvangen", "Quotation received", "consideration", -1,
+        channel=["email", "portal"], delivered_by="verlinde", evidence="measured", next=["directie", "website"],
+    ),
+    touchpoint(
+        "directie", "Besluit in de directie", "Board decides", "purchase", 0,
+        kind="customer-moment", moment_of_truth="De businesscase geeft de doorslag.",
+    ),
+    touchpoint("contract", "Contract tekenen", "Signing the contract", "purchase", 1,
+               channel="portal", delivered_by="verlinde", evidence="measured",
+               handover={"to": "transport", "agreement": "Levertijd in het contract"}),
+    touchpoint(
+        "levering", "Levering en plaatsing", "Delivery and installation", "initiate", -2,
+        channel="on-site", delivered_by="transport", evidence="measured",
+        moment_of_truth="Eerste dag met de machine.", pain={"text": "Te laat.", "owner": "transport"},
+    ),
+    touchpoint("inbedrijfstelling", "Inbedrijfstelling", "Commissioning", "initiate", 2,
+               channel="on-site", delivered_by="servicepartner", evidence="measured", delight="Draait meteen."),
+    touchpoint("factuur", "Eerste factuur", "First invoice", "initiate", -2,
+               channel="invoice", delivered_by="boekhouding", evidence="measured", pain="Klopt niet.",
+               next=["onderhoud", "vraag-factuur"]),
+    touchpoint("vraag-factuur", "Vraag over de factuur", "Question on the invoice", "initiate", None,
+               channel="phone", delivered_by="verlinde", next=["factuur"]),
+    touchpoint("onderhoud", "Onderhoudscontract", "Maintenance contract", "engage", 0,
+               channel="email", delivered_by="verlinde", evidence="observed"),
+    touchpoint("service", "Servicebezoek", "Service visit", "engage", 1,
+               channel="on-site", delivered_by="servicepartner", evidence="measured", next=["service", "aanbeveling"]),
+    touchpoint("aanbeveling", "Beveelt aan bij collega", "Recommends to a peer", "advocacy", 2,
+               channel="review", delivered_by="verlinde", delight="Trots op de lijn."),
+)  # fmt: skip
+
+
+def playbook(*journeys: Journey, **config: Any) -> Playbook:
+    """Return a playbook of these journeys with the parties and channels above."""
+    settings = {
+        "name": {"nl": "Playbook", "en": "Playbook"},
+        "organisation": {"name": "Verlinde Verpakking", "party": "verlinde"},
+        **config,
+    }
+    parties = {
+        id: Party.model_validate({"id": id, "kind": kind, "name": {"nl": nl, "en": en}})
+        for id, (kind, nl, en) in PARTIES.items()
+    }
+    channels = {
+        id: Channel.model_validate({"id": id, "name": {"nl": nl, "en": en}}) for id, (nl, en) in CHANNELS.items()
+    }
+    return Playbook(
+        SiteConfig.model_validate(settings), dt.date(2026, 11, 3), journeys, parties=parties, channels=channels
+    )
+
+
+def journey(*touchpoints: dict[str, Any], id: str = "verpakkingsmachine", **head: Any) -> Journey:
+    """Return a journey of these touchpoints."""
+    title = {"nl": "Een verpakkingsmachine kopen", "en": "Buying a packaging machine"}
+    return Journey.model_validate({"id": id, "title": title, "touchpoints": list(touchpoints), **head})
+
+
+def machine() -> Journey:
+    """Return the machine builder's journey: six phases, branches, loops, hand-overs and a moment without a score."""
+    return journey(*MACHINE)
+
+
+def long_journey(n: int) -> Journey:
+    """Return a journey of n touchpoints in six phases, with long Dutch words, eight channels and four parties."""
+    phases = ["awareness", "consideration", "purchase", "initiate", "engage", "advocacy"]
+    titles = ["Inbedrijfstellingsprotocol", "Offerte", "Klanttevredenheidsonderzoek invullen", "Servicebezoek op locatie"]
+    return journey(
+        *(
+            touchpoint(
+                f"t{i}",
+                f"{titles[i % 4]} {i + 1}",
+                f"Touchpoint {i + 1}",
+                phases[i * 6 // n],
+                [-2, 1, 0, 2, -1, 1.5][i % 6],
+                channel=list(CHANNELS)[i % 8],
+                delivered_by=list(PARTIES)[i // 3 % 4],
+                evidence=["measured", "observed", "assumed"][i // 4 % 3],
+                **({"pain": "Pijn"} if i % 6 == 0 else {}),
+                **({"moment_of_truth": "Telt"} if i % 9 == 0 else {}),
+            )
+            for i in range(n)
+        ),
+        id=f"lang-{n}",
+    )
