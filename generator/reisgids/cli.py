@@ -13,7 +13,8 @@ from collections.abc import Sequence
 import click
 
 from reisgids import __version__
-from reisgids.commands import click_words
+from reisgids.commands import click_words, parameters
+from reisgids.commands.shown import without_controls
 from reisgids.labels.words import LANGUAGES, Words, words
 
 COMMANDS = ("init", "new", "check", "build", "serve", "schema")
@@ -28,8 +29,12 @@ class Commands(click.Group):
             help=spoken.say("commands.reisgids.help"),
             context_settings={"help_option_names": ["-h", "--help"]},
             no_args_is_help=True,
+            options_metavar=spoken.say("commands.usage.options"),
+            subcommand_metavar=spoken.say("commands.usage.command"),
         )
         self.spoken = spoken
+        # Only the names count: with them click says which command is meant after a slip.
+        self.commands = {name: click.Command(name) for name in COMMANDS}
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
         return list(COMMANDS)
@@ -49,28 +54,19 @@ class Commands(click.Group):
 def group(spoken: Words) -> click.Group:
     """Return the command with all its subcommands, speaking one language."""
     found = Commands(spoken)
-    found.params.append(
-        click.Option(
-            ["--language"],
-            type=click.Choice(LANGUAGES),
-            expose_value=False,
-            is_eager=True,
-            help=spoken.say("commands.reisgids.language"),
-        )
-    )
+    found.params.append(parameters.language(spoken))
     return click.version_option(__version__, prog_name="reisgids", help=spoken.say("commands.reisgids.version"))(found)
 
 
 def language_asked_for(arguments: Sequence[str]) -> str:
-    """Return the language to speak: `--language` before the command, REISGIDS_LANGUAGE, the system's, else English."""
+    """Return the language to speak: `--language` anywhere, REISGIDS_LANGUAGE, the system's, else English."""
     asked = []
     for n, argument in enumerate(arguments):
-        if not argument.startswith("-"):
+        if argument == "--":
             break
         if argument == "--language":
             asked = list(arguments[n + 1 : n + 2])
-            break
-        if argument.startswith("--language="):
+        elif argument.startswith("--language="):
             asked = [argument.removeprefix("--language=")]
     asked += [os.environ.get(name, "") for name in ("REISGIDS_LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")]
     asked.append(locale.getlocale()[0] or "")
@@ -95,6 +91,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
 def _run(arguments: Sequence[str], spoken: Words) -> int:
     try:
         result = group(spoken).main(list(arguments), prog_name="reisgids", standalone_mode=False)
+        sys.stdout.flush()
         return result if isinstance(result, int) else 0
     except click.exceptions.NoArgsIsHelpError as help_asked:
         click.echo(help_asked.format_message())
@@ -112,5 +109,13 @@ def _run(arguments: Sequence[str], spoken: Words) -> int:
     except Exception as fault:
         if os.environ.get("REISGIDS_DEBUG"):
             traceback.print_exc()
-        click.echo(spoken.say("commands.fault", kind=type(fault).__name__, what=str(fault)[:300]), err=True)
+        click.echo(without_controls(_excuse(fault, spoken), lines=True), err=True)
         return 2
+
+
+def _excuse(fault: Exception, spoken: Words) -> str:
+    """Return what to say of an exception that no command knew what to do with."""
+    if isinstance(fault, OSError) and fault.strerror:
+        name = fault.filename if isinstance(fault.filename, str) else ""
+        return spoken.say("commands.disk", name=name, reason=fault.strerror)
+    return spoken.say("commands.fault", kind=type(fault).__name__, what=str(fault)[:300])

@@ -14,7 +14,9 @@ from tests.diagrams.sketches import Sketch
 
 SCHEMES = {
     "light": "--rg-paper:#fbf9f4",
-    "dark": "--rg-paper:#10181c;--rg-ink:#e8e4d8;--rg-line:#34424a;--rg-link:#8fb6dc;--rg-heat-0:#1a252b;--rg-heat-1:#24404f",
+    "dark": (
+        "--rg-paper:#10181c;--rg-ink:#e8e4d8;--rg-line:#34424a;--rg-link:#8fb6dc;--rg-heat-0:#1a252b;--rg-heat-1:#24404f"
+    ),
 }
 CSS = """
 body { margin: 0; padding: 40px; background: var(--rg-paper); color: var(--rg-ink) }
@@ -29,7 +31,7 @@ figure { margin: 120px 0 }
 def figure(sketch: Sketch, drawing: Drawing) -> str:
     """The figure of one drawing, each of its elements a link and a tooltip named after its place."""
     marks = [
-        {"s": mark.series, "i": mark.index, "title": f"Punt {mark.index} <b>", "facts": [["Fase", "x & y"]], "href": f"#p{mark.index}"}
+        {"s": mark.series, "i": mark.index, "title": f"Punt {mark.index} <b>", "facts": [["Fase", "x & y"]]}
         for mark in drawing.marks
     ]
     links = "".join(

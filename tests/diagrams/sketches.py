@@ -15,7 +15,7 @@ NEGATIVE = "var(--rg-negative, #c2452d)"
 ACCENT = "var(--rg-accent, #c98a12)"
 PHASES = ["Awareness", "Consideration", "Purchase", "Initiate", "Engage", "Advocacy"]
 CHANNELS = ["Website", "Telefoon", "E-mail", "Op locatie", "Factuur"]
-MOMENTS = ["Eerste storing", "Zoeken naar één oplossing", "Offerte – aanvraag", "Levering", "Factuur", "Dagelijks gebruik"]
+MOMENTS = ["Eerste storing", "Zoeken naar één oplossing", "Offerte – aanvraag", "Levering", "Factuur", "Gebruik"]
 HIDDEN = {"axisLine": {"show": False}, "axisTick": {"show": False}}
 
 
@@ -35,7 +35,13 @@ LINE_SKETCH = Sketch(
         "textStyle": FONT,
         "grid": {"left": 40, "right": 30, "top": 40, "bottom": 60},
         "xAxis": {"type": "category", "data": MOMENTS, "axisLabel": {"color": INK, "rotate": 20}, **HIDDEN},
-        "yAxis": {"type": "value", "min": -2, "max": 2, "axisLabel": {"color": INK}, "splitLine": {"lineStyle": {"color": LINE}}},
+        "yAxis": {
+            "type": "value",
+            "min": -2,
+            "max": 2,
+            "axisLabel": {"color": INK},
+            "splitLine": {"lineStyle": {"color": LINE}},
+        },
         "series": [
             {
                 "type": "line",

@@ -12,12 +12,22 @@ from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from reisgids.resources import folder
 from tests.diagrams.figure_page import write_page
-from tests.diagrams.sketches import LINE_SKETCH, SKETCHES
+from tests.diagrams.sketches import LINE_SKETCH, SKETCHES, Sketch
 
 pytestmark = pytest.mark.browser
 
 CHROMIUM = "/usr/bin/chromium"
-FLAGS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update"]
+FLAGS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"]
+COLOURS = """() => [...document.querySelectorAll('.rg-live [fill], .rg-live [stroke]')]
+  .map((drawn) => `${drawn.getAttribute('fill')} ${drawn.getAttribute('stroke')}`).sort()"""
+NAVIGATE = """() => {
+  const old = document.querySelector('.rg-diagram'), fresh = old.cloneNode(true);
+  fresh.querySelector('.rg-live').remove();
+  fresh.querySelector('.rg-svg').style.visibility = '';
+  window.gone = old.querySelector('.rg-live');
+  old.replaceWith(fresh);
+  document$.say();
+}"""
 COUNT_DIFFERENT = """async ([one, two]) => {
   const read = async (data) => {
     const image = new Image(); image.src = 'data:image/png;base64,' + data; await image.decode();
@@ -43,15 +53,11 @@ def browser() -> Iterator[Browser]:
         chromium.close()
 
 
-def opened(browser: Browser, folder_: Path, scheme: str = "light", **options: Any) -> Page:
-    path = write_page(folder_ / f"{scheme}.html", SKETCHES, folder("theme/assets/dist"), scheme)
+def opened(browser: Browser, where: Path, scheme: str = "light", **options: Any) -> Page:
+    path = write_page(where / f"{scheme}.html", SKETCHES, folder("theme/assets/dist"), scheme)
     page = browser.new_page(viewport={"width": 900, "height": 1500}, **options)
-    problems: list[str] = []
-    page.on("pageerror", lambda error: problems.append(str(error)))
-    page.on("console", lambda message: problems.append(message.text) if message.type in {"error", "warning"} else None)
     page.goto(path.as_uri())
     page.evaluate("document.fonts.ready")
-    page.problems = problems  # type: ignore[attr-defined]
     return page
 
 
@@ -66,13 +72,18 @@ def wake(page: Page, ident: str) -> None:
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("sketch", SKETCHES, ids=lambda sketch: sketch.id)
-def test_the_live_chart_looks_exactly_like_the_built_one(browser: Browser, tmp_path: Path, sketch: Any, scheme: str) -> None:
+def test_the_live_chart_looks_exactly_like_the_built_one(
+    browser: Browser, tmp_path: Path, sketch: Sketch, scheme: str
+) -> None:
     page = opened(browser, tmp_path, scheme)
+    said: list[str] = []
+    page.on("pageerror", lambda error: said.append(str(error)))
+    page.on("console", lambda message: said.append(message.text))
     built = shot(page, sketch.id)
     wake(page, sketch.id)
     difference = page.evaluate(COUNT_DIFFERENT, [built, shot(page, sketch.id)])
     assert difference["share"] < 0.0005, difference
-    assert page.problems == []  # type: ignore[attr-defined]
+    assert said == []
     page.close()
 
 
@@ -120,11 +131,10 @@ def test_the_first_tap_tells_and_the_second_follows_the_link(browser: Browser, t
 def test_hovering_a_live_chart_keeps_every_colour(browser: Browser, tmp_path: Path, ident: str) -> None:
     page = opened(browser, tmp_path)
     wake(page, ident)
-    colours = "[...document.querySelectorAll('.rg-live [fill], .rg-live [stroke]')].map(e => [e.getAttribute('fill'), e.getAttribute('stroke')].join()).sort()"
-    before = page.evaluate(colours)
+    before = page.evaluate(COLOURS)
     page.locator(f"#{ident} .rg-mark").nth(1).hover()
     page.wait_for_timeout(100)
-    assert page.evaluate(colours) == before
+    assert page.evaluate(COLOURS) == before
     page.close()
 
 
@@ -137,11 +147,7 @@ def test_instant_navigation_leaves_one_live_chart_a_figure_and_no_dead_one(brows
         wake(page, "curve")
         wake(page, "curve")
         assert page.locator(".rg-live").count() == 1
-        page.evaluate(
-            "() => { const old = document.querySelector('.rg-diagram'), fresh = old.cloneNode(true);"
-            "fresh.querySelector('.rg-live').remove(); fresh.querySelector('.rg-svg').style.visibility = '';"
-            "window.gone = old.querySelector('.rg-live'); old.replaceWith(fresh); document$.say() }"
-        )
+        page.evaluate(NAVIGATE)
         assert page.evaluate("gone.querySelector('svg')") is None
         assert page.locator(".rg-live").count() == 0
     page.close()

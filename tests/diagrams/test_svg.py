@@ -15,19 +15,21 @@ from hypothesis import strategies as st
 from reisgids.diagrams.svg import Draughtsman, DrawingError, render
 from tests.diagrams.sketches import GRAPH_SKETCH, HEAT_SKETCH, LINE_SKETCH, SKETCHES, Sketch
 
-GRADIENT = {"type": "linear", "x": 0, "y": 0, "x2": 0, "y2": 1, "colorStops": [{"offset": 0, "color": "#123"}, {"offset": 1, "color": "#456"}]}
+STOPS = [{"offset": 0, "color": "#123"}, {"offset": 1, "color": "#456"}]
+GRADIENT = {"type": "linear", "x": 0, "y": 0, "x2": 0, "y2": 1, "colorStops": STOPS}
 
 
 def titled(text: str, ident: str = "t") -> Sketch:
     """A sketch with `text` wherever an author's text may come: a category, a node's name, a label."""
+    bar = {
+        "type": "bar",
+        "name": text,
+        "data": [{"value": 1, "name": text}],
+        "label": {"show": True, "formatter": "{b}"},
+    }
     return Sketch(
         ident,
-        {
-            "grid": {},
-            "xAxis": {"type": "category", "data": [text]},
-            "yAxis": {"type": "value"},
-            "series": [{"type": "bar", "name": text, "data": [{"value": 1, "name": text}], "label": {"show": True, "formatter": "{b}"}}],
-        },
+        {"grid": {}, "xAxis": {"type": "category", "data": [text]}, "yAxis": {"type": "value"}, "series": [bar]},
     )
 
 

@@ -128,9 +128,7 @@ def _widths(weight: float, fonts: Iterable[TTFont], characters: list[str]) -> di
 
 def _advances(font: TTFont) -> dict[str, int]:
     em = font["head"].unitsPerEm
-    return {
-        chr(code): round(font["hmtx"][glyph][0] * 1000 / em) for code, glyph in font.getBestCmap().items()
-    }
+    return {chr(code): round(font["hmtx"][glyph][0] * 1000 / em) for code, glyph in font.getBestCmap().items()}
 
 
 def _font_face(face: Face, file: str, codes: list[int]) -> str:
@@ -153,10 +151,7 @@ def _stand_in_face(face: Face, font: TTFont) -> str:
     }
     sources = ",".join(f'local("{name}")' for name in face.stand_in)
     fitted = ";".join(f"{name}:{value:.2%}" for name, value in measures.items())
-    return (
-        f'@font-face{{font-family:"{face.name} Fallback";font-weight:{face.css_weight};'
-        f"src:{sources};{fitted}}}"
-    )
+    return f'@font-face{{font-family:"{face.name} Fallback";font-weight:{face.css_weight};src:{sources};{fitted}}}'
 
 
 def _ranges(codes: list[int]) -> str:

@@ -31,7 +31,7 @@ def command(spoken: Words) -> click.Command:
             with progress(spoken) as told:
                 summary = build(root, site, today=today(), edition=edition, strict=strict, on_progress=told)
         except RefusalError as refusal:
-            raise Refused(without_controls(refusal.say(spoken.language))) from refusal
+            raise Refused(without_controls(refusal.say(spoken.language), lines=True)) from refusal
         except EngineError as failed:
             lines = [spoken.say("commands.build.engine_failed"), *(f"  {each}" for each in failed.messages)]
             raise Refused("\n".join([*map(without_controls, lines), spoken.say("commands.build.kept")])) from failed

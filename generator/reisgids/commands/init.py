@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from pathlib import Path
 
 import click
@@ -9,6 +10,7 @@ import click
 from reisgids import resources
 from reisgids.commands import parameters
 from reisgids.commands.new_files import in_the_way, write_new
+from reisgids.commands.reading import today
 from reisgids.commands.refused import Refused
 from reisgids.commands.schema_files import FOLDER, schema_files
 from reisgids.commands.shown import shown_path
@@ -25,8 +27,10 @@ def command(spoken: Words) -> click.Command:
 
     def run(folder: Path, full: bool) -> None:
         if folder.exists() and not folder.is_dir():
-            raise Refused(spoken.say("commands.init.not_a_folder", folder=shown_path(folder)))
-        files = alongside(spoken.language) | (reference_playbook() if full else small_playbook(spoken.language))
+            raise Refused(spoken.say("commands.init.not_a_folder", folder=_named(folder)))
+        files = alongside(spoken.language) | (
+            reference_playbook() if full else small_playbook(spoken.language, today())
+        )
         files |= {f"{FOLDER.as_posix()}/{name}": data for name, data in schema_files(spoken).items()}
         if there := in_the_way(folder, files):
             raise Refused(_refusal(folder, there, spoken))
@@ -57,7 +61,7 @@ def reference_playbook() -> dict[str, bytes]:
 
 
 def _refusal(folder: Path, there: list[str], spoken: Words) -> str:
-    lines = [spoken.count("commands.init.in_the_way", len(there), folder=shown_path(folder))]
+    lines = [spoken.count("commands.init.in_the_way", len(there), folder=_named(folder))]
     lines += [f"  {name}" for name in there[:_NAMED_AT_MOST]]
     if len(there) > _NAMED_AT_MOST:
         lines.append("  " + spoken.say("commands.init.more", n=spoken.number(len(there) - _NAMED_AT_MOST)))
@@ -65,15 +69,19 @@ def _refusal(folder: Path, there: list[str], spoken: Words) -> str:
 
 
 def _done(folder: Path, n: int, spoken: Words) -> str:
-    shown = shown_path(folder)
     rows = [
-        (f"cd {shown}", ""),
         ("reisgids serve", spoken.say("commands.init.next_serve")),
         ("reisgids check", spoken.say("commands.init.next_check")),
         (f"reisgids new journey {spoken.say('commands.init.example')}", spoken.say("commands.init.next_new")),
     ]
-    widest = max(len(row[0]) for row in rows[1:])
-    lines = [spoken.count("commands.init.done", n, folder=shown), "", spoken.say("commands.init.next")]
-    for typed, why in rows if shown != "." else rows[1:]:
-        lines.append(f"  {typed:<{widest}}  {why}".rstrip())
-    return "\n".join(lines)
+    widest = max(len(typed) for typed, _ in rows)
+    lines = [spoken.count("commands.init.done", n, folder=_named(folder)), "", spoken.say("commands.init.next")]
+    if folder.resolve() != Path.cwd().resolve():
+        lines.append(f"  cd {shlex.quote(shown_path(folder))}")
+    return "\n".join([*lines, *(f"  {typed:<{widest}}  {why}" for typed, why in rows)])
+
+
+def _named(folder: Path) -> str:
+    """Return the folder as a sentence can name it; the current folder by its own name."""
+    shown = shown_path(folder)
+    return shown_path(Path(folder.resolve().name)) if shown == "." else shown

@@ -9,7 +9,7 @@ from pathlib import Path
 def in_the_way(folder: Path, names: Mapping[str, bytes]) -> list[str]:
     """Return which of the files (paths below `folder`) can't be made, because something is there already.
 
-    A file or a link where one of the paths needs a folder is in the way too.
+    A file or a link where one of the paths needs a folder is in the way too. Hidden files come last.
     """
     found = set()
     for name in names:
@@ -20,7 +20,7 @@ def in_the_way(folder: Path, names: Mapping[str, bytes]) -> list[str]:
             there = folder / above
             if there.is_symlink() or (there.exists() and not there.is_dir()):
                 found.add(above.as_posix())
-    return sorted(found)
+    return sorted(found, key=lambda name: (name.startswith("."), name))
 
 
 def write_new(folder: Path, files: Mapping[str, bytes]) -> None:

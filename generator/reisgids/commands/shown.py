@@ -5,6 +5,8 @@ from __future__ import annotations
 import unicodedata
 from pathlib import Path
 
+_CONTROLS = {"Cc", "Cf", "Cs", "Zl", "Zp"}
+
 
 def shown_path(path: Path) -> str:
     """Return a path as short as it can be written from the current folder, with forward slashes."""
@@ -15,14 +17,13 @@ def shown_path(path: Path) -> str:
     return without_controls(short)
 
 
-def without_controls(text: str) -> str:
+def without_controls(text: str, *, lines: bool = False) -> str:
     """Return the text with a dot for each control character: a playbook's text must not steer the terminal.
 
-    A tab becomes a space, so that columns stay where they are.
+    A tab becomes a space, so that columns stay where they are. With `lines`, line ends stay.
     """
-    return "".join(
-        c if unicodedata.category(c) not in {"Cc", "Cf", "Cs", "Zl", "Zp"} else " " if c == "\t" else "·" for c in text
-    )
+    kept = {"\t": " ", **({"\n": "\n"} if lines else {})}
+    return "".join(kept.get(c, "·") if unicodedata.category(c) in _CONTROLS else c for c in text)
 
 
 def columns_wide(text: str) -> int:

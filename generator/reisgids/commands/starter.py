@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from string import Template
@@ -9,9 +10,13 @@ from string import Template
 _SHIPPED = files("reisgids") / "starter"
 
 
-def small_playbook(language: str) -> dict[str, bytes]:
-    """Return the files of a small playbook in one language, by their paths in its folder."""
-    return dict(_below(_SHIPPED / language / "playbook", ""))
+def small_playbook(language: str, today: dt.date) -> dict[str, bytes]:
+    """Return the files of a small playbook in one language, begun `today`, by their paths in its folder."""
+    day = today.isoformat()
+    return {
+        name: Template(data.decode()).safe_substitute(today=day).encode()
+        for name, data in _below(_SHIPPED / language / "playbook", "")
+    }
 
 
 def alongside(language: str) -> dict[str, bytes]:

@@ -32,11 +32,15 @@ class Line:
 
 @dataclass(frozen=True)
 class FlowLayout:
-    """In pixels: per touchpoint the centre of its box, per lane its top and bottom, per column its left and right."""
+    """In pixels: per touchpoint the centre of its box, per lane its top and bottom, per column its left and right.
+
+    `lefts` are the left sides of the boxes in each column.
+    """
 
     centres: tuple[tuple[float, float], ...]
     lanes: tuple[tuple[float, float], ...]
     columns: tuple[tuple[float, float], ...]
+    lefts: tuple[float, ...]
     lines: tuple[Line, ...]
     width: float
     height: float
@@ -52,25 +56,22 @@ class _Route:
 
 
 class _Gap:
-    """The room before a column, with tracks for lines that leave, pass to the next column, or arrive from afar."""
+    """The room before a column, with tracks for lines that leave the column before and lines that come from afar."""
 
     def __init__(self) -> None:
         self.left = 0.0
-        self.leaving, self.passing, self.arriving = Tracks(), Tracks(), Tracks()
+        self.leaving, self.arriving = Tracks(), Tracks()
 
     @property
     def width(self) -> float:
-        tracks = len(self.leaving) + len(self.passing) + len(self.arriving)
+        tracks = len(self.leaving) + len(self.arriving)
         return max(_MARGIN, _LEAVE + _ARRIVE + max(0, tracks - 1) * _TRACK)
 
     def leave_at(self, source: int) -> float:
         return self._at(self.leaving[source])
 
-    def pass_at(self, source: int) -> float:
-        return self._at(len(self.leaving) + self.passing[source])
-
     def arrive_at(self, target: int) -> float:
-        return self._at(len(self.leaving) + len(self.passing) + self.arriving[target])
+        return self._at(len(self.leaving) + self.arriving[target])
 
     def _at(self, track: int) -> float:
         return self.left + _LEAVE + track * _TRACK
@@ -98,6 +99,7 @@ def flow_layout(graph: FlowGraph, box: tuple[float, float], top: float) -> FlowL
         centres=centres,
         lanes=tuple(lanes),
         columns=tuple(zip(edges[:-1], edges[1:], strict=True)),
+        lefts=tuple(lefts[:-1]),
         lines=tuple(
             Line(route.step, _path(graph, route, level, centres, box[0] / 2, gaps))
             for route, level in zip(routes, levels, strict=True)
@@ -168,7 +170,7 @@ def _gaps(
         before, after = gaps[graph.spots[source].column + 1], gaps[graph.spots[target].column]
         if level is None:
             if ys[source] != ys[target]:
-                before.passing.take(source, ys[source], ys[target])
+                before.leaving.take(source, ys[source], ys[target])
             continue
         if ys[source] != level:
             before.leaving.take(source, ys[source], level)
@@ -192,7 +194,7 @@ def _path(
     if level is None:
         if from_y == to_y:
             return start, end
-        x = before.pass_at(source)
+        x = before.leave_at(source)
         return start, (x, from_y), (x, to_y), end
     corners = [start]
     if from_y != level:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from reisgids.resources import folder
@@ -41,8 +41,13 @@ class Face:
 
     def width(self, text: str) -> float:
         """Return how wide a line of text is, in pixels, from the fonts' own advance widths."""
-        widths = _widths(self.family, self.weight)
-        return sum(widths.get(char, 1.0 if char >= "\u2e80" else _UNKNOWN) for char in text) * self.size
+        return _ems(self.family, self.weight, text) * self.size
+
+
+@lru_cache(maxsize=20_000)
+def _ems(family: str, weight: int, text: str) -> float:
+    widths = _widths(family, weight)
+    return sum([widths.get(char, 1.0 if char >= "\u2e80" else _UNKNOWN) for char in text])
 
 
 @cache

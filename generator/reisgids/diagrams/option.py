@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
 from pyecharts.charts.base import Base
@@ -15,6 +15,7 @@ _OF_THE_PAGE = frozenset(
 )  # fmt: skip
 # pyecharts' defaults that ECharts has by itself, or doesn't know.
 _NOISE = frozenset({"hoverAnimation", "logBase", "seriesLayoutBy", "stackStrategy", "zlevel", "selectedMode"})
+_DATA = frozenset({str, bool, int, float})
 
 
 def plain_option(chart: Base) -> dict[str, Any]:
@@ -38,11 +39,13 @@ def _mapping(values: Mapping[Any, Any]) -> dict[str, Any]:
 
 
 def _plain(value: Any) -> Any:
-    value = getattr(value, "opts", value)
-    if isinstance(value, (str, bool, int, float)):
+    kind = type(value)
+    if kind in _DATA:
         return value
-    if isinstance(value, Mapping):
+    if kind is dict:
         return _mapping(value)
-    if isinstance(value, Sequence) and not isinstance(value, (bytes, bytearray)):
-        return [_plain(inner) for inner in value]
-    raise TypeError(f"a diagram's option holds a {type(value).__name__}, which isn't data")
+    if kind in (list, tuple):
+        return [inner if type(inner) in _DATA else _plain(inner) for inner in value]
+    if hasattr(value, "opts"):
+        return _plain(value.opts)
+    raise TypeError(f"a diagram's option holds a {kind.__name__}, which isn't data")

@@ -22,6 +22,7 @@ FALLBACK = {
     "phase-4": "#826774",
     "phase-5": "#94605c",
     "phase-6": "#a05c45",
+    "on-phase": "#ffffff",
     "heat-0": "#f6f2e9",
     "heat-1": "#dfe6ec",
     "heat-2": "#b9cbdc",

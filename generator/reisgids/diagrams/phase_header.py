@@ -78,7 +78,7 @@ def _header(span: Span, language: str, phases: int, top: float) -> list[dict[str
                 "style": {"fill": colour},
             }
         )
-        elements.append(_text(str(span.number), _NUMBER, token("card"), centre, middle, align="center"))
+        elements.append(_text(str(span.number), _NUMBER, token("on-phase"), centre, middle, align="center"))
         left += _BADGE + _GAP
     elements.append(_text("\n".join(lines), face, token("ink"), left, middle))
     return elements
@@ -86,7 +86,7 @@ def _header(span: Span, language: str, phases: int, top: float) -> list[dict[str
 
 def _lettering(name: str, width: float) -> tuple[Face, tuple[str, ...], bool]:
     """The largest lettering that shows the whole name: with the number, else without it, else smaller."""
-    for size, badge in ((16, True), (15, True), (15, False), (13.5, False), (12, False)):
+    for size, badge in ((15, True), (15, False), (13.5, False), (12, False)):
         face = Face("serif", 600, size)
         room = width - (_BADGE + _GAP if badge else 0)
         lines = wrap(name, face, room, 2)

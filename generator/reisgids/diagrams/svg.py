@@ -6,7 +6,6 @@ import atexit
 import json
 import os
 from collections.abc import Iterator, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from threading import BoundedSemaphore, Lock
 from types import TracebackType
@@ -16,12 +15,12 @@ from py_mini_racer import JSEvalException, JSOOMException, JSTimeoutException, M
 
 from reisgids.diagrams.diagram import Drawing, Mark
 from reisgids.diagrams.option_json import option_json
+from reisgids.diagrams.v8_thread import V8Thread
 from reisgids.resources import folder
 
 _SECONDS_PER_CALL = 120
 _MEMORY = 1 << 30
-# Two contexts that start or stop at the same moment crash V8, and Python with it.
-_one_at_a_time = Lock()
+_v8 = V8Thread()
 
 
 class Sketch(Protocol):
@@ -66,7 +65,7 @@ class Draughtsman:
         with self._lock:
             idle, self._idle = self._idle, []
         for context in idle:
-            _stop(context)
+            _v8.run(context.close)
 
     def render(self, sketches: Sequence[Sketch]) -> list[Drawing]:
         """Return the drawings, in order, all made in one call of V8; the same sketch gives the same bytes.
@@ -108,7 +107,7 @@ class Draughtsman:
             try:
                 yield context
             except BaseException:
-                _stop(context)
+                _v8.run(context.close)
                 raise
             with self._lock:
                 self._idle.append(context)
@@ -128,17 +127,9 @@ def render(sketches: Sequence[Sketch]) -> list[Drawing]:
 
 def _start() -> MiniRacer:
     bundle = folder("theme/assets/dist/echarts-ssr.js").read_text(encoding="ascii")
-    # A context moves in with the event loop of the thread it is made in, if that has one (a server's, a test's),
-    # and could then not be waited for. A thread of its own has none.
-    with _one_at_a_time, ThreadPoolExecutor(1) as starter:
-        context = starter.submit(MiniRacer).result()
+    context = _v8.run(MiniRacer)
     context.eval(f"{bundle}\n0")
     return context
-
-
-def _stop(context: MiniRacer) -> None:
-    with _one_at_a_time:
-        context.close()
 
 
 def _drawing(sketch: Sketch, answer: Mapping[str, Any]) -> Drawing:

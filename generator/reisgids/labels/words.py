@@ -24,14 +24,18 @@ class Words:
     def __init__(self, language: str, entries: Mapping[str, Any]) -> None:
         self.language = language
         self._entries = entries
+        self._known: dict[str, Any] = {}
 
     def find(self, key: str) -> Any:
         """Return what stands at `key` (a text, or a mapping of texts), or None."""
+        if key in self._known:
+            return self._known[key]
         found: Any = self._entries
         for part in key.split("."):
             if not isinstance(found, Mapping) or part not in found:
                 return None
             found = found[part]
+        self._known[key] = found
         return found
 
     def say(self, key: str, **values: object) -> str:

@@ -42,7 +42,7 @@ class Quadrant:
 
 
 def actions_section(at: At) -> Section | None:
-    """Return the grid and the list of every action that the journey or a touchpoint names; None where there are none."""
+    """Return the grid and the list of the actions that the journey and its touchpoints name; None without any."""
     order = at.view.in_order(at.journey)
     ids = dict.fromkeys([*at.journey.actions, *(id for t in order for id in t.actions)])
     known = [at.view.actions[id] for id in ids if id in at.view.actions]

@@ -51,7 +51,9 @@ def strategy_section(at: At) -> Section | None:
         channels=tuple(ChannelName(reader.text(channel.name), channel.icon) for channel in channels),
     )
     words = joined([reader.plain(agreed.experience), *(reader.plain(basic) for basic in agreed.basics)])
-    return Section("contact-strategy", reader.say("sections.contact_strategy"), "strategy", {"strategy": strategy}, words)
+    return Section(
+        "contact-strategy", reader.say("sections.contact_strategy"), "strategy", {"strategy": strategy}, words
+    )
 
 
 def lessons_section(at: At) -> Section | None:
@@ -77,12 +79,16 @@ def inventory_section(at: At) -> Section | None:
     for id in used["channels"]:
         if (channel := view.channels.get(id)) and channel.about:
             kind = reader.option("Channel.kind", channel.kind)
-            groups["channels"].append(Entry(reader.text(channel.name), kind, reader.text(channel.about), nothing, None, ()))
+            groups["channels"].append(
+                Entry(reader.text(channel.name), kind, reader.text(channel.about), nothing, None, ())
+            )
     for id in used["systems"]:
         if (system := view.systems.get(id)) and (system.about or system.holds or system.owner):
             kind = "" if system.kind == "other" else reader.option("System.kind", system.kind)
             owner = at.people.party(system.owner)
-            entry = Entry(reader.text(system.name), kind, reader.text(system.about), reader.text(system.holds), owner, ())
+            entry = Entry(
+                reader.text(system.name), kind, reader.text(system.about), reader.text(system.holds), owner, ()
+            )
             groups["systems"].append(entry)
     for id in used["library"]:
         if (same := view.touchpoints.get(id)) and (same.about or same.audit):
@@ -99,7 +105,13 @@ def related_section(at: At, parents: Mapping[str, Sequence[tuple[Journey, str]]]
     """Return the journeys that belong with this one, or None. `parents` are the touchpoints that a journey details."""
     reader, found = at.reader, []
     if at.journey.counterpart and (other := at.view.journey(at.journey.counterpart)):
-        found.append((reader.say(f"related.{other.state}"), Named(reader.text(other.title), at.links.journey(other.id)), reader.text(other.summary)))
+        found.append(
+            (
+                reader.say(f"related.{other.state}"),
+                Named(reader.text(other.title), at.links.journey(other.id)),
+                reader.text(other.summary),
+            )
+        )
     for parent, touchpoint in parents.get(at.journey.id, ()):
         part = parent.touchpoint(touchpoint)
         title = Markup("{}: {}").format(reader.text(parent.title), reader.text(part.title if part else None))

@@ -13,8 +13,8 @@ from reisgids.model.playbook import Playbook
 from reisgids.pages.fragments import Fragments
 from reisgids.pages.keys import journey_keys, key, program_key, registers_key
 from reisgids.pages.links import Links
-from reisgids.pages.people import People
 from reisgids.pages.page import Block, Fragment, Markdown
+from reisgids.pages.people import People
 from reisgids.pages.reader import Reader
 
 

@@ -33,6 +33,8 @@ def _render(book: Book) -> Rendered:
     blocks = (
         book.fragment("lead", "catalogue-lead", journeys=book.reader.count("journeys", len(cards)), any=bool(cards)),
         *book.introduction(_PATH),
-        book.fragment("cards", "catalogue", groups=filled, symbols=book.fragments.symbols(frozenset({"truth", "pain", "delight"}))),
+        book.fragment(
+            "cards", "catalogue", groups=filled, symbols=book.fragments.symbols(frozenset({"truth", "pain", "delight"}))
+        ),
     )
     return Rendered(blocks, (SearchEntry(say("catalogue.title"), say("catalogue.lead"), "page"),))

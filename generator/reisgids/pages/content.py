@@ -16,7 +16,6 @@ from reisgids.pages.page import Block, Fragment, Markdown, Page, Rendered, Searc
 from reisgids.pages.plain import headings, plain_words
 
 
-
 def content_pages(book: Book, generated: frozenset[str]) -> list[Page]:
     """Return the author's pages, those of one section together, in the author's order.
 
@@ -61,7 +60,9 @@ def _render(book: Book, page: ContentPage, parts: Sequence[str | Asked]) -> Rend
     drawn = _figures(book, page, [part for part in parts if isinstance(part, Asked)])
     blocks: list[Block] = []
     if page.language != book.language:
-        blocks.append(book.fragment("language", "other-language", note=book.reader.say(f"whole_page_in.{page.language}")))
+        blocks.append(
+            book.fragment("language", "other-language", note=book.reader.say(f"whole_page_in.{page.language}"))
+        )
     n = 0
     for part in parts:
         if isinstance(part, Asked):
@@ -70,8 +71,11 @@ def _render(book: Book, page: ContentPage, parts: Sequence[str | Asked]) -> Rend
             n += 1
         else:
             blocks.append(Markdown(part))
-    entries = [SearchEntry(page.title, page.description or plain_words(page.body)[:400], "page")]
-    entries += [SearchEntry(title, f"{page.title}. {words[:300]}", "section", anchor) for title, anchor, words in headings(page.body)]
+    kind = "method" if section_of(page.path) == "method" else "page"
+    entries = [SearchEntry(page.title, page.description or plain_words(page.body)[:400], kind)]
+    entries += [
+        SearchEntry(title, f"{page.title}. {words[:300]}", kind, anchor) for title, anchor, words in headings(page.body)
+    ]
     return Rendered(tuple(blocks), tuple(entries), sum(bool(html) for html in drawn))
 
 

@@ -1,4 +1,8 @@
-"""The templates of our own HTML: Jinja files in `theme/fragments/`, the shipped ones under those of the playbook."""
+"""The templates of our own HTML: Jinja files in `theme/fragments/`, the shipped ones under those of the playbook.
+
+Every template finds the icons under `sign`: `sign.phone`, `sign[channel.icon]`. A page that uses them holds their
+drawings once (`Fragments.symbols`).
+"""
 
 from __future__ import annotations
 
@@ -13,6 +17,7 @@ from markupsafe import Markup
 
 from reisgids import resources
 
+_SIGN = '<svg class="rg-sign rg-sign--{name}" aria-hidden="true"><use href="#rg-i-{name}"/></svg>'
 _SVG = re.compile(r"<svg\b[^>]*>(.*)</svg>", re.DOTALL)
 
 
@@ -34,7 +39,9 @@ class Fragments:
         inside = "".join(
             f'<symbol id="rg-i-{name}" viewBox="0 0 24 24">{self._drawing(name)}</symbol>' for name in sorted(icons)
         )
-        return Markup(f'<svg class="rg-symbols" width="0" height="0" aria-hidden="true" focusable="false">{inside}</svg>')
+        return Markup(  # noqa: S704  the icons come with the theme, their names from a closed list of the model
+            f'<svg class="rg-symbols" width="0" height="0" aria-hidden="true">{inside}</svg>'
+        )
 
     def _drawing(self, icon: str) -> str:
         loader = self.environment.loader
@@ -64,4 +71,9 @@ def _compiled(folders: tuple[Path, ...], digest: str) -> Fragments:
         lstrip_blocks=True,
         auto_reload=False,
     )
+    environment.globals["sign"] = {name: Markup(_SIGN).format(name=name) for name in sorted(_icons(folders))}
     return Fragments(environment, digest)
+
+
+def _icons(folders: tuple[Path, ...]) -> set[str]:
+    return {file.stem for folder in folders for file in (folder / "icons").glob("*.svg")}

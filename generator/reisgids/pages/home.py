@@ -9,6 +9,7 @@ from markupsafe import Markup
 from reisgids.model.journey import Journey
 from reisgids.pages.book import Book
 from reisgids.pages.card import card
+from reisgids.pages.cover import cover
 from reisgids.pages.page import Page, Rendered, SearchEntry
 
 _PATH = "index.md"
@@ -61,7 +62,7 @@ def _render(book: Book) -> Rendered:
         organisation=config.organisation.name,
         lead=reader.text(config.about or config.organisation.about),
         ways=_ways(book),
-        cover=card(book, featured[0], links) if featured else None,
+        cover=next((drawn for journey in featured if (drawn := cover(book, journey, links))), None),
         day=reader.day(view.day),
         edition=reader.text(view.edition.title),
     )
@@ -102,12 +103,16 @@ def _numbers(book: Book) -> tuple[tuple[str, str], ...]:
         ("delight", sum(t.delight is not None for t in touchpoints)),
     )
     words = book.reader.words
-    return tuple((words.number(n), book.reader.say(f"things.{name}.{'one' if n == 1 else 'other'}")) for name, n in numbers)
+    return tuple(
+        (words.number(n), book.reader.say(f"things.{name}.{'one' if n == 1 else 'other'}")) for name, n in numbers
+    )
 
 
 def _latest(book: Book) -> tuple[Latest, ...]:
     reader, links = book.reader, book.links(_PATH)
-    every: list[tuple[Journey, int]] = [(journey, n) for journey in book.view.journeys for n in range(len(journey.changes))]
+    every: list[tuple[Journey, int]] = [
+        (journey, n) for journey in book.view.journeys for n in range(len(journey.changes))
+    ]
     every.sort(key=lambda each: (each[0].changes[each[1]].date, each[0].id), reverse=True)
     return tuple(
         Latest(

@@ -119,6 +119,7 @@ def _search(book: Book, at: At, sections: list[Section]) -> tuple[SearchEntry, .
     for phase, touchpoints in book.view.columns(journey):
         entries += [touchpoint_entry(t, phase, title, book.view, reader) for t in touchpoints]
     entries += [
-        SearchEntry(section.title, f"{title}. {section.words}".strip(), "section", section.anchor) for section in sections
+        SearchEntry(section.title, f"{title}. {section.words}".strip(), "section", section.anchor)
+        for section in sections
     ]
     return tuple(entries)

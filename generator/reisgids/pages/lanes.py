@@ -93,7 +93,7 @@ class Rating:
     """One point on a bar: `left` is its place between the ends in per cents."""
 
     name: str
-    label: Markup | str
+    label: str
     value: str
     left: float
 
@@ -195,8 +195,8 @@ def ratings(at: At, touchpoint: Touchpoint) -> tuple[Rating, ...]:
             found.append(Rating("customer", say("ratings.customer"), number(importance.customer), left))
         if importance.organisation is not None:
             left = round(100 * share(importance.organisation), 1)
-            name = at.view.config.organisation.name
-            found.append(Rating("organisation", name, number(importance.organisation), left))
+            label = say("ratings.organisation")
+            found.append(Rating("organisation", label, number(importance.organisation), left))
     if touchpoint.satisfaction is not None:
         left = round(100 * scales.satisfaction.share(touchpoint.satisfaction), 1)
         found.append(Rating("satisfaction", say("ratings.satisfaction"), number(touchpoint.satisfaction), left))

@@ -41,16 +41,24 @@ class Column:
     order: int
     colour: int
 
+    @property
+    def opened(self) -> Markup:
+        """The opening tag of the column's cells."""
+        kind = "" if self.kind == "contact" else Markup(' class="rg-{}"').format(self.kind)
+        return Markup('<td{} style="order:{}">').format(kind, self.order)
+
 
 @dataclass(frozen=True)
 class Lane:
-    """A row of the map. `shape` names the macro in `cells.html` that shows its cells; a cell without content is None."""
+    """A row of the map. `shape` names the macro in `cells.html` for its cells; without content they are None.
+
+    Each cell comes with its opening tag, which is that of its column."""
 
     name: str
     label: str
     shape: str
     part: str
-    cells: tuple[tuple[Column, Cell], ...]
+    cells: tuple[tuple[Markup, Cell], ...]
 
 
 @dataclass(frozen=True)
@@ -100,12 +108,14 @@ _LANES: tuple[tuple[str, str, str, Filler], ...] = (
 def journey_map(at: At) -> Map:
     """Return the map of the journey that `at` stands in."""
     heads, columns, touchpoints = _heads(at)
+    opened = tuple(column.opened for column in columns)
     rows: dict[str, list[Lane]] = {"front": [], "behind": [], "below": []}
     for name, shape, part, fill in _LANES:
         cells: Sequence[Cell] = [fill(at, touchpoint) or None for touchpoint in touchpoints]
         if any(cell is not None for cell in cells):
-            paired = tuple(zip(columns, cells, strict=True))
-            rows[part].append(Lane(name, at.reader.say(f"lanes.{name}"), shape, part, paired))
+            rows[part].append(
+                Lane(name, at.reader.say(f"lanes.{name}"), shape, part, tuple(zip(opened, cells, strict=True)))
+            )
     return Map(heads, columns, tuple(rows["front"]), tuple(rows["behind"]), tuple(rows["below"]))
 
 

@@ -91,7 +91,7 @@ def _render(book: Book) -> Rendered:
     blocks = (
         book.fragment("lead", "lead", lead=reader.say("parties.lead" if views else "parties.none")),
         *book.introduction(_PATH),
-        book.fragment("parties", "parties", parties=views, symbols=book.fragments.symbols(frozenset({"on", "back"}))),
+        book.fragment("parties", "parties", parties=views),
     )
     return Rendered(blocks, tuple(_entry(book, party) for party in ordered))
 
@@ -169,4 +169,6 @@ def _passings(book: Book, passings: Iterable[tuple[Journey, Touchpoint, str | No
 def _entry(book: Book, party: Party) -> SearchEntry:
     plain = book.reader.plain
     said = joined([plain(party.summary), plain(party.delivers)])
-    return SearchEntry(plain(party.name), said, "party", f"party-{party.id}", book.reader.option("Party.kind", party.kind))
+    return SearchEntry(
+        plain(party.name), said, "party", f"party-{party.id}", book.reader.option("Party.kind", party.kind)
+    )

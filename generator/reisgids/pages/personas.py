@@ -80,7 +80,10 @@ def _journeys_by_persona(book: Book) -> dict[str, list[Named]]:
 
 def _view(book: Book, persona: Persona, journeys: list[Named]) -> PersonaView:
     reader = book.reader
-    lists = ((reader.label(f"Persona.{name}"), reader.texts(getattr(persona, name))) for name in ("goals", "needs", "frustrations"))
+    lists = (
+        (reader.label(f"Persona.{name}"), reader.texts(getattr(persona, name)))
+        for name in ("goals", "needs", "frustrations")
+    )
     channels = [book.view.channels[id] for id in persona.channels if id in book.view.channels]
     beyond = len(journeys) - _LISTED
     return PersonaView(
@@ -102,5 +105,10 @@ def _view(book: Book, persona: Persona, journeys: list[Named]) -> PersonaView:
 
 def _entry(book: Book, persona: Persona) -> SearchEntry:
     plain = book.reader.plain
-    said = joined(plain(text) for text in (persona.segment, persona.summary, *persona.goals, *persona.needs, *persona.frustrations))
-    return SearchEntry(plain(persona.name), said, "persona", f"persona-{persona.id}", book.reader.option("Persona.role", persona.role))
+    said = joined(
+        plain(text)
+        for text in (persona.segment, persona.summary, *persona.goals, *persona.needs, *persona.frustrations)
+    )
+    return SearchEntry(
+        plain(persona.name), said, "persona", f"persona-{persona.id}", book.reader.option("Persona.role", persona.role)
+    )

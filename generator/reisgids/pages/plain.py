@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
-
-from markdown.extensions.toc import slugify_unicode, unique
 
 _FENCED = re.compile(r"^ {0,3}(`{3,}|~{3,}).*?^ {0,3}\1[`~]*[ \t]*$", re.DOTALL | re.MULTILINE)
 _HEADING = re.compile(r"^(#{1,6})[ \t]+(.*?)[ \t]*#*[ \t]*$", re.MULTILINE)
-_NAMED = re.compile(r"\s*\{:?\s*#([\w-]+)[^}]*\}\s*$")
+_NAMED = re.compile(r"\s*\{#([a-z0-9]+(?:-[a-z0-9]+)*)\}\s*$")
 _LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)|\[([^\]]*)\]\[[^\]]*\]")
 _SIGNS = re.compile(r"[*`|>#_]+|^\s*[-+]\s|^\s*\d+\.\s|:?-{3,}:?", re.MULTILINE)
 
@@ -23,7 +22,7 @@ def plain_words(markdown: str) -> str:
 def headings(markdown: str) -> Iterator[tuple[str, str, str]]:
     """Yield of each heading of the second level: its words, its anchor on the page, and the words under it.
 
-    The anchors are those that Python-Markdown's `toc` gives with its Unicode slugs.
+    The anchors are those that the site gives its headings.
     """
     text = _FENCED.sub(" ", markdown)
     found = list(_HEADING.finditer(text))
@@ -31,7 +30,21 @@ def headings(markdown: str) -> Iterator[tuple[str, str, str]]:
     for match, after in zip(found, [*found[1:], None], strict=True):
         named = _NAMED.search(match[2])
         title = plain_words(_NAMED.sub("", match[2]))
-        anchor = named[1] if named else slugify_unicode(title, "-")
-        anchor = unique(anchor, taken)
+        anchor = _unused(named[1] if named else slug(title), taken)
         if len(match[1]) == 2 and title:
             yield title, anchor, plain_words(text[match.end() : after.start() if after else len(text)])
+
+
+def slug(words: str) -> str:
+    """Return the words as an anchor: small letters without accents, digits and hyphens; `section` if none are left."""
+    plain = unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode()
+    return "-".join(re.findall(r"[a-z0-9]+", plain.lower())) or "section"
+
+
+def _unused(anchor: str, taken: set[str]) -> str:
+    name, number = anchor, 1
+    while name in taken:
+        number += 1
+        name = f"{anchor}-{number}"
+    taken.add(name)
+    return name

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from reisgids.model.phase import Phase
 from reisgids.model.playbook import Playbook
 from reisgids.model.touchpoint import Touchpoint
-from reisgids.model.phase import Phase
 from reisgids.pages.page import SearchEntry
 from reisgids.pages.reader import Reader
 
 
-def touchpoint_entry(touchpoint: Touchpoint, phase: Phase, journey_title: str, view: Playbook, reader: Reader) -> SearchEntry:
+def touchpoint_entry(
+    touchpoint: Touchpoint, phase: Phase, journey_title: str, view: Playbook, reader: Reader
+) -> SearchEntry:
     """Return the entry of a touchpoint on its journey's page."""
     plain = reader.plain
     said = [

@@ -45,7 +45,7 @@ def spark(touchpoints: Sequence[Touchpoint], scale: Scale) -> Spark | None:
             continue
         x, y = round(_MARGIN + n * step, 1), _y(touchpoint.score, scale)
         runs[-1].append(f"{x:g},{y:g}")
-        if kind := _kind(touchpoint):
+        if kind := kind_of(touchpoint):
             dots.append(Dot(x, y, kind))
     lines = tuple(" ".join(run) for run in runs if len(run) > 1)
     return Spark(lines, tuple(dots), _y(scale.centre, scale))
@@ -55,7 +55,8 @@ def _y(score: float, scale: Scale) -> float:
     return round(_MARGIN + (1 - scale.share(score)) * (_HEIGHT - 2 * _MARGIN), 1)
 
 
-def _kind(touchpoint: Touchpoint) -> str:
+def kind_of(touchpoint: Touchpoint) -> str:
+    """Return how a touchpoint stands out: `pain`, `truth`, `delight` or not at all, the worst news first."""
     if touchpoint.pain:
         return "pain"
     if touchpoint.moment_of_truth:

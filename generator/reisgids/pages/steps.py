@@ -54,23 +54,60 @@ def _answers(at: At) -> dict[int, tuple[Markup, Pairs]]:
     nothing: tuple[Markup, Pairs] = (Markup(""), ())
     answers = dict.fromkeys(range(1, 8), nothing)
     if asked := journey.for_whom:
-        answers[1] = text(asked.about), _pairs(at, "ForWhom", requesters=_options(at, "ForWhom.requesters", asked.requesters),
-            together=_options(at, "ForWhom.together", asked.together), support=[text(asked.support)])  # fmt: skip
+        answers[1] = (
+            text(asked.about),
+            _pairs(
+                at,
+                "ForWhom",
+                requesters=_options(at, "ForWhom.requesters", asked.requesters),
+                together=_options(at, "ForWhom.together", asked.together),
+                support=[text(asked.support)],
+            ),
+        )
     if use := journey.use:
-        answers[2] = text(use.about), _pairs(at, "Use", reach=_options(at, "Use.reach", use.reach),
-            purposes=_options(at, "Use.purposes", use.purposes))  # fmt: skip
+        answers[2] = (
+            text(use.about),
+            _pairs(
+                at,
+                "Use",
+                reach=_options(at, "Use.reach", use.reach),
+                purposes=_options(at, "Use.purposes", use.purposes),
+            ),
+        )
     if scope := journey.scope:
-        answers[3] = text(scope.about), _pairs(at, "Scope", context=[text(scope.context)],
-            purpose=[text(scope.purpose)], left_out=[text(scope.left_out)])  # fmt: skip
+        answers[3] = (
+            text(scope.about),
+            _pairs(
+                at,
+                "Scope",
+                context=[text(scope.context)],
+                purpose=[text(scope.purpose)],
+                left_out=[text(scope.left_out)],
+            ),
+        )
     if form := journey.format:
         answers[4] = text(form.about), _pairs(at, "Format", why=[text(form.why)])
     if journey.research and (workshop := journey.research.workshop):
-        answers[5] = text(workshop.about), _pairs(at, "Workshop", date=[Markup.escape(reader.day(workshop.date))],
-            departments=reader.texts(workshop.departments))  # fmt: skip
+        answers[5] = (
+            text(workshop.about),
+            _pairs(
+                at,
+                "Workshop",
+                date=[Markup.escape(reader.day(workshop.date))],
+                departments=reader.texts(workshop.departments),
+            ),
+        )
     answers[6] = Markup(""), _interviews(at)
     if analysis := journey.analysis:
-        answers[7] = text(analysis.about), _pairs(at, "Analysis", date=[Markup.escape(reader.day(analysis.date))],
-            how=_options(at, "Analysis.how", analysis.how))  # fmt: skip
+        answers[7] = (
+            text(analysis.about),
+            _pairs(
+                at,
+                "Analysis",
+                date=[Markup.escape(reader.day(analysis.date))],
+                how=_options(at, "Analysis.how", analysis.how),
+            ),
+        )
     return answers
 
 

@@ -28,7 +28,7 @@ def pictures_of(view: Playbook, language: str) -> dict[str, Path]:
 
 
 def logo_of(view: Playbook, root: Path) -> str:
-    """Return where the logo goes in the stage, or an empty text.
+    """Return where the logo goes in `docs/`, or an empty text.
 
     Raises:
         RefusalError: the logo is outside the playbook, or isn't there.
@@ -39,7 +39,7 @@ def logo_of(view: Playbook, root: Path) -> str:
     file = root / logo
     if not file.resolve().is_relative_to(root.resolve()) or not file.is_file():
         raise RefusalError("logo", path=logo)
-    return f"docs/assets/brand/logo{_plain_file(file).suffix.lower()}"
+    return f"assets/brand/logo{_plain_file(file).suffix.lower()}"
 
 
 def _plain_file(file: Path) -> Path:

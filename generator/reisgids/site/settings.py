@@ -15,14 +15,7 @@ from reisgids.site.navigation import navigation
 STYLESHEETS = ("assets/fonts/fonts.css", "assets/reisgids.css", "assets/brand.css")
 SCRIPTS = ("assets/site.js", "assets/diagrams.js")
 _OWN_NAMES = {"nl": "Nederlands", "en": "English"}
-_FEATURES = (
-    "navigation.instant",
-    "navigation.indexes",
-    "navigation.prune",
-    "navigation.tabs",
-    "navigation.top",
-    "toc.follow",
-)
+_FEATURES = ("navigation.instant", "navigation.top", "toc.follow")
 
 
 class _BesideTheSettings:
@@ -56,7 +49,7 @@ def settings(plan: Plan, view: Playbook, *, assets: frozenset[str], logo: str = 
         "strict": True,
         "theme": _theme(plan.language, logo),
         "plugins": [],
-        "markdown_extensions": _extensions(said.find("interface.permalink") or "#"),
+        "markdown_extensions": extensions(said.find("interface.permalink") or "#"),
         "extra_css": [path for path in STYLESHEETS if path in assets],
         "extra_javascript": [{"path": path, "defer": True} for path in SCRIPTS if path in assets],
         "extra": _extra(plan, view, logo),
@@ -87,10 +80,6 @@ def _theme(language: str, logo: str) -> dict[str, Any]:
         "language": language,
         "font": False,
         "features": list(_FEATURES),
-        "palette": [
-            {"media": "(prefers-color-scheme: light)", "scheme": "default"},
-            {"media": "(prefers-color-scheme: dark)", "scheme": "slate"},
-        ],
     }
     if logo:
         look |= {"logo": logo, "favicon": logo}
@@ -124,7 +113,8 @@ def _extra(plan: Plan, view: Playbook, logo: str) -> dict[str, Any]:
     }
 
 
-def _extensions(permalink: str) -> list[Any]:
+def extensions(permalink: str) -> list[Any]:
+    """Return the Markdown extensions and their settings, as mkdocs.yml has them."""
     return [
         "tables",
         {"toc": {"permalink": "#", "permalink_title": permalink, "toc_depth": "2-3"}},

@@ -12,13 +12,11 @@ from pathlib import Path
 from reisgids.model.playbook import Playbook
 from reisgids.pages.page import Page, Plan
 from reisgids.site.document import document
+from reisgids.site.frame import SEARCH, write_frame
 from reisgids.site.markdown.fragments import joined
 from reisgids.site.memory import Kept, Memory, recall, remember
-from reisgids.site.pictures import logo_of, pictures_of
 from reisgids.site.search import search_script
-from reisgids.site.settings import settings
 from reisgids.site.stage_folder import StageFolder
-from reisgids.site.stylesheet import brand_stylesheet, one_stylesheet
 from reisgids.site.theme import Theme
 
 Progress = Callable[[int, int], None]
@@ -63,26 +61,11 @@ def stage(
     before = recall(folder)
     there = StageFolder(folder, before.stamps)
     kept = _pages(plan, there, before.pages, code, workers, on_progress)
-    logo = logo_of(view, root)
-    files = _assets(view, plan, theme) | ({logo: root / str(view.config.brand.logo)} if logo else {})
-    made = {
-        "docs/assets/reisgids.css": one_stylesheet(sheet.read_text("utf-8") for sheet in theme.sheets),
-        "docs/assets/brand.css": brand_stylesheet(view.config.brand),
-        "docs/assets/search/entries.js": search_script(
-            ((path, page.search) for path, page in kept.items()), directory_urls=directory_urls
-        ),
-        "manifest.json": json.dumps(
-            {"fragments": {path: page.fragments for path, page in kept.items() if page.fragments}}, indent=1
-        ),
-    }
-    assets = frozenset(path.removeprefix("docs/") for path in (*files, *made))
-    made["mkdocs.yml"] = settings(
-        plan, view, assets=assets, logo=logo.removeprefix("docs/"), directory_urls=directory_urls
-    )
-    for path, file in files.items():
-        there.write(path, file.read_bytes())
-    for path, text in made.items():
-        there.write(path, text.encode())
+    write_frame(there, plan, view, root=root, theme=theme, directory_urls=directory_urls)
+    entries = ((path, page.search) for path, page in kept.items())
+    there.write(f"docs/{SEARCH}", search_script(entries, directory_urls=directory_urls).encode())
+    names = {path: page.fragments for path, page in kept.items() if page.fragments}
+    there.write("manifest.json", json.dumps({"fragments": names}, indent=1).encode())
     removed = there.sweep()
     if there.written or removed or kept != before.pages:
         remember(folder, Memory(kept, there.stamps))
@@ -141,13 +124,6 @@ def _files(page: Page, fragments: str) -> tuple[str, ...]:
     """Return the paths of a page's files in the stage: its Markdown, and its fragments where it has any."""
     text = f"docs/{page.path}"
     return (text, f"fragments/{fragments}.html") if fragments else (text,)
-
-
-def _assets(view: Playbook, plan: Plan, theme: Theme) -> dict[str, Path]:
-    """Return where each file comes from that is copied as it is, by its path in the stage."""
-    files = {f"overrides/{name}": file for name, file in theme.overrides.items()}
-    files |= {f"docs/assets/{name}": file for name, file in theme.assets.items()}
-    return files | {f"docs/{name}": file for name, file in pictures_of(view, plan.language).items()}
 
 
 def _key(page: Page, code: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import partial
 
 from reisgids.model.base import Audience
 from reisgids.model.phase import BUILT_IN, PhaseModel
@@ -49,7 +50,7 @@ def incoherences(
     models = {**{model.id: model for model in BUILT_IN}, **registers["phase-models"].values()}
     for entry in registers["phase-models"].entries.values():
         if isinstance(entry.value, PhaseModel):
-            yield from mapping_problems(entry.value, models, lambda path, e=entry: _place(e, path))
+            yield from mapping_problems(entry.value, models, partial(_place, entry))
     everything = {(register, id) for register, ids in known.ids.items() for id in ids}
     for file in journeys:
         if missing := file.needed - everything:
@@ -76,7 +77,7 @@ def _in_entry(reader: Reader, config: ConfigFile, entry: Entry, known: Known) ->
             found = references.in_action(action)
         case PhaseModel() as model:
             found = references.in_phase_model(model)
-    yield from known.dangling(found, lambda path: _place(entry, path))
+    yield from known.dangling(found, partial(_place, entry))
     if config.value and entry.document:
         value, document, languages = entry.value, entry.document, config.value.languages
         key = (missing_translations, entry, languages)
@@ -97,7 +98,7 @@ def _in_journey(
         if not isinstance(phases, tuple):
             phases = models[name].phases if name in models else None
         found = [
-            *scale_problems(journey, settings, document.place),
+            *scale_problems(journey, settings, file.place),
             *missing_translations(journey, document, (), settings.languages),
         ]
         if phases is not None:
@@ -109,9 +110,7 @@ def _in_journey(
 
 def _into(name: str, models: Mapping[str, PhaseModel]) -> dict[str, str]:
     """Return the phases of other models that can be read as a phase of this one."""
-    return {
-        phase: target for model in models.values() for phase, target in model.mapping.get(name, {}).items()
-    }
+    return {phase: target for model in models.values() for phase, target in model.mapping.get(name, {}).items()}
 
 
 def _place(entry: Entry, path: tuple[str | int, ...]) -> Place:

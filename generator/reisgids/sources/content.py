@@ -104,6 +104,5 @@ def _covers(name: str, path: str) -> bool:
 
 def _without_nothing(name: str, ships: Content) -> Problem:
     known = sorted(path.removesuffix(".md") for path in ships.paths())
-    return problem(
-        "unknown-library-page", Place("site-config.yml"), severity="warning", given=name[:60], instead=nearest(name, known)
-    )
+    place, instead = Place("site-config.yml"), nearest(name, known)
+    return problem("unknown-library-page", place, severity="warning", given=name[:60], instead=instead)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,10 @@ from reisgids.sources.reader import YAML, Reader, read_mapping
 from reisgids.sources.references import Reference, in_journey
 from reisgids.sources.registers import own_id_problems, same_id, short_name_problems
 from reisgids.sources.yaml import Document
+from reisgids.sources.yaml import Path as At
+
+_IN_SHEET = 4
+"""How long the path of a measurement is: touchpoints, n, measurements, n."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -26,17 +31,19 @@ class JourneyFile:
     value: Journey | None
     document: Document | None
     problems: tuple[Problem, ...] = ()
-
-    @cached_property
-    def references(self) -> tuple[Reference, ...]:
-        return tuple(in_journey(self.value)) if self.value else ()
+    references: tuple[Reference, ...] = ()
+    elsewhere: Mapping[At, Place] = field(default_factory=dict)
+    """Where the parts stand that came from another file."""
 
     @cached_property
     def needed(self) -> frozenset[tuple[str, str]]:
         """What the journey refers to, as pairs of register and id, apart from its own touchpoints."""
         return frozenset((r.register, r.id) for r in self.references if r.register != "moments")
 
-    def place(self, path: tuple[str | int, ...], *, key: bool = False) -> Place:
+    def place(self, path: At, *, key: bool = False) -> Place:
+        """Return where the value at `path` stands."""
+        if path[:_IN_SHEET] in self.elsewhere:
+            return self.elsewhere[path[:_IN_SHEET]]
         return self.document.place(path, key=key) if self.document else Place(self.path)
 
 
@@ -67,11 +74,12 @@ def _journey_file(name: str, data: bytes, language: str) -> JourneyFile:
     # A file with a wrong name is reported by read_journeys, which sees whether it clashes with another one.
     value, wrong = parse(Journey, document, {**given, "id": slug_of(id)}, language=language)
     found = [*problems, *own_id_problems(id, given, document, ()), *wrong]
+    refers = tuple(in_journey(value)) if value else ()
     if value:
         found += _twice(value, document)
         moments = Known({"moments": frozenset(touchpoint.id for touchpoint in value.touchpoints)})
-        found += moments.dangling((r for r in in_journey(value) if r.register == "moments"), document.place)
-    return JourneyFile(id, name, value, document, tuple(found))
+        found += moments.dangling((r for r in refers if r.register == "moments"), document.place)
+    return JourneyFile(id, name, value, document, tuple(found), refers)
 
 
 def _twice(journey: Journey, document: Document) -> list[Problem]:
@@ -90,9 +98,7 @@ def _twice(journey: Journey, document: Document) -> list[Problem]:
 
 def micro_journey_cycles(files: list[JourneyFile]) -> list[Problem]:
     """Return the circles in which journeys are each other's micro journeys, each once, with the chain."""
-    parts = {
-        file.id: {r.id: r.path for r in file.references if r.path[-1] == "micro_journey"} for file in files if file.value
-    }
+    parts = {file.id: {r.id: r.path for r in file.references if r.path[-1] == "micro_journey"} for file in files}
     by_id = {file.id: file for file in files}
     found: list[Problem] = []
     done: set[str] = set()

@@ -31,6 +31,7 @@ class Known:
 
     def problem(self, reference: Reference, place: Place) -> Problem:
         """Return what to say of a reference to something that isn't there."""
+        defined = reference.register not in ("journeys", "moments", "audiences")
         known = sorted(self.ids.get(reference.register, frozenset()))
         return problem(
             "dangling-reference",
@@ -38,5 +39,6 @@ class Known:
             register=reference.register,
             given=reference.id,
             instead=nearest(reference.id, known, self.names.get(reference.register)),
+            where=f"journeys/registers/{reference.register}.yml" if defined else "",
             known=", ".join(known[:12]) + (" …" if len(known) > 12 else ""),
         )

@@ -5,8 +5,13 @@ from __future__ import annotations
 import re
 
 _CLOSING = {"“": "”“", "”": "”", "„": "”“", "‘": "’‘", "’": "’", "‚": "’‘"}
-_NOTHING = frozenset("n.v.t. n.v.t nvt n.a. n/a n/b nvt. - – —".split())
-_EXCEL_ERRORS = frozenset("#n/b #n/a #verw! #ref! #waarde! #value! #naam? #name? #deel/0! #div/0! #getal! #num!".split())
+_NOTHING = frozenset({"n.v.t.", "n.v.t", "nvt", "nvt.", "n.a.", "n/a", "n/b", "-", "–", "—"})
+_EXCEL_ERRORS = frozenset(
+    {
+        *("#n/b", "#verw!", "#waarde!", "#naam?", "#deel/0!", "#getal!"),
+        *("#n/a", "#ref!", "#value!", "#name?", "#div/0!", "#num!"),
+    }
+)
 _HASH = re.compile(r"^.*\S[ \t]+#[^\s#!]", re.MULTILINE)
 
 
@@ -15,18 +20,19 @@ def leftover(value: str) -> str | None:
     first = value[0]
     if first in _CLOSING:
         return "curly-quotes" if len(value) > 1 and value[-1] in _CLOSING[first] else None
-    if len(value) < 8 and (first in "nN-–—#"):
-        lowered = value.lower()
-        if lowered in _NOTHING:
-            return "not-applicable"
-        if lowered in _EXCEL_ERRORS:
-            return "excel-error"
+    if len(value) < 8 and first in "nN-–—" and is_nothing(value):
+        return "not-applicable"
     return None
 
 
 def is_nothing(value: str) -> bool:
     """Return whether somebody wrote that there is nothing to say: n.v.t., or a dash."""
     return value.strip().lower() in _NOTHING
+
+
+def is_excel_error(value: str) -> bool:
+    """Return whether a formula of Excel went wrong here, in Dutch or English."""
+    return value.strip().lower() in _EXCEL_ERRORS
 
 
 def cut_off_lines(text: str) -> frozenset[int]:

@@ -25,7 +25,7 @@ class FrontMatter(Value):
     visible_to: Annotated[tuple[str, ...], OneOrMore] = ()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class PageFile:
     """A page as read. `body` is the Markdown, which begins after line `lines_before` of the file."""
 
@@ -63,7 +63,7 @@ def read_page(name: str, data: bytes, language: str) -> PageFile:
 
 
 def _split(text: str) -> tuple[str | None, str, int]:
-    """Return front matter, body, and how many lines precede the body; None and 0 lines where there is no front matter."""
+    """Return front matter, body, and how many lines precede the body; no front matter is None, and 0 lines."""
     lines = text.split("\n")
     if lines[0].rstrip() != "---":
         return None, text, 0

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Any, TypeVar
+from typing import Any, Protocol, TypeVar
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
@@ -12,12 +12,22 @@ from reisgids.labels.words import LANGUAGES, words
 from reisgids.model.journey import slug_of
 from reisgids.model.text import Text
 from reisgids.problems import Place, Problem, problem
-from reisgids.sources.leftovers import is_nothing
+from reisgids.sources.leftovers import is_excel_error, is_nothing
 from reisgids.sources.shape import keys_at, models_at, options_at
 from reisgids.sources.suggest import key_meant, nearest
-from reisgids.sources.yaml import Document, Path
+from reisgids.sources.yaml import Path
 
 Model = TypeVar("Model", bound=BaseModel)
+
+
+class Placed(Protocol):
+    """What is read, and knows where each part of it stands: a YAML document, or a row of a sheet."""
+
+    @property
+    def value(self) -> Any: ...
+
+    def place(self, path: Path = (), *, key: bool = False) -> Place: ...
+
 
 _ROUNDS = 3
 _ABOUT_KEY = {
@@ -34,7 +44,7 @@ _BY_FIELD = {
 
 
 def parse(
-    model: type[Model], document: Document, value: Any, at: Path = (), *, language: str = "nl"
+    model: type[Model], document: Placed, value: Any, at: Path = (), *, language: str = "nl"
 ) -> tuple[Model | None, list[Problem]]:
     """Return a value of the model, or None with everything that is wrong with it.
 
@@ -58,7 +68,7 @@ def parse(
     return None, list(found) or [problem("wrong-value", document.place(at), given="")]
 
 
-def _problem(model: type[BaseModel], document: Document, tree: Any, at: Path, detail: ErrorDetails) -> Problem | None:
+def _problem(model: type[BaseModel], document: Placed, tree: Any, at: Path, detail: ErrorDetails) -> Problem | None:
     location, kind = detail["loc"], detail["type"]
     path = _path_in(tree, location)
     if _other_alternative(tree, path, location):
@@ -83,6 +93,8 @@ def _problem(model: type[BaseModel], document: Document, tree: Any, at: Path, de
     if kind in ("number", "whole_number", "day", "no_such_day", "yes_or_no"):
         if is_nothing(given):
             return problem("not-applicable", here, given=given, instead="")
+        if is_excel_error(given):
+            return problem("excel-error", here, given=given)
         context = {"instead": "", **context, "key": name}
         return problem(kind.replace("_", "-"), here, **context)
     if kind in _ABOUT_KEY or kind == "scale_ends":
@@ -105,7 +117,7 @@ def _problem(model: type[BaseModel], document: Document, tree: Any, at: Path, de
 
 
 def _unknown_key(
-    model: type[BaseModel], document: Document, tree: Any, path: Path, location: tuple[str | int, ...]
+    model: type[BaseModel], document: Placed, tree: Any, path: Path, location: tuple[str | int, ...]
 ) -> Problem:
     key = str(location[-1])
     here = document.place(path, key=True)
@@ -148,7 +160,7 @@ def _unknown_option(model: type[BaseModel], here: Place, location: tuple[str | i
 
 def _wrong_shape(
     model: type[BaseModel],
-    document: Document,
+    document: Placed,
     tree: Any,
     path: Path,
     location: tuple[str | int, ...],
@@ -173,13 +185,11 @@ def _wrong_shape(
     return problem("keys-expected", here, key=name, given="", known=", ".join(dict.fromkeys(keys_at(model, location))))
 
 
-def _run_on(document: Document, text: str, path: Path, keys: tuple[str, ...]) -> Problem | None:
+def _run_on(document: Placed, text: str, path: Path, keys: tuple[str, ...]) -> Problem | None:
     """`title:Offerte` is text to YAML; say so where it begins with a key that is expected here."""
     found = re.match(r"([A-Za-z_]\w*):(?=\S)(.*)", text)
     if found and key_meant(found[1], keys):
-        return problem(
-            "space-after-colon", document.place(path), key=found[1], instead=f"{found[1]}: {found[2][:60]}"
-        )
+        return problem("space-after-colon", document.place(path), key=found[1], instead=f"{found[1]}: {found[2][:60]}")
     return None
 
 
@@ -196,6 +206,7 @@ def _path_in(tree: Any, location: tuple[str | int, ...]) -> Path:
 
 
 def _node(tree: Any, path: Path) -> Any:
+    part: Any
     for part in path:
         tree = tree[part]
     return tree
@@ -221,7 +232,7 @@ def _without(tree: Any, paths: list[Path]) -> Any:
     for path in paths:
         if not path or not isinstance(_node(tree, path[:-1]), dict) or _node(tree, path) is not None:
             return None
-    for path in paths:
+    for path in dict.fromkeys(paths):
         tree = _copy_without(tree, path)
     return tree
 
@@ -229,10 +240,12 @@ def _without(tree: Any, paths: list[Path]) -> Any:
 def _copy_without(tree: Any, path: Path) -> Any:
     if len(path) == 1:
         return {key: value for key, value in tree.items() if key != path[0]}
-    copied = dict(tree) if isinstance(tree, dict) else list(tree)
+    copied: Any = dict(tree) if isinstance(tree, dict) else list(tree)
     copied[path[0]] = _copy_without(tree[path[0]], path[1:])
     return copied
 
 
 def _shown(value: Any) -> str:
-    return value[:60] if isinstance(value, str) else "" if value is None or isinstance(value, (dict, list)) else str(value)
+    if isinstance(value, str):
+        return value[:60]
+    return "" if value is None or isinstance(value, (dict, list)) else str(value)

@@ -11,7 +11,9 @@ from reisgids.sources.known import Where
 from reisgids.sources.suggest import nearest
 
 
-def phase_problems(journey: Journey, phases: tuple[Phase, ...], mapping: Mapping[str, str], where: Where) -> list[Problem]:
+def phase_problems(
+    journey: Journey, phases: tuple[Phase, ...], mapping: Mapping[str, str], where: Where
+) -> list[Problem]:
     """Return the touchpoints whose phase is none of the journey's, so that they would be in no column.
 
     `phases` are all phases of the journey's model; `mapping` leads from phases of other models to these.

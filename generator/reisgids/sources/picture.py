@@ -26,7 +26,7 @@ _EMBEDDED = re.compile(r"data:image/(png|jpeg|gif|webp);base64,[A-Za-z0-9+/=\s]*
 _LEADS_OUT = re.compile(r"url\(\s*['\"]?\s*(?!#)|@import|expression\s*\(|javascript:", re.IGNORECASE)
 
 
-class _Unsafe(Exception):
+class _UnsafeError(Exception):
     """Something in an SVG that is no drawing."""
 
 
@@ -51,18 +51,19 @@ def unsafe_in_svg(data: bytes) -> str:
     def start(tag: str, attributes: dict[str, str]) -> None:
         local = tag.rpartition(" ")[2].lower()
         if not in_style and local != "svg":
-            raise _Unsafe(f"<{local}>")
+            raise _UnsafeError(f"<{local}>")
         if local in _ACTIVE:
-            raise _Unsafe(f"<{local}>")
+            raise _UnsafeError(f"<{local}>")
         in_style.append(local == "style")
         for name, value in attributes.items():
             plain = name.rpartition(" ")[2].lower()
             if plain.startswith("on"):
-                raise _Unsafe(plain)
-            if plain in ("href", "src") and not value.strip().startswith("#") and not _EMBEDDED.fullmatch(value.strip()):
-                raise _Unsafe(f"{plain}={value[:40]}")
+                raise _UnsafeError(plain)
+            leads_out = not value.strip().startswith("#") and not _EMBEDDED.fullmatch(value.strip())
+            if plain in ("href", "src") and leads_out:
+                raise _UnsafeError(f"{plain}={value[:40]}")
             if _LEADS_OUT.search(_without_escapes(value)):
-                raise _Unsafe(f"{plain}={value[:40]}")
+                raise _UnsafeError(f"{plain}={value[:40]}")
 
     def end(_tag: str) -> None:
         in_style.pop()
@@ -74,7 +75,7 @@ def unsafe_in_svg(data: bytes) -> str:
             style.append(words)
 
     def refuse(*_: object) -> None:
-        raise _Unsafe("<!DOCTYPE> / <?…?>")
+        raise _UnsafeError("<!DOCTYPE> / <?…?>")
 
     parser.StartElementHandler = start
     parser.EndElementHandler = end
@@ -83,7 +84,7 @@ def unsafe_in_svg(data: bytes) -> str:
     parser.ProcessingInstructionHandler = refuse
     try:
         parser.Parse(data, True)
-    except _Unsafe as found:
+    except _UnsafeError as found:
         return str(found)
     except (expat.ExpatError, ValueError, LookupError) as error:
         return f"XML: {error}"

@@ -1,43 +1,90 @@
-"""The content pages as they are published: what they link to is there, and nothing in them is active."""
+"""The content pages as they are published: what they refer to is there, and nothing in them is active."""
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Collection
+from functools import partial
 from typing import cast
 
 from reisgids.model.config import Language
 from reisgids.model.content import ContentPage
-from reisgids.problems import Problem
+from reisgids.problems import Place, Problem, problem
+from reisgids.sources.body import Body, Surroundings
 from reisgids.sources.content import Content
 from reisgids.sources.known import Known
 from reisgids.sources.markdown import PageFile
 from reisgids.sources.reader import Reader
+from reisgids.sources.references import Reference
 
 GENERATED = ("index.md", "journeys/index.md", "personas/index.md", "parties/index.md")
 """The pages that Reisgids makes itself, beside one per journey."""
+
+_Published = tuple[ContentPage, tuple[Problem, ...]]
 
 
 def published(
     reader: Reader, content: Content, languages: tuple[str, ...], known: Known, diagram_kinds: Collection[str]
 ) -> tuple[ContentPage, ...]:
     """Return the pages in order of language and path. Problems go to the reader."""
+    journeys = known.ids["journeys"]
+    around = Surroundings(
+        pages=frozenset({*content.paths(), *GENERATED, *(f"journeys/{id}.md" for id in journeys)}),
+        files=frozenset(content.files),
+        journeys=journeys,
+        diagram_kinds=diagram_kinds,
+    )
+    world = _digest(around)
     pages = []
-    for (language, path), page in sorted(content.pages.items()):
-        if page.front:
-            pages.append(_page(page, language, path, page.body, (language, path) in content.shipped))
+    for (language, path), page in sorted(content.pages.items(), key=lambda found: found[0]):
+        shipped = (language, path) in content.shipped
+        if not shipped:
+            reader.problems += _missing(content, languages, path, page)
+        if page.front is None:
+            continue
+
+        key = (_publish, page, language, path, shipped, world)
+        ready, problems = reader.cache.of(key, partial(_publish, page, language, path, around, shipped))
+        reader.problems += problems
+        if page.document:
+            audiences = [Reference("audiences", id, ("visible_to", n)) for n, id in enumerate(page.front.visible_to)]
+            reader.problems += known.dangling(audiences, page.document.place)
+        pages.append(ready)
     return tuple(pages)
 
 
-def _page(page: PageFile, language: str, path: str, body: str, shipped: bool) -> ContentPage:
+def _publish(page: PageFile, language: str, path: str, around: Surroundings, shipped: bool) -> _Published:
     assert page.front
-    return ContentPage(
+    body = Body(page, path, language, around, shipped=shipped)
+    ready = ContentPage(
         path=path,
         language=cast(Language, language),
         title=page.front.title,
         description=page.front.description,
         order=page.front.order,
-        body=body,
+        body=body.text,
         source=page.path,
         shipped=shipped,
         visible_to=page.front.visible_to,
     )
+    return ready, tuple(body.problems)
+
+
+def _missing(content: Content, languages: tuple[str, ...], path: str, page: PageFile) -> list[Problem]:
+    """Return a warning for each language in which a page is missing."""
+    return [
+        problem(
+            "page-missing",
+            Place(page.path),
+            severity="warning",
+            language=language,
+            instead=f"content/{language}/{path}",
+        )
+        for language in languages
+        if (language, path) not in content.pages
+    ]
+
+
+def _digest(around: Surroundings) -> bytes:
+    parts = (around.pages, around.files, around.journeys, around.diagram_kinds)
+    return hashlib.blake2b(repr([sorted(part) for part in parts]).encode("utf-8", "backslashreplace")).digest()

@@ -155,8 +155,8 @@ def _entry(
     if not isinstance(value, dict):
         code = "empty-value" if value is None else "keys-expected"
         known = ", ".join(key for key in keys_of(REGISTERS[register]) if key != "id")
-        wrong = problem(code, document.place(at, key=True), key=id[:60], given="", known=known)
-        return Entry(id, None, document, at, path), [wrong]
+        place = document.place(at, key=True)
+        return Entry(id, None, document, at, path), [problem(code, place, key=id[:60], given="", known=known)]
     problems = own_id_problems(id, value, document, at)
     # A wrong name is reported by read_register, which sees whether it clashes with another one.
     name = id if SHORT_NAME.fullmatch(id) and len(id) <= _LONGEST else "x"

@@ -21,8 +21,8 @@ def scale_problems(journey: Journey, config: SiteConfig, where: Where) -> list[P
     def judge(value: float | None, name: str, scale: Scale | None, path: At) -> None:
         low, high = (scale.min, scale.max) if scale else _RANGES[name]
         if value is not None and not low <= value <= high:
-            shown = {"given": _shown(value), "low": _shown(low), "high": _shown(high), "scale": name}
-            found.append(problem("off-the-scale", where(path), **shown))
+            given, lowest, highest = f"{value:g}", f"{low:g}", f"{high:g}"
+            found.append(problem("off-the-scale", where(path), given=given, low=lowest, high=highest, scale=name))
 
     for number, touchpoint in enumerate(journey.touchpoints):
         at: At = ("touchpoints", number)
@@ -37,7 +37,3 @@ def scale_problems(journey: Journey, config: SiteConfig, where: Where) -> list[P
             metric = measurement.metric
             judge(measurement.value, metric, declared.get(metric), (*at, "measurements", wave, "value"))
     return found
-
-
-def _shown(value: float) -> str:
-    return f"{value:g}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 _KEY = r"(?:- +)*[\w-]+:"
 _TAB = re.compile(r" *(?P<at>\t)")
@@ -27,7 +28,7 @@ class Told:
     code: str
     line: int
     column: int
-    values: Mapping[str, str] = field(default_factory=dict)
+    values: Mapping[str, Any] = field(default_factory=dict)
 
 
 def explain(lines: list[str], complaint: str, mark: _Spot, context: _Spot | None) -> Told:

@@ -26,9 +26,7 @@ def missing_translations(value: BaseModel, document: Document, at: At, languages
     for language, paths in lacking.items():
         first, *others = [document.place(path) for path in paths[:_PLACES]]
         found.append(
-            problem(
-                "missing-translation", first, also=others, severity="warning", count=len(paths), language=language
-            )
+            problem("missing-translation", first, also=others, severity="warning", count=len(paths), language=language)
         )
     return found
 

@@ -93,7 +93,7 @@ def read_yaml(source: Source, *, yaml: str | None = None, lines_before: int = 0)
     return Document(source, value, tuple(builder.problems), text, lines_before)
 
 
-class _StopReading(Exception):
+class _StopReadingError(Exception):
     """What follows can't be told apart any more."""
 
 
@@ -114,7 +114,7 @@ class _Builder:
         loader = CSafeLoader(self._text)
         try:
             self._follow(loader, root)
-        except _StopReading:
+        except _StopReadingError:
             return None
         except pyyaml.MarkedYAMLError as error:
             mistake = self._syntax_error(error)
@@ -141,7 +141,7 @@ class _Builder:
         path: list[str | int] = []
         documents = 0
         while True:
-            event = loader.get_event()
+            event: Any = loader.get_event()
             kind = type(event)
             value: Any
             if kind is ScalarEvent:
@@ -162,7 +162,7 @@ class _Builder:
                 documents += 1
                 if documents > 1:
                     self._report("second-document", event.start_mark)
-                    raise _StopReading
+                    raise _StopReadingError
                 continue
             elif kind is StreamEndEvent:
                 return
@@ -175,7 +175,7 @@ class _Builder:
                 if key is None:
                     if kind is not ScalarEvent:
                         self._report("key-not-text", event.start_mark)
-                        raise _StopReading
+                        raise _StopReadingError
                     key = value or ""
                     if key in keys_seen:
                         first = self._place(keys_seen[key])
@@ -195,13 +195,13 @@ class _Builder:
             if kind is MappingStartEvent or kind is SequenceStartEvent:
                 if len(stack) >= DEEPEST:
                     self._report("too-deep", event.start_mark, most=DEEPEST)
-                    raise _StopReading
+                    raise _StopReadingError
                 if stack:
                     path.append(step)
                 stack.append((container, key, keys_seen))
                 container, key, keys_seen = value, None, {}
 
-    def _scalar(self, event: ScalarEvent) -> str | None:
+    def _scalar(self, event: Any) -> str | None:
         value: str = event.value
         if not event.style:
             if event.end_mark.line in self._cut_off or (not value and event.start_mark.line in self._cut_off):
@@ -214,7 +214,7 @@ class _Builder:
             self._report("control-character", event.start_mark, character=name_of(found[0]))
         return value.translate(_UNDISGUISE) if self._disguised else value
 
-    def _cut_off_text(self, event: ScalarEvent) -> None:
+    def _cut_off_text(self, event: Any) -> None:
         mark = event.end_mark if event.value else event.start_mark
         rest = self._source.line(mark.line + 1 + self._before)[mark.column :].strip()
         if rest.startswith("#") and rest[1:2].strip():
@@ -237,10 +237,10 @@ class _Builder:
             sign = event.tag.replace("tag:yaml.org,2002:", "!!")
             self._report("tag", event.start_mark, sign=sign[:60])
 
-    def _report(self, code: str, mark: Any, *, also: tuple[Place, ...] = (), **values: object) -> None:
+    def _report(self, code: str, mark: Any, *, also: tuple[Place, ...] = (), **values: Any) -> None:
         self.problems.append(problem(code, self._place(mark), also=also, **values))
         if len(self.problems) >= _MANY:
-            raise _StopReading
+            raise _StopReadingError
 
     def _place(self, mark: Any) -> Place:
         return self._source.at(mark.line + 1 + self._before, mark.column + 1)

@@ -93,7 +93,7 @@ def _option(
     chart.overlap(
         Scatter()
         .add_xaxis([])
-        .add_yaxis("points", _points(laid.columns, scale, words), symbol_size=12, label_opts={"show": False})
+        .add_yaxis("points", _points(laid.columns, scale, words), symbol_size=13, label_opts={"show": False})
     )
     extra = _further_marks(laid.columns, scale)
     if extra:
@@ -181,12 +181,12 @@ def _shown(score: float | None, scale: Scale) -> float:
 
 
 def _points(columns: Sequence[Column], scale: Scale, words: Words) -> list[dict[str, Any]]:
-    bottom = lowest(column.touchpoint for column in columns)
-    top = highest(column.touchpoint for column in columns)
+    touchpoints = [column.touchpoint for column in columns]
+    extremes = {touchpoint.id for touchpoint in (*lowest(touchpoints), *highest(touchpoints))}
     return [
-        _item(index, column.touchpoint, _main(column.touchpoint), scale)
-        | _score_label(column.touchpoint, index, bottom, top, scale, words)
-        for index, column in enumerate(columns)
+        _item(index, touchpoint, _main(touchpoint), scale)
+        | (_score_label(touchpoint, index, scale, words) if touchpoint.id in extremes else {})
+        for index, touchpoint in enumerate(touchpoints)
     ]
 
 
@@ -201,21 +201,13 @@ def _item(index: int, touchpoint: Touchpoint, symbol: Symbol, scale: Scale) -> d
     return {"value": [index + 0.5, _shown(touchpoint.score, scale)], **symbol.item}
 
 
-def _score_label(
-    touchpoint: Touchpoint,
-    index: int,
-    bottom: Sequence[Touchpoint],
-    top: Sequence[Touchpoint],
-    scale: Scale,
-    words: Words,
-) -> dict[str, Any]:
+def _score_label(touchpoint: Touchpoint, index: int, scale: Scale, words: Words) -> dict[str, Any]:
     """The score beside a lowest or highest point, so that the finding can be seen in the drawing.
 
     The text travels as a value, because a label's formatter would take braces in it for a template.
     """
-    if touchpoint.score is None or (touchpoint not in bottom and touchpoint not in top):
-        return {}
-    above = touchpoint.score > scale.centre
+    score = touchpoint.score or 0.0
+    above = score > scale.centre
     stacked = len(judgements(touchpoint)) > 1
     label = {
         "show": True,
@@ -225,7 +217,7 @@ def _score_label(
         "color": token("positive" if above else "negative"),
     }
     return {
-        "value": [index + 0.5, _shown(touchpoint.score, scale), words.score(touchpoint.score)],
+        "value": [index + 0.5, score, words.score(score)],
         "label": {**label, **_SCORE.style},
     }
 

@@ -34,11 +34,14 @@ _LINE = 15
 _PAD = 7
 _NARROWEST = 84
 _WIDEST = 132
+_WIDEST_WORD = 86
 _ROOM = 1180
 _LINES = 4
 _RADIUS = 6
 _NAME_EVERY = 1100
 _BOXES, _HANDOVERS = 1, 3
+
+_BOX_STYLE = {"color": token("card"), "borderColor": token("line-strong"), "borderWidth": 1.2, "opacity": 1}
 
 
 @dataclass(frozen=True)
@@ -101,7 +104,7 @@ def diagram(playbook: Playbook, journey: Journey, words: Words) -> Diagram | Non
 def _boxes(columns: Sequence[Column], across: int) -> tuple[list[tuple[str, ...]], tuple[float, float]]:
     """The titles in lines, and the width and height that holds each of them."""
     widest = max(longest_word(column.title.words, _TITLE) for column in columns)
-    narrowest = max(_NARROWEST, min(widest, _WIDEST - 2 * _PAD - 20) + 2 * _PAD)
+    narrowest = max(_NARROWEST, min(widest, _WIDEST_WORD) + 2 * _PAD)
     width = round(min(_WIDEST, max(narrowest, _ROOM / across - 26)))
     titles = [wrap(column.title.words, _TITLE, width - 2 * _PAD, _LINES) for column in columns]
     return titles, (width, max(2, max(map(len, titles))) * _LINE + 16)
@@ -110,14 +113,17 @@ def _boxes(columns: Sequence[Column], across: int) -> tuple[list[tuple[str, ...]
 def _crossings(
     columns: Sequence[Column], lanes: Sequence[Lane], graph: FlowGraph, layout: FlowLayout
 ) -> tuple[_Crossing, ...]:
-    crossings = []
+    """Each hand-over once: a touchpoint that leads to two of the same party hands over once."""
+    crossings: dict[tuple[int, Lane], _Crossing] = {}
     for line in layout.lines:
-        source, target = lanes[line.step.source], lanes[line.step.target]
+        step = line.step
+        source, target = lanes[step.source], lanes[step.target]
         if source != target and source.provides and target.provides:
-            described = columns[line.step.source].touchpoint.handover
-            agreed = next((h for h in described if h.to == columns[line.step.target].touchpoint.delivered_by), None)
-            crossings.append(_Crossing(line.step, _lane_change(line.path, layout), agreed))
-    return tuple(crossings)
+            described = columns[step.source].touchpoint.handover
+            agreed = next((h for h in described if h.to == columns[step.target].touchpoint.delivered_by), None)
+            crossing = _Crossing(step, _lane_change(line.path, layout), agreed)
+            crossings.setdefault((step.source, target), crossing)
+    return tuple(crossings.values())
 
 
 def _lane_change(path: Path, layout: FlowLayout) -> tuple[float, float]:
@@ -149,7 +155,8 @@ def _option(
     stroke = {"color": token("neutral"), "width": 1.4}
     series = [
         {"type": "line", "name": "lines", "data": lines, "showSymbol": False, "silent": True, "lineStyle": stroke},
-        _scatter("boxes", _box_items(columns, titles, box, layout), list(box)) | {"label": _inside()},
+        _scatter("boxes", _box_items(columns, titles, box, layout), list(box))
+        | {"label": _inside(), "symbol": _rounded_box(*box, 5), "itemStyle": _BOX_STYLE},
         _scatter("arrows", _arrows(layout, graph, box), 7, "neutral") | {"silent": True},
         _scatter("handovers", [_disc(crossing) for crossing in crossings], 15),
         _scatter("directions", [_direction(crossing, layout) for crossing in crossings], 7) | {"silent": True},
@@ -205,19 +212,15 @@ def _box_items(
     items = []
     for column, lines, (x, y) in zip(columns, titles, layout.centres, strict=True):
         touchpoint = column.touchpoint
-        style: dict[str, Any] = {"color": token("card"), "borderColor": token("line-strong"), "borderWidth": 1.2}
+        item: dict[str, Any] = {"value": [round(x, 1), round(y, 1), "\n".join(lines)]}
+        style: dict[str, Any] = {}
         if touchpoint.evidence == "assumed":
             style |= {"borderType": [4, 3], "borderColor": token("neutral")}
         if touchpoint.kind == "customer-moment":
             style["color"] = token("paper")
-        radius = {"contact": 5, "customer-moment": box[1] / 2 - 4, "presence": 0}[touchpoint.kind]
-        items.append(
-            {
-                "value": [round(x, 1), round(y, 1), "\n".join(lines)],
-                "symbol": _rounded_box(*box, radius),
-                "itemStyle": {**style, "opacity": 1},
-            }
-        )
+        if touchpoint.kind != "contact":
+            item["symbol"] = _rounded_box(*box, box[1] / 2 - 4 if touchpoint.kind == "customer-moment" else 0)
+        items.append({**item, "itemStyle": style} if style else item)
     return items
 
 
@@ -296,7 +299,7 @@ def _lane_bands(order: Sequence[Lane], layout: FlowLayout) -> list[dict[str, Any
                 "silent": True,
                 "z": -1,
                 "shape": {"x": 0, "y": top, "width": round(layout.width), "height": bottom - top},
-                "style": {"fill": token("wash" if lane.side in ("partner", "unknown") else "card")},
+                "style": {"fill": token(_ground(lane))},
             }
         )
         if number:
@@ -309,18 +312,28 @@ def _lane_bands(order: Sequence[Lane], layout: FlowLayout) -> list[dict[str, Any
                     "style": {"stroke": token("line"), "lineWidth": 1},
                 }
             )
-        elements += [
-            {
-                "type": "text",
-                "silent": True,
-                "z": 1,
-                "x": x,
-                "y": top + 7,
-                "style": {"text": lane.name.words, "fill": token("soft"), **_LANE.style},
-            }
-            for x in range(10, max(11, round(layout.width) - _NAME_EVERY // 3), _NAME_EVERY)
-        ]
+        elements += [_lane_name(lane, x, top) for x in _name_places(layout)]
     return elements
+
+
+def _lane_name(lane: Lane, x: float, top: float) -> dict[str, Any]:
+    """A lane's name, outlined in the colour of its ground, so that a line that crosses it breaks off there."""
+    outline = {"stroke": token(_ground(lane)), "lineWidth": 5}
+    style = {"text": lane.name.words, "fill": token("soft"), **outline, **_LANE.style}
+    return {"type": "text", "silent": True, "z": 3, "x": x, "y": top + 7, "style": style}
+
+
+def _ground(lane: Lane) -> str:
+    return "wash" if lane.side in ("partner", "unknown") else "card"
+
+
+def _name_places(layout: FlowLayout) -> list[float]:
+    """Where lanes are named: above the first column, and again for who has scrolled along."""
+    places = [layout.lefts[0]]
+    for left in layout.lefts:
+        if left - places[-1] >= _NAME_EVERY and layout.width - left >= _NAME_EVERY / 3:
+            places.append(left)
+    return places
 
 
 def _phase_columns(columns: Sequence[Column], graph: FlowGraph) -> list[tuple[Any, list[int]]]:
@@ -395,16 +408,12 @@ def _finding(
         sentences.append(words.say(f"{say}.forks", titles=named(forks, words)))
     back = [columns[step.source].touchpoint for step in graph.steps if step.back]
     if back:
-        sentences.append(words.say(f"{say}.back", titles=named(tuple(dict.fromkeys(back)), words)))
+        sentences.append(words.say(f"{say}.back", titles=named(tuple({t.id: t for t in back}.values()), words)))
     if crossings:
         open_ones = sum(crossing.handover is None for crossing in crossings)
-        sentences.append(
-            words.say(
-                f"{say}.handovers.{_form(len(crossings))}.{'none' if not open_ones else _form(open_ones)}",
-                n=numeral(words, len(crossings)),
-                open=numeral(words, open_ones),
-            )
-        )
+        form = {0: "none", len(crossings): "all"}.get(open_ones, _form(open_ones))
+        key = f"{say}.handovers.{_form(len(crossings))}.{form}"
+        sentences.append(words.say(key, n=numeral(words, len(crossings)), open=numeral(words, open_ones)))
     return " ".join(capital(sentence) for sentence in sentences)
 
 

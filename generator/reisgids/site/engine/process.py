@@ -19,11 +19,11 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import Files
 
 
-class NoSettings(Config):
+class NoSettings(Config):  # type: ignore[no-untyped-call]
     """A plugin's settings, of which there are none."""
 
 
-class Counter(BasePlugin[NoSettings]):
+class Counter(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]
     """Says after each page how far we are."""
 
     def __init__(self) -> None:

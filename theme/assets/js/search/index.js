@@ -14,8 +14,8 @@ function asked(word, language) {
   return {
     combineWith: "OR",
     queries: [
-      { queries: [term], prefix: true, fuzzy: term.length > 4 ? 0.2 : false, weights: { prefix: 0.5, fuzzy: 0.15 } },
-      { queries: otherForms(term, language), prefix: (form) => form.length > 4, boostDocument: () => 0.9 },
+      { queries: [term], prefix: true, fuzzy: term.length > 4 ? 0.25 : false, weights: { prefix: 0.5, fuzzy: 0.15 } },
+      { queries: otherForms(term, language), prefix: (form) => form.length > 4, boostDocument: () => 0.6 },
     ],
   };
 }

@@ -2,7 +2,7 @@
 import { excerpt, marked } from "./marked.js";
 
 const MOST = 60;
-const MOST_OF_A_KIND = 8;
+const MOST_OF_A_KIND = 12;
 
 function element(name, attributes, ...children) {
   const made = document.createElement(name);

@@ -1,0 +1,83 @@
+"""`reisgids serve`: the site while somebody writes."""
+
+from __future__ import annotations
+
+import webbrowser
+from pathlib import Path
+
+import click
+
+from reisgids.commands import parameters
+from reisgids.commands.reading import today
+from reisgids.commands.refused import Refused
+from reisgids.commands.report.as_text import as_text
+from reisgids.commands.shown import without_controls
+from reisgids.commands.spoken_command import spoken_command
+from reisgids.commands.terminal import say
+from reisgids.labels.words import Words
+from reisgids.problems import Problem
+from reisgids.site.refusal import RefusalError
+from reisgids.site.serve.run import Serving
+
+_PORT = 8000
+
+
+def command(spoken: Words) -> click.Command:
+    """Return the command, which runs until it is interrupted."""
+
+    def run(root: Path, port: int, open: bool) -> None:
+        teller = _Teller(root, spoken)
+        try:
+            serving = Serving(root, port=port, today=today, on_change=teller.tell)
+        except RefusalError as refusal:
+            raise Refused(without_controls(refusal.say(spoken.language), lines=True)) from refusal
+        try:
+            with serving:
+                given = int(serving.address.rpartition(":")[2])
+                if port and given != port:
+                    say(spoken.say("commands.serve.other_port", asked=port, port=given))
+                say(spoken.say("commands.serve.started", url=f"{serving.address}/"))
+                if open:
+                    webbrowser.open(f"{serving.address}/")
+                serving.wait()
+        except KeyboardInterrupt:
+            say(spoken.say("commands.serve.stopped"))
+
+    return spoken_command(
+        spoken,
+        "serve",
+        run,
+        [
+            parameters.root(spoken),
+            click.Option(
+                ["--port"],
+                type=click.IntRange(0, 65535),
+                default=_PORT,
+                show_default=True,
+                metavar=spoken.say("commands.usage.number"),
+                help=spoken.say("commands.serve.port"),
+            ),
+            parameters.flag(spoken, "--open", "commands.serve.open"),
+        ],
+    )
+
+
+class _Teller:
+    """Says on the terminal what the browser's overlay says, each time that it changes."""
+
+    def __init__(self, root: Path, spoken: Words) -> None:
+        self._root = root
+        self._spoken = spoken
+        self._last: tuple[tuple[Problem, ...], str] = ((), "")
+
+    def tell(self, problems: tuple[Problem, ...], refused: RefusalError | None) -> None:
+        """Say what is wrong now, or that what was wrong is so no longer."""
+        errors = tuple(each for each in problems if each.severity == "error")
+        refusal = refused.say(self._spoken.language) if refused else ""
+        if (errors, refusal) == self._last:
+            return
+        self._last = (errors, refusal)
+        if refusal:
+            say(without_controls(refusal, lines=True), error=True)
+        if errors or not refusal:
+            say(as_text(errors, self._root, self._spoken), error=True)

@@ -1,0 +1,262 @@
+"""The heat map of phase and channel: where along the way the customer meets the brand, and through what."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from pyecharts.charts import HeatMap
+
+from reisgids.diagrams.columns import spans
+from reisgids.diagrams.diagram import Cell, DataTable, Diagram, Point
+from reisgids.diagrams.facts import anchor, capital, channel_name, feeling, numeral
+from reisgids.diagrams.lettering import Face, wrap
+from reisgids.diagrams.option import plain_option
+from reisgids.diagrams.palette import token
+from reisgids.diagrams.phase_header import HEIGHT, phase_header
+from reisgids.labels.words import Words
+from reisgids.model.journey import Journey
+from reisgids.model.phase import Phase
+from reisgids.model.playbook import Playbook
+from reisgids.model.text import Reading
+from reisgids.model.touchpoint import Touchpoint
+
+NAME = "phase-channel-heat-map"
+
+_LEFT = 150
+_CELL = (148, 38)
+_GAP = 3
+_STEPS = 4
+_CHANNEL = Face("sans", 500, 12.5)
+_COUNT = Face("sans", 600, 13)
+_NAMED = 3
+
+
+@dataclass(frozen=True)
+class _Square:
+    """The touchpoints of one channel in one phase, by the numbers of row and column."""
+
+    row: int
+    column: int
+    touchpoints: tuple[Touchpoint, ...]
+
+
+@dataclass(frozen=True)
+class _Grid:
+    """Phases across, channels down, and the squares that hold touchpoints."""
+
+    phases: tuple[Phase, ...]
+    channels: tuple[Reading, ...]
+    squares: tuple[_Square, ...]
+
+    @property
+    def most(self) -> int:
+        """The largest number of touchpoints in a square."""
+        return max(len(square.touchpoints) for square in self.squares)
+
+
+def diagram(playbook: Playbook, journey: Journey, words: Words) -> Diagram | None:
+    """Return the journey's heat map, or None where no touchpoint names a channel."""
+    grid = _grid(playbook, journey, words)
+    if grid is None:
+        return None
+    width = _LEFT + _CELL[0] * len(grid.phases)
+    height = HEIGHT + _CELL[1] * len(grid.channels)
+    return Diagram(
+        id=f"dia-{journey.id}-{NAME}",
+        kind=NAME,
+        title=words.say("diagrams.phase_channel_heat_map.title"),
+        alternative=_finding(grid, words),
+        option=_option(playbook, journey, grid, words),
+        width=width,
+        height=height,
+        table=_table(grid, words),
+        points=tuple(_point(index, square, grid, words) for index, square in enumerate(grid.squares)),
+        legend=_legend(grid.most),
+    )
+
+
+def _grid(playbook: Playbook, journey: Journey, words: Words) -> _Grid | None:
+    """Customer moments have no channel and are left out; contact without a stated channel gets a row of its own."""
+    columns = playbook.columns(journey)
+    used = {ref for _, touchpoints in columns for touchpoint in touchpoints for ref in touchpoint.channel}
+    if not used:
+        return None
+    known = [ref for ref in playbook.channels if ref in used]
+    rows: list[str | None] = [*known, *sorted(used.difference(known))]
+    if any(not t.channel and t.is_contact for _, touchpoints in columns for t in touchpoints):
+        rows.append(None)
+    squares = tuple(
+        _Square(row, column, found)
+        for row, ref in enumerate(rows)
+        for column, (_, touchpoints) in enumerate(columns)
+        if (found := tuple(t for t in touchpoints if (ref in t.channel if ref else t.is_contact and not t.channel)))
+    )
+    without = Reading(words.say("diagrams.phase_channel_heat_map.without"), words.language)
+    names = tuple(without if ref is None else channel_name(playbook, ref, words.language) for ref in rows)
+    return _Grid(tuple(phase for phase, _ in columns), names, squares)
+
+
+def _option(playbook: Playbook, journey: Journey, grid: _Grid, words: Words) -> dict[str, Any]:
+    """Series 0 are the squares with touchpoints; the empty ones are ground."""
+    shades = _shades(grid.most)
+    chart = HeatMap()
+    chart.add_xaxis([phase.id for phase in grid.phases])
+    chart.add_yaxis(
+        "touchpoints",
+        [str(row) for row in range(len(grid.channels))],
+        [_item(square, shades) for square in grid.squares],
+        label_opts={"show": True, **_COUNT.style},
+        itemstyle_opts={"borderColor": token("paper"), "borderWidth": _GAP},
+    )
+    hidden = {
+        "axisLine": {"show": False},
+        "axisTick": {"show": False},
+        "axisLabel": {"show": False},
+        "splitLine": {"show": True, "lineStyle": {"color": token("paper"), "width": _GAP}},
+    }
+    edges = [
+        (phase, float(_LEFT + _CELL[0] * number), float(_LEFT + _CELL[0] * (number + 1)))
+        for number, phase in enumerate(grid.phases)
+    ]
+    chart.options |= {
+        "textStyle": _CHANNEL.style,
+        "grid": {"left": _LEFT, "right": 0, "top": HEIGHT, "bottom": 0, "outerBoundsMode": "none"},
+        "xAxis": [{"type": "category", "data": chart.options["xAxis"][0]["data"], **hidden}],
+        "yAxis": [{"type": "category", "inverse": True, "data": chart.options["yAxis"][0]["data"], **hidden}],
+        "visualMap": {
+            "type": "piecewise",
+            "show": False,
+            "dimension": 2,
+            "pieces": [
+                {"min": low, "max": high, "color": token(f"heat-{shade}")}
+                for shade, (low, high) in _ranges(shades).items()
+            ],
+        },
+        "graphic": {
+            "elements": [
+                _ground(grid),
+                *phase_header(
+                    spans(playbook, journey, edges), words.language, phases=len(playbook.phases_of(journey))
+                ),
+                *_names(grid),
+            ]
+        },
+    }
+    return plain_option(chart)
+
+
+def _item(square: _Square, shades: Mapping[int, int]) -> dict[str, Any]:
+    count = len(square.touchpoints)
+    dark = shades[count] == _STEPS
+    return {"value": [square.column, square.row, count], "label": {"color": token("card" if dark else "ink")}}
+
+
+def _shades(most: int) -> dict[int, int]:
+    """The shade (1 to 4) of each number of touchpoints: one per number, or as evenly as that goes."""
+    return {n: n if most <= _STEPS else 1 + (n - 1) * _STEPS // most for n in range(1, most + 1)}
+
+
+def _ranges(shades: Mapping[int, int]) -> dict[int, tuple[int, int]]:
+    """From which to which number each shade goes."""
+    ranges: dict[int, tuple[int, int]] = {}
+    for n, shade in shades.items():
+        ranges[shade] = (ranges.get(shade, (n, n))[0], n)
+    return ranges
+
+
+def _ground(grid: _Grid) -> dict[str, Any]:
+    """What shows where nothing happens; the axes' lines part it into squares."""
+    shape = {"x": _LEFT, "y": HEIGHT, "width": _CELL[0] * len(grid.phases), "height": _CELL[1] * len(grid.channels)}
+    return {"type": "rect", "silent": True, "z": -1, "shape": shape, "style": {"fill": token("heat-0")}}
+
+
+def _names(grid: _Grid) -> list[dict[str, Any]]:
+    return [
+        {
+            "type": "text",
+            "silent": True,
+            "x": 0,
+            "y": HEIGHT + _CELL[1] * (row + 0.5),
+            "style": {
+                "text": "\n".join(wrap(name.words, _CHANNEL, _LEFT - 14, 2)),
+                "fill": token("ink"),
+                "textVerticalAlign": "middle",
+                "lineHeight": 15,
+                **_CHANNEL.style,
+            },
+        }
+        for row, name in enumerate(grid.channels)
+    ]
+
+
+def _point(index: int, square: _Square, grid: _Grid, words: Words) -> Point:
+    """What a square tells: its touchpoints, each with its score. A click leads to the first."""
+    phase = grid.phases[square.column].name.read(words.language).words
+    values = {"channel": grid.channels[square.row].words, "phase": phase}
+    facts = tuple(
+        (
+            touchpoint.title.read(words.language).words,
+            "–" if touchpoint.feels is None else feeling(touchpoint.feels, words),
+        )
+        for touchpoint in square.touchpoints
+    )
+    title = words.say("diagrams.phase_channel_heat_map.cell", **values)
+    return Point(0, index, title, facts, anchor(square.touchpoints[0]))
+
+
+def _legend(most: int) -> tuple[tuple[str, str], ...]:
+    ranges = _ranges(_shades(most))
+    return (
+        ("heat-0", "0"),
+        *((f"heat-{shade}", str(a) if a == b else f"{a}–{b}") for shade, (a, b) in ranges.items()),
+    )
+
+
+def _table(grid: _Grid, words: Words) -> DataTable:
+    counts = {(square.row, square.column): len(square.touchpoints) for square in grid.squares}
+    phases = [phase.name.read(words.language).words for phase in grid.phases]
+    head = (words.say("diagrams.facts.channel"), *phases, words.say("diagrams.facts.total"))
+    rows = []
+    for row, name in enumerate(grid.channels):
+        numbers = [counts.get((row, column), 0) for column in range(len(grid.phases))]
+        cells = [Cell(words.number(n)) for n in (*numbers, sum(numbers))]
+        rows.append((Cell(name.words, language=name.language), *cells))
+    return DataTable(head, tuple(rows))
+
+
+def _finding(grid: _Grid, words: Words) -> str:
+    """The fullest squares, ties named, and the channel that occurs in most phases."""
+    say = "diagrams.phase_channel_heat_map"
+    return " ".join([_fullest(grid, words, say), *_widest(grid, words, say)])
+
+
+def _fullest(grid: _Grid, words: Words, say: str) -> str:
+    if grid.most == 1:
+        return words.say(f"{say}.once")
+    top = [square for square in grid.squares if len(square.touchpoints) == grid.most]
+    cells = [_square_name(square, grid, words, say) for square in top[:_NAMED]]
+    if len(top) > _NAMED:
+        cells.append(words.say("diagrams.others", n=numeral(words, len(top) - _NAMED)))
+    joined = "; ".join(cells)
+    return words.say(f"{say}.most.{'one' if len(top) == 1 else 'other'}", cells=joined, n=numeral(words, grid.most))
+
+
+def _square_name(square: _Square, grid: _Grid, words: Words, say: str) -> str:
+    phase = grid.phases[square.column].name.read(words.language).words
+    return words.say(f"{say}.cell", channel=grid.channels[square.row].words, phase=phase)
+
+
+def _widest(grid: _Grid, words: Words, say: str) -> Sequence[str]:
+    """The one channel that occurs in most phases; nothing where several do, or where it has one phase."""
+    reach = [sum(square.row == row for square in grid.squares) for row in range(len(grid.channels))]
+    top = max(reach)
+    if top < 2 or reach.count(top) > 1:
+        return ()
+    values = {
+        "channel": capital(grid.channels[reach.index(top)].words),
+        "n": numeral(words, top),
+        "phases": numeral(words, len(grid.phases)),
+    }
+    return (words.say(f"{say}.{'everywhere' if top == len(grid.phases) else 'widest'}", **values),)

@@ -1,0 +1,41 @@
+"""What a stage holds beside its pages: mkdocs.yml, the theme, style sheets, scripts and pictures."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from reisgids.model.playbook import Playbook
+from reisgids.pages.page import Plan
+from reisgids.site.pictures import logo_of, pictures_of
+from reisgids.site.settings import settings
+from reisgids.site.stage_folder import StageFolder
+from reisgids.site.stylesheet import brand_stylesheet, one_stylesheet
+from reisgids.site.theme import Theme
+
+SEARCH = "assets/search/entries.js"
+
+
+def write_frame(
+    there: StageFolder, plan: Plan, view: Playbook, *, root: Path, theme: Theme, directory_urls: bool = True
+) -> None:
+    """Bring the frame of a stage up to date. `root` is the playbook's folder, where the logo is.
+
+    Raises:
+        RefusalError: a picture is a link, or the logo isn't in the playbook.
+    """
+    logo = logo_of(view, root)
+    files = {f"overrides/{name}": file for name, file in theme.overrides.items()}
+    files |= {f"docs/assets/{name}": file for name, file in theme.assets.items()}
+    files |= {f"docs/{name}": file for name, file in pictures_of(view, plan.language).items()}
+    if logo:
+        files[f"docs/{logo}"] = root / str(view.config.brand.logo)
+    made = {
+        "docs/assets/reisgids.css": one_stylesheet(sheet.read_text("utf-8") for sheet in theme.sheets),
+        "docs/assets/brand.css": brand_stylesheet(view.config.brand),
+    }
+    assets = frozenset(path.removeprefix("docs/") for path in (*files, *made))
+    made["mkdocs.yml"] = settings(plan, view, assets=assets, logo=logo, directory_urls=directory_urls)
+    for path, file in files.items():
+        there.write(path, file.read_bytes())
+    for path, text in made.items():
+        there.write(path, text.encode())

@@ -1,0 +1,1 @@
+"""`reisgids serve`: the playbook in the browser while it is being written."""

@@ -1,0 +1,152 @@
+"""One language of a playbook that is being served: its pages are made when they are asked for."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from threading import Lock
+
+from reisgids.diagrams import svg
+from reisgids.diagrams.diagram import Diagram, Drawing
+from reisgids.model.playbook import Playbook
+from reisgids.pages.links import url_of
+from reisgids.pages.page import Page, Plan, SearchEntry
+from reisgids.pages.plan import plan
+from reisgids.site.document import Document, document
+from reisgids.site.engine.live import LiveEngine
+from reisgids.site.frame import SEARCH, write_frame
+from reisgids.site.memory import Memory, recall, remember
+from reisgids.site.navigation import navigation
+from reisgids.site.search import search_script
+from reisgids.site.stage_folder import StageFolder
+from reisgids.site.theme import Theme
+
+_KEPT = 32
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What a request gets: the bytes, their type, and the status."""
+
+    body: bytes
+    type: str = "text/html; charset=utf-8"
+    status: int = 200
+
+
+class LanguageSite:
+    """The site in one language. `folder` is where the frame of its stage is kept, `address` where it is served."""
+
+    def __init__(self, language: str, root: Path, folder: Path, address: str) -> None:
+        self.language = language
+        self._root = root
+        self._folder = folder
+        self._address = address
+        self._lock = Lock()
+        self._frame: object = None
+        self._engine: LiveEngine | None = None
+        self._paths: tuple[str, ...] = ()
+        self._pages: dict[str, Page] = {}
+        self._documents: OrderedDict[str, tuple[str, Document]] = OrderedDict()
+        self._found: dict[str, tuple[str, tuple[SearchEntry, ...]]] = {}
+        self._view: Playbook | None = None
+
+    def update(self, view: Playbook, theme: Theme) -> None:
+        """Show this playbook from now on."""
+        with self._lock:
+            templates = self._root / "theme" / "fragments"
+            planned = plan(view, self.language, draw=svg.render, templates=templates)
+            frame = (view.config, view.edition, theme.digest, navigation(planned.pages), sorted(view.files.items()))
+            paths = tuple(page.path for page in planned.pages)
+            if frame != self._frame or self._engine is None:
+                self._engine = self._frame_of(planned, view, theme)
+                self._engine.know(paths)
+            elif paths != self._paths:
+                self._engine.know(paths)
+            self._view, self._frame, self._paths = view, frame, paths
+            self._pages = {url_of(page.path): page for page in planned.pages}
+
+    def answer(self, path: str) -> Answer | None:
+        """Return what is at `path` below the language, or None where there is nothing."""
+        with self._lock:
+            engine, page = self._engine, self._pages.get(path)
+        if engine is None:
+            return None
+        if page is not None:
+            return Answer(engine.html(page.path, self._document(page)).encode())
+        if path == SEARCH:
+            return Answer(self._search().encode(), "text/javascript; charset=utf-8")
+        if path == "sitemap.xml":
+            return Answer(engine.template(path, self._address).encode(), "application/xml; charset=utf-8")
+        file = engine.static.get(path)
+        return Answer(file.read_bytes(), _type(path)) if file is not None else None
+
+    def is_page(self, path: str) -> bool:
+        """Return whether there is a page at `path`."""
+        return path in self._pages
+
+    def missing(self) -> Answer:
+        """Return the page that says that there is no such page."""
+        engine = self._engine
+        return Answer((engine.template("404.html", self._address) if engine else "").encode(), status=404)
+
+    def _frame_of(self, planned: Plan, view: Playbook, theme: Theme) -> LiveEngine:
+        there = StageFolder(self._folder, recall(self._folder).stamps)
+        write_frame(there, planned, view, root=self._root, theme=theme)
+        there.sweep()
+        remember(self._folder, Memory({}, there.stamps))
+        return LiveEngine(self._folder, site_url=self._address)
+
+    def _document(self, page: Page) -> Document:
+        key = f"{page.key} {page.title} {page.layout} {page.description}"
+        with self._lock:
+            known = self._documents.get(page.path)
+        if known and known[0] == key:
+            return known[1]
+        made = document(page, page.render())
+        with self._lock:
+            self._documents[page.path] = (key, made)
+            self._documents.move_to_end(page.path)
+            if len(self._documents) > _KEPT:
+                self._documents.popitem(last=False)
+        return made
+
+    def _search(self) -> str:
+        """Return the search's script. What it holds comes from rendering, with blank drawings: they hold no words."""
+        assert self._view is not None
+        templates = self._root / "theme" / "fragments"
+        found: dict[str, tuple[str, tuple[SearchEntry, ...]]] = {}
+        for page in plan(self._view, self.language, draw=_blank, templates=templates).pages:
+            known = self._found.get(page.path)
+            found[page.path] = known if known and known[0] == page.key else (page.key, page.render().search)
+        self._found = found
+        return search_script((path, entries) for path, (_, entries) in found.items())
+
+
+def _blank(diagrams: Sequence[Diagram]) -> list[Drawing]:
+    return [Drawing("<svg></svg>") for _ in diagrams]
+
+
+_TYPES = {
+    "css": "text/css; charset=utf-8",
+    "gif": "image/gif",
+    "html": "text/html; charset=utf-8",
+    "ico": "image/x-icon",
+    "jpeg": "image/jpeg",
+    "jpg": "image/jpeg",
+    "js": "text/javascript; charset=utf-8",
+    "json": "application/json",
+    "map": "application/json",
+    "pdf": "application/pdf",
+    "png": "image/png",
+    "svg": "image/svg+xml",
+    "txt": "text/plain; charset=utf-8",
+    "webp": "image/webp",
+    "woff2": "font/woff2",
+    "xml": "application/xml; charset=utf-8",
+}
+
+
+def _type(path: str) -> str:
+    return _TYPES.get(path.rpartition(".")[2].lower(), "application/octet-stream")

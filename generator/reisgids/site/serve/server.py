@@ -1,0 +1,170 @@
+"""The web server of `reisgids serve`: this machine only, one page at a time, and a line that says when to reload."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from html import escape
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from importlib.resources import files
+from threading import Event
+from urllib.parse import parse_qs, unquote, urlsplit
+
+from reisgids.labels.words import words
+from reisgids.site.entrance import entrance
+from reisgids.site.refusal import RefusalError
+from reisgids.site.serve.language import Answer, LanguageSite
+from reisgids.site.serve.overlay import state
+from reisgids.site.serve.playbook import LivePlaybook
+
+HOST = "127.0.0.1"
+_OURS = "-/reisgids/"
+_BREATH = 15.0
+_SCRIPT = (files(__package__) / "live.js").read_bytes()
+
+
+class Server(ThreadingHTTPServer):
+    """Serves a playbook at `http://127.0.0.1:port/`. `closing` is set when it ends."""
+
+    daemon_threads = True
+    allow_reuse_address = True
+    request_queue_size = 64
+
+    def __init__(self, port: int, playbook: Callable[[str], LivePlaybook]) -> None:
+        self.closing = Event()
+        super().__init__((HOST, port), partial(Visit))
+        self.address = f"http://{HOST}:{self.server_port}"
+        self.playbook = playbook(self.address)
+
+    def shutdown(self) -> None:
+        """End, also for those who are waiting for news."""
+        self.closing.set()
+        with self.playbook.changed:
+            self.playbook.changed.notify_all()
+        super().shutdown()
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """A browser that goes away in the middle is nobody's concern."""
+
+
+class Visit(BaseHTTPRequestHandler):
+    """One request."""
+
+    server: Server
+    protocol_version = "HTTP/1.1"
+    server_version = "Reisgids"
+    sys_version = ""
+
+    def do_GET(self) -> None:
+        """Answer, but only to a browser that knows us by our own name: another site's name could point here."""
+        known = {f"{name}:{self.server.server_port}" for name in ("127.0.0.1", "localhost")}
+        if self.headers.get("Host", "") not in known:
+            self._send(Answer(b"", "text/plain", 421))
+            return
+        path = _plain(urlsplit(self.path).path)
+        if path == f"{_OURS}events":
+            self._events(parse_qs(urlsplit(self.path).query).get("language", ["nl"])[0])
+        elif path == f"{_OURS}live.js":
+            self._send(Answer(_SCRIPT, "text/javascript; charset=utf-8"))
+        else:
+            self._send(self._answer(path))
+
+    do_HEAD = do_GET  # noqa: N815
+
+    def log_message(self, format: str, *args: object) -> None:
+        """Say nothing: the terminal is for the playbook's problems."""
+
+    def _answer(self, path: str | None) -> Answer:
+        playbook = self.server.playbook
+        if path is None:
+            return Answer(b"Not found", "text/plain", 404)
+        language, slash, rest = path.partition("/")
+        view = playbook.view
+        if view is None:
+            first = language if language in playbook.languages else playbook.languages[0]
+            return self._live(Answer(_page(first, "", "").encode()), first)
+        if not path:
+            return Answer(entrance(view).encode())
+        if language not in view.config.languages:
+            return Answer(b"Not found", "text/plain", 404)
+        if not slash:
+            return Answer(language.encode(), "location", 302)
+        try:
+            site = playbook.site(language)
+            return self._within(site, language, rest) if site else Answer(b"Not found", "text/plain", 404)
+        except RefusalError as refusal:
+            return self._live(Answer(_failed(language, refusal.say(language)), status=500), language)
+        except Exception as error:
+            return self._live(Answer(_failed(language, f"{type(error).__name__}: {error}"), status=500), language)
+
+    def _within(self, site: LanguageSite, language: str, path: str) -> Answer:
+        found = site.answer(path)
+        if found is None and site.is_page(f"{path}/"):
+            return Answer(f"{language}/{path}".encode(), "location", 302)
+        if found is None:
+            return self._live(site.missing(), language)
+        return self._live(found, language) if found.type.startswith("text/html") else found
+
+    def _live(self, answer: Answer, language: str) -> Answer:
+        """Return a page with the script that keeps it in step."""
+        script = (
+            f'<script src="/{_OURS}live.js" data-version="{self.server.playbook.version}" '
+            f'data-language="{language}"></script>'
+        ).encode()
+        before, end, after = answer.body.rpartition(b"</body>")
+        return Answer(before + script + end + after if end else answer.body + script, answer.type, answer.status)
+
+    def _send(self, answer: Answer) -> None:
+        self.send_response(answer.status)
+        if answer.type == "location":
+            self.send_header("Location", f"/{answer.body.decode()}/")
+            answer = Answer(b"", "text/plain")
+        self.send_header("Content-Type", answer.type)
+        self.send_header("Content-Length", str(len(answer.body)))
+        self.send_header("Cache-Control", "no-store")
+        self.send_header("X-Content-Type-Options", "nosniff")
+        self.end_headers()
+        if self.command != "HEAD":
+            self.wfile.write(answer.body)
+
+    def _events(self, language: str) -> None:
+        """Tell the state now and whenever it changes, until the browser goes away."""
+        playbook = self.server.playbook
+        language = language if language in ("nl", "en") else "nl"
+        self.send_response(200)
+        self.send_header("Content-Type", "text/event-stream")
+        self.send_header("Cache-Control", "no-store")
+        self.send_header("Connection", "close")
+        self.end_headers()
+        self.close_connection = True
+        told = -1
+        try:
+            while not self.server.closing.is_set():
+                with playbook.changed:
+                    if playbook.turn == told:
+                        playbook.changed.wait(_BREATH)
+                    news = playbook.turn != told
+                    told = playbook.turn
+                self.wfile.write(f"data: {state(playbook, language)}\n\n".encode() if news else b": still here\n\n")
+                self.wfile.flush()
+        except OSError:
+            return
+
+
+def _plain(path: str) -> str | None:
+    """Return the path without its first slash; None where it tries to leave: `..`, an encoded slash, a backslash."""
+    parts = [unquote(part) for part in path.removeprefix("/").split("/")]
+    if any(part in {".", ".."} or set(part) & set("/\\\0") for part in parts):
+        return None
+    return "/".join(parts)
+
+
+def _failed(language: str, message: str) -> bytes:
+    return _page(language, words(language).say("site.live.failed"), message).encode()
+
+
+def _page(language: str, title: str, message: str) -> str:
+    return (
+        f'<!doctype html>\n<html lang="{language}"><head><meta charset="utf-8"><title>{escape(title or "Reisgids")}'
+        f"</title></head><body><h1>{escape(title)}</h1><p>{escape(message)}</p></body></html>\n"
+    )

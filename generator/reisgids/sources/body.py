@@ -1,0 +1,155 @@
+"""The body of a content page: what it may hold, and what it refers to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from dataclasses import dataclass
+from typing import Any
+
+from reisgids.model.base import Value
+from reisgids.problems import Place, Problem, has_errors, problem
+from reisgids.sources.code_regions import Fence, fences, without_code
+from reisgids.sources.known import Known
+from reisgids.sources.links import SCHEMES, Link, decoded, links, resolved, scheme
+from reisgids.sources.markdown import PageFile
+from reisgids.sources.parse import parse
+from reisgids.sources.picture import PICTURES
+from reisgids.sources.references import Reference
+from reisgids.sources.suggest import nearest
+from reisgids.sources.yaml import read_yaml
+
+_HTML = re.compile(r"<(?:/?[a-zA-Z][\w:-]*(?=[\s/>]|$)|!--|!\[|![a-zA-Z]|\?)", re.MULTILINE)
+
+
+class DiagramBlock(Value):
+    """What stands in a ```diagram block."""
+
+    kind: str
+    journey: str
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """What a page can refer to: pages by path, files by language and path, journeys, and kinds of diagram."""
+
+    pages: frozenset[str]
+    files: frozenset[str]
+    journeys: frozenset[str]
+    diagram_kinds: Collection[str]
+
+
+class Body:
+    """Checks one page. `text` is what may be published; `problems` is what is wrong.
+
+    On a shipped page a link or a diagram of something that isn't there is taken out without a word.
+    """
+
+    def __init__(self, page: PageFile, path: str, language: str, around: Surroundings, *, shipped: bool) -> None:
+        self.problems: list[Problem] = []
+        self._page = page
+        self._path = path
+        self._language = language
+        self._around = around
+        self._shipped = shipped
+        self._cuts: list[tuple[int, int, str]] = []
+        self._diagrams()
+        plain = without_code(page.body)
+        for link in links(page.body, plain):
+            self._link(link)
+        self._html(plain)
+        self.text = self._cut()
+
+    def _link(self, link: Link) -> None:
+        target = decoded(link.target)
+        kind = scheme(link.target)
+        if kind and (kind not in SCHEMES or link.picture):
+            known = kind in SCHEMES or kind == "//"
+            code = "picture-elsewhere" if link.picture and known else "unsafe-link"
+            self._take_out(link, code, given=link.target[:60])
+        elif not kind and target and not target.startswith(("#", "?")):
+            self._relative(link)
+
+    def _relative(self, link: Link) -> None:
+        path = resolved(link.target, self._path)
+        given = link.target[:60]
+        if path is None:
+            self._take_out(link, "path-outside", given=given)
+        elif f"{self._language}/{path}" in self._around.files or (not link.picture and path in self._around.pages):
+            return
+        elif link.picture or path.lower().endswith(PICTURES):
+            beside = [name.partition("/")[2] for name in self._around.files if name.startswith(f"{self._language}/")]
+            self._take_out(link, "no-such-file", given=given, instead=self._from_here(nearest(path, sorted(beside))))
+        else:
+            candidates = (f"{path}.md", f"{path}/index.md".removeprefix("./"))
+            meant = next((name for name in candidates if name in self._around.pages), "")
+            meant = meant or nearest(path, sorted(self._around.pages))
+            self._take_out(link, "broken-link", given=given, instead=self._from_here(meant))
+
+    def _from_here(self, path: str) -> str:
+        """Return a path below the content as this page would write it."""
+        if not path:
+            return ""
+        here, there = self._path.split("/")[:-1], path.split("/")
+        while here and len(there) > 1 and here[0] == there[0]:
+            here, there = here[1:], there[1:]
+        return "/".join([".."] * len(here) + there)
+
+    def _take_out(self, link: Link, code: str, **values: Any) -> None:
+        self._cuts.append((link.start, link.end, link.label))
+        if not self._shipped:
+            self.problems.append(problem(code, self._at(link.start), **values))
+
+    def _diagrams(self) -> None:
+        lines = self._page.body.split("\n")
+        for fence in fences(lines):
+            if fence.info.split(maxsplit=1)[:1] == ["diagram"] and self._page.source:
+                found = self._diagram(fence, [line[fence.indent :] for line in lines[fence.first + 1 : fence.last]])
+                if self._shipped and found:
+                    start = sum(len(line) + 1 for line in lines[: fence.first])
+                    length = sum(len(line) + 1 for line in lines[fence.first : fence.last + 1])
+                    self._cuts.append((start, start + length - 1, ""))
+                elif not self._shipped:
+                    self.problems += found
+
+    def _diagram(self, fence: Fence, lines: list[str]) -> list[Problem]:
+        assert self._page.source
+        before = self._page.lines_before + fence.first + 1
+        document = read_yaml(self._page.source, yaml="\n".join(lines), lines_before=before)
+        if has_errors(document.problems):
+            return list(document.problems)
+        if not isinstance(document.value, dict):
+            return [problem("diagram-block", self._page.at(fence.first + 1, 1))]
+        block, problems = parse(DiagramBlock, document, document.value)
+        if block is None:
+            return problems
+        kinds = sorted(self._around.diagram_kinds)
+        if kinds and block.kind not in kinds:
+            known, instead = ", ".join(kinds), nearest(block.kind, kinds)
+            place = document.place(("kind",))
+            problems.append(problem("unknown-diagram", place, given=block.kind[:60], instead=instead, known=known))
+        journey = Reference("journeys", block.journey, ("journey",))
+        return [*problems, *Known({"journeys": self._around.journeys}).dangling([journey], document.place)]
+
+    def _html(self, plain: str) -> None:
+        lines: set[int] = set()
+        for found in _HTML.finditer(plain):
+            place = self._at(found.start())
+            if place.line not in lines and not self._shipped:
+                lines.add(place.line)
+                given = self._page.body[found.start() :].split("\n")[0][:40]
+                self.problems.append(problem("raw-html", place, severity="warning", given=given))
+
+    def _at(self, offset: int) -> Place:
+        body = self._page.body
+        line = body.count("\n", 0, offset) + 1
+        return self._page.at(line, offset - (body.rfind("\n", 0, offset) + 1) + 1)
+
+    def _cut(self) -> str:
+        """Return the body without what was taken out; of a link within a link the outer one goes."""
+        parts, done = [], 0
+        for start, end, label in sorted(self._cuts):
+            if start >= done:
+                parts += [self._page.body[done:start], label]
+                done = end
+        return "".join([*parts, self._page.body[done:]])
