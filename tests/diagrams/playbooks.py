@@ -113,7 +113,12 @@ def machine() -> Journey:
 def long_journey(n: int) -> Journey:
     """Return a journey of n touchpoints in six phases, with long Dutch words, eight channels and four parties."""
     phases = ["awareness", "consideration", "purchase", "initiate", "engage", "advocacy"]
-    titles = ["Inbedrijfstellingsprotocol", "Offerte", "Klanttevredenheidsonderzoek invullen", "Servicebezoek op locatie"]
+    titles = (
+        "Inbedrijfstellingsprotocol",
+        "Offerte",
+        "Klanttevredenheidsonderzoek invullen",
+        "Servicebezoek ter plaatse",
+    )
     return journey(
         *(
             touchpoint(

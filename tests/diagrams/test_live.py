@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import base64
+import os
 from collections.abc import Iterator
 from pathlib import Path
+from shutil import which
 from typing import Any
 
 import pytest
@@ -16,7 +18,7 @@ from tests.diagrams.sketches import LINE_SKETCH, SKETCHES, Sketch
 
 pytestmark = pytest.mark.browser
 
-CHROMIUM = "/usr/bin/chromium"
+CHROMIUM = os.environ.get("REISGIDS_CHROMIUM") or which("chromium") or which("google-chrome")
 FLAGS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"]
 COLOURS = """() => [...document.querySelectorAll('.rg-live [fill], .rg-live [stroke]')]
   .map((drawn) => `${drawn.getAttribute('fill')} ${drawn.getAttribute('stroke')}`).sort()"""

@@ -13,8 +13,12 @@ from reisgids.problems import Problem
 from reisgids.sources.load import Loaded, load
 
 GOOD = {
-    "site-config.yml": "name: Klantreizen van Bakker\norganisation: { name: Bakker Machines, party: bakker }\nlanguages: [nl]\n",
-    "journeys/registers/parties.yml": "bakker: { name: Bakker Machines, kind: own }\ntransport: { name: Snel Transport }\n",
+    "site-config.yml": (
+        "name: Klantreizen van Bakker\norganisation: { name: Bakker Machines, party: bakker }\nlanguages: [nl]\n"
+    ),
+    "journeys/registers/parties.yml": (
+        "bakker: { name: Bakker Machines, kind: own }\ntransport: { name: Snel Transport }\n"
+    ),
     "journeys/registers/channels.yml": "phone: { name: Telefoon }\nemail: { name: E-mail }\n",
     "journeys/registers/personas.yml": "inkoper: { name: De inkoper }\n",
     "journeys/koop.yml": (

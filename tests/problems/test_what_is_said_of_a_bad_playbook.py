@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 
 import pytest
@@ -26,11 +27,11 @@ def test_a_mistake_is_told_in_full(file: Path, tmp_path: Path) -> None:
     assert (loaded.playbook is not None) == case["builds"]
 
 
+# These can't be written as a case; tests/sources has them. `wrong-value` is for what pydantic may come to say one day.
+ELSEWHERE = {"no-such-folder", "unreadable", "unknown-library-page", "csv-too-large", "wrong-value"}
+
+
 def test_every_problem_has_a_case() -> None:
-    told_of = {
-        line.split()[2]
-        for file in CASES
-        for line in yaml.safe_load(file.read_text("utf-8")).get("nl", "").splitlines()
-        if line and not line.startswith(" ") and len(line.split()) == 3
-    }
-    assert set(words("nl").find("problems")) - {"values"} - told_of == set()
+    cases = "\n".join(yaml.safe_load(file.read_text("utf-8"))["nl"] for file in CASES)
+    told_of = set(re.findall(r"^\S.* (?:error|warning) ([a-z-]+)$", cases, re.MULTILINE))
+    assert set(words("nl").find("problems")) - {"values"} - ELSEWHERE == told_of

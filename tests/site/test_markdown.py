@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
+from mkdocs.utils.meta import get_data
 
 from reisgids.pages.page import Fragment, Markdown, Rendered
 from reisgids.site.document import document
@@ -60,10 +63,9 @@ MARKDOWN = st.lists(
     max_size=12,
 ).map("".join)
 
-KNOWN = {
-    *["a", "blockquote", "br", "code", "dd", "del", "details", "div", "dl", "dt", "em", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "img", "ins", "li", "ol", "p", "pre", "span", "strong"],
-    *["sub", "summary", "sup", "table", "tbody", "td", "th", "thead", "tr", "ul"],
-}
+_TEXT = "a blockquote br code dd del div dl dt em hr img ins li ol p pre span strong sub sup ul"
+_PARTS = "details h1 h2 h3 h4 h5 h6 summary table tbody td th thead tr"
+KNOWN = {*_TEXT.split(" "), *_PARTS.split(" ")}
 
 
 @given(MARKDOWN)
@@ -202,8 +204,6 @@ def test_no_markdown_before_it_can_take_a_fragment_away(text: str) -> None:
 
 @given(MARKDOWN)
 def test_the_front_matter_cannot_be_left_or_entered(text: str) -> None:
-    from mkdocs.utils.meta import get_data
-
     made = document(page("a.md", title=text), Rendered((Markdown(text),)))
     body, known = get_data(made.text)
     assert body.startswith("[[reisgids-page:a.")
@@ -223,8 +223,6 @@ def test_the_text_of_a_page_changes_with_a_fragment() -> None:
 
 
 def test_a_page_that_is_not_translated_says_in_which_language_it_is() -> None:
-    from dataclasses import replace
-
     made = document(replace(page("a.md"), language_of_body="en"), Rendered((Markdown("# Title\n\n- words"), FIGURE)))
     html = convert(_body(made.text), {made.name: made.fragments})
     assert '<h1 id="title" lang="en">' in html
@@ -233,6 +231,4 @@ def test_a_page_that_is_not_translated_says_in_which_language_it_is() -> None:
 
 
 def _body(text: str) -> str:
-    from mkdocs.utils.meta import get_data
-
     return str(get_data(text)[0])

@@ -19,6 +19,10 @@ def test_comments_and_white_space_go_and_strings_stay() -> None:
 
 def test_the_brand_has_its_colours_in_both_schemes() -> None:
     text = brand_stylesheet(Brand(accent="#112233", link="#445566", link_dark="#778899"))
-    assert "--rg-accent:#112233;--rg-link:#445566" in text
-    assert text.splitlines()[1] == '[data-md-color-scheme="slate"]{--rg-link:#778899}'
-    assert "slate" not in brand_stylesheet(Brand())
+    assert "--rg-brand-accent:#112233" in text
+    assert "--rg-brand-link:#445566" in text
+    assert "--rg-brand-link-dark:#778899" in text
+
+
+def test_without_a_house_style_the_theme_keeps_its_own_colours() -> None:
+    assert "#" not in brand_stylesheet(Brand())

@@ -29,7 +29,18 @@ print(render([SimpleNamespace(id="x", width=200, height=100, option=option)])[0]
 @pytest.fixture(scope="module")
 def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("wheel")
-    command = [sys.executable, "-m", "pip", "wheel", "-q", "--no-deps", "--no-build-isolation", "-w", str(folder), str(ROOT)]
+    command = [
+        sys.executable,
+        "-m",
+        "pip",
+        "wheel",
+        "-q",
+        "--no-deps",
+        "--no-build-isolation",
+        "-w",
+        str(folder),
+        str(ROOT),
+    ]
     subprocess.run(command, check=True, capture_output=True, text=True)
     return next(folder.glob("*.whl"))
 
@@ -45,7 +56,7 @@ def test_the_playbook_the_theme_and_the_package_are_in_it(names: set[str]) -> No
         files = [path for path in (ROOT / folder).rglob("*") if path.is_file()]
         assert files
         assert {f"{SHIPPED}{path.relative_to(ROOT).as_posix()}" for path in files} <= names
-    modules = [path for path in (ROOT / "generator" / "reisgids").rglob("*.py")]
+    modules = list((ROOT / "generator" / "reisgids").rglob("*.py"))
     assert {path.relative_to(ROOT / "generator").as_posix() for path in modules} <= names
     assert f"{SHIPPED}site-config.yml" in names
 

@@ -18,7 +18,7 @@ from pathlib import Path
 ASSETS = Path(__file__).resolve().parent
 SCRIPTS = "js"
 NPM_FILES = ("package.json", "package-lock.json", ".npmrc")
-TAIL = 12
+SHOWN_LINES = 12
 
 
 class AssetsError(Exception):
@@ -71,7 +71,7 @@ def _install(workshop: Path, say: Callable[[str], None]) -> None:
         raise AssetsError(
             "npm could not fetch ECharts, MiniSearch and the fonts that Reisgids bundles while it is installed.\n"
             "Check that this machine reaches the npm registry (or a mirror set in your own .npmrc) and install "
-            f"again.\nWhat npm said:\n{_tail(done)}"
+            f"again.\nWhat npm said:\n{_said(done)}"
         )
 
 
@@ -99,7 +99,7 @@ def _bundle(workshop: Path, say: Callable[[str], None]) -> None:
     node, _ = _node()
     done = _run([node, "bundle.mjs"], workshop)
     if done.returncode:
-        raise AssetsError(f"A script in theme/assets/{SCRIPTS}/ does not bundle:\n{_tail(done)}")
+        raise AssetsError(f"A script in theme/assets/{SCRIPTS}/ does not bundle:\n{_said(done)}")
 
 
 def _publish(made: Path, out: Path) -> None:
@@ -140,9 +140,9 @@ def _run(command: list[str], folder: Path) -> subprocess.CompletedProcess[str]:
     )
 
 
-def _tail(done: subprocess.CompletedProcess[str]) -> str:
-    lines = [line for line in (done.stdout + done.stderr).splitlines() if line.strip()]
-    return "\n".join(f"  {line}" for line in lines[-TAIL:])
+def _said(done: subprocess.CompletedProcess[str]) -> str:
+    lines = [line for line in (done.stderr + done.stdout).splitlines() if line.strip()]
+    return "\n".join(f"  {line}" for line in lines[:SHOWN_LINES])
 
 
 if __name__ == "__main__":

@@ -8,18 +8,18 @@ from pathlib import Path
 import click
 
 from reisgids.commands import parameters
+from reisgids.commands.day import today
 from reisgids.commands.progress import progress
-from reisgids.commands.reading import today
 from reisgids.commands.refused import Refused
 from reisgids.commands.report.as_text import as_text
 from reisgids.commands.shown import shown_path, without_controls
 from reisgids.commands.spoken_command import spoken_command
 from reisgids.commands.terminal import say
-from reisgids.diagrams.svg import DrawingError
 from reisgids.labels.words import Words
 from reisgids.site.build import Summary, build
 from reisgids.site.engine.build import EngineError
 from reisgids.site.refusal import RefusalError
+from reisgids.site.undrawable import UndrawableError
 
 
 def command(spoken: Words) -> click.Command:
@@ -35,7 +35,7 @@ def command(spoken: Words) -> click.Command:
         except EngineError as failed:
             lines = [spoken.say("commands.build.engine_failed"), *(f"  {each}" for each in failed.messages)]
             raise Refused("\n".join([*map(without_controls, lines), spoken.say("commands.build.kept")])) from failed
-        except DrawingError as failed:
+        except UndrawableError as failed:
             lines = [spoken.say("commands.build.drawing_failed"), f"  {failed}"]
             raise Refused("\n".join([*map(without_controls, lines), spoken.say("commands.build.kept")])) from failed
         if not summary.built:

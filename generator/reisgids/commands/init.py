@@ -9,8 +9,8 @@ import click
 
 from reisgids import resources
 from reisgids.commands import parameters
+from reisgids.commands.day import today
 from reisgids.commands.new_files import in_the_way, write_new
-from reisgids.commands.reading import today
 from reisgids.commands.refused import Refused
 from reisgids.commands.schema_files import FOLDER, schema_files
 from reisgids.commands.shown import shown_path

@@ -8,8 +8,8 @@ from pathlib import Path
 import click
 
 from reisgids.commands import parameters
+from reisgids.commands.day import today
 from reisgids.commands.new_files import in_the_way, write_new
-from reisgids.commands.reading import today
 from reisgids.commands.refused import Refused
 from reisgids.commands.schema_files import FOLDER, schema_files, schema_line
 from reisgids.commands.shown import shown_path, without_controls

@@ -20,15 +20,23 @@ def progress(spoken: Words, *, shown: bool | None = None) -> Iterator[Told]:
         return
     # Rich takes a tenth of a second to import, which a build that isn't watched need not spend.
     from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn
+    from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn
 
-    console = Console(stderr=True, no_color=not has_colours(error=True))
-    columns = (SpinnerColumn(), TextColumn("{task.description}", markup=False), BarColumn(), MofNCompleteColumn())
+    console = Console(stderr=True, force_terminal=shown, no_color=not has_colours(error=True))
+    columns = (
+        SpinnerColumn(),
+        TextColumn("{task.description}", markup=False),
+        BarColumn(),
+        TextColumn("{task.fields[count]}", markup=False),
+    )
     with Progress(*columns, console=console, transient=True) as bar:
-        task = bar.add_task(spoken.say("commands.build.steps.reading"), total=None)
+        task = bar.add_task(spoken.say("commands.build.steps.reading"), total=None, count="")
 
         def tell(step: str, done: int, total: int) -> None:
             said = spoken.say(f"commands.build.steps.{step}")
-            bar.update(task, description=said, completed=done, total=total or None)
+            if total:
+                bar.update(task, description=said, completed=done, total=total, count=f"{done}/{total}")
+            else:
+                bar.update(task, description=said, count="")
 
         yield tell

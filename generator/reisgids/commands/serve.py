@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from reisgids.commands import parameters
-from reisgids.commands.reading import today
+from reisgids.commands.day import today
 from reisgids.commands.refused import Refused
 from reisgids.commands.report.as_text import as_text
 from reisgids.commands.shown import without_controls

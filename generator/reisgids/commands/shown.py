@@ -28,6 +28,4 @@ def without_controls(text: str, *, lines: bool = False) -> str:
 
 def columns_wide(text: str) -> int:
     """Return how many columns a text takes in a terminal: wide letters count twice, accents of their own not."""
-    return sum(
-        0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text
-    )
+    return sum(0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 Point = tuple[float, float]
 STEPS = 6
@@ -17,8 +18,8 @@ def through(points: Sequence[Point]) -> tuple[tuple[Point, ...], ...]:
     """
     if len(points) < 2:
         return ()
-    slopes = [(b[1] - a[1]) / (b[0] - a[0]) for a, b in zip(points, points[1:], strict=False)]
-    inner = [2 * p * q / (p + q) if p * q > 0 else 0.0 for p, q in zip(slopes, slopes[1:], strict=False)]
+    slopes = [(b[1] - a[1]) / (b[0] - a[0]) for a, b in pairwise(points)]
+    inner = [2 * p * q / (p + q) if p * q > 0 else 0.0 for p, q in pairwise(slopes)]
     tangents = [slopes[0], *inner, slopes[-1]]
     return tuple(
         tuple(_hermite(points[i], points[i + 1], tangents[i], tangents[i + 1], k / STEPS) for k in range(STEPS + 1))

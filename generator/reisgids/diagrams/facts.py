@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from reisgids.diagrams.parties import party_name
 from reisgids.labels.words import Words
 from reisgids.model.playbook import Playbook
@@ -12,7 +10,6 @@ from reisgids.model.text import Reading
 from reisgids.model.touchpoint import Feeling, Touchpoint
 
 Facts = tuple[tuple[str, str], ...]
-_NAMED = 4
 
 
 def anchor(touchpoint: Touchpoint) -> str:
@@ -45,25 +42,3 @@ def feeling(feels: Feeling, words: Words) -> str:
     """Return a feeling in words: `geïrriteerd (−2)`, or just the score."""
     score = words.score(feels.score)
     return score if feels.word is None else f"{feels.word.read(words.language).words} ({score})"
-
-
-def numeral(words: Words, n: int) -> str:
-    """Return a small number written out, as running text has it: drie; above twelve in figures."""
-    written = words.find(f"diagrams.numerals.n{n}")
-    return written if isinstance(written, str) else words.number(n)
-
-
-def capital(sentence: str) -> str:
-    """Return a sentence with its first letter as a capital; Dutch writes Eén, with one accent."""
-    if sentence.startswith("éé"):
-        return f"Eé{sentence[2:]}"
-    return sentence[:1].upper() + sentence[1:]
-
-
-def named(touchpoints: Sequence[Touchpoint], words: Words) -> str:
-    """Return the touchpoints' titles as an enumeration; of a crowd the first few and the number of others."""
-    titles = [touchpoint.title.read(words.language).words for touchpoint in touchpoints]
-    if len(titles) > _NAMED:
-        rest = len(titles) - _NAMED + 1
-        titles = [*titles[: _NAMED - 1], words.say("diagrams.others", n=numeral(words, rest))]
-    return words.listing(titles)

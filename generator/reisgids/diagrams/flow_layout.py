@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 from reisgids.diagrams.flow_graph import FlowGraph, Step
@@ -98,7 +99,7 @@ def flow_layout(graph: FlowGraph, box: tuple[float, float], top: float) -> FlowL
     return FlowLayout(
         centres=centres,
         lanes=tuple(lanes),
-        columns=tuple(zip(edges[:-1], edges[1:], strict=True)),
+        columns=tuple(pairwise(edges)),
         lefts=tuple(lefts[:-1]),
         lines=tuple(
             Line(route.step, _path(graph, route, level, centres, box[0] / 2, gaps))
@@ -225,8 +226,6 @@ def _towards(a: tuple[float, float], b: tuple[float, float], distance: float) ->
     return a[0] + (b[0] - a[0]) * share, a[1] + (b[1] - a[1]) * share
 
 
-def _bend(
-    a: tuple[float, float], corner: tuple[float, float], b: tuple[float, float], t: float
-) -> tuple[float, float]:
+def _bend(a: tuple[float, float], corner: tuple[float, float], b: tuple[float, float], t: float) -> tuple[float, float]:
     near, middle, far = (1 - t) ** 2, 2 * t * (1 - t), t**2
     return near * a[0] + middle * corner[0] + far * b[0], near * a[1] + middle * corner[1] + far * b[1]

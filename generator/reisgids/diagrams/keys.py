@@ -7,8 +7,13 @@ from markupsafe import escape
 from reisgids.diagrams.palette import token
 from reisgids.diagrams.symbols import SYMBOLS, Symbol
 
-_DISC = '<circle cx="8" cy="8" r="6.5" fill="{fill}" stroke="{link}" stroke-width="1.4"/><path d="M5 6H11L8 11Z" fill="{arrow}"/>'
-_BOX = '<rect x="1" y="3" width="14" height="10" rx="{radius}" fill="{card}" stroke="{stroke}" stroke-width="1.2"{dash}/>'
+_DISC = (
+    '<circle cx="8" cy="8" r="6.5" fill="{fill}" stroke="{link}" stroke-width="1.4"/>'
+    '<path d="M5 6H11L8 11Z" fill="{arrow}"/>'
+)
+_BOX = (
+    '<rect x="1" y="3" width="14" height="10" rx="{radius}" fill="{card}" stroke="{stroke}" stroke-width="1.2"{dash}/>'
+)
 
 
 def key(name: str) -> str:

@@ -50,5 +50,5 @@ def _lane(playbook: Playbook, touchpoint: Touchpoint, words: Words) -> Lane:
         return Lane("unknown", "", Reading(words.say("diagrams.flow.unknown"), words.language))
     name = party_name(playbook, ref, words.language)
     if is_own(playbook, ref):
-        return Lane("own", "own", name)
+        return Lane("own", ref, name)
     return Lane("department" if party is not None and party.kind == "department" else "partner", ref, name)

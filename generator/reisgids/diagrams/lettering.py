@@ -59,8 +59,7 @@ def _widths(family: str, weight: int) -> dict[str, float]:
     share = min(1.0, max(0.0, (weight - light["weight"]) / span)) if span else 0.0
     pairs = zip(light["widths"], bold["widths"], strict=True)
     return {
-        char: (thin + (thick - thin) * share) / 1000
-        for char, (thin, thick) in zip(table["chars"], pairs, strict=True)
+        char: (thin + (thick - thin) * share) / 1000 for char, (thin, thick) in zip(table["chars"], pairs, strict=True)
     }
 
 

@@ -1,4 +1,4 @@
-"""The colours of diagrams: tokens of the theme, each with the light scheme's value for where there is no style sheet."""
+"""The colours of diagrams: tokens of the theme, each with the light scheme's value in case there is no style sheet."""
 
 from __future__ import annotations
 

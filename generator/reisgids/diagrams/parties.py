@@ -9,7 +9,7 @@ from reisgids.model.touchpoint import Touchpoint
 
 
 def is_own(playbook: Playbook, ref: str) -> bool:
-    """Return whether the party is the organisation whose playbook it is."""
+    """Return whether the party is the organisation whose playbook it is, or is marked as such."""
     party = playbook.parties.get(ref)
     return ref == playbook.config.organisation.party or (party is not None and party.kind == "own")
 
@@ -21,11 +21,12 @@ def is_partner(playbook: Playbook, ref: str | None) -> bool:
 
 
 def party_name(playbook: Playbook, ref: str, language: str) -> Reading:
-    """Return a party's name, the own organisation's by its name and never as "we"."""
-    if is_own(playbook, ref):
-        return Reading(playbook.config.organisation.name, language)
+    """Return a party's name as the register has it; the own organisation's also when the register lacks it."""
     party: Party | None = playbook.parties.get(ref)
-    return Reading(ref, language) if party is None else party.name.read(language)
+    if party is not None:
+        return party.name.read(language)
+    organisation = playbook.config.organisation
+    return Reading(organisation.name if ref == organisation.party else ref, language)
 
 
 def with_partners(playbook: Playbook, touchpoints: tuple[Touchpoint, ...]) -> bool:

@@ -38,9 +38,7 @@ CONTACT = Symbol("contact", "M6 1A5 5 0 1 1 6 11A5 5 0 1 1 6 1Z", "ink", hollow=
 CUSTOMER_MOMENT = Symbol("customer-moment", "M1.4 1.4H10.6V10.6H1.4Z", "ink", hollow=True)
 PRESENCE = Symbol("presence", "M6 0.6L11.6 5.2V11.4H0.4V5.2Z", "ink", hollow=True)
 UNSCORED = Symbol("unscored", "M0 5H12V7H0Z", "neutral", size=(12, 2.4))
-SYMBOLS = {
-    symbol.key: symbol for symbol in (TRUTH, PAIN, DELIGHT, CONTACT, CUSTOMER_MOMENT, PRESENCE, UNSCORED)
-}
+SYMBOLS = {symbol.key: symbol for symbol in (TRUTH, PAIN, DELIGHT, CONTACT, CUSTOMER_MOMENT, PRESENCE, UNSCORED)}
 
 _BY_KIND = {"contact": CONTACT, "customer-moment": CUSTOMER_MOMENT, "presence": PRESENCE}
 

@@ -35,15 +35,18 @@ def say(problem: Problem, language: str) -> Said:
         raise KeyError(f"{language}: problems.{problem.code}")
     known = spoken.find("problems.values") or {}
     values = {name: str(known.get(name, {}).get(value, value)) for name, value in problem.values}
-    message = _filled(entry["message"], values)
-    if message is None:
-        raise KeyError(f"{language}: problems.{problem.code}: {sorted(values)}")
+    message = _filled(entry["message"], values) or _last(entry["message"]).format_map(values)
     return Said(message, _filled(entry.get("hint", ""), values) or "")
 
 
 def _filled(template: Any, values: Mapping[str, str]) -> str | None:
+    """Return the first of the texts whose blanks can all be filled in with something."""
     for text in [template] if isinstance(template, str) else template:
         blanks = [name for _, name, _, _ in Formatter().parse(text) if name]
         if all(values.get(name) for name in blanks):
             return str(text).format_map(values)
     return None
+
+
+def _last(template: Any) -> str:
+    return str(template if isinstance(template, str) else template[-1])

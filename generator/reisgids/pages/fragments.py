@@ -7,7 +7,7 @@ drawings once (`Fragments.symbols`).
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
@@ -17,7 +17,8 @@ from markupsafe import Markup
 
 from reisgids import resources
 
-_SIGN = '<svg class="rg-sign rg-sign--{name}" aria-hidden="true"><use href="#rg-i-{name}"/></svg>'
+# xlink:href, not href: instant navigation writes to the href of whatever has one, and that of <use> can't be written.
+_SIGN = Markup('<svg class="rg-sign rg-sign--{name}" aria-hidden="true"><use xlink:href="#rg-i-{name}"/></svg>')
 _SVG = re.compile(r"<svg\b[^>]*>(.*)</svg>", re.DOTALL)
 
 
@@ -27,6 +28,7 @@ class Fragments:
 
     environment: Environment
     digest: str
+    _drawn: dict[frozenset[str], Markup] = field(default_factory=dict, compare=False, repr=False)
 
     def render(self, template: str, /, **values: object) -> str:
         """Return the HTML that `<template>.html` makes of the values; what they hold is escaped."""
@@ -34,8 +36,12 @@ class Fragments:
 
     def symbols(self, icons: frozenset[str]) -> Markup:
         """Return a hidden SVG with a symbol `rg-i-<icon>` for each of the icons, for `<use>` on the same page."""
-        if not icons:
-            return Markup("")
+        drawn = self._drawn.get(icons)
+        if drawn is None:
+            drawn = self._drawn[icons] = self._symbols(icons)
+        return drawn
+
+    def _symbols(self, icons: frozenset[str]) -> Markup:
         inside = "".join(
             f'<symbol id="rg-i-{name}" viewBox="0 0 24 24">{self._drawing(name)}</symbol>' for name in sorted(icons)
         )
@@ -71,7 +77,7 @@ def _compiled(folders: tuple[Path, ...], digest: str) -> Fragments:
         lstrip_blocks=True,
         auto_reload=False,
     )
-    environment.globals["sign"] = {name: Markup(_SIGN).format(name=name) for name in sorted(_icons(folders))}
+    environment.globals["sign"] = {name: _SIGN.format(name=name) for name in sorted(_icons(folders))}
     return Fragments(environment, digest)
 
 

@@ -44,6 +44,7 @@ class Head:
     edition: Markup
     definition: str
     phase_model: Markup
+    phase_model_about: str
     existing_only: bool
     from_: Markup
     to: Markup
@@ -79,6 +80,7 @@ def head(at: At) -> Head:
         edition=reader.text(view.edition.title),
         definition=reader.option("Journey.definition", journey.definition or view.config.definition),
         phase_model=reader.text(model.name) if model else Markup.escape(reader.say("own_phases")),
+        phase_model_about=reader.plain(model.about) if model else "",
         existing_only=journey.existing_customers_only,
         from_=reader.text(journey.from_),
         to=reader.text(journey.to),

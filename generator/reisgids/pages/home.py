@@ -61,6 +61,7 @@ def _render(book: Book) -> Rendered:
         name=reader.text(config.name),
         organisation=config.organisation.name,
         lead=reader.text(config.about or config.organisation.about),
+        about=reader.text(config.organisation.about if config.about else None),
         ways=_ways(book),
         cover=next((drawn for journey in featured if (drawn := cover(book, journey, links))), None),
         day=reader.day(view.day),

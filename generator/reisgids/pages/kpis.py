@@ -68,7 +68,7 @@ def _row(at: At, kpi: Kpi) -> KpiRow:
         metric=at.reader.option("Kpi.metric", kpi.metric),
         method=at.reader.text(kpi.method),
         unit=at.reader.text(kpi.unit),
-        scale=scale_of(kpi.metric, at.view, at.reader),
+        scale=scale_of(kpi.metric, at.view, at.reader, at.reader.plain(kpi.method)),
         baseline=_figure(at, kpi.baseline, kpi),
         current=_figure(at, kpi.current, kpi),
         target=_figure(at, kpi.target, kpi),

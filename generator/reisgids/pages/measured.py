@@ -39,15 +39,17 @@ def measured(measurement: Measurement, view: Playbook, reader: Reader) -> Measur
         n=number(measurement.n),
         period=measurement.period,
         method=measurement.method or "",
-        scale=scale_of(measurement.metric, view, reader),
+        scale=scale_of(measurement.metric, view, reader, measurement.method or ""),
         spread="" if measurement.spread is None else number(measurement.spread),
         interval=interval,
         thin=reader.say("thin", n=number(view.config.minimum_n)) if few else "",
     )
 
 
-def scale_of(metric: str, view: Playbook, reader: Reader) -> str:
-    """Return the scale of a metric in words; empty where it isn't known."""
+def scale_of(metric: str, view: Playbook, reader: Reader, method: str = "") -> str:
+    """Return the scale of a metric in words, empty where unknown; `method` tells CES 1.0 from 2.0."""
+    if metric == "ces" and "1.0" in method:
+        return reader.say("scales.ces1")
     scales = view.config.scales
     declared = {"emotion": scales.emotion, "importance": scales.importance, "satisfaction": scales.satisfaction}
     if scale := declared.get(metric):

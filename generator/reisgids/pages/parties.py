@@ -42,6 +42,7 @@ class Passing:
 class _Found:
     delivers: dict[str, list[Touchpoint]] = field(default_factory=dict)
     seen_as: dict[str, list[Touchpoint]] = field(default_factory=dict)
+    owns: dict[str, list[Touchpoint]] = field(default_factory=dict)
     taken_over: list[tuple[Journey, Touchpoint, str | None, int]] = field(default_factory=list)
     handed_on: list[tuple[Journey, Touchpoint, str | None, int]] = field(default_factory=list)
 
@@ -62,6 +63,8 @@ class PartyView:
     more_shares: str
     seen_as: tuple[Share, ...]
     more_seen_as: str
+    owns: tuple[Share, ...]
+    more_owns: str
     taken_over: tuple[Passing, ...]
     handed_on: tuple[Passing, ...]
     more_passings: str
@@ -105,6 +108,8 @@ def _collect(book: Book) -> dict[str, _Found]:
                 found[by].delivers.setdefault(journey.id, []).append(touchpoint)
             if seen in found and seen != by:
                 found[seen].seen_as.setdefault(journey.id, []).append(touchpoint)
+            if touchpoint.pain and touchpoint.pain.owner in found:
+                found[touchpoint.pain.owner].owns.setdefault(journey.id, []).append(touchpoint)
             for n, handover in enumerate(touchpoint.handover):
                 giver = touchpoint.giver(handover)
                 if giver in found:
@@ -130,6 +135,8 @@ def _view(book: Book, party: Party, found: _Found) -> PartyView:
         more_shares=_more(book, found.delivers),
         seen_as=_shares(book, found.seen_as),
         more_seen_as=_more(book, found.seen_as),
+        owns=_shares(book, found.owns),
+        more_owns=_more(book, found.owns),
         taken_over=_passings(book, found.taken_over),
         handed_on=_passings(book, found.handed_on),
         more_passings=reader.count("more_handovers", beyond) if beyond else "",

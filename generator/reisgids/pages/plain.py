@@ -27,10 +27,10 @@ def headings(markdown: str) -> Iterator[tuple[str, str, str]]:
     text = _FENCED.sub(" ", markdown)
     found = list(_HEADING.finditer(text))
     taken: set[str] = set()
-    for match, after in zip(found, [*found[1:], None], strict=True):
+    for match, after in zip(found, [*found[1:], None], strict=False):
         named = _NAMED.search(match[2])
         title = plain_words(_NAMED.sub("", match[2]))
-        anchor = _unused(named[1] if named else slug(title), taken)
+        anchor = unique(named[1] if named else slug(title), taken)
         if len(match[1]) == 2 and title:
             yield title, anchor, plain_words(text[match.end() : after.start() if after else len(text)])
 
@@ -41,7 +41,8 @@ def slug(words: str) -> str:
     return "-".join(re.findall(r"[a-z0-9]+", plain.lower())) or "section"
 
 
-def _unused(anchor: str, taken: set[str]) -> str:
+def unused(anchor: str, taken: set[str]) -> str:
+    """Return the anchor, with -2, -3 … behind it where it is taken, and take it."""
     name, number = anchor, 1
     while name in taken:
         number += 1

@@ -8,18 +8,18 @@ from dataclasses import dataclass
 from typing import Any
 
 from reisgids.model.base import Value
-from reisgids.problems import Place, Problem, has_errors, problem
+from reisgids.problems import Place, Problem, Severity, has_errors, problem
 from reisgids.sources.code_regions import Fence, fences, without_code
 from reisgids.sources.known import Known
 from reisgids.sources.links import SCHEMES, Link, decoded, links, resolved, scheme
 from reisgids.sources.markdown import PageFile
 from reisgids.sources.parse import parse
-from reisgids.sources.picture import PICTURES
 from reisgids.sources.references import Reference
 from reisgids.sources.suggest import nearest
 from reisgids.sources.yaml import read_yaml
 
 _HTML = re.compile(r"<(?:/?[a-zA-Z][\w:-]*(?=[\s/>]|$)|!--|!\[|![a-zA-Z]|\?)", re.MULTILINE)
+_ADDRESS = re.compile(r"<(?:[a-zA-Z][a-zA-Z0-9+.-]*://[^<>\s]*|[^<>\s@]+@[^<>\s@]+)>")
 
 
 class DiagramBlock(Value):
@@ -77,7 +77,7 @@ class Body:
             self._take_out(link, "path-outside", given=given)
         elif f"{self._language}/{path}" in self._around.files or (not link.picture and path in self._around.pages):
             return
-        elif link.picture or path.lower().endswith(PICTURES):
+        elif link.picture or re.search(r"\.(?!md$)\w{1,5}$", path):
             beside = [name.partition("/")[2] for name in self._around.files if name.startswith(f"{self._language}/")]
             self._take_out(link, "no-such-file", given=given, instead=self._from_here(nearest(path, sorted(beside))))
         else:
@@ -98,7 +98,8 @@ class Body:
     def _take_out(self, link: Link, code: str, **values: Any) -> None:
         self._cuts.append((link.start, link.end, link.label))
         if not self._shipped:
-            self.problems.append(problem(code, self._at(link.start), **values))
+            severity: Severity = "warning" if code in ("unsafe-link", "picture-elsewhere") else "error"
+            self.problems.append(problem(code, self._at(link.start), severity=severity, **values))
 
     def _diagrams(self) -> None:
         lines = self._page.body.split("\n")
@@ -133,11 +134,12 @@ class Body:
 
     def _html(self, plain: str) -> None:
         lines: set[int] = set()
-        for found in _HTML.finditer(plain):
+        for found in _HTML.finditer(_ADDRESS.sub(lambda address: "x" * len(address[0]), plain)):
             place = self._at(found.start())
             if place.line not in lines and not self._shipped:
                 lines.add(place.line)
-                given = self._page.body[found.start() :].split("\n")[0][:40]
+                tag = self._page.body[found.start() :].split("\n")[0]
+                given = tag[: tag.find(">") + 1 or None][:40]
                 self.problems.append(problem("raw-html", place, severity="warning", given=given))
 
     def _at(self, offset: int) -> Place:

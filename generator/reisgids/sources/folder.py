@@ -53,22 +53,21 @@ class Folder:
 
     def walk(self, below: str) -> Iterator[Path]:
         """Yield every file below a folder of the playbook, in order of path."""
-        inside = [(self.root / below, frozenset[Path]())]
+        start = self.root / below
+        inside = [(start, frozenset(start.resolve().parents))]
         while inside:
-            folder, above = inside.pop(0)
-            if folder.is_symlink() or above == frozenset():
-                real = folder.resolve()
-                if real in above:
-                    self.problems.append(problem("outside-playbook", Place(self.name(folder))))
-                    continue
-                above = above | {real}
-            else:
-                above = above | {folder.resolve()}
+            folder, above = inside.pop()
+            real = folder.resolve()
+            if real in above:
+                self.problems.append(problem("outside-playbook", Place(self.name(folder))))
+                continue
+            folders = []
             for path in self.list(folder.relative_to(self.root).as_posix()):
                 if path.is_dir():
-                    inside.append((path, above))
+                    folders.append((path, above | {real}))
                 else:
                     yield path
+            inside += reversed(folders)
 
     def bytes(self, path: Path) -> bytes | None:
         """Return what is in a file, or None when it can't be read."""

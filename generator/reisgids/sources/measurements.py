@@ -9,7 +9,7 @@ from typing import Any
 
 from reisgids.model.touchpoint import Measurement
 from reisgids.problems import Place, Problem, problem
-from reisgids.sources.csv import Row, Sheet, decimal_point, read_csv
+from reisgids.sources.csv import Sheet, decimal_point, read_csv
 from reisgids.sources.journeys import JourneyFile
 from reisgids.sources.known import Known
 from reisgids.sources.parse import parse
@@ -25,7 +25,25 @@ _COLUMNS = {
     "meetwaarde": "metric", "maatstaf": "metric", "metriek": "metric", "waarde": "value", "score": "value",
     "aantal": "n", "periode": "period", "meetperiode": "period", "methode": "method", "spreiding": "spread",
 }  # fmt: skip
+_MANY = 200
 _METRICS = {"emotie": "emotion", "belang": "importance", "tevredenheid": "satisfaction"}
+
+
+@dataclass(frozen=True)
+class _RowPlace:
+    """A row of a sheet, as a place where a value may be wrong."""
+
+    sheet: Sheet
+    line: int
+    value: Mapping[str, Any]
+    written: Mapping[str, str]
+    problems: tuple[Problem, ...] = ()
+
+    def place(self, path: At = (), *, key: bool = False) -> Place:
+        text = self.sheet.source.line(self.line)
+        written = self.written.get(str(path[-1]), "") if path and not key else ""
+        column = text.find(written) + 1 if written else 1
+        return self.sheet.source.at(self.line, max(column, 1))
 
 
 @dataclass(frozen=True, eq=False)
@@ -33,7 +51,7 @@ class _Figure:
     journey: str
     touchpoint: str
     value: Measurement
-    place: Place
+    row: _RowPlace
 
 
 @dataclass(frozen=True)
@@ -56,7 +74,7 @@ def measured(reader: Reader, journeys: list[JourneyFile]) -> list[JourneyFile]:
     known = Known({"journeys": ids})
     for id in sorted(set(figures) - ids):
         for figure in figures[id]:
-            reader.problems.append(known.problem(Reference("journeys", id, ()), figure.place))
+            reader.problems.append(known.problem(Reference("journeys", id, ()), figure.row.place(("journey",))))
     together = []
     for file in journeys:
         its = tuple(figures.get(file.id, ()))
@@ -79,10 +97,12 @@ def _with(file: JourneyFile, figures: tuple[_Figure, ...]) -> tuple[JourneyFile,
     for figure in figures:
         touchpoint = touchpoints.get(figure.touchpoint)
         if touchpoint is None:
-            problems.append(known.problem(Reference("moments", figure.touchpoint, ()), figure.place))
+            problems.append(
+                known.problem(Reference("moments", figure.touchpoint, ()), figure.row.place(("touchpoint",)))
+            )
             continue
         at: At = ("touchpoints", numbers[touchpoint.id], "measurements", len(touchpoint.measurements))
-        places[at] = figure.place
+        places[at] = figure.row.place(("value",))
         more = (*touchpoint.measurements, figure.value)
         touchpoints[touchpoint.id] = touchpoint.model_copy(update={"measurements": more})
     value = file.value.model_copy(update={"touchpoints": tuple(touchpoints.values())})
@@ -105,36 +125,23 @@ def _figures(name: str, data: bytes, language: str) -> _File:
     figures: list[_Figure] = []
     commas = False
     for row in sheet.rows:
-        values = {columns[column]: value for column, value in row.values.items() if column in columns and value}
+        written = {columns[column]: value for column, value in row.values.items() if column in columns and value}
+        values = dict(written)
         for column in ("value", "spread"):
             if column in values and (pointed := decimal_point(values[column])):
                 values[column], commas = pointed, True
-        figure, wrong = _figure(sheet, row, values, language)
+        figure, wrong = _figure(_RowPlace(sheet, row.line, values, written), values, language)
         problems += wrong
         if figure:
             figures.append(figure)
+        if len(problems) > _MANY:
+            break
     if figures and (commas or sheet.encoding != "UTF-8"):
         problems.append(_read_as(sheet, len(figures), commas))
     return _File(tuple(figures), tuple(problems))
 
 
-@dataclass(frozen=True)
-class _RowPlace:
-    """A row of a sheet, as a place where a value may be wrong."""
-
-    sheet: Sheet
-    line: int
-    value: Mapping[str, Any]
-
-    def place(self, path: At = (), *, key: bool = False) -> Place:
-        text = self.sheet.source.line(self.line)
-        written = str(self.value.get(str(path[-1]), "")) if path and not key else ""
-        column = text.find(written) + 1 if written else 1
-        return self.sheet.source.at(self.line, max(column, 1))
-
-
-def _figure(sheet: Sheet, row: Row, values: dict[str, str], language: str) -> tuple[_Figure | None, list[Problem]]:
-    here = _RowPlace(sheet, row.line, values)
+def _figure(here: _RowPlace, values: dict[str, str], language: str) -> tuple[_Figure | None, list[Problem]]:
     empty = [problem("csv-empty", here.place(), key=column) for column in _NEEDED if column not in values]
     if empty:
         return None, empty
@@ -144,7 +151,7 @@ def _figure(sheet: Sheet, row: Row, values: dict[str, str], language: str) -> tu
     measurement, problems = parse(Measurement, here, given, language=language)
     if measurement is None:
         return None, problems
-    return _Figure(values["journey"], values["touchpoint"], measurement, here.place(("value",))), problems
+    return _Figure(values["journey"], values["touchpoint"], measurement, here), problems
 
 
 def _read_as(sheet: Sheet, rows: int, commas: bool) -> Problem:
@@ -154,6 +161,6 @@ def _read_as(sheet: Sheet, rows: int, commas: bool) -> Problem:
         severity="warning",
         encoding=sheet.encoding,
         separator=sheet.separator,
-        comma="yes" if commas else "",
+        comma="used" if commas else "",
         rows=rows,
     )

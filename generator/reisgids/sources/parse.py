@@ -11,7 +11,7 @@ from pydantic_core import ErrorDetails
 from reisgids.labels.words import LANGUAGES, words
 from reisgids.model.journey import slug_of
 from reisgids.model.text import Text
-from reisgids.problems import Place, Problem, problem
+from reisgids.problems import Place, Problem, has_errors, problem
 from reisgids.sources.leftovers import is_excel_error, is_nothing
 from reisgids.sources.shape import keys_at, models_at, options_at
 from reisgids.sources.suggest import key_meant, nearest
@@ -24,9 +24,15 @@ class Placed(Protocol):
     """What is read, and knows where each part of it stands: a YAML document, or a row of a sheet."""
 
     @property
-    def value(self) -> Any: ...
+    def value(self) -> Any:
+        """What was read."""
 
-    def place(self, path: Path = (), *, key: bool = False) -> Place: ...
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """What is already known to be wrong."""
+
+    def place(self, path: Path = (), *, key: bool = False) -> Place:
+        """Return where the value at a path stands, or its key."""
 
 
 _ROUNDS = 3
@@ -51,21 +57,50 @@ def parse(
     `value` is what stands at the path `at` of the document, perhaps with an id put in. `language` is that of plain
     texts. A key without a value counts as not written.
     """
-    found: dict[Problem, None] = {}
     for _ in range(_ROUNDS):
         try:
             parsed = model.model_validate(value, context={"language": language})
         except ValidationError as error:
             details = error.errors(include_url=False)
         else:
-            return (None, list(found)) if found else (parsed, [])
+            return parsed, []
         empty = [d for d in details if d["input"] is None and d["type"] not in ("missing", "extra_forbidden")]
         without = _without(value, [_path_in(value, d["loc"]) for d in empty])
-        if not empty or without is None:
-            found.update(dict.fromkeys(p for d in details if (p := _problem(model, document, value, at, d))))
-            return None, list(found)
+        if without is None:
+            found = [
+                (_path_in(value, detail["loc"][:-1]), told)
+                for detail in details
+                if (told := _problem(model, document, value, at, detail))
+            ]
+            return None, _worth_telling(found, document) or _something(document, at)
         value = without
-    return None, list(found) or [problem("wrong-value", document.place(at), given="")]
+    return None, _something(document, at)
+
+
+def _something(document: Placed, at: Path) -> list[Problem]:
+    """Return a problem where there is none yet: nothing is left out without a word."""
+    return [] if has_errors(document.problems) else [problem("wrong-value", document.place(at))]
+
+
+def _worth_telling(found: list[tuple[Path, Problem]], document: Placed) -> list[Problem]:
+    """Return the problems without those that only follow from another one at the same place.
+
+    Who wrote `titel` for `title` has one thing to mend, not a key too many and a key too few.
+    """
+    told = {p.place for p in document.problems if p.severity == "error"}
+    meant = {
+        (container, meaning)
+        for container, p in found
+        if p.code in ("unknown-key", "space-after-colon")
+        for name, meaning in p.values
+        if name in ("instead", "key")
+    }
+    worth = [
+        p
+        for container, p in found
+        if p.place not in told and not (p.code == "missing-key" and (container, dict(p.values)["key"]) in meant)
+    ]
+    return list(dict.fromkeys(worth))
 
 
 def _problem(model: type[BaseModel], document: Placed, tree: Any, at: Path, detail: ErrorDetails) -> Problem | None:
@@ -85,11 +120,13 @@ def _problem(model: type[BaseModel], document: Placed, tree: Any, at: Path, deta
         return problem("missing-key", here, key=field)
     if kind == "extra_forbidden":
         return _unknown_key(model, document, tree, (*at, *path), location)
-    if kind in ("literal_error", "enum"):
-        return _unknown_option(model, here, location, given)
-    context = {key: value for key, value in (detail.get("ctx") or {}).items() if key != "error"}
+    context: dict[str, Any] = {
+        key: f"{value:g}" if isinstance(value, float) else value for key, value in (detail.get("ctx") or {}).items()
+    }
     if detail["input"] is None:
         return problem("empty-value", document.place((*at, *path), key=True), key=name)
+    if kind in ("literal_error", "enum"):
+        return _unknown_option(model, here, location, given)
     if kind in ("number", "whole_number", "day", "no_such_day", "yes_or_no"):
         if is_nothing(given):
             return problem("not-applicable", here, given=given, instead="")
@@ -107,6 +144,9 @@ def _problem(model: type[BaseModel], document: Placed, tree: Any, at: Path, deta
         return problem(code, here, given=given, instead=slug_of(given) if code == "short-name" else "")
     if kind == "string_too_long":
         return problem("too-long", here, key=name, most=context.get("max_length", ""), length=len(str(detail["input"])))
+    if kind == "too_short" and node:
+        # Pydantic counts only the parts that are right; what is wrong with the others is told already.
+        return None
     if kind in ("string_too_short", "too_short"):
         return problem("empty-value", here, key=name)
     if kind == "too_long":
@@ -122,6 +162,9 @@ def _unknown_key(
     key = str(location[-1])
     here = document.place(path, key=True)
     possible = keys_at(model, location[:-1])
+    if len(location) == 1:
+        # The id of the whole is the name of its file, or of the line above it.
+        possible = tuple(name for name in possible if name != "id")
     owners = models_at(model, location[:-1])
     if found := re.match(r"[–—•·‣●]\s*", key):
         return problem("list-dash", here, sign=found[0].strip())
@@ -196,6 +239,7 @@ def _run_on(document: Placed, text: str, path: Path, keys: tuple[str, ...]) -> P
 def _path_in(tree: Any, location: tuple[str | int, ...]) -> Path:
     """Return the parts of a location that are really there."""
     path: Path = ()
+    part: Any
     for part in location:
         if (isinstance(tree, dict) and part in tree) or (
             isinstance(tree, list) and isinstance(part, int) and part < len(tree)
@@ -228,13 +272,15 @@ def _other_alternative(tree: Any, path: Path, location: tuple[str | int, ...]) -
 
 
 def _without(tree: Any, paths: list[Path]) -> Any:
-    """Return the tree without the keys at these paths; None where one of them is no key of a mapping."""
-    for path in paths:
-        if not path or not isinstance(_node(tree, path[:-1]), dict) or _node(tree, path) is not None:
-            return None
-    for path in dict.fromkeys(paths):
+    """Return the tree without the keys at these paths that have no value; None where there are none."""
+    keys = [
+        path
+        for path in dict.fromkeys(paths)
+        if path and isinstance(_node(tree, path[:-1]), dict) and _node(tree, path) is None
+    ]
+    for path in keys:
         tree = _copy_without(tree, path)
-    return tree
+    return tree if keys else None
 
 
 def _copy_without(tree: Any, path: Path) -> Any:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from reisgids.problems import Problem, has_errors, problem
 from reisgids.sources.cache import Cache
@@ -51,5 +52,8 @@ def read_mapping(name: str, data: bytes) -> tuple[Document | None, tuple[Problem
         return None, document.problems
     if document.value is None:
         return None, (*document.problems, problem("empty-file", source.whole()))
+    if isinstance(document.value, str) and (found := re.match(r"([A-Za-z_]\w*):(?=\S)(.*)", document.value)):
+        written: dict[str, Any] = {"key": found[1], "instead": f"{found[1]}: {found[2][:60]}"}
+        return None, (*document.problems, problem("space-after-colon", document.place(), **written))
     code = "list-instead-of-keys" if isinstance(document.value, list) else "text-instead-of-keys"
     return None, (*document.problems, problem(code, document.place()))

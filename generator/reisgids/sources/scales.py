@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from reisgids.model.config import Scale, SiteConfig
 from reisgids.model.journey import Journey
 from reisgids.problems import Problem, problem
@@ -22,7 +24,9 @@ def scale_problems(journey: Journey, config: SiteConfig, where: Where) -> list[P
         low, high = (scale.min, scale.max) if scale else _RANGES[name]
         if value is not None and not low <= value <= high:
             given, lowest, highest = f"{value:g}", f"{low:g}", f"{high:g}"
-            found.append(problem("off-the-scale", where(path), given=given, low=lowest, high=highest, scale=name))
+            at_home = "site-config.yml" if scale else ""
+            values: dict[str, Any] = {"given": given, "low": lowest, "high": highest, "scale": name, "where": at_home}
+            found.append(problem("off-the-scale", where(path), **values))
 
     for number, touchpoint in enumerate(journey.touchpoints):
         at: At = ("touchpoints", number)

@@ -24,7 +24,7 @@ def stray_files(folder: Folder) -> Iterator[Problem]:
         if path.is_dir():
             if path.name not in _FOLDERS:
                 yield _stray(folder.name(path), nearest(path.name, (*_FOLDERS, *REGISTERS)))
-        elif path.suffix.lower() not in YAML:
+        elif path.suffix.lower() not in YAML and path.name not in _FOLDERS:
             yield _stray(folder.name(path), "")
         elif path.stem in REGISTERS:
             yield _stray(folder.name(path), f"journeys/registers/{path.name}")

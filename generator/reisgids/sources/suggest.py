@@ -28,6 +28,7 @@ _DUTCH_KEYS = {
     "verantwoordelijkheden": "responsibilities", "volgende": "next", "volgorde": "order", "voor_wie": "for_whom",
     "waarde": "value", "waarheidsmoment": "moment_of_truth", "waarom": "why", "wanneer": "when",
     "wijzigingen": "changes", "woord": "word", "naar": "to", "tot": "to", "zichtbaar_voor": "visible_to",
+    "reis": "journey", "klantreis": "journey",
     "description": "summary", "touchpoint": "touchpoints", "emotion": "feels", "score": "feels",
     "opportunities": "opportunity", "quotations": "quotes", "provider": "delivered_by",
 }  # fmt: skip

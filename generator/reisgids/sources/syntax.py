@@ -18,6 +18,8 @@ _COLON = re.compile(rf"\s*(?P<key>{_KEY}) +(?P<at>[^\s\"'|>\[{{&*!].*?:(?:\s.*|$
 _NO_SPACE = re.compile(r"\s*(?:- +)*(?P<key>[A-Za-z_]\w*):(?P<at>[^\s/:].*)")
 _AFTER_QUOTE = re.compile(rf"\s*(?:{_KEY} +|- +)+(?P<at>[\"'])")
 
+_ONLY_A_DASH = re.compile(rf"\s*{_KEY} +(?P<at>-)\s*")
+
 _Spot = tuple[int, int]
 
 
@@ -43,6 +45,8 @@ def explain(lines: list[str], complaint: str, mark: _Spot, context: _Spot | None
         return Told("open-quote", *(context or mark))
     if "escape" in complaint:
         return Told("backslash", *mark)
+    if found := _ONLY_A_DASH.fullmatch(here):
+        return Told("not-applicable", line, found.start("at"), {"given": found["at"], "instead": ""})
     if told := _told(here, line):
         return told
     if context and context[0] != line and context[0] < len(lines) and "simple key" in complaint:
@@ -64,7 +68,7 @@ def explain(lines: list[str], complaint: str, mark: _Spot, context: _Spot | None
     if "cannot start" in complaint:
         return Told("sign-at-start", line, column, {"sign": here[column : column + 1]})
     if any(sign in complaint for sign in ("not allowed in this context", "expected key", "'-' indicator")):
-        return Told("indent", *mark)
+        return Told("indent", line, len(here) - len(here.lstrip()))
     return Told("syntax", *mark)
 
 

@@ -24,7 +24,7 @@ def missing_translations(value: BaseModel, document: Document, at: At, languages
             lacking.setdefault(language, []).append(path)
     found = []
     for language, paths in lacking.items():
-        first, *others = [document.place(path) for path in paths[:_PLACES]]
+        first, *others = sorted(document.place(path) for path in paths)[:_PLACES]
         found.append(
             problem("missing-translation", first, also=others, severity="warning", count=len(paths), language=language)
         )
@@ -35,8 +35,9 @@ def _texts(value: object, at: At) -> Iterator[tuple[At, Text]]:
     if isinstance(value, Text):
         yield at, value
     elif isinstance(value, BaseModel):
-        for name in value.model_fields_set:
-            inner = getattr(value, name)
+        written = value.model_fields_set
+        for name in type(value).model_fields:
+            inner = getattr(value, name) if name in written else None
             if isinstance(inner, (BaseModel, tuple, dict)) and inner:
                 yield from _texts(inner, (*at, name.rstrip("_")))
     elif isinstance(value, tuple):

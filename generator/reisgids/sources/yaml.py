@@ -233,7 +233,7 @@ class _Builder:
             self._report("alias", event.start_mark, sign=f"*{event.anchor}"[:60])
         elif event.anchor is not None:
             self._report("alias", event.start_mark, sign=f"&{event.anchor}"[:60])
-        elif event.tag != "!" or not event.style:
+        else:
             sign = event.tag.replace("tag:yaml.org,2002:", "!!")
             self._report("tag", event.start_mark, sign=sign[:60])
 

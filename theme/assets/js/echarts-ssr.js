@@ -39,7 +39,8 @@ function draw({ id, width, height, option }) {
   try {
     markElements(chart);
     chart.setOption({ ...option, animation: false });
-    const root = chart.getZr().painter.renderToVNode({ useViewBox: true });
+    // A chart that will update, as the live one says it will, draws circles as paths: a shade apart from <circle>.
+    const root = chart.getZr().painter.renderToVNode({ useViewBox: true, willUpdate: true });
     return { svg: serialise(root, id, option.textStyle?.fontFamily), marks: boxes(chart) };
   } finally {
     chart.dispose();

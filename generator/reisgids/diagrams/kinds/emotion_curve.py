@@ -8,15 +8,17 @@ from typing import Any
 from pyecharts.charts import Line, Scatter
 
 from reisgids.diagrams.columns import LINE, TITLE, Column, Columns, columns_of, lettered, spans
-from reisgids.diagrams.curve import STEPS, through
-from reisgids.diagrams.diagram import Cell, DataTable, Diagram, Point
-from reisgids.diagrams.facts import anchor, capital, channel_name, feeling, named, numeral, touchpoint_facts
+from reisgids.diagrams.diagram import Diagram, Point
+from reisgids.diagrams.evidence_line import evidence_line
+from reisgids.diagrams.facts import anchor, touchpoint_facts
+from reisgids.diagrams.finding import named, share
 from reisgids.diagrams.lettering import Face, wrap
 from reisgids.diagrams.option import plain_option
 from reisgids.diagrams.palette import token
-from reisgids.diagrams.parties import is_partner, party_name, with_partners
+from reisgids.diagrams.parties import is_partner, with_partners
 from reisgids.diagrams.phase_header import HEIGHT, phase_header, phase_lines
 from reisgids.diagrams.symbols import UNSCORED, Symbol, judgements, kind_symbol
+from reisgids.diagrams.touchpoint_table import touchpoint_table
 from reisgids.insight.extremes import highest, lowest
 from reisgids.labels.words import Words
 from reisgids.model.config import Scale
@@ -35,7 +37,6 @@ _LABEL_PAD = 12
 _STACK = 15
 _AXIS = Face("sans", 400, 12)
 _SCORE = Face("sans", 600, 12)
-_GAP = ["-", "-"]
 _POINTS = 4
 
 
@@ -54,10 +55,10 @@ def diagram(playbook: Playbook, journey: Journey, words: Words) -> Diagram | Non
         kind=NAME,
         title=words.say("diagrams.emotion_curve.title"),
         alternative=_finding(playbook, tuple(column.touchpoint for column in columns), words),
-        option=_option(playbook, journey, laid, scale, words, width, height),
+        option=_option(playbook, journey, laid, scale, words, width),
         width=width,
         height=height,
-        table=_table(playbook, columns, words),
+        table=touchpoint_table(playbook, columns, words),
         points=tuple(
             Point(
                 series=_POINTS,
@@ -74,22 +75,25 @@ def diagram(playbook: Playbook, journey: Journey, words: Words) -> Diagram | Non
 
 
 def _option(
-    playbook: Playbook, journey: Journey, laid: Columns, scale: Scale, words: Words, width: int, height: int
+    playbook: Playbook, journey: Journey, laid: Columns, scale: Scale, words: Words, width: int
 ) -> dict[str, Any]:
     """Series 0–3 are the soft fill, the curve, its assumed parts and the bridges over gaps; 4 are the points."""
     count = len(laid.columns)
-    fill, solid, dashed, bridges = _lines([column.touchpoint for column in laid.columns], scale)
+    touchpoints = [column.touchpoint for column in laid.columns]
+    line = evidence_line([t.score for t in touchpoints], [t.evidence == "assumed" for t in touchpoints])
     chart = Line()
     for name, data, style in (
-        ("fill", fill, {"areaStyle": _fill(scale), "lineStyle": {"width": 0}}),
-        ("curve", solid, {"lineStyle": {"color": token("ink"), "width": 2, "cap": "round"}}),
-        ("assumed", dashed, {"lineStyle": {"color": token("ink"), "width": 2, "type": [5, 4]}}),
-        ("bridge", bridges, {"lineStyle": {"color": token("neutral"), "width": 1.2, "type": [1, 4], "cap": "round"}}),
+        ("fill", line.whole, {"areaStyle": _fill(scale), "lineStyle": {"width": 0}}),
+        ("curve", line.supported, {"lineStyle": {"color": token("ink"), "width": 2, "cap": "round"}}),
+        ("assumed", line.assumed, {"lineStyle": {"color": token("ink"), "width": 2, "type": [5, 4]}}),
+        (
+            "bridge",
+            line.bridges,
+            {"lineStyle": {"color": token("neutral"), "width": 1.2, "type": [1, 4], "cap": "round"}},
+        ),
     ):
-        chart.options["series"].append(
-            {"type": "line", "name": name, "data": data, "showSymbol": False, "silent": True, "smooth": 0.3, "clip": False, "z": 2}
-            | style
-        )
+        curve = {"type": "line", "name": name, "data": data, "showSymbol": False, "smooth": 0.3, **style}
+        chart.options["series"].append({**curve, "silent": True, "clip": False, "z": 2})
     chart.overlap(
         Scatter()
         .add_xaxis([])
@@ -104,6 +108,7 @@ def _option(
         )
     for series in chart.options["series"][_POINTS:]:
         series |= {"clip": False, "z": 4}
+    ink = {"color": token("ink"), **TITLE.style}
     chart.options |= {
         "textStyle": _AXIS.style,
         "grid": {
@@ -122,55 +127,13 @@ def _option(
                 "data": [_label(column) for column in laid.columns],
                 "axisLine": {"lineStyle": {"color": token("line-strong")}},
                 "axisTick": {"show": False},
-                "axisLabel": {"interval": 0, "margin": _LABEL_PAD, "lineHeight": LINE, "color": token("ink")} | TITLE.style,
+                "axisLabel": {"interval": 0, "margin": _LABEL_PAD, "lineHeight": LINE, **ink},
             },
         ],
         "yAxis": [{"type": "value", "min": scale.min, "max": scale.max, "show": False}],
         "graphic": {"elements": _surroundings(playbook, journey, laid, scale, words, width)},
     }
     return plain_option(chart)
-
-
-def _lines(touchpoints: Sequence[Touchpoint], scale: Scale) -> tuple[list[Any], list[Any], list[Any], list[Any]]:
-    """The data of fill, curve, assumed parts and bridges. A point's evidence holds half-way to its neighbours."""
-    fill: list[Any] = []
-    parts: dict[bool, list[Any]] = {False: [], True: []}
-    bridges: list[Any] = []
-    for run in _runs(touchpoints):
-        points = [(index + 0.5, _shown(touchpoints[index].score, scale)) for index in run]
-        if len(points) == 1:
-            continue
-        segments = through(points)
-        fill += [list(segments[0][0]), *(list(p) for s in segments for p in s[1:]), _GAP]
-        drawn: bool | None = None
-        for index, segment in zip(run, segments, strict=False):
-            for owner, half in ((index, segment[: STEPS // 2 + 1]), (index + 1, segment[STEPS // 2 :])):
-                assumed = touchpoints[owner].evidence == "assumed"
-                if assumed is not drawn:
-                    if drawn is not None:
-                        parts[drawn].append(_GAP)
-                    parts[assumed].append(list(half[0]))
-                    drawn = assumed
-                parts[assumed] += [list(point) for point in half[1:]]
-        if drawn is not None:
-            parts[drawn].append(_GAP)
-    for before, after in zip(_runs(touchpoints), _runs(touchpoints)[1:], strict=False):
-        ends = (before[-1], after[0])
-        bridges += [*([index + 0.5, _shown(touchpoints[index].score, scale)] for index in ends), _GAP]
-    return fill, parts[False], parts[True], bridges
-
-
-def _runs(touchpoints: Sequence[Touchpoint]) -> list[list[int]]:
-    """The stretches of neighbouring touchpoints that have a score."""
-    runs: list[list[int]] = []
-    for index, touchpoint in enumerate(touchpoints):
-        if touchpoint.score is None:
-            continue
-        if runs and runs[-1][-1] == index - 1:
-            runs[-1].append(index)
-        else:
-            runs.append([index])
-    return runs
 
 
 def _shown(score: float | None, scale: Scale) -> float:
@@ -339,30 +302,6 @@ def _legend(columns: Sequence[Column], words: Words) -> tuple[tuple[str, str], .
     return tuple((key, words.say(f"diagrams.legend.{key}")) for key in order if key in keys)
 
 
-def _table(playbook: Playbook, columns: Sequence[Column], words: Words) -> DataTable:
-    said = "diagrams.facts."
-    head = ("touchpoint", "phase", "channel", "feels", "marks", "delivered_by", "evidence")
-    rows = []
-    for column in columns:
-        touchpoint, language = column.touchpoint, words.language
-        provider = touchpoint.delivered_by
-        phase = column.phase.name.read(language)
-        channels = [channel_name(playbook, ref, language).words for ref in touchpoint.channel]
-        marks = [words.say(f"diagrams.legend.{symbol.key}") for symbol in judgements(touchpoint)]
-        rows.append(
-            (
-                Cell(column.title.words, anchor(touchpoint), column.title.language),
-                Cell(phase.words, language=phase.language),
-                Cell(words.listing(channels)),
-                Cell("" if touchpoint.feels is None else feeling(touchpoint.feels, words)),
-                Cell(words.listing(marks)),
-                Cell("" if provider is None else party_name(playbook, provider, language).words),
-                Cell(words.say(f"diagrams.evidence.{touchpoint.evidence}")),
-            )
-        )
-    return DataTable(tuple(words.say(f"{said}{key}") for key in head), tuple(rows))
-
-
 def _finding(playbook: Playbook, touchpoints: tuple[Touchpoint, ...], words: Words) -> str:
     """Lowest and highest point with ties named, where the pain is, and what is only assumed."""
     bottom, top = lowest(touchpoints), highest(touchpoints)
@@ -374,25 +313,14 @@ def _finding(playbook: Playbook, touchpoints: tuple[Touchpoint, ...], words: Wor
     pains = [touchpoint for touchpoint in touchpoints if touchpoint.pain is not None]
     if pains and with_partners(playbook, touchpoints):
         at_partners = sum(is_partner(playbook, touchpoint.delivered_by) for touchpoint in pains)
-        sentences.append(_share(f"{say}.pains", at_partners, len(pains), words))
+        sentences.append(share(f"{say}.pains", at_partners, len(pains), words))
     scored = [touchpoint for touchpoint in touchpoints if touchpoint.score is not None]
     assumed = sum(touchpoint.evidence == "assumed" for touchpoint in scored)
     if assumed:
-        sentences.append(_share(f"{say}.assumed", assumed, len(scored), words))
+        sentences.append(share(f"{say}.assumed", assumed, len(scored), words))
     return " ".join(sentences)
 
 
 def _extreme(key: str, touchpoints: Sequence[Touchpoint], words: Words) -> str:
     form = "one" if len(touchpoints) == 1 else "other"
     return words.say(f"{key}.{form}", titles=named(touchpoints, words), score=words.score(touchpoints[0].score or 0))
-
-
-def _share(key: str, part: int, whole: int, words: Words) -> str:
-    """So many of so many, as one would say it: the only one, none of the, one of the, all."""
-    if whole == 1:
-        form = "only" if part else "only_none"
-    elif part in (0, 1, whole):
-        form = {0: "none", 1: "one"}.get(part, "both" if whole == 2 else "all")
-    else:
-        form = "some"
-    return capital(words.say(f"{key}.{form}", part=numeral(words, part), whole=numeral(words, whole)))

@@ -10,7 +10,8 @@ from pyecharts.charts import HeatMap
 
 from reisgids.diagrams.columns import spans
 from reisgids.diagrams.diagram import Cell, DataTable, Diagram, Point
-from reisgids.diagrams.facts import anchor, capital, channel_name, feeling, numeral
+from reisgids.diagrams.facts import anchor, channel_name, feeling
+from reisgids.diagrams.finding import capital, numeral
 from reisgids.diagrams.lettering import Face, wrap
 from reisgids.diagrams.option import plain_option
 from reisgids.diagrams.palette import token
@@ -27,10 +28,11 @@ NAME = "phase-channel-heat-map"
 _LEFT = 150
 _CELL = (148, 38)
 _GAP = 3
+_EDGE = 2
 _STEPS = 4
 _CHANNEL = Face("sans", 500, 12.5)
 _COUNT = Face("sans", 600, 13)
-_NAMED = 3
+_NAMED = 4
 
 
 @dataclass(frozen=True)
@@ -61,8 +63,8 @@ def diagram(playbook: Playbook, journey: Journey, words: Words) -> Diagram | Non
     grid = _grid(playbook, journey, words)
     if grid is None:
         return None
-    width = _LEFT + _CELL[0] * len(grid.phases)
-    height = HEIGHT + _CELL[1] * len(grid.channels)
+    width = _LEFT + _CELL[0] * len(grid.phases) + _EDGE
+    height = HEIGHT + _CELL[1] * len(grid.channels) + _EDGE
     return Diagram(
         id=f"dia-{journey.id}-{NAME}",
         kind=NAME,
@@ -73,7 +75,7 @@ def diagram(playbook: Playbook, journey: Journey, words: Words) -> Diagram | Non
         height=height,
         table=_table(grid, words),
         points=tuple(_point(index, square, grid, words) for index, square in enumerate(grid.squares)),
-        legend=_legend(grid.most),
+        legend=_legend(grid.most, words),
     )
 
 
@@ -122,7 +124,7 @@ def _option(playbook: Playbook, journey: Journey, grid: _Grid, words: Words) -> 
     ]
     chart.options |= {
         "textStyle": _CHANNEL.style,
-        "grid": {"left": _LEFT, "right": 0, "top": HEIGHT, "bottom": 0, "outerBoundsMode": "none"},
+        "grid": {"left": _LEFT, "right": _EDGE, "top": HEIGHT, "bottom": _EDGE, "outerBoundsMode": "none"},
         "xAxis": [{"type": "category", "data": chart.options["xAxis"][0]["data"], **hidden}],
         "yAxis": [{"type": "category", "inverse": True, "data": chart.options["yAxis"][0]["data"], **hidden}],
         "visualMap": {
@@ -137,9 +139,7 @@ def _option(playbook: Playbook, journey: Journey, grid: _Grid, words: Words) -> 
         "graphic": {
             "elements": [
                 _ground(grid),
-                *phase_header(
-                    spans(playbook, journey, edges), words.language, phases=len(playbook.phases_of(journey))
-                ),
+                *phase_header(spans(playbook, journey, edges), words.language, phases=len(playbook.phases_of(journey))),
                 *_names(grid),
             ]
         },
@@ -202,16 +202,18 @@ def _point(index: int, square: _Square, grid: _Grid, words: Words) -> Point:
         )
         for touchpoint in square.touchpoints
     )
-    title = words.say("diagrams.phase_channel_heat_map.cell", **values)
+    title = words.say("diagrams.phase_channel_heat_map.square", **values)
     return Point(0, index, title, facts, anchor(square.touchpoints[0]))
 
 
-def _legend(most: int) -> tuple[tuple[str, str], ...]:
-    ranges = _ranges(_shades(most))
-    return (
-        ("heat-0", "0"),
-        *((f"heat-{shade}", str(a) if a == b else f"{a}–{b}") for shade, (a, b) in ranges.items()),
-    )
+def _legend(most: int, words: Words) -> tuple[tuple[str, str], ...]:
+    say = "diagrams.phase_channel_heat_map.shade"
+    shades = [("heat-0", words.say(f"{say}.none"))]
+    for shade, (first, last) in _ranges(_shades(most)).items():
+        form = "one" if last == 1 else "other"
+        n = words.number(first) if first == last else f"{first}–{last}"
+        shades.append((f"heat-{shade}", words.say(f"{say}.{form}", n=n)))
+    return tuple(shades)
 
 
 def _table(grid: _Grid, words: Words) -> DataTable:
@@ -236,10 +238,10 @@ def _fullest(grid: _Grid, words: Words, say: str) -> str:
     if grid.most == 1:
         return words.say(f"{say}.once")
     top = [square for square in grid.squares if len(square.touchpoints) == grid.most]
-    cells = [_square_name(square, grid, words, say) for square in top[:_NAMED]]
-    if len(top) > _NAMED:
-        cells.append(words.say("diagrams.others", n=numeral(words, len(top) - _NAMED)))
-    joined = "; ".join(cells)
+    cells = [_square_name(square, grid, words, say) for square in top]
+    if len(cells) > _NAMED:
+        cells[_NAMED - 1 :] = [words.say("diagrams.others", n=numeral(words, len(cells) - _NAMED + 1))]
+    joined = words.listing(cells)
     return words.say(f"{say}.most.{'one' if len(top) == 1 else 'other'}", cells=joined, n=numeral(words, grid.most))
 
 

@@ -9,7 +9,7 @@ from threading import Lock
 
 from mkdocs.commands.build import get_context
 from mkdocs.config import load_config
-from mkdocs.structure.files import File, Files, get_files
+from mkdocs.structure.files import File, Files, get_files, set_exclusions
 from mkdocs.structure.nav import get_navigation
 from mkdocs.structure.pages import Page
 
@@ -35,15 +35,16 @@ class LiveEngine:
             for file in self._theirs
             if file.abs_src_path and not file.is_documentation_page()
         }
-        self._files = self._theirs
-        self.know(())
 
     def know(self, paths: Iterable[str]) -> None:
         """Take these for the pages of the site: links lead to them, and `html` can make them."""
         with self._lock:
             files = Files([file for file in self._theirs if not file.is_documentation_page()])
             for path in paths:
-                files.append(File.generated(self._config, path, content=""))
+                file = File(path, None, self._config.site_dir, self._config.use_directory_urls)
+                file.content_string = ""
+                files.append(file)
+            set_exclusions(files, self._config)
             self._files = files
             self._nav = get_navigation(files, self._config)
             self._pages = files.documentation_pages()

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from xml.etree.ElementTree import Element
 
-from markdown.extensions.toc import slugify_unicode, unique
+from markdown.extensions.toc import unique
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import ETX, STX
+
+from reisgids.pages.plain import slug
 
 _HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
 _WRITTEN = re.compile(r"\s*\{:?\s*#([a-zA-Z0-9][\w-]*)\s*\}\s*$")
@@ -26,13 +28,8 @@ class HeadingIds(Treeprocessor):
         written = {id(heading): found for heading in headings if (found := _take_written(heading))}
         used: set[str] = set()
         for heading in headings:
-            wanted = written.get(id(heading)) or slug("".join(heading.itertext()))
+            wanted = written.get(id(heading)) or slug(_PLACEHOLDER.sub("", "".join(heading.itertext())))
             heading.set("id", unique(wanted, used))
-
-
-def slug(words: str) -> str:
-    """Return the words as an id: letters, digits and hyphens; `section` if none are left."""
-    return slugify_unicode(_PLACEHOLDER.sub("", words), "-").lstrip("_-") or "section"
 
 
 def _take_written(heading: Element) -> str:

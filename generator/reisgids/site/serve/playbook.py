@@ -12,7 +12,7 @@ from reisgids.diagrams.catalogue import KINDS
 from reisgids.editions import for_edition
 from reisgids.model.playbook import Playbook
 from reisgids.problems import Problem, has_errors
-from reisgids.site.build import edition_of
+from reisgids.site.making import edition_of
 from reisgids.site.refusal import RefusalError
 from reisgids.site.serve.language import LanguageSite
 from reisgids.site.theme import Theme, theme

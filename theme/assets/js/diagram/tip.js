@@ -34,7 +34,9 @@ function fill(mark) {
   for (const [name, value] of mark.facts ?? []) {
     facts.append(text("dt", "rg-tip-name", name), text("dd", "rg-tip-value", value));
   }
-  tip.replaceChildren(text("strong", "rg-tip-title", mark.title), ...(facts.children.length ? [facts] : []));
+  const title = text("strong", "rg-tip-title", mark.title);
+  if (mark.lang) title.lang = mark.lang;
+  tip.replaceChildren(title, ...(facts.children.length ? [facts] : []));
 }
 
 // Above its box if there is room, else below; never outside the window.
@@ -48,7 +50,7 @@ function place() {
   tip.style.top = `${Math.round(above >= EDGE ? above : box.top + box.height + GAP)}px`;
 }
 
-// Shows `mark` ({title, facts}) for `of`, a link or an element; `box` says where that is in the window by now.
+// Shows `mark` ({title, lang, facts}) for `of`, a link or an element; `box` says where that is in the window by now.
 export function show(mark, of, box = () => of.getBoundingClientRect()) {
   clearTimeout(leaving);
   if (!tip?.isConnected) document.body.append((tip ??= make()));

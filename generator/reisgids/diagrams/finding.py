@@ -1,0 +1,46 @@
+"""How a diagram's finding is put into words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reisgids.labels.words import Words
+from reisgids.model.touchpoint import Touchpoint
+
+_NAMED = 4
+
+
+def numeral(words: Words, n: int) -> str:
+    """Return a small number written out, as running text has it: drie; above twelve in figures."""
+    written = words.find(f"diagrams.numerals.n{n}")
+    return written if isinstance(written, str) else words.number(n)
+
+
+def capital(sentence: str) -> str:
+    """Return a sentence with its first letter as a capital; Dutch writes Eén, with one accent."""
+    if sentence.startswith("éé"):
+        return f"Eé{sentence[2:]}"
+    return sentence[:1].upper() + sentence[1:]
+
+
+def named(touchpoints: Sequence[Touchpoint], words: Words) -> str:
+    """Return the touchpoints' titles as an enumeration; of a crowd the first few and the number of others."""
+    titles = [touchpoint.title.read(words.language).words for touchpoint in touchpoints]
+    if len(titles) > _NAMED:
+        rest = len(titles) - _NAMED + 1
+        titles = [*titles[: _NAMED - 1], words.say("diagrams.others", n=numeral(words, rest))]
+    return words.listing(titles)
+
+
+def share(key: str, part: int, whole: int, words: Words) -> str:
+    """Return so many of so many as one would say it: the only one, none of the, one of the, both, all.
+
+    `key` holds the forms only, only_none, none, one, some, both and all, with {part} and {whole} in them.
+    """
+    if whole == 1:
+        form = "only" if part else "only_none"
+    elif part in (0, 1, whole):
+        form = {0: "none", 1: "one"}.get(part, "both" if whole == 2 else "all")
+    else:
+        form = "some"
+    return capital(words.say(f"{key}.{form}", part=numeral(words, part), whole=numeral(words, whole)))

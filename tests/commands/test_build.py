@@ -1,0 +1,140 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from reisgids.commands import build as build_command
+from reisgids.commands.progress import progress
+from reisgids.labels.words import words
+from reisgids.problems import Place, problem
+from reisgids.site.build import Summary
+from reisgids.site.engine.build import EngineError
+from tests.commands.conftest import Reisgids, files_below
+
+EDITIONS = "editions:\n  public: { title: Openbaar, audience: public }\n"
+
+
+@pytest.fixture
+def builds(monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
+    """Let the site's own builder give an answer that takes no time."""
+
+    def answer(given: Summary | Exception) -> None:
+        def build(_root: Path, _out: Path, **_: Any) -> Summary:
+            if isinstance(given, Exception):
+                raise given
+            return given
+
+        monkeypatch.setattr(build_command, "build", build)
+
+    return answer
+
+
+def test_the_summary_counts_pages_diagrams_warnings_and_seconds(
+    reisgids: Reisgids, builds: Callable[..., None]
+) -> None:
+    warning = problem("unknown-key", Place("site-config.yml", 1, 1), severity="warning", key="x")
+    builds(Summary(Path("site"), True, (warning,), pages=1204, diagrams=1, seconds=12.34))
+
+    assert reisgids("build").out == (
+        "1,204 pages, 1 diagram and 1 warning in 12.3 s\n"
+        "The site is in site\n"
+        "Read the warnings with ‘reisgids check’.\n"
+    )
+    assert reisgids("build", "--language", "nl").out == (
+        "1.204 pagina's, 1 diagram en 1 waarschuwing in 12,3 s\n"
+        "De site staat in site\n"
+        "Lees de waarschuwingen met ‘reisgids check’.\n"
+    )
+
+
+def test_nothing_new_is_said_to_be_so(reisgids: Reisgids, builds: Callable[..., None]) -> None:
+    builds(Summary(Path("out"), True, (), pages=3, unchanged=True))
+
+    assert reisgids("build").out == "Nothing has changed. The site is already in out\n"
+
+
+def test_an_engine_that_fails_is_quoted_and_ends_with_2(reisgids: Reisgids, builds: Callable[..., None]) -> None:
+    builds(EngineError(("page 'a.md' \x1b[1mlinks nowhere",)))
+
+    outcome = reisgids("build")
+
+    assert outcome.code == 2
+    assert outcome.err == (
+        "MkDocs could not make the site:\n"
+        "  page 'a.md' ·[1mlinks nowhere\n"
+        "No new site was made; if there was one, it has not been changed.\n"
+    )
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_every_step_of_a_build_has_a_name_on_the_progress_bar(
+    capsys: pytest.CaptureFixture[str], language: str
+) -> None:
+    with progress(words(language), shown=True) as told:
+        for step in ("waiting", "reading", "drawing", "building", "publishing"):
+            told(step, 3, 12)
+
+    assert words(language).say("commands.build.steps.publishing") in capsys.readouterr().err
+
+
+def test_problems_keep_the_site_from_being_made(reisgids: Reisgids, tmp_path: Path) -> None:
+    reisgids("init", ".")
+    journey = tmp_path / "journeys/from-request-to-repeat-order.yml"
+    journey.write_text(journey.read_text("utf-8").replace("status: draft", "status: rough"), "utf-8")
+
+    outcome = reisgids("build")
+
+    assert outcome.code == 1
+    assert outcome.out == ""
+    assert "from-request-to-repeat-order.yml:11:9  error  " in outcome.err
+    assert outcome.err.endswith("1 error in 1 file\nNo new site was made; if there was one, it has not been changed.\n")
+    assert not (tmp_path / "site").exists()
+
+
+def test_with_strict_a_warning_keeps_the_site_from_being_made(reisgids: Reisgids, tmp_path: Path) -> None:
+    reisgids("init", ".")
+    config = tmp_path / "site-config.yml"
+    config.write_text(config.read_text("utf-8").replace("languages: [en]", "languages: [en, nl]"), "utf-8")
+
+    outcome = reisgids("build", "--strict")
+
+    assert outcome.code == 1
+    assert "  warning  " in outcome.err
+    assert not (tmp_path / "site").exists()
+
+
+@pytest.mark.parametrize(
+    ("edition", "language", "said"),
+    [
+        ("publik", "nl", "Er is geen editie publik. Wel: internal, public."),
+        ("publik", "en", "There is no edition publik. There is: internal, public."),
+        ("public", "nl", "De editie public is niet voor intern gebruik; zulke edities kan deze versie nog niet maken."),
+    ],
+)
+def test_another_edition_than_the_internal_one_is_refused(
+    reisgids: Reisgids, tmp_path: Path, edition: str, language: str, said: str
+) -> None:
+    reisgids("init", ".")
+    with (tmp_path / "site-config.yml").open("a", encoding="utf-8") as config:
+        config.write(EDITIONS)
+
+    outcome = reisgids("build", "--edition", edition, "--language", language)
+
+    assert (outcome.code, outcome.err) == (2, f"{said}\n")
+    assert not (tmp_path / "site").exists()
+
+
+def test_a_folder_that_is_somebody_elses_is_refused_and_untouched(reisgids: Reisgids, tmp_path: Path) -> None:
+    reisgids("init", "playbook")
+    (tmp_path / "mine").mkdir()
+    (tmp_path / "mine/letter.txt").write_text("dear")
+
+    for out in ("mine", "playbook", "playbook/journeys", "."):
+        outcome = reisgids("build", "playbook", "--out", out)
+        assert outcome.code == 2, out
+        assert "--out" in outcome.err
+
+    assert files_below(tmp_path / "mine") == {"letter.txt": b"dear"}

@@ -1,0 +1,27 @@
+"""Holds a diagram's option against the one that was looked at and found right."""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+
+from reisgids.diagrams.diagram import Diagram
+
+GOLDEN = Path(__file__).parent / "golden"
+
+
+def assert_golden(diagram: Diagram | None, name: str) -> None:
+    """Assert that the option is the golden one.
+
+    `REISGIDS_GOLDEN=write` writes it anew. A missing one is written too, but not where `CI` is set: there it fails.
+    """
+    assert diagram is not None
+    file = GOLDEN / f"{name}.json"
+    text = json.dumps(diagram.option, ensure_ascii=False, indent=1) + "\n"
+    missing = not file.exists()
+    assert not (missing and os.environ.get("CI")), f"{file.name} is missing: run the tests once and look at it"
+    if missing or os.environ.get("REISGIDS_GOLDEN") == "write":
+        GOLDEN.mkdir(exist_ok=True)
+        file.write_text(text, encoding="utf-8")
+    assert file.read_text(encoding="utf-8") == text

@@ -1,0 +1,42 @@
+from pathlib import Path
+
+import pytest
+
+from reisgids.diagrams.catalogue import KINDS
+from reisgids.diagrams.keys import key
+from reisgids.diagrams.svg import render
+from reisgids.labels.words import LANGUAGES, words
+from tests.diagrams.playbooks import long_journey, machine, playbook
+
+TESTS = Path(__file__).parent / "kinds"
+
+
+def test_a_kind_is_one_file_and_its_test() -> None:
+    assert list(KINDS) == ["emotion-curve", "flow", "phase-channel-heat-map"]
+    for name in KINDS:
+        assert (TESTS / f"test_{name.replace('-', '_')}.py").exists()
+
+
+@pytest.mark.parametrize("name", KINDS)
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("n", [2, 14, 60])
+def test_every_kind_is_drawn_with_a_box_for_each_of_its_points(name: str, language: str, n: int) -> None:
+    drawn = machine() if n == 14 else long_journey(n)
+    found = KINDS[name].diagram(playbook(drawn), drawn, words(language))
+    assert found is not None
+    (drawing,) = render([found])
+    boxes = {(mark.series, mark.index): mark for mark in drawing.marks}
+    assert found.points
+    for point in found.points:
+        box = boxes[point.series, point.index]
+        assert 0 <= box.x <= box.x + box.width <= found.width
+        assert 0 <= box.y <= box.y + box.height <= found.height
+
+
+@pytest.mark.parametrize("name", KINDS)
+def test_every_entry_of_a_legend_has_its_picture(name: str) -> None:
+    drawn = machine()
+    found = KINDS[name].diagram(playbook(drawn), drawn, words("nl"))
+    assert found is not None
+    assert found.legend
+    assert all(key(entry).startswith("<svg") for entry, _ in found.legend)

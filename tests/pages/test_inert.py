@@ -1,0 +1,108 @@
+"""Whatever an author writes stays text: it adds no element, no attribute and no comment to a page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from reisgids.model.base import Value
+from reisgids.model.playbook import Playbook
+from reisgids.model.text import Text
+from reisgids.pages.page import Fragment, Markdown
+from tests.pages.playbooks import journey, planned, playbook, skeleton
+
+NASTY = (
+    "</script><script>alert(1)</script>",
+    '"><img src=x onerror=alert(1)>',
+    "' onmouseover='alert(1)",
+    "javascript:alert(1)",
+    "<svg onload=alert(1)>",
+    "--><!-- x",
+    "]]>\u2028&#x3c;b&gt;",
+    "{{ 7*7 }}{% raw %}",
+    "[[reisgids-fragment:x:y]]",
+    "# kop\n\n* lijst `code` [link](javascript:alert(1))",
+    "&lt;script&gt;",
+)
+SIGNS = st.text(st.sampled_from("<>\"'&`=/;:{}%[]()#*-_! \n\u2028aZ"), min_size=1, max_size=30).filter(str.strip)
+WORDS = st.one_of(st.sampled_from(NASTY), SIGNS)
+
+
+def rewritten(value: Any, say: Callable[[], str]) -> Any:
+    """Return a value of the model in which every text says something else."""
+    if isinstance(value, Text):
+        return Text(nl=say())
+    if isinstance(value, Value):
+        fields = {name: rewritten(getattr(value, name), say) for name in type(value).model_fields}
+        return value.model_copy(update=fields)
+    if isinstance(value, tuple):
+        return tuple(rewritten(each, say) for each in value)
+    if isinstance(value, dict):
+        return {key: rewritten(each, say) for key, each in value.items()}
+    return value
+
+
+def with_words(view: Playbook, say: Callable[[], str]) -> Playbook:
+    """Return the playbook with other words everywhere."""
+    return replace(
+        view,
+        config=rewritten(view.config, say),
+        journeys=rewritten(view.journeys, say),
+        **{
+            name: rewritten(dict(getattr(view, name)), say)
+            for name in ("personas", "parties", "channels", "systems", "actions")
+        },
+    )
+
+
+def full() -> Playbook:
+    """Return a playbook that says something in most places."""
+    more: dict[str, Any] = {
+        "summary": "s", "from": "v", "to": "t", "lessons": ["l"],
+        "contact_strategy": {"experience": "e", "basics": ["b"]},
+        "owner": {"role": "o"}, "for_whom": {"about": "w", "support": "d"}, "scope": "s", "actions": ["regel"],
+        "research": {"workshop": {"departments": ["a", "b"]}, "survey": {"n": 4, "method": "m"}},
+        "changes": [{"date": "2026-01-01", "text": "c"}],
+    }  # fmt: skip
+    return playbook(journey(**more), journey("tweede", counterpart="reis"))
+
+
+def bones(view: Playbook) -> dict[str, list[tuple[str, ...]]]:
+    """Return the elements of every page of a playbook, the diagrams' apart: they wrap words into lines."""
+    made: dict[str, list[tuple[str, ...]]] = {}
+    for page in planned(view).pages:
+        for block in page.render().blocks:
+            if isinstance(block, Markdown):
+                made[f"{page.path} {block.text}"] = []
+            elif not block.html.startswith("<figure"):
+                made[f"{page.path} {block.name}"] = skeleton(block.html)
+    return made
+
+
+PLAIN = bones(with_words(full(), lambda: "woord"))
+
+
+@pytest.mark.parametrize("words", NASTY)
+def test_words_that_look_like_code_are_words(words: str) -> None:
+    assert bones(with_words(full(), lambda: words)) == PLAIN
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.lists(WORDS, min_size=1, max_size=40))
+def test_any_words_in_any_field_leave_the_page_as_it_is(spoken: list[str]) -> None:
+    turn = iter(spoken * 1000)
+    assert bones(with_words(full(), lambda: next(turn))) == PLAIN
+
+
+def test_fragments_hold_no_script_no_handler_and_no_address_outside() -> None:
+    for page in planned(with_words(full(), lambda: NASTY[1])).pages:
+        for block in page.render().blocks:
+            if isinstance(block, Fragment):
+                for element, *attributes in skeleton(block.html):
+                    assert element not in {"script", "style", "iframe", "link"}
+                    assert not [name for name in attributes if name.startswith("on")]

@@ -1,0 +1,130 @@
+"""The plan: which pages there are, in which order, and when one has to be rendered again."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from reisgids.diagrams.diagram import Diagram, Drawing
+from reisgids.model.content import ContentPage
+from reisgids.model.playbook import Playbook
+from reisgids.pages.plan import plan
+from tests.pages.playbooks import drawn, journey, page, planned, playbook
+
+CONTENT = (
+    ContentPage(path="over-ons.md", language="nl", title="Over ons", body="Tekst"),
+    ContentPage(path="method/stap-2.md", language="nl", title="Stap 2", order=2, body="Tekst"),
+    ContentPage(path="method/stap-1.md", language="nl", title="Stap 1", order=1, body="Tekst"),
+    ContentPage(path="method/index.md", language="nl", title="De methode", body="Tekst"),
+)
+
+
+def keys(view: Playbook, language: str = "nl") -> dict[str, str]:
+    return {page.path: page.key for page in planned(view, language).pages}
+
+
+def changed(before: Playbook, after: Playbook) -> set[str]:
+    old, new = keys(before), keys(after)
+    return {path for path in new if old.get(path) != new[path]}
+
+
+def test_sections_follow_each_other_as_one_reads_a_guide() -> None:
+    paths = [page.path for page in planned(playbook(content=CONTENT)).pages]
+    assert paths == [
+        "index.md",
+        "journeys/index.md",
+        "journeys/reis.md",
+        "method/index.md",
+        "method/stap-1.md",
+        "method/stap-2.md",
+        "personas/index.md",
+        "parties/index.md",
+        "over-ons.md",
+    ]
+
+
+def test_journeys_stand_in_the_catalogue_and_not_in_the_menu() -> None:
+    in_menu = {page.path for page in planned(playbook(journey("a"), journey("b"))).pages if page.nav}
+    assert in_menu == {"index.md", "journeys/index.md", "personas/index.md", "parties/index.md"}
+
+
+def test_a_page_without_anything_on_it_is_no_menu_entry() -> None:
+    in_menu = {page.path for page in planned(playbook(personas={}, parties={})).pages if page.nav}
+    assert in_menu == {"index.md", "journeys/index.md"}
+
+
+def test_planning_draws_nothing_and_a_journey_page_draws_once() -> None:
+    calls: list[int] = []
+
+    def draw(diagrams: Sequence[Diagram]) -> Sequence[Drawing]:
+        calls.append(len(diagrams))
+        return drawn(diagrams)
+
+    made = plan(playbook(), "nl", draw=draw)
+    assert calls == []
+    rendered = page(made, "journeys/reis.md").render()
+    assert calls == [rendered.diagrams]
+    assert rendered.diagrams >= 3
+
+
+def test_the_same_playbook_gives_the_same_keys_and_the_same_pages() -> None:
+    first, second = planned(playbook(content=CONTENT)), planned(playbook(content=CONTENT))
+    assert [page.key for page in first.pages] == [page.key for page in second.pages]
+    assert [page.render() for page in first.pages] == [page.render() for page in second.pages]
+
+
+def test_a_changed_journey_renews_its_own_page_and_the_lists() -> None:
+    before = playbook(journey("a"), journey("b"))
+    after = playbook(journey("a", summary="Nieuw"), journey("b"))
+    assert changed(before, after) == {
+        "index.md",
+        "journeys/index.md",
+        "journeys/a.md",
+        "personas/index.md",
+        "parties/index.md",
+    }
+
+
+def test_a_journey_is_renewed_when_one_that_it_names_changes() -> None:
+    details = [{"id": "x", "title": "X", "phase": "awareness", "micro_journey": "b"}]
+    whole = journey("a", counterpart="c").model_copy(
+        update={
+            "touchpoints": journey("a").model_validate({"id": "a", "title": "A", "touchpoints": details}).touchpoints
+        }
+    )
+    before = playbook(whole, journey("b"), journey("c"))
+    renamed = playbook(whole, journey("b", title="Anders"), journey("c"))
+    assert "journeys/a.md" in changed(before, renamed)
+    assert "journeys/c.md" not in changed(before, renamed)
+    parent = playbook(whole.model_copy(update={"summary": None, "counterpart": None}), journey("b"), journey("c"))
+    assert "journeys/b.md" in changed(before, parent)
+
+
+def test_every_page_is_renewed_when_a_register_or_the_language_changes() -> None:
+    before = playbook()
+    assert changed(before, playbook(systems={})) == set(keys(before))
+    english, dutch = keys(before, "en"), keys(before)
+    assert all(english[path] != dutch[path] for path in dutch)
+
+
+def test_a_passed_review_date_renews_the_page_on_that_day_alone() -> None:
+    view = playbook(journey("a", review_by="2026-11-10"), journey("b"))
+    assert changed(view, replace(view, day=dt.date(2026, 11, 11))) >= {"journeys/a.md"}
+    assert "journeys/b.md" not in changed(view, replace(view, day=dt.date(2026, 11, 11)))
+
+
+def test_a_template_of_the_playbook_comes_before_the_shipped_one(tmp_path: Path) -> None:
+    (tmp_path / "lead.html").write_text("<p>Eigen sjabloon: {{ lead }}</p>", "utf-8")
+    view = playbook()
+    own = planned(view, templates=tmp_path)
+    assert "Eigen sjabloon" in str(page(own, "personas/index.md").render().blocks[0])
+    assert page(own, "personas/index.md").key != page(planned(view), "personas/index.md").key
+
+
+def test_an_author_introduces_a_generated_page_by_a_page_of_the_same_name() -> None:
+    own = ContentPage(path="parties/index.md", language="nl", title="Keten", body="Dit is **onze** keten.")
+    made = planned(playbook(content=(own,)))
+    assert [page.path for page in made.pages].count("parties/index.md") == 1
+    assert "Dit is **onze** keten." in str(page(made, "parties/index.md").render().blocks)
