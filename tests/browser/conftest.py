@@ -15,6 +15,9 @@ from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, R
 from tests.browser.site_server import chromium, serve_folder
 
 ROOT = Path(__file__).parents[2]
+HOST = "playbook.example.org"
+ADDRESS = f"http://{HOST}/"
+"""Where the reference playbook says that it is published; instant navigation works there and nowhere else."""
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -42,17 +45,12 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def address(built: Path) -> Iterator[str]:
-    """Where the site is served, with a slash at its end."""
-    with serve_folder(built) as found:
-        yield found
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """Chromium, once for all tests."""
-    with sync_playwright() as playwright, chromium(playwright) as found:
-        yield found
+def browser(built: Path) -> Iterator[Browser]:
+    """Chromium, once for all tests; it finds the site at the address that site-config.yml gives it."""
+    with serve_folder(built) as served, sync_playwright() as playwright:
+        port = served.rstrip("/").rpartition(":")[2]
+        with chromium(playwright, f"--host-resolver-rules=MAP {HOST}:80 127.0.0.1:{port}") as found:
+            yield found
 
 
 @dataclass
@@ -60,7 +58,6 @@ class Tab:
     """A page of the browser that keeps what went wrong: console errors, page errors, requests to other hosts."""
 
     page: Page
-    address: str
     wrong: list[str] = field(default_factory=list)
     asked: list[str] = field(default_factory=list)
 
@@ -75,12 +72,12 @@ class Tab:
 
     def _request(self, request: Request) -> None:
         self.asked.append(request.url)
-        if not request.url.startswith((self.address, "data:", "blob:", "about:")):
+        if not request.url.startswith((ADDRESS, "data:", "blob:", "about:")):
             self.wrong.append(f"asked another host: {request.url}")
 
     def open(self, path: str) -> Page:
         """Load a page of the site and wait until it asks for nothing more."""
-        self.page.goto(self.address + path, wait_until="networkidle")
+        self.page.goto(ADDRESS + path, wait_until="networkidle")
         return self.page
 
 
@@ -89,7 +86,6 @@ class Visitor:
     """Opens tabs of different kinds; they are closed after the test."""
 
     browser: Browser
-    address: str
     contexts: list[BrowserContext] = field(default_factory=list)
 
     def tab(self, *, width: int = 1440, dark: bool = False, scripts: bool = True, touch: bool = False) -> Tab:
@@ -104,13 +100,13 @@ class Visitor:
         )
         context.set_default_timeout(15_000)
         self.contexts.append(context)
-        return Tab(context.new_page(), self.address)
+        return Tab(context.new_page())
 
 
 @pytest.fixture
-def visitor(browser: Browser, address: str) -> Iterator[Visitor]:
+def visitor(browser: Browser) -> Iterator[Visitor]:
     """Someone who looks at the site."""
-    found = Visitor(browser, address)
+    found = Visitor(browser)
     yield found
     for context in found.contexts:
         context.close()

@@ -44,7 +44,7 @@ def serve_folder(folder: Path) -> Iterator[str]:
 
 
 @contextlib.contextmanager
-def chromium(playwright: Playwright) -> Iterator[Browser]:
+def chromium(playwright: Playwright, *more_flags: str) -> Iterator[Browser]:
     """Start the system's Chromium; REISGIDS_CHROMIUM names another one.
 
     Raises:
@@ -53,7 +53,7 @@ def chromium(playwright: Playwright) -> Iterator[Browser]:
     found = os.environ.get("REISGIDS_CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
     if not found:
         raise FileNotFoundError("no Chromium: install the package chromium, or set REISGIDS_CHROMIUM")
-    browser = playwright.chromium.launch(executable_path=found, args=list(_FLAGS))
+    browser = playwright.chromium.launch(executable_path=found, args=[*_FLAGS, *more_flags])
     try:
         yield browser
     finally:

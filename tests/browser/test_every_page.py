@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import json
+import re
+from html.parser import HTMLParser
 from pathlib import Path
+from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
 
@@ -14,39 +17,48 @@ AXE = ROOT / "build" / "npm" / "node_modules" / "axe-core" / "axe.min.js"
 
 
 @pytest.mark.parametrize("path", EVERY_PAGE)
-def test_a_page_loads_without_an_error_or_a_foreign_request(visitor: Visitor, path: str) -> None:
+def test_a_page_loads_without_an_error_or_a_foreign_request_and_never_scrolls_sideways(
+    visitor: Visitor, path: str
+) -> None:
     tab = visitor.tab()
     page = tab.open(path)
     assert page.locator("h1").count() == 1
     assert page.locator("html").get_attribute("lang") == path[:2]
     assert page.title()
+    for width in (768, 390, 320):
+        page.set_viewport_size({"width": width, "height": 844})
+        wide = page.evaluate("document.scrollingElement.scrollWidth")
+        assert wide <= width, page.evaluate(STICKING_OUT, width)
     assert tab.wrong == []
 
 
-@pytest.mark.parametrize("path", EVERY_PAGE)
-@pytest.mark.parametrize("width", [390, 768])
-def test_a_page_never_scrolls_sideways(visitor: Visitor, path: str, width: int) -> None:
-    page = visitor.tab(width=width).open(path)
-    wide = page.evaluate("document.scrollingElement.scrollWidth")
-    assert wide <= width, page.evaluate(
-        """width => [...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > width + 1)
-           .slice(0, 8).map(e => e.tagName + '.' + e.className)""",
-        width,
-    )
+STICKING_OUT = """width => [...document.querySelectorAll('body *')]
+  .filter(e => e.getBoundingClientRect().right > width + 1).slice(0, 8).map(e => `${e.tagName}.${e.className}`)"""
 
 
 @pytest.mark.parametrize("path", EVERY_PAGE)
-@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
-def test_axe_finds_nothing(visitor: Visitor, path: str, dark: bool) -> None:
+def test_axe_finds_nothing_in_either_scheme(visitor: Visitor, path: str) -> None:
     assert AXE.is_file(), "axe-core is installed with the theme's packages; see generator/hatch_build.py"
-    page = visitor.tab(dark=dark).open(path)
-    page.add_script_tag(content=AXE.read_text("utf-8"))
-    found = page.evaluate(
-        """async () => (await axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa',
-           'best-practice']})).violations.map(v => ({rule: v.id, nodes: v.nodes.slice(0, 5)
-           .map(n => n.html.slice(0, 200) + ' ' + n.failureSummary.slice(0, 300))}))"""
-    )
+    tab = visitor.tab()
+    page = tab.open(path)
+    page.evaluate(AXE.read_text("utf-8"))
+    found = page.evaluate(ALL_RULES)
+    dark = visitor.tab(dark=True).open(path)
+    dark.evaluate(AXE.read_text("utf-8"))
+    found += dark.evaluate(CONTRAST)
     assert found == [], json.dumps(found, indent=1, ensure_ascii=False)
+
+
+_REPORT = """.violations.map(v => ({rule: v.id, nodes: v.nodes.slice(0, 5)
+  .map(n => n.html.slice(0, 200) + ' ' + n.failureSummary.slice(0, 300))}))"""
+ALL_RULES = (
+    "async () => (await axe.run(document, {resultTypes: ['violations'], runOnly: "
+    f"['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']}})){_REPORT}"
+)
+CONTRAST = (
+    "async () => (await axe.run(document, {resultTypes: ['violations'], runOnly: "
+    f"{{type: 'rule', values: ['color-contrast', 'link-in-text-block']}}}})){_REPORT}"
+)
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -65,8 +77,6 @@ def test_the_front_door_leads_to_the_first_language_without_a_script(visitor: Vi
 
 
 def test_no_file_of_the_site_loads_anything_from_another_host(built: Path) -> None:
-    import re
-
     loads = re.compile(
         r"""(?:<(?:script|img|iframe|source|video|audio|embed)\b[^>]*\ssrc|<link\b(?![^>]*\brel="?(?:canonical|alternate))"""
         r"""[^>]*\shref)\s*=\s*["']?(?:https?:)?//|url\(\s*["']?(?:https?:)?//|@import\s+["'](?:https?:)?//""",
@@ -82,9 +92,6 @@ def test_no_file_of_the_site_loads_anything_from_another_host(built: Path) -> No
 
 
 def test_every_internal_link_and_anchor_resolves(built: Path) -> None:
-    from html.parser import HTMLParser
-    from urllib.parse import unquote, urljoin, urlsplit
-
     class Reader(HTMLParser):
         def __init__(self) -> None:
             super().__init__()

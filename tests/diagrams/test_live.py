@@ -84,7 +84,7 @@ def test_the_live_chart_looks_exactly_like_the_built_one(
     built = shot(page, sketch.id)
     wake(page, sketch.id)
     difference = page.evaluate(COUNT_DIFFERENT, [built, shot(page, sketch.id)])
-    assert difference["share"] < 0.0005, difference
+    assert difference["share"] < 0.0001, difference
     assert said == []
     page.close()
 

@@ -6,9 +6,11 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
+from markdown.extensions.toc import unique
+
 _FENCED = re.compile(r"^ {0,3}(`{3,}|~{3,}).*?^ {0,3}\1[`~]*[ \t]*$", re.DOTALL | re.MULTILINE)
 _HEADING = re.compile(r"^(#{1,6})[ \t]+(.*?)[ \t]*#*[ \t]*$", re.MULTILINE)
-_NAMED = re.compile(r"\s*\{#([a-z0-9]+(?:-[a-z0-9]+)*)\}\s*$")
+_NAMED = re.compile(r"\s*\{:?\s*#([a-zA-Z0-9][\w-]*)\s*\}\s*$")
 _LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)|\[([^\]]*)\]\[[^\]]*\]")
 _SIGNS = re.compile(r"[*`|>#_]+|^\s*[-+]\s|^\s*\d+\.\s|:?-{3,}:?", re.MULTILINE)
 
@@ -39,13 +41,3 @@ def slug(words: str) -> str:
     """Return the words as an anchor: small letters without accents, digits and hyphens; `section` if none are left."""
     plain = unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode()
     return "-".join(re.findall(r"[a-z0-9]+", plain.lower())) or "section"
-
-
-def unused(anchor: str, taken: set[str]) -> str:
-    """Return the anchor, with -2, -3 … behind it where it is taken, and take it."""
-    name, number = anchor, 1
-    while name in taken:
-        number += 1
-        name = f"{anchor}-{number}"
-    taken.add(name)
-    return name
