@@ -31,7 +31,9 @@ browser:
 	@if [ -z "$$REISGIDS_CHROMIUM" ] && ! command -v chromium >/dev/null && ! command -v google-chrome >/dev/null; then \
 	  echo "Installing Chromium for the browser tests"; apt-get update -qq && apt-get install -y -qq chromium >/dev/null; fi
 
-$(VENV)/.installed: pyproject.toml generator/hatch_build.py $(wildcard theme/assets/*.json theme/assets/js/*.js)
+ASSETS := $(wildcard theme/assets/*.json theme/assets/*.mjs theme/assets/*.py theme/assets/js/*.js theme/assets/js/*/*.js)
+
+$(VENV)/.installed: pyproject.toml generator/hatch_build.py $(ASSETS)
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
 	@touch $@

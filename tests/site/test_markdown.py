@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from mkdocs.utils.meta import get_data
 
@@ -68,6 +68,7 @@ _PARTS = "details h1 h2 h3 h4 h5 h6 summary table tbody td th thead tr"
 KNOWN = {*_TEXT.split(" "), *_PARTS.split(" ")}
 
 
+@settings(deadline=None)
 @given(MARKDOWN)
 @example("<![")
 @example("[x](java\\script:alert(1))")
@@ -196,12 +197,14 @@ def test_a_seal_that_an_author_typed_opens_nothing() -> None:
     assert "reisgids-page" in Elements(html).words
 
 
+@settings(deadline=None)
 @given(MARKDOWN)
 def test_no_markdown_before_it_can_take_a_fragment_away(text: str) -> None:
     made = document(page("a.md"), Rendered((Markdown(text), FIGURE, Markdown(text))))
     assert convert(_body(made.text), {made.name: made.fragments}).count(FIGURE.html) == 1
 
 
+@settings(deadline=None)
 @given(MARKDOWN)
 def test_the_front_matter_cannot_be_left_or_entered(text: str) -> None:
     made = document(page("a.md", title=text), Rendered((Markdown(text),)))

@@ -28,7 +28,6 @@ def figure(diagram: Diagram, drawing: Drawing, words: Words) -> Markup:
         {
             "class": "rg-diagram",
             "id": id,
-            "role": "group",
             "aria-labelledby": f"{id}-title",
             "aria-describedby": f"{id}-finding",
             "data-kind": diagram.kind,

@@ -85,6 +85,7 @@ def inventory_section(at: At) -> Section | None:
     for id in used["systems"]:
         if (system := view.systems.get(id)) and (system.about or system.holds or system.owner):
             kind = "" if system.kind == "other" else reader.option("System.kind", system.kind)
+            kind = "" if kind == reader.plain(system.name) else kind
             owner = at.people.party(system.owner)
             entry = Entry(
                 reader.text(system.name), kind, reader.text(system.about), reader.text(system.holds), owner, ()

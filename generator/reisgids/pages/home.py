@@ -54,7 +54,7 @@ def home_page(book: Book) -> Page:
 def _render(book: Book) -> Rendered:
     config, reader, view = book.view.config, book.reader, book.view
     links = book.links(_PATH)
-    featured = sorted(view.journeys, key=lambda journey: _STATUS[journey.status])[:_FEATURED]
+    featured = sorted(view.journeys, key=_prominence)[:_FEATURED]
     hero = book.fragment(
         "hero",
         "home-hero",
@@ -78,6 +78,11 @@ def _render(book: Book) -> Rendered:
     )
     entry = SearchEntry(reader.plain(config.name), reader.plain(config.about), "page")
     return Rendered((hero, *book.introduction(_PATH), rest), (entry,))
+
+
+def _prominence(journey: Journey) -> tuple[int, int]:
+    """Return what puts a journey first: being published, then having been reviewed last."""
+    return _STATUS[journey.status], -(journey.reviewed.toordinal() if journey.reviewed else 0)
 
 
 def _ways(book: Book) -> tuple[Way, ...]:

@@ -12,20 +12,14 @@ _WIDTH, _HEIGHT, _MARGIN = 240.0, 48.0, 5.0
 
 
 @dataclass(frozen=True)
-class Dot:
-    """A touchpoint that stands out: `truth`, `pain` or `delight`."""
-
-    x: float
-    y: float
-    kind: str
-
-
-@dataclass(frozen=True)
 class Spark:
-    """A spark-line in an SVG of 240 by 48. `lines` are the points of polylines; `neutral` is the height of nought."""
+    """A spark-line in an SVG of 240 by 48. `neutral` is the height of the scale's middle.
+
+    `lines` are the points of polylines. `dots` are the paths of those that stand out, by kind: truth, pain, delight.
+    """
 
     lines: tuple[str, ...]
-    dots: tuple[Dot, ...]
+    dots: tuple[tuple[str, str], ...]
     neutral: float
 
 
@@ -38,7 +32,7 @@ def spark(touchpoints: Sequence[Touchpoint], scale: Scale) -> Spark | None:
         return None
     step = (_WIDTH - 2 * _MARGIN) / max(1, len(touchpoints) - 1)
     runs: list[list[str]] = [[]]
-    dots = []
+    dots: dict[str, str] = {}
     for n, touchpoint in enumerate(touchpoints):
         if touchpoint.score is None:
             runs.append([])
@@ -46,9 +40,9 @@ def spark(touchpoints: Sequence[Touchpoint], scale: Scale) -> Spark | None:
         x, y = round(_MARGIN + n * step, 1), _y(touchpoint.score, scale)
         runs[-1].append(f"{x:g},{y:g}")
         if kind := kind_of(touchpoint):
-            dots.append(Dot(x, y, kind))
+            dots[kind] = f"{dots.get(kind, '')}M{x:g} {y:g}h0"
     lines = tuple(" ".join(run) for run in runs if len(run) > 1)
-    return Spark(lines, tuple(dots), _y(scale.centre, scale))
+    return Spark(lines, tuple(dots.items()), _y(scale.centre, scale))
 
 
 def _y(score: float, scale: Scale) -> float:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import datetime as dt
 from dataclasses import dataclass
+from typing import Any
 
 from markupsafe import Markup
 
+from reisgids.model.journey import Analysis, Format, ForWhom, Scope, Use, Workshop
+from reisgids.model.text import Text
 from reisgids.pages.lanes import At
+from reisgids.pages.reader import NOTHING
 from reisgids.pages.section import Section
 
 Pairs = tuple[tuple[str, tuple[Markup, ...]], ...]
@@ -21,6 +25,8 @@ _PAGES = {
     6: "method/eight-steps/6-interviews-and-survey.md",
     7: "method/eight-steps/7-analysis.md",
 }
+
+_LINE_BY_LINE = {"Use.purposes"}
 
 
 @dataclass(frozen=True)
@@ -49,85 +55,56 @@ def steps_section(at: At) -> Section | None:
 
 
 def _answers(at: At) -> dict[int, tuple[Markup, Pairs]]:
-    journey, reader = at.journey, at.reader
-    text = reader.text
-    nothing: tuple[Markup, Pairs] = (Markup(""), ())
-    answers = dict.fromkeys(range(1, 8), nothing)
-    if asked := journey.for_whom:
-        answers[1] = (
-            text(asked.about),
-            _pairs(
-                at,
-                "ForWhom",
-                requesters=_options(at, "ForWhom.requesters", asked.requesters),
-                together=_options(at, "ForWhom.together", asked.together),
-                support=[text(asked.support)],
-            ),
-        )
-    if use := journey.use:
-        answers[2] = (
-            text(use.about),
-            _pairs(
-                at,
-                "Use",
-                reach=_options(at, "Use.reach", use.reach),
-                purposes=_options(at, "Use.purposes", use.purposes),
-            ),
-        )
-    if scope := journey.scope:
-        answers[3] = (
-            text(scope.about),
-            _pairs(
-                at,
-                "Scope",
-                context=[text(scope.context)],
-                purpose=[text(scope.purpose)],
-                left_out=[text(scope.left_out)],
-            ),
-        )
-    if form := journey.format:
-        answers[4] = text(form.about), _pairs(at, "Format", why=[text(form.why)])
-    if journey.research and (workshop := journey.research.workshop):
-        answers[5] = (
-            text(workshop.about),
-            _pairs(
-                at,
-                "Workshop",
-                date=[Markup.escape(reader.day(workshop.date))],
-                departments=reader.texts(workshop.departments),
-            ),
-        )
-    answers[6] = Markup(""), _interviews(at)
-    if analysis := journey.analysis:
-        answers[7] = (
-            text(analysis.about),
-            _pairs(
-                at,
-                "Analysis",
-                date=[Markup.escape(reader.day(analysis.date))],
-                how=_options(at, "Analysis.how", analysis.how),
-            ),
-        )
-    return answers
+    """Return of each step the answer's lead and what else was answered; empty where nothing was."""
+    journey = at.journey
+    research = journey.research
+    workshop = research.workshop if research else None
+    return {
+        1: _answer(at, journey.for_whom, "requesters", "together", "support"),
+        2: _answer(at, journey.use, "reach", "purposes"),
+        3: _answer(at, journey.scope, "context", "purpose", "left_out"),
+        4: _answer(at, journey.format, "why"),
+        5: _answer(at, workshop, "date", "departments"),
+        6: (NOTHING, _interviews(at)),
+        7: _answer(at, journey.analysis, "date", "how"),
+    }
+
+
+def _answer(
+    at: At, given: ForWhom | Use | Scope | Format | Workshop | Analysis | None, *fields: str
+) -> tuple[Markup, Pairs]:
+    if given is None:
+        return NOTHING, ()
+    kind = type(given).__name__
+    said = (
+        (at.reader.label(f"{kind}.{field}"), _said(at, f"{kind}.{field}", getattr(given, field))) for field in fields
+    )
+    return at.reader.text(given.about), tuple((label, parts) for label, parts in said if parts)
+
+
+def _said(at: At, field: str, value: Any) -> tuple[Markup, ...]:
+    """Return what was answered, line by line: texts and days as they are, choices by their names."""
+    if value is None:
+        return ()
+    if isinstance(value, tuple):
+        parts = [part for each in value for part in _said(at, field, each)]
+        return tuple(parts) if field in _LINE_BY_LINE else (Markup(", ").join(parts),) if parts else ()
+    if isinstance(value, Text):
+        return (at.reader.text(value),)
+    if isinstance(value, dt.date):
+        return (Markup.escape(at.reader.day(value)),)
+    return (Markup.escape(at.reader.option(field, value)),)
 
 
 def _interviews(at: At) -> Pairs:
     research, reader, found = at.journey.research, at.reader, []
     if research and (interviews := research.interviews):
-        said = reader.count("interviews", interviews.n)
-        parts = [Markup.escape(part) for part in (said, interviews.period) if part]
-        found.append((reader.label("Research.interviews"), (Markup(", ").join(parts), reader.text(interviews.about))))
+        said = (reader.count("interviews", interviews.n), interviews.period)
+        found.append((reader.label("Research.interviews"), said, reader.text(interviews.about)))
     if research and (survey := research.survey):
-        parts = [Markup.escape(part) for part in (f"n = {reader.number(survey.n)}", survey.period) if part]
-        found.append((reader.label("Research.survey"), (Markup(", ").join(parts), reader.text(survey.method))))
-    return tuple((label, tuple(part for part in parts if part)) for label, parts in found)
-
-
-def _options(at: At, field: str, values: str | Iterable[str] | None) -> list[Markup]:
-    chosen = [values] if isinstance(values, str) else list(values or ())
-    return [Markup.escape(at.reader.option(field, value)) for value in chosen]
-
-
-def _pairs(at: At, kind: str, **answers: Iterable[Markup]) -> Pairs:
-    given = ((name, tuple(answer for answer in said if answer)) for name, said in answers.items())
-    return tuple((at.reader.label(f"{kind}.{name}"), said) for name, said in given if said)
+        said = (f"n = {reader.number(survey.n)}", survey.period)
+        found.append((reader.label("Research.survey"), said, reader.text(survey.method)))
+    return tuple(
+        (label, tuple(part for part in (Markup.escape(", ".join(filter(None, said))), about) if part))
+        for label, said, about in found
+    )

@@ -20,6 +20,8 @@ from reisgids.sources.yaml import read_yaml
 
 _HTML = re.compile(r"<(?:/?[a-zA-Z][\w:-]*(?=[\s/>]|$)|!--|!\[|![a-zA-Z]|\?)", re.MULTILINE)
 _ADDRESS = re.compile(r"<(?:[a-zA-Z][a-zA-Z0-9+.-]*://[^<>\s]*|[^<>\s@]+@[^<>\s@]+)>")
+_MANY = 200
+"""So many problems of a page are told; who has mended those gets the next ones."""
 
 
 class DiagramBlock(Value):
@@ -79,12 +81,15 @@ class Body:
             return
         elif link.picture or re.search(r"\.(?!md$)\w{1,5}$", path):
             beside = [name.partition("/")[2] for name in self._around.files if name.startswith(f"{self._language}/")]
-            self._take_out(link, "no-such-file", given=given, instead=self._from_here(nearest(path, sorted(beside))))
+            self._take_out(link, "no-such-file", given=given, instead=self._near(path, beside))
         else:
             candidates = (f"{path}.md", f"{path}/index.md".removeprefix("./"))
             meant = next((name for name in candidates if name in self._around.pages), "")
-            meant = meant or nearest(path, sorted(self._around.pages))
-            self._take_out(link, "broken-link", given=given, instead=self._from_here(meant))
+            instead = self._from_here(meant) if meant else self._near(path, self._around.pages)
+            self._take_out(link, "broken-link", given=given, instead=instead)
+
+    def _near(self, path: str, paths: Collection[str]) -> str:
+        return self._from_here(nearest(path, sorted(paths))) if len(self.problems) < _MANY else ""
 
     def _from_here(self, path: str) -> str:
         """Return a path below the content as this page would write it."""
@@ -97,7 +102,7 @@ class Body:
 
     def _take_out(self, link: Link, code: str, **values: Any) -> None:
         self._cuts.append((link.start, link.end, link.label))
-        if not self._shipped:
+        if not self._shipped and len(self.problems) < _MANY:
             severity: Severity = "warning" if code in ("unsafe-link", "picture-elsewhere") else "error"
             self.problems.append(problem(code, self._at(link.start), severity=severity, **values))
 
@@ -134,10 +139,15 @@ class Body:
 
     def _html(self, plain: str) -> None:
         lines: set[int] = set()
+        if self._shipped:
+            return
+        line, counted = 1, 0
         for found in _HTML.finditer(_ADDRESS.sub(lambda address: "x" * len(address[0]), plain)):
-            place = self._at(found.start())
-            if place.line not in lines and not self._shipped:
-                lines.add(place.line)
+            line += plain.count("\n", counted, found.start())
+            counted = found.start()
+            if line not in lines and len(lines) < _MANY:
+                lines.add(line)
+                place = self._at(found.start())
                 tag = self._page.body[found.start() :].split("\n")[0]
                 given = tag[: tag.find(">") + 1 or None][:40]
                 self.problems.append(problem("raw-html", place, severity="warning", given=given))

@@ -24,14 +24,17 @@ class Fence:
 
 def fences(lines: list[str]) -> Iterator[Fence]:
     """Yield the fenced blocks. A fence that is never closed is none."""
+    never_closed: dict[str, int] = {}
     number = 0
     while number < len(lines):
         opened = _FENCE.match(lines[number])
-        if opened:
+        if opened and len(opened["fence"]) < never_closed.get(opened["fence"][0], len(lines[number]) + 1):
             fence = opened["fence"]
             closing = re.compile(rf"[ \t>]*{re.escape(fence[0])}{{{len(fence)},}}[ \t]*$")
             last = next((n for n in range(number + 1, len(lines)) if closing.match(lines[n])), None)
-            if last is not None:
+            if last is None:
+                never_closed[fence[0]] = len(fence)
+            else:
                 yield Fence(opened["info"].strip(), number, last, len(opened["indent"]))
                 number = last
         number += 1

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from itertools import islice
 
 from reisgids.problems import Place, Problem, problem
 from reisgids.sources.references import Reference
 from reisgids.sources.suggest import nearest
 from reisgids.sources.yaml import Path as At
+
+_MANY = 200
 
 Where = Callable[[At], Place]
 """Finds the place of a path in a file."""
@@ -23,11 +26,8 @@ class Known:
 
     def dangling(self, references: Iterable[Reference], where: Where) -> list[Problem]:
         """Return a problem for each reference to something that isn't there."""
-        return [
-            self.problem(reference, where(reference.path))
-            for reference in references
-            if reference.id not in self.ids.get(reference.register, frozenset())
-        ]
+        unknown = (r for r in references if r.id not in self.ids.get(r.register, frozenset()))
+        return [self.problem(reference, where(reference.path)) for reference in islice(unknown, _MANY)]
 
     def problem(self, reference: Reference, place: Place) -> Problem:
         """Return what to say of a reference to something that isn't there."""

@@ -12,6 +12,8 @@ from urllib.parse import unquote
 SCHEMES = ("http", "https", "mailto", "tel")
 """To what a link may lead, beside the playbook's own pages."""
 
+_LONGEST = 2000
+"""No label and no target of a link is longer than this."""
 _DEFINITION = re.compile(r"^ {0,3}\[(?!\^)[^\]\n]+\]:[ \t]*\n?[ \t]*(?P<target><[^>\n]*>|\S+)[^\n]*$", re.MULTILINE)
 _AUTOMATIC = re.compile(r"<(?P<target>[a-zA-Z][a-zA-Z0-9+.-]*://[^<>\s]*)>")
 _TITLE = re.compile(r"\s*(?:\"[^\"]*\"|'[^']*'|\([^()]*\))?\s*\)")
@@ -79,11 +81,11 @@ def _target(plain: str, at: int) -> tuple[int, int, int] | None:
     while at < len(plain) and plain[at] in " \t\n":
         at += 1
     if plain[at : at + 1] == "<":
-        close = plain.find(">", at)
+        close = plain.find(">", at, at + _LONGEST)
         ending = _TITLE.match(plain, close + 1) if close > 0 else None
         return (at + 1, close, ending.end()) if ending else None
     depth = 0
-    for n in range(at, len(plain)):
+    for n in range(at, min(len(plain), at + _LONGEST)):
         sign = plain[n]
         if sign == "(":
             depth += 1
@@ -103,7 +105,7 @@ def _target(plain: str, at: int) -> tuple[int, int, int] | None:
 def _opening(plain: str, closing: int) -> int | None:
     """Return the offset of the bracket that belongs to the closing one."""
     depth = 0
-    for n in range(closing - 1, max(closing - 2000, -1), -1):
+    for n in range(closing - 1, max(closing - _LONGEST, -1), -1):
         if plain[n] == "]":
             depth += 1
         elif plain[n] == "[":

@@ -36,6 +36,7 @@ class Placed(Protocol):
 
 
 _ROUNDS = 3
+_MANY = 200
 _ABOUT_KEY = {
     "scale_cut": "cut",
     "channel_without_contact": "channel",
@@ -69,7 +70,7 @@ def parse(
         if without is None:
             found = [
                 (_path_in(value, detail["loc"][:-1]), told)
-                for detail in details
+                for detail in details[:_MANY]
                 if (told := _problem(model, document, value, at, detail))
             ]
             return None, _worth_telling(found, document) or _something(document, at)

@@ -42,5 +42,6 @@ class Source:
 
 def printable(line: str) -> str:
     """Return a line fit to be shown: without control characters (a · in their stead), and not endless."""
-    line = re.sub(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]", lambda found: " " if found[0] == "\t" else "·", line)
-    return line if len(line) <= _LONGEST_LINE else line[:_LONGEST_LINE] + "…"
+    if len(line) > _LONGEST_LINE:
+        line = line[:_LONGEST_LINE] + "…"
+    return re.sub(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]", lambda found: " " if found[0] == "\t" else "·", line)

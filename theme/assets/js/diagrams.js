@@ -58,17 +58,20 @@ document.addEventListener("pointerdown", (event) => {
   finger = event.pointerType === "touch";
 });
 
-// A finger has no hover: its first tap on a point tells, its second one follows the link.
-document.addEventListener("click", (event) => {
+// A finger has no hover: its first tap on a point tells, its second one follows the link. On the way down, before
+// instant navigation hears of the click.
+function click(event) {
   const found = point(event);
   if (!found) return hide();
   if (finger && event.detail > 0 && !shownFor(found.element)) {
     event.preventDefault();
+    event.stopPropagation();
     tell(found);
   } else if (!found.element.matches(MARK) && found.mark.href) {
     location.assign(found.mark.href);
   }
-});
+}
+document.addEventListener("click", click, { capture: true });
 
 document.addEventListener("keydown", (event) => {
   if (event.key === "Escape") hide();
