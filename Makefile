@@ -10,7 +10,7 @@ site: $(VENV)/.installed
 	$(BIN)/reisgids build $(ROOT)
 
 serve: $(VENV)/.installed
-	$(BIN)/reisgids serve $(ROOT)
+	$(BIN)/reisgids serve --open $(ROOT)
 
 check: $(VENV)/.installed
 	$(BIN)/reisgids check $(ROOT)

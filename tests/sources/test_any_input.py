@@ -29,9 +29,51 @@ FILES = [
 _PIECES = st.sampled_from(
     [
         *"[]{}:,-#&*!|>'\"%@`\t\n\r ~?<=",
-        *("title", "touchpoints", "phase", "purchase", "nl", "en", "id", "koop", "offerte", "personas", "name", "feels"),
-        *("\n  ", "\n  - ", ": ", "- ", "---\n", "...", "&a ", "*a", "!!int ", "<<: ", "null", "nee", "2026-11-03", "85%"),
-        *("](", "![", "javascript:", "```diagram\n", "```", "<svg onload=", "&#106;", "\u2028", "\x85", "é", "😀", "“", "–"),
+        *(
+            "title",
+            "touchpoints",
+            "phase",
+            "purchase",
+            "nl",
+            "en",
+            "id",
+            "koop",
+            "offerte",
+            "personas",
+            "name",
+            "feels",
+        ),
+        *(
+            "\n  ",
+            "\n  - ",
+            ": ",
+            "- ",
+            "---\n",
+            "...",
+            "&a ",
+            "*a",
+            "!!int ",
+            "<<: ",
+            "null",
+            "nee",
+            "2026-11-03",
+            "85%",
+        ),
+        *(
+            "](",
+            "![",
+            "javascript:",
+            "```diagram\n",
+            "```",
+            "<svg onload=",
+            "&#106;",
+            "\u2028",
+            "\x85",
+            "é",
+            "😀",
+            "“",
+            "–",
+        ),
         *("journey;touchpoint;metric;value;n;period", "csat", "1,5", ";", "\x00", "\ufeff", "\ud800"),
     ]
 )
@@ -41,7 +83,9 @@ _BYTES = st.one_of(
     _TEXTS.map(lambda text: text.encode("utf-8", "surrogatepass")),
     _TEXTS.map(lambda text: text.encode("utf-16", "surrogatepass")),
     st.builds(
-        lambda text, at, more: (text[: at % len(text)] + more + text[at % len(text) :]).encode("utf-8", "surrogatepass"),
+        lambda text, at, more: (text[: at % len(text)] + more + text[at % len(text) :]).encode(
+            "utf-8", "surrogatepass"
+        ),
         st.sampled_from(list(GOOD.values())),
         st.integers(0, 400),
         _TEXTS,
@@ -83,7 +127,8 @@ _ANY_TEXT = st.text(
 def test_any_text_comes_through_unchanged(text: str, more: str) -> None:
     quoted = json.dumps(text, ensure_ascii=False)
     journey = (
-        f"title: {quoted}\ntouchpoints:\n  - id: een\n    title: {{ nl: {quoted}, en: {json.dumps(more, ensure_ascii=False)} }}\n"
+        f"title: {quoted}\ntouchpoints:\n  - id: een\n"
+        f"    title: {{ nl: {quoted}, en: {json.dumps(more, ensure_ascii=False)} }}\n"
         f"    phase: purchase\n    quotes: [{quoted}]\n    pain: {quoted}\n"
     )
     loaded = loaded_with("journeys/koop.yml", journey.encode())

@@ -40,7 +40,19 @@ def test_ten_thousand_touchpoints_in_ten_megabytes_are_read(tmp_path: Path) -> N
         "\n".join(f"{' ' * n}a:" for n in range(600)),
         "a: &a [" + "*a," * 50_000 + "]",
     ],
-    ids=["brackets", "braces", "dashes", "questions", "colons", "marks", "anchors", "quotes", "spaces", "deep", "aliases"],
+    ids=[
+        "brackets",
+        "braces",
+        "dashes",
+        "questions",
+        "colons",
+        "marks",
+        "anchors",
+        "quotes",
+        "spaces",
+        "deep",
+        "aliases",
+    ],
 )
 def test_a_hostile_file_ends_soon_in_problems(tmp_path: Path, hostile: str) -> None:
     write(tmp_path, {"files": {"journeys/koop.yml": hostile}})
@@ -51,7 +63,9 @@ def test_a_hostile_file_ends_soon_in_problems(tmp_path: Path, hostile: str) -> N
     assert time.process_time() - started < 5
 
 
-@pytest.mark.parametrize("hostile", ["[" * 50_000, "](" * 50_000, "`" * 50_000, "[a](" * 20_000, "<a " * 50_000, "\n" * 200_000])
+@pytest.mark.parametrize(
+    "hostile", ["[" * 50_000, "](" * 50_000, "`" * 50_000, "[a](" * 20_000, "<a " * 50_000, "\n" * 200_000]
+)
 def test_a_hostile_page_ends_soon(tmp_path: Path, hostile: str) -> None:
     write(tmp_path, {"files": {"content/nl/over.md": f"---\ntitle: Over\n---\n{hostile}"}})
     started = time.process_time()

@@ -12,11 +12,14 @@ from urllib.parse import unquote
 SCHEMES = ("http", "https", "mailto", "tel")
 """To what a link may lead, beside the playbook's own pages."""
 
-_LONGEST = 2000
-"""No label and no target of a link is longer than this."""
 _DEFINITION = re.compile(r"^ {0,3}\[(?!\^)[^\]\n]+\]:[ \t]*\n?[ \t]*(?P<target><[^>\n]*>|\S+)[^\n]*$", re.MULTILINE)
 _AUTOMATIC = re.compile(r"<(?P<target>[a-zA-Z][a-zA-Z0-9+.-]*://[^<>\s]*)>")
-_TITLE = re.compile(r"\s*(?:\"[^\"]*\"|'[^']*'|\([^()]*\))?\s*\)")
+_SIGN = r"[^()\n]"
+_BRACKETS = rf"\({_SIGN}{{0,500}}\)"
+_TARGET = re.compile(
+    rf"\s*(?P<target><[^<>\n]*>|(?:{_SIGN}|\((?:{_SIGN}|{_BRACKETS}){{0,500}}\)){{0,2000}}?)"
+    r"\s*(?:\"[^\"\n]*\"|'[^'\n]*')?\s*\)"
+)
 _SCHEME = re.compile(r"([a-z][a-z0-9+.\-]*):")
 
 
@@ -33,9 +36,10 @@ class Link:
 
 def links(text: str, plain: str) -> Iterator[Link]:
     """Yield the links of a text; `plain` is the same text with its code made unrecognisable."""
+    openings = _openings(plain)
     for found in re.finditer(r"\]\(", plain):
-        target = _target(plain, found.end())
-        start = _opening(plain, found.start())
+        start = openings.get(found.start())
+        target = None if start is None else _target(plain, found.end())
         if target is None or start is None:
             continue
         first, last, end = target
@@ -69,7 +73,7 @@ def decoded(target: str) -> str:
 
 def resolved(target: str, page: str) -> str | None:
     """Return the path to which a relative link on a page leads; None where that is outside the content."""
-    path = unquote(re.split(r"[?#]", decoded(target), maxsplit=1)[0])
+    path = unquote(re.split(r"[?#]", html.unescape(target).strip(), maxsplit=1)[0])
     if path.startswith("/") or "\\" in path or "\x00" in path:
         return None
     joined = posixpath.normpath(posixpath.join(posixpath.dirname(page), path)) if path else page
@@ -78,38 +82,22 @@ def resolved(target: str, page: str) -> str | None:
 
 def _target(plain: str, at: int) -> tuple[int, int, int] | None:
     """Return where the target in the brackets begins and ends, and where the brackets end."""
-    while at < len(plain) and plain[at] in " \t\n":
-        at += 1
-    if plain[at : at + 1] == "<":
-        close = plain.find(">", at, at + _LONGEST)
-        ending = _TITLE.match(plain, close + 1) if close > 0 else None
-        return (at + 1, close, ending.end()) if ending else None
-    depth = 0
-    for n in range(at, min(len(plain), at + _LONGEST)):
-        sign = plain[n]
-        if sign == "(":
-            depth += 1
-        elif sign == ")" and depth:
-            depth -= 1
-        elif sign == ")":
-            return at, n, n + 1
-        elif sign in " \t\n":
-            ending = _TITLE.match(plain, n)
-            if ending:
-                return at, n, ending.end()
-            if sign == "\n" and plain[n : n + 2] == "\n\n":
-                return None
-    return None
+    found = _TARGET.match(plain, at)
+    if not found:
+        return None
+    first, last = found.span("target")
+    return (first + 1, last - 1, found.end()) if found["target"].startswith("<") else (first, last, found.end())
 
 
-def _opening(plain: str, closing: int) -> int | None:
-    """Return the offset of the bracket that belongs to the closing one."""
-    depth = 0
-    for n in range(closing - 1, max(closing - _LONGEST, -1), -1):
-        if plain[n] == "]":
-            depth += 1
-        elif plain[n] == "[":
-            if depth == 0:
-                return n
-            depth -= 1
-    return None
+def _openings(plain: str) -> dict[int, int]:
+    """Return for each closing bracket the offset of the opening one that belongs to it."""
+    pairs: dict[int, int] = {}
+    opened: list[int] = []
+    for found in re.finditer(r"[\[\]]|\n[ \t]*\n", plain):
+        if found[0] == "[":
+            opened.append(found.start())
+        elif found[0] != "]":
+            opened.clear()
+        elif opened:
+            pairs[found.start()] = opened.pop()
+    return pairs

@@ -94,6 +94,7 @@ def _with(file: JourneyFile, figures: tuple[_Figure, ...]) -> tuple[JourneyFile,
     problems: list[Problem] = []
     places: dict[At, Place] = {}
     numbers = {id: number for number, id in enumerate(touchpoints)}
+    added: dict[str, list[Measurement]] = {}
     for figure in figures:
         touchpoint = touchpoints.get(figure.touchpoint)
         if touchpoint is None:
@@ -101,10 +102,11 @@ def _with(file: JourneyFile, figures: tuple[_Figure, ...]) -> tuple[JourneyFile,
                 known.problem(Reference("moments", figure.touchpoint, ()), figure.row.place(("touchpoint",)))
             )
             continue
-        at: At = ("touchpoints", numbers[touchpoint.id], "measurements", len(touchpoint.measurements))
-        places[at] = figure.row.place(("value",))
-        more = (*touchpoint.measurements, figure.value)
-        touchpoints[touchpoint.id] = touchpoint.model_copy(update={"measurements": more})
+        more = added.setdefault(touchpoint.id, list(touchpoint.measurements))
+        places["touchpoints", numbers[touchpoint.id], "measurements", len(more)] = figure.row.place(("value",))
+        more.append(figure.value)
+    for id, more in added.items():
+        touchpoints[id] = touchpoints[id].model_copy(update={"measurements": tuple(more)})
     value = file.value.model_copy(update={"touchpoints": tuple(touchpoints.values())})
     return replace(file, value=value, elsewhere=places), tuple(problems)
 
