@@ -135,7 +135,18 @@ def test_a_folder_that_is_no_stage_is_an_error_without_a_traceback(tmp_path: Pat
     assert "Traceback" not in str(failed.value)
 
 
-def test_progress_is_told_to_the_last_page(built: tuple[Staged, Path], tmp_path: Path) -> None:
-    told: list[tuple[int, int]] = []
-    build(built[0].folder, tmp_path / "site", day=DAY, on_page=lambda done, total: told.append((done, total)))
-    assert told[-1] == (5, 5)
+def test_several_processes_make_the_same_site(tmp_path: Path) -> None:
+    many = [page(f"journeys/j{number}.md", f"Reis {number}", MAP) for number in range(12)]
+    staged = stage(plan(*many), view(), tmp_path / "stage", root=tmp_path, theme=theme(), workers=1)
+    build(staged.folder, tmp_path / "alleen", day=DAY)
+    build(staged.folder, tmp_path / "samen", day=DAY, pages=600, workers=3)
+    build(staged.folder, tmp_path / "samen-2", day=DAY, pages=400, workers=9)
+    assert contents(tmp_path / "samen") == contents(tmp_path / "samen-2") == contents(tmp_path / "alleen")
+
+
+def test_progress_is_told(tmp_path: Path) -> None:
+    many = [page(f"journeys/j{number}.md", "Reis") for number in range(24)]
+    staged = stage(plan(*many), view(), tmp_path / "stage", root=tmp_path, theme=theme(), workers=1)
+    told: list[int] = []
+    build(staged.folder, tmp_path / "site", day=DAY, on_page=told.append)
+    assert told == [10, 20, 25]

@@ -91,7 +91,7 @@ _BYTES = st.one_of(
         _TEXTS,
     ),
 )
-_SETTINGS = settings(deadline=None, max_examples=250, suppress_health_check=[HealthCheck.too_slow])
+_SETTINGS = settings(deadline=None, max_examples=120, suppress_health_check=[HealthCheck.too_slow])
 
 
 def loaded_with(name: str, data: bytes) -> Loaded:

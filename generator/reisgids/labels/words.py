@@ -58,10 +58,7 @@ class Words:
 
         `digits` fixes the number of decimals; without it there are as many as the value has, at most two.
         """
-        if digits is None:
-            text = f"{value:,.2f}".rstrip("0").rstrip(".")
-        else:
-            text = f"{value:,.{digits}f}"
+        text = f"{value:,.2f}".rstrip("0").rstrip(".") if digits is None else f"{value:,.{digits}f}"
         if text.lstrip("-0.,") == "":
             text = text.lstrip("-")
         if self.language == "nl":

@@ -56,11 +56,10 @@ def _read(reader: Reader, languages: tuple[str, ...]) -> Content:
     content = Content()
     folder = reader.folder
     for top in folder.list("content"):
-        if top.name not in LANGUAGES or not top.is_dir():
-            instead = nearest(top.name, LANGUAGES)
-            reader.problems.append(
-                problem("outside-language", Place(folder.name(top)), severity="warning", instead=instead)
-            )
+        if top.name not in languages or not top.is_dir():
+            language = top.name if top.name in LANGUAGES else ""
+            place = Place(folder.name(top))
+            reader.problems.append(problem("outside-language", place, severity="warning", language=language))
     for language in languages:
         for path in folder.walk(f"content/{language}"):
             _take(reader, content, language, path)

@@ -28,6 +28,8 @@ class Folder:
     def name(self, path: Path) -> str:
         """Return the path relative to the playbook, with forward slashes and fit to be shown."""
         relative = path.relative_to(self.root).as_posix()
+        if relative.isprintable():
+            return relative
         plain = relative.encode("utf-8", "backslashreplace").decode("utf-8")
         return "".join(c if c.isprintable() else f"\\x{ord(c):02x}" for c in plain)
 

@@ -40,6 +40,11 @@ class JourneyFile:
         """What the journey refers to, as pairs of register and id, apart from its own touchpoints."""
         return frozenset((r.register, r.id) for r in self.references if r.register != "moments")
 
+    @cached_property
+    def micro_journeys(self) -> Mapping[str, At]:
+        """The journeys that are a part of this one, with where it says so."""
+        return {r.id: r.path for r in self.references if r.path[-1] == "micro_journey"}
+
     def place(self, path: At, *, key: bool = False) -> Place:
         """Return where the value at `path` stands."""
         if path[:_IN_SHEET] in self.elsewhere:
@@ -98,7 +103,7 @@ def _twice(journey: Journey, document: Document) -> list[Problem]:
 
 def micro_journey_cycles(files: list[JourneyFile]) -> list[Problem]:
     """Return the circles in which journeys are each other's micro journeys, each once, with the chain."""
-    parts = {file.id: {r.id: r.path for r in file.references if r.path[-1] == "micro_journey"} for file in files}
+    parts = {file.id: file.micro_journeys for file in files if file.micro_journeys}
     by_id = {file.id: file for file in files}
     found: list[Problem] = []
     done: set[str] = set()

@@ -22,6 +22,7 @@ from reisgids.sources.publication import published
 from reisgids.sources.reader import Reader
 from reisgids.sources.registers import REGISTERS, read_register, shipped_register
 from reisgids.sources.stray import stray_files
+from reisgids.sources.without_collecting import without_collecting
 
 
 @dataclass(frozen=True)
@@ -50,8 +51,13 @@ def load(
     if not root.is_dir():
         code = "not-a-folder" if root.exists() else "no-such-folder"
         return Loaded(None, (problem(code, Place(root.name or root.as_posix())),))
+    with without_collecting():
+        return _load(root, today, Cache() if cache is None else cache, library, diagram_kinds)
+
+
+def _load(root: Path, today: dt.date, cache: Cache, library: Path | None, diagram_kinds: Collection[str]) -> Loaded:
     folder = Folder(root)
-    reader = Reader(folder, Cache() if cache is None else cache)
+    reader = Reader(folder, cache)
     config = read_config(reader)
     if config is None:
         # Without a configuration the folder may be anything: there is one thing to do, not a hundred.

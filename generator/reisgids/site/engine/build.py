@@ -1,4 +1,4 @@
-"""Has MkDocs build a stage, in a process of its own."""
+"""Has MkDocs build a stage, in processes of its own."""
 
 from __future__ import annotations
 
@@ -7,10 +7,13 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 from tempfile import TemporaryFile
 from typing import IO
+
+_WORTH_A_PROCESS = 200  # pages: starting one takes as long as sixty
 
 
 class EngineError(Exception):
@@ -22,16 +25,40 @@ class EngineError(Exception):
 
 
 def build(
-    stage: Path, out: Path, *, day: date, on_page: Callable[[int, int], None] = lambda _done, _total: None
+    stage: Path,
+    out: Path,
+    *,
+    day: date,
+    pages: int = 0,
+    workers: int = 1,
+    on_page: Callable[[int], None] = lambda _done: None,
 ) -> None:
-    """Build the whole site of a stage into `out`, a folder that MkDocs may empty.
+    """Build the whole site of a stage into `out`, a folder that doesn't exist yet or is empty.
 
-    The bytes depend on the stage and the day only: the process has its own time zone, locale and hash seed.
+    `pages` is how many there are, about; where it is worth it, up to `workers` processes make a share each. The bytes
+    depend on the stage and the day only: a process has its own time zone, locale and hash seed. `on_page` is told how
+    many pages are done.
 
     Raises:
         EngineError: MkDocs reported an error or a warning, or ended without a word.
     """
-    command = [sys.executable, "-P", "-X", "utf8", "-m", "reisgids.site.engine.process", str(stage), str(out)]
+    shares = max(1, min(workers, pages // _WORTH_A_PROCESS))
+    so_far = [0] * shares
+
+    def one(share: int) -> None:
+        def done(number: int) -> None:
+            so_far[share] = number
+            on_page(sum(so_far))
+
+        _run([str(stage), str(out), str(share), str(shares)], day, done)
+
+    with ThreadPoolExecutor(max_workers=shares) as pool:
+        for each in [pool.submit(one, share) for share in range(shares)]:
+            each.result()
+
+
+def _run(given: list[str], day: date, on_page: Callable[[int], None]) -> None:
+    command = [sys.executable, "-P", "-X", "utf8", "-m", "reisgids.site.engine.process", *given]
     with (
         TemporaryFile() as noise,
         subprocess.Popen(
@@ -51,12 +78,12 @@ def build(
         raise EngineError(messages or last or (f"exit code {process.returncode}",))
 
 
-def _listen(said: IO[bytes], on_page: Callable[[int, int], None]) -> tuple[str, ...]:
+def _listen(said: IO[bytes], on_page: Callable[[int], None]) -> tuple[str, ...]:
     messages: list[str] = []
     for line in said:
         told = json.loads(line)
         if "done" in told:
-            on_page(told["done"], told["total"])
+            on_page(told["done"])
         else:
             messages.append(told["message"])
     return tuple(messages)

@@ -1,6 +1,6 @@
-"""The process in which MkDocs runs: `python -m reisgids.site.engine.process STAGE OUT`.
+"""The process in which MkDocs runs: `python -m reisgids.site.engine.process STAGE OUT SHARE SHARES`.
 
-It prints one JSON object a line: `{"done": 3, "total": 90}` for each page, `{"message": …}` for what went wrong.
+It prints one JSON object a line: `{"done": 30}` for the pages so far, `{"message": …}` for what went wrong.
 """
 
 from __future__ import annotations
@@ -9,45 +9,23 @@ import gc
 import json
 import logging
 import sys
-from typing import Any
+from pathlib import Path
 
-from mkdocs.commands.build import build
-from mkdocs.config import load_config
-from mkdocs.config.base import Config
 from mkdocs.exceptions import MkDocsException
-from mkdocs.plugins import BasePlugin
-from mkdocs.structure.files import Files
 
+from reisgids.site.engine.whole import build_share
 
-class NoSettings(Config):  # type: ignore[no-untyped-call]
-    """A plugin's settings, of which there are none."""
-
-
-class Counter(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]
-    """Says after each page how far we are."""
-
-    def __init__(self) -> None:
-        self.done = 0
-        self.total = 0
-
-    def on_files(self, files: Files, **_: Any) -> Files:
-        """Count the pages that are to come."""
-        self.total = len(files.documentation_pages())
-        return files
-
-    def on_post_page(self, output: str, **_: Any) -> str:
-        """Count a page that is done."""
-        self.done += 1
-        if self.done % 10 == 0 or self.done == self.total:
-            say(done=self.done, total=self.total)
-        return output
+_EVERY = 10
 
 
 class Listener(logging.Handler):
-    """Passes on what MkDocs warns of."""
+    """Passes on what MkDocs warns of. A warning is a failure: the stage is ours, and has nothing to be warned of."""
+
+    heard = False
 
     def emit(self, record: logging.LogRecord) -> None:
         """Say a warning or an error."""
+        self.heard = True
         say(message=record.getMessage())
 
 
@@ -57,24 +35,28 @@ def say(**told: object) -> None:
     sys.stdout.flush()
 
 
-def main(stage: str, out: str) -> int:
-    """Build and return the exit code."""
+def main(stage: str, out: str, share: str, shares: str) -> int:
+    """Build a share of the site and return the exit code."""
+    listener = Listener(logging.WARNING)
     logger = logging.getLogger("mkdocs")
     logger.propagate = False
-    logger.addHandler(Listener(logging.WARNING))
+    logger.addHandler(listener)
     gc.freeze()
-    gc.disable()  # a build only ever makes more, and then ends: collecting costs a tenth of its time
+    gc.set_threshold(20_000, 20, 50)  # what is loaded stays, and each page makes much that goes at once
+
+    def count(done: int, of: int) -> None:
+        if done % _EVERY == 0 or done == of:
+            say(done=done)
+
     try:
-        config = load_config(config_file=f"{stage}/mkdocs.yml", site_dir=out)
-        config.plugins["reisgids-counter"] = Counter()
-        build(config)
+        build_share(Path(stage), Path(out), share=int(share), shares=int(shares), on_page=count)
     except (MkDocsException, OSError, UnicodeError) as error:
         say(message=str(error))
         return 1
     except Exception as error:
         say(message=f"{type(error).__name__}: {error}")
         return 1
-    return 0
+    return 1 if listener.heard else 0
 
 
 if __name__ == "__main__":
