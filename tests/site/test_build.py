@@ -167,10 +167,11 @@ def test_a_folder_that_is_no_playbook_gets_a_problem_and_nothing_is_made_in_it(t
     assert [each.name for each in tmp_path.iterdir()] == ["brief.docx"]
 
 
-def test_a_link_in_the_playbooks_theme_is_refused(tmp_path: Path) -> None:
+@pytest.mark.parametrize("folder", ["overrides", "fragments", "assets/css"])
+def test_a_link_in_the_playbooks_theme_is_refused(tmp_path: Path, folder: str) -> None:
     root = playbook(tmp_path / "acme")
-    (root / "theme/overrides").mkdir(parents=True)
-    (root / "theme/overrides/geheim.svg").symlink_to("/etc/passwd")
+    (root / "theme" / folder).mkdir(parents=True)
+    (root / "theme" / folder / "geheim.css").symlink_to("/etc/passwd")
     with pytest.raises(RefusalError) as refused:
         built(root)
     assert refused.value.code == "link"
@@ -186,6 +187,16 @@ def test_an_own_style_sheet_and_template_come_on_top(tmp_path: Path) -> None:
     built(root)
     assert (root / "site/nl/assets/reisgids.css").read_text().endswith(".eigen{color: red}\n")
     assert "<p>Eigen voet</p>" in (root / "site/nl/index.html").read_text()
+
+
+def test_a_site_with_an_address_has_a_page_for_what_does_not_exist(tmp_path: Path) -> None:
+    root = playbook(tmp_path / "acme")
+    built(root)
+    assert not (root / "site/404.html").exists()
+    with (root / "site-config.yml").open("a") as config:
+        config.write("url: https://gids.example/acme\n")
+    built(root)
+    assert 'href="/acme/nl/assets/' in (root / "site/404.html").read_text()
 
 
 def test_progress_tells_the_steps_in_order(tmp_path: Path) -> None:

@@ -186,6 +186,13 @@ def test_another_playbook_is_not_taken_for_a_site(book: Path, tmp_path: Path) ->
         checked(other, book)
 
 
+def test_a_site_does_not_go_into_another_site(book: Path) -> None:
+    publish(book / "site", write("x"))
+    with pytest.raises(RefusalError) as refused:
+        checked(book / "site/nl/nog-een", book)
+    assert refused.value.code == "out-site"
+
+
 def test_a_file_and_a_link_are_refused(book: Path, tmp_path: Path) -> None:
     (book / "bestand").write_text("x")
     (book / "link").symlink_to(tmp_path)

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
+from weakref import ref
 
 from pydantic import BaseModel
 
@@ -27,8 +28,21 @@ def value_key(value: BaseModel) -> str:
 
 
 def journey_keys(journeys: Iterable[Journey]) -> dict[str, str]:
-    """Return the digest of each journey, by id."""
-    return {journey.id: value_key(journey) for journey in journeys}
+    """Return the digest of each journey, by id; of one that was asked for before it is remembered."""
+    return {journey.id: _remembered_key(journey) for journey in journeys}
+
+
+_known: dict[int, tuple[ref[Journey], str]] = {}
+
+
+def _remembered_key(journey: Journey) -> str:
+    """While a playbook is served, all journeys but the edited one are the same objects as before."""
+    known = _known.get(id(journey))
+    if known is not None and known[0]() is journey:
+        return known[1]
+    digest, place = value_key(journey), id(journey)
+    _known[place] = (ref(journey, lambda _gone: _known.pop(place, None)), digest)
+    return digest
 
 
 def registers_key(view: Playbook) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import date
@@ -125,6 +126,9 @@ def _publish(view: Playbook, staged: list[Staged], out: Path, site: str, workers
             for built in [pool.submit(language, *each) for each in zip(view.config.languages, staged, strict=True)]:
                 built.result()
         (folder / "index.html").write_text(entrance(view), "utf-8", newline="\n")
+        if view.config.url:
+            # A host shows one such page for the whole address. It is right anywhere below an address that is known.
+            shutil.copyfile(folder / view.config.languages[0] / "404.html", folder / "404.html")
         on_progress("publishing", 0, 0)
         return site
 

@@ -15,7 +15,8 @@ def checked(out: Path, root: Path) -> Path:
     """Return the folder to publish into, as an absolute path.
 
     Raises:
-        RefusalError: it holds the playbook, is part of it, or holds what Reisgids didn't make. Nothing was touched.
+        RefusalError: it holds the playbook, is part of it or of another site, or holds what Reisgids didn't make.
+            Nothing was touched.
     """
     if out.is_symlink():
         raise RefusalError("out-link", path=out)
@@ -26,6 +27,8 @@ def checked(out: Path, root: Path) -> Path:
         raise RefusalError("out-playbook", path=folder)
     if any(folder.is_relative_to(playbook / name) for name in _SOURCES):
         raise RefusalError("out-source", path=folder)
+    if (site := next((above for above in folder.parents if site_in(above) is not None), None)) is not None:
+        raise RefusalError("out-site", path=folder, site=site)
     if folder.exists() and not folder.is_dir():
         raise RefusalError("out-file", path=folder)
     if folder.is_dir() and site_in(folder) is None and any(folder.iterdir()):

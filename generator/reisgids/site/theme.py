@@ -39,6 +39,7 @@ def theme(own: Path | None = None) -> Theme:
     sheets: dict[str, Path] = {}
     for folder in folders:
         overrides |= _files(folder / "overrides")
+        _files(folder / "fragments")  # pages read these; here they are only looked at for links
         sheets |= {name: file for name, file in _files(folder / "assets" / "css").items() if name.endswith(".css")}
     assets = _files(shipped / "assets" / "dist")
     assets = {name: file for name, file in assets.items() if name not in _NOT_FOR_THE_SITE}

@@ -137,6 +137,8 @@ class Visit(BaseHTTPRequestHandler):
         self.send_header("Connection", "close")
         self.end_headers()
         self.close_connection = True
+        if self.command == "HEAD":
+            return
         told = -1
         try:
             while not self.server.closing.is_set():
