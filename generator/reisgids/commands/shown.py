@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import unicodedata
 from pathlib import Path
 
@@ -11,7 +12,8 @@ _CONTROLS = {"Cc", "Cf", "Cs", "Zl", "Zp"}
 def shown_path(path: Path) -> str:
     """Return a path as short as it can be written from the current folder, with forward slashes."""
     try:
-        short = path.resolve().relative_to(Path.cwd().resolve()).as_posix()
+        # Links are not followed: a link in the playbook is told of by its own name, also one that leads nowhere.
+        short = Path(os.path.abspath(path)).relative_to(Path.cwd()).as_posix()  # noqa: PTH100
     except (ValueError, OSError):
         short = path.as_posix()
     return without_controls(short)

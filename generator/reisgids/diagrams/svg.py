@@ -15,12 +15,11 @@ from py_mini_racer import JSEvalException, JSOOMException, JSTimeoutException, M
 
 from reisgids.diagrams.diagram import Drawing, Mark
 from reisgids.diagrams.option_json import option_json
-from reisgids.diagrams.v8_thread import V8Thread
+from reisgids.diagrams.v8_thread import V8
 from reisgids.resources import folder
 
 _SECONDS_PER_CALL = 120
 _MEMORY = 1 << 30
-_v8 = V8Thread()
 
 
 class Sketch(Protocol):
@@ -65,7 +64,7 @@ class Draughtsman:
         with self._lock:
             idle, self._idle = self._idle, []
         for context in idle:
-            _v8.run(context.close)
+            V8.run(context.close)
 
     def render(self, sketches: Sequence[Sketch]) -> list[Drawing]:
         """Return the drawings, in order, all made in one call of V8; the same sketch gives the same bytes.
@@ -107,7 +106,7 @@ class Draughtsman:
             try:
                 yield context
             except BaseException:
-                _v8.run(context.close)
+                V8.run(context.close)
                 raise
             with self._lock:
                 self._idle.append(context)
@@ -127,7 +126,7 @@ def render(sketches: Sequence[Sketch]) -> list[Drawing]:
 
 def _start() -> MiniRacer:
     bundle = folder("theme/assets/dist/echarts-ssr.js").read_text(encoding="ascii")
-    context = _v8.run(MiniRacer)
+    context = V8.run(MiniRacer)
     context.eval(f"{bundle}\n0")
     return context
 

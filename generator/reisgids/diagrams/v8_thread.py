@@ -42,3 +42,7 @@ class V8Thread:
                 outcome.set_result(order())
             except Exception as error:
                 outcome.set_exception(error)
+
+
+V8 = V8Thread()
+"""The thread of this process: there must be no second one."""

@@ -14,6 +14,7 @@ from pydantic import BeforeValidator, Field, PlainSerializer
 from pydantic_core import PydanticCustomError
 
 _NUMBER = re.compile(r"[-+]?(\d{1,15}(\.\d{0,15})?|\.\d{1,15})([eE][-+]?\d{1,2})?")
+_THOUSANDS = re.compile(r"[-+]?\d{1,3}(\.\d{3})+(,\d{1,15})?")
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _DUTCH_DAY = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})")
 _YES = {"true", "yes", "ja", "on", "aan"}
@@ -34,11 +35,19 @@ def _number(value: Any) -> Any:
 
 
 def _number_instead(text: str) -> str:
-    cleaned = text.replace("−", "-").replace(" ", "").removesuffix("%").replace(",", ".")
+    cleaned = text.replace("−", "-").replace(" ", "").removesuffix("%")
+    if _THOUSANDS.fullmatch(cleaned):
+        cleaned = cleaned.replace(".", "")
+    cleaned = cleaned.replace(",", ".")
     return cleaned if cleaned != text and _NUMBER.fullmatch(cleaned) else ""
 
 
 def _whole(value: Any) -> Any:
+    if isinstance(value, str) and _THOUSANDS.fullmatch(value.strip()) and "," not in value:
+        # Excel in Dutch writes 1.200 for twelve hundred, and 1.000 would pass for one.
+        raise PydanticCustomError(
+            "whole_number", "a whole number", {"given": value.strip(), "instead": value.strip().replace(".", "")}
+        )
     number = _number(value)
     if number != int(number):
         raise PydanticCustomError(

@@ -9,6 +9,7 @@ from markupsafe import Markup
 from reisgids.insight.coverage import Coverage, evidence_coverage
 from reisgids.insight.extremes import highest, lowest
 from reisgids.model.touchpoint import Touchpoint
+from reisgids.pages.kpis import KpiRow, nps
 from reisgids.pages.lanes import At, tone
 from reisgids.pages.people import Named, Reached
 
@@ -55,6 +56,7 @@ class Head:
     review_by: str
     overdue: bool
     counterpart: Named | None
+    nps: KpiRow | None
     coverage: Coverage
     low: Extreme | None
     high: Extreme | None
@@ -91,6 +93,7 @@ def head(at: At) -> Head:
         review_by=reader.day(journey.review_by),
         overdue=journey.review_by is not None and journey.review_by < view.day,
         counterpart=Named(reader.text(counterpart.title), at.links.journey(counterpart.id)) if counterpart else None,
+        nps=nps(at),
         coverage=evidence_coverage(journey),
         low=_extreme(at, lowest(order)),
         high=_extreme(at, highest(order)),

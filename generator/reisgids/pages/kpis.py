@@ -49,6 +49,12 @@ def kpis_section(at: At) -> Section | None:
     )
 
 
+def nps(at: At) -> KpiRow | None:
+    """Return the first KPI of the journey that is a Net Promoter Score, or None."""
+    known = (at.view.kpis[id] for id in at.journey.kpis if id in at.view.kpis)
+    return next((_row(at, kpi) for kpi in known if kpi.metric == "nps"), None)
+
+
 def measurements_section(at: At) -> Section | None:
     """Return the table of what was measured, touchpoint by touchpoint; None where nothing was."""
     rows: list[tuple[Named, Measured]] = []

@@ -8,6 +8,7 @@ from typing import Any
 from reisgids.labels.words import LANGUAGES
 from reisgids.model.config import SiteConfig
 from reisgids.problems import Place, Problem, problem
+from reisgids.sources.contrast import contrast_problems
 from reisgids.sources.parse import parse
 from reisgids.sources.picture import PICTURES, picture_problem
 from reisgids.sources.reader import Reader, read_mapping
@@ -63,6 +64,13 @@ def _first_language(value: dict[str, Any]) -> str:
     languages = value.get("languages")
     first = languages[0] if isinstance(languages, list) and languages else languages
     return first if isinstance(first, str) and first in LANGUAGES else LANGUAGES[0]
+
+
+def brand_problems(config: ConfigFile) -> list[Problem]:
+    """Return what is wrong with the colours of the house style."""
+    if config.value is None or config.document is None:
+        return []
+    return list(contrast_problems(config.value.brand, config.document))
 
 
 def logo_problems(reader: Reader, config: ConfigFile) -> list[Problem]:

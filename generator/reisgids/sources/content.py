@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -34,9 +35,14 @@ class Content:
         return {path for _, path in self.pages}
 
 
-def read_content(reader: Reader, languages: tuple[str, ...], library: Path | None, choice: MethodLibrary) -> Content:
-    """Return the content of the playbook, laid over the pages of the library that it uses."""
-    own = _read(reader, languages)
+def read_content(
+    reader: Reader, languages: tuple[str, ...], library: Path | None, choice: MethodLibrary, *, logo: str = ""
+) -> Content:
+    """Return the content of the playbook, laid over the pages of the library that it uses.
+
+    `logo` is the path of the logo, which may lie outside the folders of the languages.
+    """
+    own = _read(reader, languages, posixpath.normpath(logo))
     if library is None or not choice.use or library.resolve() == reader.folder.root.resolve():
         return own
     ships = _shipped(reader.cache, languages, library)
@@ -52,11 +58,12 @@ def read_content(reader: Reader, languages: tuple[str, ...], library: Path | Non
     return own
 
 
-def _read(reader: Reader, languages: tuple[str, ...]) -> Content:
+def _read(reader: Reader, languages: tuple[str, ...], logo: str) -> Content:
     content = Content()
     folder = reader.folder
     for top in folder.list("content"):
-        if top.name not in languages or not top.is_dir():
+        is_logo = f"{logo}/".startswith(f"content/{top.name}/")
+        if (top.name not in languages or not top.is_dir()) and not is_logo:
             language = top.name if top.name in LANGUAGES else ""
             place = Place(folder.name(top))
             reader.problems.append(problem("outside-language", place, severity="warning", language=language))

@@ -12,6 +12,7 @@ _EXCEL_ERRORS = frozenset(
         *("#n/a", "#ref!", "#value!", "#name?", "#div/0!", "#num!"),
     }
 )
+_LIST_MARKS = "-–—•·‣●"
 _HASH = re.compile(r"^.*\S[ \t]+#[^\s#!]", re.MULTILINE)
 
 
@@ -23,6 +24,15 @@ def leftover(value: str) -> str | None:
     if len(value) < 8 and first in "nN-–—" and is_nothing(value):
         return "not-applicable"
     return None
+
+
+def list_mark(value: str) -> str | None:
+    """Return the code of what is wrong with an unquoted value that begins a line as an item of a list would."""
+    if value[0] not in _LIST_MARKS or len(value) < 2:
+        return None
+    if value[0] != "-":
+        return "list-dash" if value[1].isspace() else None
+    return "space-after-dash" if value[1].isalpha() else None
 
 
 def is_nothing(value: str) -> bool:

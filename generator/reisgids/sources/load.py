@@ -13,7 +13,7 @@ from reisgids.model.playbook import Playbook
 from reisgids.problems import Place, Problem, has_errors, in_order, problem
 from reisgids.sources.cache import Cache
 from reisgids.sources.coherence import incoherences, what_is_known
-from reisgids.sources.config import logo_problems, read_config
+from reisgids.sources.config import brand_problems, logo_problems, read_config
 from reisgids.sources.content import read_content
 from reisgids.sources.folder import Folder
 from reisgids.sources.journeys import read_journeys
@@ -70,12 +70,14 @@ def _load(root: Path, today: dt.date, cache: Cache, library: Path | None, diagra
     journeys = measured(reader, read_journeys(reader))
     known = what_is_known(config, registers, channels, journeys)
     choice = config.value.library if config.value else MethodLibrary()
-    content = read_content(reader, languages, library, choice)
+    logo = (config.value and config.value.brand.logo) or ""
+    content = read_content(reader, languages, library, choice, logo=logo)
     pages = published(reader, content, languages, known, diagram_kinds)
     problems = in_order(
         [
             *reader.problems,
             *logo_problems(reader, config),
+            *brand_problems(config),
             *incoherences(reader, config, registers, journeys, known),
             *stray_files(folder),
             *folder.problems,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Any, Protocol, TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -35,6 +36,7 @@ class Placed(Protocol):
         """Return where the value at a path stands, or its key."""
 
 
+_HARD_SPACES = ("\u00a0", "\u2007", "\u202f")
 _ROUNDS = 3
 _MANY = 200
 _ABOUT_KEY = {
@@ -167,6 +169,8 @@ def _unknown_key(
         # The id of the whole is the name of its file, or of the line above it.
         possible = tuple(name for name in possible if name != "id")
     owners = models_at(model, location[:-1])
+    if key[:1] in _HARD_SPACES:
+        return problem("hard-space", here)
     if found := re.match(r"[–—•·‣●]\s*", key):
         return problem("list-dash", here, sign=found[0].strip())
     if key[:1] in "“”„‘’‚":
@@ -176,7 +180,11 @@ def _unknown_key(
         return problem("space-after-colon", here, key=name.strip(), instead=f"{name.strip()}: {rest.strip()[:60]}")
     if Text in owners and not set(_mapping(tree, location)) & set(LANGUAGES):
         return problem("colon-in-text", here, instead=f'"{key[:60]}: …"')
-    if " " in key and re.search(r"[{,]", here.text[: max(here.column - 1, 0)]):
+    before = here.text[: max(here.column - 1, 0)]
+    if Text not in owners and key.isdecimal() and (comma := re.search(r"([\w-]+): *(-?\d+), *$", before)):
+        number, place = f"{comma[2]},{key}", replace(here, column=comma.start(2) + 1)
+        return problem("number", place, key=comma[1], given=number[:60], instead=number.replace(",", ".")[:60])
+    if (" " in key or Text in owners) and re.search(r"[{,]", before):
         return problem("comma-in-text", here, instead=f'"…, {key[:60]}"', given=key[:60])
     return problem(
         "unknown-key", here, key=key[:60], instead=key_meant(key, possible), known=", ".join(dict.fromkeys(possible))

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from reisgids.problems import Place
 
-_LONGEST_LINE = 240
+_LONGEST_LINE = 4000
 
 
 @dataclass(frozen=True)

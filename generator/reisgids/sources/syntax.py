@@ -16,6 +16,11 @@ _SIGN = re.compile(rf"\s*(?:{_KEY} +|- +)+(?P<at>[@`%*!&])")
 _SIGN_INSIDE = re.compile(r"[\[{,:]\s+(?P<at>[@`%*!&])")
 _COLON = re.compile(rf"\s*(?P<key>{_KEY}) +(?P<at>[^\s\"'|>\[{{&*!].*?:(?:\s.*|$))")
 _NO_SPACE = re.compile(r"\s*(?:- +)*(?P<key>[A-Za-z_]\w*):(?P<at>[^\s/:].*)")
+_AFTER_BRACKET = re.compile(rf"\s*(?:{_KEY} +|- +)+(?P<at>[\[{{].*[\]}}] *[^\s,\]}}#].*)")
+_LIST_IN_LINE = re.compile(r"\s*(?:- +)*[\w-]+: +(?P<at>[-?] +\S.*)")
+_BLOCK_SIGN = re.compile(rf"\s*(?:{_KEY} +|- +)+(?P<at>[>|] *[^\s\d+#-].*)")
+_HARD_SPACE = re.compile(r"(?: *(?:- +)*[\w-]+:| *(?:- *)*)(?P<at>[\u00a0\u2007\u202f])")
+_NO_SPACE_AFTER_DASH = re.compile(r"\s*(?P<at>-)[A-Za-z_]\w*:(?:\s|$)")
 _AFTER_QUOTE = re.compile(rf"\s*(?:{_KEY} +|- +)+(?P<at>[\"'])")
 
 _ONLY_A_DASH = re.compile(rf"\s*{_KEY} +(?P<at>-)\s*")
@@ -31,6 +36,13 @@ class Told:
     line: int
     column: int
     values: Mapping[str, Any] = field(default_factory=dict)
+
+_BEFORE = (
+    (_LIST_DASH, "list-dash"),
+    (_NO_SPACE, "space-after-colon"),
+    (_HARD_SPACE, "hard-space"),
+    (_NO_SPACE_AFTER_DASH, "space-after-dash"),
+)
 
 
 def explain(lines: list[str], complaint: str, mark: _Spot, context: _Spot | None) -> Told:
@@ -54,7 +66,7 @@ def explain(lines: list[str], complaint: str, mark: _Spot, context: _Spot | None
             return told
         return Told("no-colon", *context)
     if before is not None:
-        for pattern, code in ((_LIST_DASH, "list-dash"), (_NO_SPACE, "space-after-colon")):
+        for pattern, code in _BEFORE:
             if found := pattern.match(lines[before]):
                 return _from(found, code, before)
     if "',' or" in complaint:
@@ -63,6 +75,9 @@ def explain(lines: list[str], complaint: str, mark: _Spot, context: _Spot | None
         return Told("open-bracket", *(context or mark), {"sign": "]" if "']'" in complaint else "}"})
     if found := _AFTER_QUOTE.match(here):
         return _from(found, "quote-in-text", line)
+    for pattern in (_AFTER_BRACKET, _LIST_IN_LINE, _BLOCK_SIGN):
+        if found := pattern.match(here):
+            return Told("sign-at-start", line, found.start("at"), _sign(found["at"]))
     if "tab" in complaint:
         return Told("tab", *mark)
     if "cannot start" in complaint:
@@ -80,6 +95,7 @@ def _told(line: str, number: int) -> Told | None:
     """Return what a look at a single line tells."""
     for pattern, code in (
         (_TAB, "tab"),
+        (_HARD_SPACE, "hard-space"),
         (_LIST_DASH, "list-dash"),
         (_CURLY, "curly-quotes"),
         (_SIGN, "sign-at-start"),
@@ -98,13 +114,20 @@ def _from(found: re.Match[str], code: str, line: int) -> Told:
     values: dict[str, str] = {}
     rest = found.string[found.start("at") :].strip()
     if code == "sign-at-start":
-        values = {"sign": found["at"], "instead": f'"{rest[:60]}"'}
+        values = _sign(rest)
     elif code == "curly-quotes":
         values = {"instead": ""}
     elif code == "list-dash":
         values = {"sign": found["at"]}
+    elif code == "space-after-dash":
+        values = {"instead": f"- {rest[1:60]}"}
     elif code == "colon-in-text":
         values = {"instead": f'{found["key"].lstrip("- ")} "{rest[:80]}"'}
     elif code == "space-after-colon":
         values = {"key": found["key"], "instead": f"{found['key']}: {rest[:60]}"}
     return Told(code, line, found.start("at"), values)
+
+
+def _sign(rest: str) -> dict[str, str]:
+    quoted = f"'{rest[:60]}'" if '"' in rest else f'"{rest[:60]}"'
+    return {"sign": rest[0], "instead": quoted}

@@ -26,7 +26,7 @@ from yaml.events import (
 
 from reisgids.problems import Place, Problem, problem
 from reisgids.sources.encoding import CONTROL, name_of
-from reisgids.sources.leftovers import cut_off_lines, leftover
+from reisgids.sources.leftovers import cut_off_lines, leftover, list_mark
 from reisgids.sources.source import Source
 from reisgids.sources.syntax import explain
 
@@ -208,11 +208,16 @@ class _Builder:
                 self._cut_off_text(event)
             if value in _EMPTY:
                 return None
-            if code := leftover(value):
+            if (code := list_mark(value)) and self._begins_line(event.start_mark):
+                self._report(code, event.start_mark, sign=value[0], instead=f"- {value[1:60].strip()}")
+            elif code := leftover(value):
                 self._report(code, event.start_mark, given=value[:60], instead=f'"{value.strip("“”„‘’‚")[:60]}"')
         elif event.style == '"' and (found := CONTROL.search(value)):
             self._report("control-character", event.start_mark, character=name_of(found[0]))
         return value.translate(_UNDISGUISE) if self._disguised else value
+
+    def _begins_line(self, mark: Any) -> bool:
+        return not self._source.line(mark.line + 1 + self._before)[: mark.column].strip()
 
     def _cut_off_text(self, event: Any) -> None:
         mark = event.end_mark if event.value else event.start_mark

@@ -43,9 +43,9 @@ def _where(place: Place, root: Path) -> str:
 
 def _line(place: Place) -> list[str]:
     """Return the line and a caret under the column, cut out of a long line around it."""
-    if not place.line or not place.text.strip():
-        return []
     at = max(place.column - 1, 0)
+    if not place.line or not place.text.strip() or at > len(place.text):
+        return []
     start = max(0, at - _LONGEST // 2) if len(place.text) > _LONGEST else 0
     cut = without_controls(place.text[start : start + _LONGEST])
     before = "…" if start else ""
