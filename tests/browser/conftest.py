@@ -21,11 +21,12 @@ ADDRESS = f"http://{HOST}/"
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """All of these share one site and one browser, hence one worker."""
+    """The tests of a file share one site and one browser, hence one worker."""
     for item in items:
         if "tests/browser/" in item.path.as_posix():
             item.add_marker(pytest.mark.browser)
-            item.add_marker(pytest.mark.xdist_group("browser"))
+            pages = item.path.name == "test_every_page.py"
+            item.add_marker(pytest.mark.xdist_group("browser-pages" if pages else "browser"))
 
 
 @pytest.fixture(scope="session")
@@ -58,6 +59,7 @@ class Tab:
     """A page of the browser that keeps what went wrong: console errors, page errors, requests to other hosts."""
 
     page: Page
+    scripts: bool = True
     wrong: list[str] = field(default_factory=list)
     asked: list[str] = field(default_factory=list)
 
@@ -76,8 +78,10 @@ class Tab:
             self.wrong.append(f"asked another host: {request.url}")
 
     def open(self, path: str) -> Page:
-        """Load a page of the site and wait until it asks for nothing more."""
-        self.page.goto(ADDRESS + path, wait_until="networkidle")
+        """Load a page of the site, with its scripts and its fonts."""
+        self.page.goto(ADDRESS + path)
+        if self.scripts:
+            self.page.evaluate("document.fonts.ready.then(() => true)")
         return self.page
 
 
@@ -100,7 +104,7 @@ class Visitor:
         )
         context.set_default_timeout(15_000)
         self.contexts.append(context)
-        return Tab(context.new_page())
+        return Tab(context.new_page(), scripts)
 
 
 @pytest.fixture

@@ -53,6 +53,27 @@ def test_problems_are_told_in_order_with_the_line_a_caret_and_a_count(reisgids: 
     assert reisgids("check", playbook).out.endswith("\n2 errors in 2 files\n")
 
 
+def test_a_link_in_the_playbook_is_told_of_by_its_own_name(reisgids: Reisgids, playbook: Path) -> None:
+    (playbook / "journeys/rond.yml").symlink_to("rond.yml")
+    (playbook / "journeys/ver.yml").symlink_to("/etc/hostname")
+
+    told = reisgids("check", playbook)
+
+    assert told.code == 1
+    assert "playbook/journeys/rond.yml  error  " in told.out
+    assert "playbook/journeys/ver.yml  error  " in told.out
+
+
+def test_a_mistake_far_into_a_long_line_is_shown(reisgids: Reisgids, playbook: Path) -> None:
+    page = playbook / "content/nl/over.md"
+    page.parent.mkdir(parents=True)
+    page.write_text("---\ntitle: Over\n---\n" + "woord " * 200 + "[hier](nergens.md) slot", "utf-8")
+
+    shown, caret = reisgids("check", playbook).out.splitlines()[1:3]
+
+    assert caret.index("^") == shown.index("[hier]")
+
+
 def test_the_other_places_of_a_problem_are_named(reisgids: Reisgids, playbook: Path) -> None:
     (playbook / "journeys/reis.yml").write_text(JOURNEY + "    does: a\n    does: b\n", "utf-8")
 

@@ -65,6 +65,11 @@ def test_a_page_that_is_not_translated_is_shown_in_its_own_language_with_a_note(
     assert body == Markdown("Nederlandse tekst")
 
 
+def test_a_page_in_the_language_of_the_site_needs_no_mark_of_it() -> None:
+    content = ContentPage(path="method/stap.md", language="nl", title="Stap", body="Nederlandse tekst")
+    assert page(planned(playbook(content=(content,)), "nl"), "method/stap.md").language_of_body == ""
+
+
 def test_the_own_language_wins_where_a_page_is_there_in_both() -> None:
     both = tuple(
         ContentPage.model_validate({"path": "a.md", "language": language, "title": language, "body": language})

@@ -16,7 +16,7 @@ def convert(text: str, fragments: Mapping[str, Mapping[str, str]] | None = None)
     """Return the HTML of the text."""
     names: list[Any] = []
     settings: dict[str, Any] = {}
-    for each in extensions("#"):
+    for each in extensions("#", "Terug naar noot {} in de tekst"):
         if isinstance(each, str):
             names.append(each)
         elif "reisgids.site.markdown" not in each:

@@ -44,6 +44,8 @@ def test_a_site_has_every_language_and_an_entrance(made: tuple[Path, Summary]) -
     assert 'content="0; url=nl/"' in entrance
     assert '<a href="en/" lang="en"' in entrance
     assert "<script" not in entrance
+    icon = entrance.partition('rel="icon"')[2].partition('href="')[2].partition('"')[0]
+    assert (root / "site" / icon).is_file()
 
 
 def test_when_nothing_changed_nothing_is_done_and_the_same_is_said(made: tuple[Path, Summary]) -> None:
@@ -172,6 +174,21 @@ def test_a_link_in_the_playbooks_theme_is_refused(tmp_path: Path, folder: str) -
     root = playbook(tmp_path / "acme")
     (root / "theme" / folder).mkdir(parents=True)
     (root / "theme" / folder / "geheim.css").symlink_to("/etc/passwd")
+    with pytest.raises(RefusalError) as refused:
+        built(root)
+    assert refused.value.code == "link"
+    assert not (root / "site").exists()
+
+
+@pytest.mark.parametrize("folder", ["overrides", "fragments", "assets", "assets/css"])
+def test_a_folder_of_the_theme_that_lies_elsewhere_is_refused(tmp_path: Path, folder: str) -> None:
+    root = playbook(tmp_path / "acme")
+    elsewhere = tmp_path / "elsewhere"
+    (elsewhere / "overrides").mkdir(parents=True)
+    (elsewhere / "geheim.txt").write_text("geheim")
+    link = root / "theme" / folder
+    link.parent.mkdir(parents=True, exist_ok=True)
+    link.symlink_to(elsewhere)
     with pytest.raises(RefusalError) as refused:
         built(root)
     assert refused.value.code == "link"

@@ -148,6 +148,11 @@ def test_a_link_to_elsewhere_does_not_hand_over_the_window() -> None:
     assert "noopener" not in convert("[x](pagina.md)")
 
 
+def test_the_way_back_from_a_note_is_named_in_the_language_of_the_site() -> None:
+    back = [values for tag, values in Elements(convert("Noot[^1]\n\n[^1]: Klein.")).found if tag == "a"][-1]
+    assert back["title"] == "Terug naar noot 1 in de tekst"
+
+
 def test_headings_get_the_id_that_is_written_or_one_of_their_words() -> None:
     made = Elements(convert("## Wat is *dit*?\n\n## Eén {#eerste}\n\n## Wat is dit\n\n## __config\n\n## !"))
     assert [values["id"] for tag, values in made.found if tag == "h2"] == [

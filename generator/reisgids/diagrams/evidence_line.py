@@ -5,76 +5,53 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Any
 
-from reisgids.diagrams.curve import STEPS, through
+from reisgids.diagrams.curve import Point, Segment, halves, through
 
-Data = list[list[Any]]
-_BREAK: list[Any] = ["-", "-"]
+Run = list[tuple[int, Point]]
 
 
 @dataclass(frozen=True)
 class EvidenceLine:
-    """Data of ECharts line series: the whole line, its supported and its assumed parts, and the gaps bridged."""
+    """The unbroken runs of the line, its supported and its assumed parts, and the gaps that are to be bridged."""
 
-    whole: Data
-    supported: Data
-    assumed: Data
-    bridges: Data
+    runs: tuple[tuple[Segment, ...], ...]
+    supported: tuple[Segment, ...]
+    assumed: tuple[Segment, ...]
+    gaps: tuple[tuple[Point, Point], ...]
 
 
-def evidence_line(scores: Sequence[float | None], assumed: Sequence[bool]) -> EvidenceLine:
-    """Return the line through the scores, the first at x = 0.5, the next at 1.5 and so on.
+def evidence_line(points: Sequence[Point | None], assumed: Sequence[bool]) -> EvidenceLine:
+    """Return the line through the points, which rise in x; a point without a place is a gap.
 
-    A score's evidence holds half-way to its neighbours. A score without neighbours gives no line.
+    A point's evidence holds half-way to its neighbours. A point without neighbours gives no line.
     """
-    runs = _runs(scores)
-    line = EvidenceLine([], [], [], [])
-    for run in runs:
-        if len(run) > 1:
-            segments = through([point for _, point in run])
-            line.whole.extend([list(segments[0][0]), *(list(p) for s in segments for p in s[1:]), _BREAK])
-            _draw(line, [index for index, _ in run], segments, assumed)
-    for before, after in pairwise(runs):
-        line.bridges.extend([list(before[-1][1]), list(after[0][1]), _BREAK])
-    return line
+    runs = _runs(points)
+    curves = [through([point for _, point in run]) for run in runs]
+    parts: tuple[list[Segment], list[Segment]] = ([], [])
+    for run, curve in zip(runs, curves, strict=True):
+        for (index, _), segment in zip(run, curve, strict=False):
+            if assumed[index] == assumed[index + 1]:
+                parts[assumed[index]].append(segment)
+            else:
+                first, second = halves(segment)
+                parts[assumed[index]].append(first)
+                parts[assumed[index + 1]].append(second)
+    return EvidenceLine(
+        runs=tuple(curve for curve in curves if curve),
+        supported=tuple(parts[False]),
+        assumed=tuple(parts[True]),
+        gaps=tuple((before[-1][1], after[0][1]) for before, after in pairwise(runs)),
+    )
 
 
-def _runs(scores: Sequence[float | None]) -> list[list[tuple[int, tuple[float, float]]]]:
-    """The stretches of neighbouring scores: of each its number and its point."""
-    runs: list[list[tuple[int, tuple[float, float]]]] = []
-    for index, score in enumerate(scores):
-        if score is None:
+def _runs(points: Sequence[Point | None]) -> list[Run]:
+    """The stretches of neighbouring points, each point with its number."""
+    runs: list[Run] = []
+    for index, point in enumerate(points):
+        if point is None:
             continue
         if not (runs and runs[-1][-1][0] == index - 1):
             runs.append([])
-        runs[-1].append((index, (index + 0.5, score)))
+        runs[-1].append((index, point))
     return runs
-
-
-def _draw(
-    line: EvidenceLine,
-    run: Sequence[int],
-    segments: Sequence[Sequence[tuple[float, float]]],
-    assumed: Sequence[bool],
-) -> None:
-    middle = STEPS // 2
-    halves = [
-        (assumed[owner], half)
-        for index, segment in zip(run, segments, strict=False)
-        for owner, half in ((index, segment[: middle + 1]), (index + 1, segment[middle:]))
-    ]
-    drawn: bool | None = None
-    for kind, half in halves:
-        part = line.assumed if kind else line.supported
-        if kind is not drawn:
-            _end(line, drawn)
-            part.append(list(half[0]))
-            drawn = kind
-        part.extend(list(point) for point in half[1:])
-    _end(line, drawn)
-
-
-def _end(line: EvidenceLine, drawn: bool | None) -> None:
-    if drawn is not None:
-        (line.assumed if drawn else line.supported).append(_BREAK)

@@ -207,14 +207,18 @@ def _path(
     return (*corners, end)
 
 
-def rounded(path: Path, radius: float) -> Path:
-    """Return a path with rounded corners, each in three straight pieces."""
-    points = [path[0]]
+def rounded(path: Path, radius: float) -> str:
+    """Return a path with rounded corners, as an SVG path with one decimal."""
+    drawn = [f"M{_figures(path[0])}"]
     for before, corner, after in zip(path, path[1:], path[2:], strict=False):
         reach = min(radius, _length(before, corner) / 2, _length(corner, after) / 2)
         start, end = _towards(corner, before, reach), _towards(corner, after, reach)
-        points += [start, *(_bend(start, corner, end, t) for t in (1 / 3, 2 / 3)), end]
-    return tuple((round(x, 1), round(y, 1)) for x, y in (*points, path[-1]))
+        drawn.append(f"L{_figures(start)}Q{_figures(corner)} {_figures(end)}")
+    return f"{''.join(drawn)}L{_figures(path[-1])}"
+
+
+def _figures(point: tuple[float, float]) -> str:
+    return f"{round(point[0], 1):g} {round(point[1], 1):g}"
 
 
 def _length(a: tuple[float, float], b: tuple[float, float]) -> float:
@@ -224,8 +228,3 @@ def _length(a: tuple[float, float], b: tuple[float, float]) -> float:
 def _towards(a: tuple[float, float], b: tuple[float, float], distance: float) -> tuple[float, float]:
     share = distance / _length(a, b) if a != b else 0
     return a[0] + (b[0] - a[0]) * share, a[1] + (b[1] - a[1]) * share
-
-
-def _bend(a: tuple[float, float], corner: tuple[float, float], b: tuple[float, float], t: float) -> tuple[float, float]:
-    near, middle, far = (1 - t) ** 2, 2 * t * (1 - t), t**2
-    return near * a[0] + middle * corner[0] + far * b[0], near * a[1] + middle * corner[1] + far * b[1]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
+from reisgids.diagrams.graphics import Element, disc, rectangle, rule, words
 from reisgids.diagrams.lettering import Face, wrap
 from reisgids.diagrams.palette import token
 from reisgids.model.phase import Phase
@@ -28,23 +28,14 @@ class Span:
     right: float
 
 
-def phase_header(spans: Sequence[Span], language: str, *, phases: int, top: float = 0) -> list[dict[str, Any]]:
+def phase_header(spans: Sequence[Span], language: str, *, phases: int, top: float = 0) -> list[Element]:
     """Return the header as ECharts graphics; `phases` is the number of phases of the model, which sets the colours."""
     return [element for span in spans for element in _header(span, language, phases, top)]
 
 
-def phase_lines(spans: Sequence[Span], top: float, bottom: float) -> list[dict[str, Any]]:
+def phase_lines(spans: Sequence[Span], top: float, bottom: float) -> list[Element]:
     """Return a thin line where one phase ends and the next begins."""
-    return [
-        {
-            "type": "line",
-            "silent": True,
-            "z": 0,
-            "shape": {"x1": span.left, "y1": top, "x2": span.left, "y2": bottom},
-            "style": {"stroke": token("line"), "lineWidth": 1},
-        }
-        for span in spans[1:]
-    ]
+    return [rule((span.left, top), (span.left, bottom), token("line")) for span in spans[1:]]
 
 
 def phase_colour(number: int, phases: int) -> str:
@@ -53,34 +44,23 @@ def phase_colour(number: int, phases: int) -> str:
     return token(f"phase-{step}")
 
 
-def _header(span: Span, language: str, phases: int, top: float) -> list[dict[str, Any]]:
+def _header(span: Span, language: str, phases: int, top: float) -> list[Element]:
     colour = phase_colour(span.number, phases)
     name = span.phase.name.read(language).words
-    width = span.right - span.left - 2 * _PAD
-    face, lines, badge = _lettering(name, width)
+    face, lines, badge = _lettering(name, span.right - span.left - 2 * _PAD)
     middle = top + HEIGHT / 2 + 1
     left = span.left + _PAD
-    elements: list[dict[str, Any]] = [
-        {
-            "type": "rect",
-            "silent": True,
-            "shape": {"x": span.left, "y": top, "width": span.right - span.left, "height": 3},
-            "style": {"fill": colour},
-        }
-    ]
+    elements = [rectangle(span.left, top, span.right - span.left, 3, colour)]
     if badge:
         centre = left + _BADGE / 2
-        elements.append(
-            {
-                "type": "circle",
-                "silent": True,
-                "shape": {"cx": centre, "cy": middle, "r": _BADGE / 2},
-                "style": {"fill": colour},
-            }
-        )
-        elements.append(_text(str(span.number), _NUMBER, token("on-phase"), centre, middle, align="center"))
+        elements.append(disc(centre, middle, _BADGE / 2, colour))
+        place = (centre, middle)
+        number = words(str(span.number), _NUMBER, token("on-phase"), place, align="center", verticalAlign="middle")
+        elements.append(number)
         left += _BADGE + _GAP
-    elements.append(_text("\n".join(lines), face, token("ink"), left, middle))
+    line = round(face.size * 1.15, 1)
+    text = "\n".join(lines)
+    elements.append(words(text, face, token("ink"), (left, middle), line=line, verticalAlign="middle"))
     return elements
 
 
@@ -93,20 +73,3 @@ def _lettering(name: str, width: float) -> tuple[Face, tuple[str, ...], bool]:
         if " ".join(lines) == " ".join(name.split()):
             return face, lines, badge
     return Face("serif", 600, 12), wrap(name, Face("serif", 600, 12), width, 2), False
-
-
-def _text(text: str, face: Face, colour: str, x: float, y: float, *, align: str = "left") -> dict[str, Any]:
-    return {
-        "type": "text",
-        "silent": True,
-        "x": x,
-        "y": y,
-        "style": {
-            "text": text,
-            "fill": colour,
-            "textAlign": align,
-            "textVerticalAlign": "middle",
-            "lineHeight": round(face.size * 1.15, 1),
-            **face.style,
-        },
-    }

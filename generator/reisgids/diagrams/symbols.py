@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from reisgids.diagrams.palette import token
 from reisgids.model.touchpoint import Touchpoint
@@ -12,7 +13,7 @@ from reisgids.model.touchpoint import Touchpoint
 class Symbol:
     """A shape in a box of 12 by 12. `key` is its name in the legend, `hollow` draws its outline only.
 
-    `size` is that in a drawing, in pixels, where it isn't the series' own.
+    `size` is that in a drawing, in pixels, where it isn't like the others'.
     """
 
     key: str
@@ -21,14 +22,17 @@ class Symbol:
     hollow: bool = False
     size: tuple[float, float] | None = None
 
-    @property
-    def item(self) -> dict[str, object]:
-        """The symbol in an item of an ECharts scatter series."""
-        style: dict[str, object] = {"color": token(self.colour), "borderColor": token("card"), "borderWidth": 1.2}
-        if self.hollow:
-            style = {"color": token("card"), "borderColor": token(self.colour), "borderWidth": 1.6}
-        size = {} if self.size is None else {"symbolSize": list(self.size)}
-        return {"symbol": f"path://{self.path}", "itemStyle": {**style, "opacity": 1}, **size}
+    def look(self, size: float) -> dict[str, Any]:
+        """Return the symbol as a look of a series of moments, so many pixels wide and high."""
+        colours = ("card", self.colour, 1.6) if self.hollow else (self.colour, "card", 1.2)
+        fill, stroke, width = colours
+        return {
+            "path": self.path,
+            "size": list(self.size or (size, size)),
+            "fill": token(fill),
+            "stroke": token(stroke),
+            "lineWidth": width,
+        }
 
 
 TRUTH = Symbol("truth", "M6 0L12 6L6 12L0 6Z", "accent")

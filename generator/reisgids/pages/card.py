@@ -7,15 +7,16 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from reisgids.model.journey import Journey
+from reisgids.model.touchpoint import Touchpoint
 from reisgids.pages.book import Book
-from reisgids.pages.head import Tally
+from reisgids.pages.head import Extreme, Tally, extremes
 from reisgids.pages.links import Links
 from reisgids.pages.spark import Spark, spark
 
 
 @dataclass(frozen=True)
 class Card:
-    """What a card says. `drawn` puts the spark-line in words for who doesn't see it."""
+    """What a card says. `ends` are the lowest and the highest point, each under its name."""
 
     title: Markup
     href: str
@@ -29,6 +30,7 @@ class Card:
     touchpoints: str
     tallies: tuple[Tally, ...]
     spark: Spark | None
+    ends: tuple[tuple[str, Extreme], ...]
     reviewed: str
 
 
@@ -53,6 +55,14 @@ def card(book: Book, journey: Journey, links: Links) -> Card:
         personas=tuple(reader.text(view.personas[p.ref].name) for p in journey.personas if p.ref in view.personas),
         touchpoints=reader.count("touchpoints", sum(t.kind != "customer-moment" for t in order)),
         tallies=tuple(Tally(mark, reader.count(mark, n)) for mark, n in numbers if n),
+        ends=_ends(book, order),
         spark=spark(order, view.config.scales.emotion),
         reviewed=reader.day(journey.reviewed),
     )
+
+
+def _ends(book: Book, order: tuple[Touchpoint, ...]) -> tuple[tuple[str, Extreme], ...]:
+    low, high = extremes(book.view, book.reader, order)
+    if low is None or high is None:
+        return ()
+    return (book.reader.say("journey.lowest"), low), (book.reader.say("journey.highest"), high)

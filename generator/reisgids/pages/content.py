@@ -52,7 +52,7 @@ def _page(book: Book, page: ContentPage) -> Page:
         description=page.description,
         language_of_title=page.language,
         order=page.order,
-        language_of_body=page.language,
+        language_of_body="" if page.language == book.language else page.language,
     )
 
 

@@ -8,19 +8,24 @@ from markupsafe import Markup
 
 from reisgids.insight.coverage import Coverage, evidence_coverage
 from reisgids.insight.extremes import highest, lowest
+from reisgids.model.playbook import Playbook
 from reisgids.model.touchpoint import Touchpoint
 from reisgids.pages.kpis import KpiRow, nps
 from reisgids.pages.lanes import At, tone
 from reisgids.pages.people import Named, Reached
+from reisgids.pages.reader import Reader
+
+_NAMED = 3
 
 
 @dataclass(frozen=True)
 class Extreme:
-    """The lowest or highest point: its score, and every touchpoint that has it."""
+    """The lowest or highest point: its score and the first touchpoints that have it; `more` counts the others."""
 
     score: str
     tone: str
     at: tuple[Named, ...]
+    more: str
 
 
 @dataclass(frozen=True)
@@ -68,6 +73,7 @@ def head(at: At) -> Head:
     """Return the head of the journey that `at` stands in."""
     journey, view, reader = at.journey, at.view, at.reader
     order = view.in_order(journey)
+    low, high = extremes(view, reader, order)
     counterpart = view.journey(journey.counterpart) if journey.counterpart else None
     model = None if isinstance(journey.phases, tuple) else view.phase_models[journey.phases or view.config.phases]
     personas = (at.people.persona(persona.ref, persona.role) for persona in journey.personas)
@@ -95,19 +101,29 @@ def head(at: At) -> Head:
         counterpart=Named(reader.text(counterpart.title), at.links.journey(counterpart.id)) if counterpart else None,
         nps=nps(at),
         coverage=evidence_coverage(journey),
-        low=_extreme(at, lowest(order)),
-        high=_extreme(at, highest(order)),
+        low=low,
+        high=high,
         touchpoints=reader.count("touchpoints", sum(t.kind != "customer-moment" for t in order)),
         tallies=_tallies(at, order),
     )
 
 
-def _extreme(at: At, touchpoints: tuple[Touchpoint, ...]) -> Extreme | None:
+def extremes(
+    view: Playbook, reader: Reader, order: tuple[Touchpoint, ...]
+) -> tuple[Extreme, Extreme] | tuple[None, None]:
+    """Return the lowest and the highest point; neither where all scores are equal or there are none."""
+    low, high = (_extreme(view, reader, at) for at in (lowest(order), highest(order)))
+    return (None, None) if low is None or high is None or low.score == high.score else (low, high)
+
+
+def _extreme(view: Playbook, reader: Reader, touchpoints: tuple[Touchpoint, ...]) -> Extreme | None:
     if not touchpoints or touchpoints[0].score is None:
         return None
-    scale, score = at.view.config.scales.emotion, touchpoints[0].score
-    named = tuple(Named(at.reader.text(t.title), f"#tp-{t.id}") for t in touchpoints)
-    return Extreme(at.reader.score(score, scale), tone(score, scale), named)
+    scale, score = view.config.scales.emotion, touchpoints[0].score
+    named = tuple(Named(reader.text(t.title), f"#tp-{t.id}") for t in touchpoints[:_NAMED])
+    others = len(touchpoints) - len(named)
+    more = reader.count("more_moments", others) if others else ""
+    return Extreme(reader.score(score, scale), tone(score, scale), named, more)
 
 
 def _tallies(at: At, order: tuple[Touchpoint, ...]) -> tuple[Tally, ...]:

@@ -14,6 +14,7 @@ from reisgids.pages.page import Page, Rendered, SearchEntry
 
 _PATH = "index.md"
 _FEATURED, _LATEST = 3, 5
+_LONG_WORD = 14  # characters; a longer word does not fit the cover in its largest letters
 _STATUS = {"published": 0, "validated": 1, "draft": 2}
 
 
@@ -59,6 +60,7 @@ def _render(book: Book) -> Rendered:
         "hero",
         "home-hero",
         name=reader.text(config.name),
+        long=max(map(len, reader.plain(config.name).split()), default=0) > _LONG_WORD,
         organisation=config.organisation.name,
         lead=reader.text(config.about or config.organisation.about),
         about=reader.text(config.organisation.about if config.about else None),
@@ -110,7 +112,9 @@ def _numbers(book: Book) -> tuple[tuple[str, str], ...]:
     )
     words = book.reader.words
     return tuple(
-        (words.number(n), book.reader.say(f"things.{name}.{'one' if n == 1 else 'other'}")) for name, n in numbers
+        (words.number(n), book.reader.say(f"things.{name}.{'one' if n == 1 else 'other'}"))
+        for name, n in numbers
+        if n or name in {"journeys", "touchpoints"}
     )
 
 

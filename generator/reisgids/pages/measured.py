@@ -38,7 +38,7 @@ def measured(measurement: Measurement, view: Playbook, reader: Reader) -> Measur
         else number(measurement.value),
         n=number(measurement.n),
         period=measurement.period,
-        method=measurement.method or "",
+        method=_method(measurement.method or "", reader),
         scale=scale_of(measurement.metric, view, reader, measurement.method or ""),
         spread="" if measurement.spread is None else number(measurement.spread),
         interval=interval,
@@ -55,3 +55,8 @@ def scale_of(metric: str, view: Playbook, reader: Reader, method: str = "") -> s
     if scale := declared.get(metric):
         return reader.say("scale", low=reader.number(scale.min), high=reader.number(scale.max))
     return reader.say(f"scales.{metric}") if metric in {"nps", "ces", "csat"} else ""
+
+
+def _method(method: str, reader: Reader) -> str:
+    """Return the method as written; of the two means that every survey tool exports, the name in this language."""
+    return reader.say(f"methods.{method}") if method in {"mean", "median"} else method

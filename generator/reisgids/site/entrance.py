@@ -21,6 +21,7 @@ def entrance(view: Playbook) -> str:
         f'<!doctype html>\n<html lang="{first}">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width,initial-scale=1">\n'
         '<meta name="color-scheme" content="light dark">\n'
-        f'<meta http-equiv="refresh" content="0; url={first}/">\n<title>{name}</title>\n</head>\n'
+        f'<meta http-equiv="refresh" content="0; url={first}/">\n<title>{name}</title>\n'
+        f'<link rel="icon" type="image/svg+xml" href="{first}/assets/reisgids.svg">\n</head>\n'
         f"<body>\n<main>\n<h1>{name}</h1>\n<ul>{links}</ul>\n</main>\n</body>\n</html>\n"
     )

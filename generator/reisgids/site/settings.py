@@ -49,7 +49,9 @@ def settings(plan: Plan, view: Playbook, *, assets: frozenset[str], logo: str = 
         "strict": True,
         "theme": _theme(plan.language, logo),
         "plugins": [],
-        "markdown_extensions": extensions(said.find("interface.permalink") or "#"),
+        "markdown_extensions": extensions(
+            said.find("interface.permalink") or "#", said.find("interface.footnote_back")
+        ),
         "extra_css": [path for path in STYLESHEETS if path in assets],
         "extra_javascript": [{"path": path, "defer": True} for path in SCRIPTS if path in assets],
         "extra": _extra(plan, view, logo),
@@ -113,14 +115,14 @@ def _extra(plan: Plan, view: Playbook, logo: str) -> dict[str, Any]:
     }
 
 
-def extensions(permalink: str) -> list[Any]:
+def extensions(permalink: str, footnote_back: str) -> list[Any]:
     """Return the Markdown extensions and their settings, as mkdocs.yml has them."""
     return [
         "tables",
         {"toc": {"permalink": "#", "permalink_title": permalink, "toc_depth": "2-3"}},
         "admonition",
         "def_list",
-        "footnotes",
+        {"footnotes": {"BACKLINK_TITLE": footnote_back}},
         "pymdownx.details",
         "pymdownx.superfences",
         {"pymdownx.highlight": {"use_pygments": True, "auto_title": False, "anchor_linenums": False}},

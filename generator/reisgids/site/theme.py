@@ -30,7 +30,7 @@ def theme(own: Path | None = None) -> Theme:
     """Return the theme; a file in the folder `own` replaces the shipped one of the same name.
 
     Raises:
-        RefusalError: a file in `own` is a link to somewhere else.
+        RefusalError: a file or folder in `own` is a link to somewhere else.
         FileNotFoundError: Reisgids is not installed completely.
     """
     shipped = resources.folder("theme")
@@ -38,6 +38,8 @@ def theme(own: Path | None = None) -> Theme:
     overrides: dict[str, Path] = {}
     sheets: dict[str, Path] = {}
     for folder in folders:
+        if (folder / "assets").is_symlink():
+            raise RefusalError("link", path=folder / "assets")
         overrides |= _files(folder / "overrides")
         _files(folder / "fragments")  # pages read these; here they are only looked at for links
         sheets |= {name: file for name, file in _files(folder / "assets" / "css").items() if name.endswith(".css")}
@@ -50,6 +52,8 @@ def theme(own: Path | None = None) -> Theme:
 def _files(folder: Path) -> dict[str, Path]:
     """Return the files below a folder by their relative path; what begins with a dot is left out."""
     found: dict[str, Path] = {}
+    if folder.is_symlink():
+        raise RefusalError("link", path=folder)
     if not folder.is_dir():
         return found
     for file in sorted(folder.iterdir()):

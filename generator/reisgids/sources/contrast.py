@@ -49,8 +49,16 @@ def _told(
     shown = f"{int(ratio * 10) / 10:g}"
     if ratio < needed:
         place = document.place(("brand", name))
-        values = {"key": name, "scheme": scheme, "ratio": shown, "needed": f"{needed:g}", "add": add}
-        yield problem("brand-contrast", place, severity="warning", **values)
+        yield problem(
+            "brand-contrast",
+            place,
+            severity="warning",
+            key=name,
+            scheme=scheme,
+            ratio=shown,
+            needed=f"{needed:g}",
+            add=add,
+        )
 
 
 def _ratio(colour: _Colour, ground: str) -> float:

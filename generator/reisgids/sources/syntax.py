@@ -37,6 +37,7 @@ class Told:
     column: int
     values: Mapping[str, Any] = field(default_factory=dict)
 
+
 _BEFORE = (
     (_LIST_DASH, "list-dash"),
     (_NO_SPACE, "space-after-colon"),

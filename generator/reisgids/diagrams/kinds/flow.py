@@ -9,7 +9,7 @@ from reisgids.diagrams.crossings import Crossing, crossings_of
 from reisgids.diagrams.diagram import Cell, DataTable, Diagram, Point
 from reisgids.diagrams.facts import Facts, anchor, touchpoint_facts
 from reisgids.diagrams.finding import capital, named, numeral
-from reisgids.diagrams.flow_drawing import BOXES, HANDOVERS, flow_boxes, flow_option
+from reisgids.diagrams.flow_drawing import flow_boxes, flow_option
 from reisgids.diagrams.flow_graph import FlowGraph, flow_graph
 from reisgids.diagrams.flow_layout import flow_layout
 from reisgids.diagrams.lanes import Lane, from_top_to_bottom, lanes_of
@@ -47,7 +47,7 @@ def diagram(playbook: Playbook, journey: Journey, words: Words) -> Diagram | Non
         points=(
             *(
                 Point(
-                    series=BOXES,
+                    series=0,
                     index=index,
                     title=column.title.words,
                     facts=touchpoint_facts(playbook, column.touchpoint, column.phase.name.read(words.language), words),
@@ -58,13 +58,13 @@ def diagram(playbook: Playbook, journey: Journey, words: Words) -> Diagram | Non
             ),
             *(
                 Point(
-                    series=HANDOVERS,
+                    series=0,
                     index=index,
                     title=words.say("diagrams.facts.handover"),
                     facts=_handover_facts(playbook, crossing, lanes, words),
                     href=anchor(columns[crossing.step.source].touchpoint),
                 )
-                for index, crossing in enumerate(crossings)
+                for index, crossing in enumerate(crossings, len(columns))
             ),
         ),
         legend=_legend(columns, crossings, words),

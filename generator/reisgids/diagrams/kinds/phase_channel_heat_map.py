@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
-
-from pyecharts.charts import HeatMap
 
 from reisgids.diagrams.columns import spans
 from reisgids.diagrams.diagram import Cell, DataTable, Diagram, Point
 from reisgids.diagrams.facts import anchor, channel_name, feeling
 from reisgids.diagrams.finding import capital, numeral
+from reisgids.diagrams.graphics import Element, lettered, path, rectangle
+from reisgids.diagrams.graphics import words as written
 from reisgids.diagrams.lettering import Face, wrap
+from reisgids.diagrams.moments import Moments
 from reisgids.diagrams.option import plain_option
 from reisgids.diagrams.palette import token
 from reisgids.diagrams.phase_header import HEIGHT, phase_header
@@ -33,6 +34,16 @@ _STEPS = 4
 _CHANNEL = Face("sans", 500, 12.5)
 _COUNT = Face("sans", 600, 13)
 _NAMED = 4
+_LOOKS = {
+    f"heat-{shade}": {
+        "path": "M0 0H1V1H0Z",
+        "size": [_CELL[0], _CELL[1]],
+        "fill": token(f"heat-{shade}"),
+        "stroke": token("paper"),
+        "lineWidth": _GAP,
+    }
+    for shade in range(1, _STEPS + 1)
+}
 
 
 @dataclass(frozen=True)
@@ -102,55 +113,27 @@ def _grid(playbook: Playbook, journey: Journey, words: Words) -> _Grid | None:
 
 def _option(playbook: Playbook, journey: Journey, grid: _Grid, words: Words) -> dict[str, Any]:
     """Series 0 are the squares with touchpoints; the empty ones are ground."""
-    shades = _shades(grid.most)
-    chart = HeatMap()
-    chart.add_xaxis([phase.id for phase in grid.phases])
-    chart.add_yaxis(
-        "touchpoints",
-        [str(row) for row in range(len(grid.channels))],
-        [_item(square, shades) for square in grid.squares],
-        label_opts={"show": True, **_COUNT.style},
-        itemstyle_opts={"borderColor": token("paper"), "borderWidth": _GAP},
-    )
-    hidden = {
-        "axisLine": {"show": False},
-        "axisTick": {"show": False},
-        "axisLabel": {"show": False},
-        "splitLine": {"show": True, "lineStyle": {"color": token("paper"), "width": _GAP}},
-    }
     edges = [
         (phase, float(_LEFT + _CELL[0] * number), float(_LEFT + _CELL[0] * (number + 1)))
         for number, phase in enumerate(grid.phases)
     ]
-    chart.options |= {
-        "textStyle": _CHANNEL.style,
-        "grid": {"left": _LEFT, "right": _EDGE, "top": HEIGHT, "bottom": _EDGE, "outerBoundsMode": "none"},
-        "xAxis": [{"type": "category", "data": chart.options["xAxis"][0]["data"], **hidden}],
-        "yAxis": [{"type": "category", "inverse": True, "data": chart.options["yAxis"][0]["data"], **hidden}],
-        "visualMap": {
-            "type": "piecewise",
-            "show": False,
-            "dimension": 2,
-            "pieces": [
-                {"min": low, "max": high, "color": token(f"heat-{shade}")}
-                for shade, (low, high) in _ranges(shades).items()
-            ],
-        },
-        "graphic": {
-            "elements": [
-                _ground(grid),
-                *phase_header(spans(playbook, journey, edges), words.language, phases=len(playbook.phases_of(journey))),
-                *_names(grid),
-            ]
-        },
-    }
+    chart = Moments(
+        _LOOKS,
+        [
+            *_ground(grid),
+            *phase_header(spans(playbook, journey, edges), words.language, phases=len(playbook.phases_of(journey))),
+            *_names(grid),
+        ],
+        face=_CHANNEL.style,
+        label={"fill": token("ink"), "align": "center", "verticalAlign": "middle", **lettered(_COUNT)},
+    )
+    shades = _shades(grid.most)
+    for square in grid.squares:
+        count = len(square.touchpoints)
+        place = _LEFT + _CELL[0] * (square.column + 0.5), HEIGHT + _CELL[1] * (square.row + 0.5)
+        on_dark = {"fill": token("card")} if shades[count] == _STEPS else None
+        chart.add(place, f"heat-{shades[count]}", str(count), on_dark)
     return plain_option(chart)
-
-
-def _item(square: _Square, shades: Mapping[int, int]) -> dict[str, Any]:
-    count = len(square.touchpoints)
-    dark = shades[count] == _STEPS
-    return {"value": [square.column, square.row, count], "label": {"color": token("card" if dark else "ink")}}
 
 
 def _shades(most: int) -> dict[int, int]:
@@ -166,27 +149,27 @@ def _ranges(shades: Mapping[int, int]) -> dict[int, tuple[int, int]]:
     return ranges
 
 
-def _ground(grid: _Grid) -> dict[str, Any]:
-    """What shows where nothing happens; the axes' lines part it into squares."""
-    shape = {"x": _LEFT, "y": HEIGHT, "width": _CELL[0] * len(grid.phases), "height": _CELL[1] * len(grid.channels)}
-    return {"type": "rect", "silent": True, "z": -1, "shape": shape, "style": {"fill": token("heat-0")}}
-
-
-def _names(grid: _Grid) -> list[dict[str, Any]]:
+def _ground(grid: _Grid) -> list[Element]:
+    """What shows where nothing happens, parted into squares."""
+    right, bottom = _LEFT + _CELL[0] * len(grid.phases), HEIGHT + _CELL[1] * len(grid.channels)
+    across = [f"M{_LEFT} {y}H{right}" for y in range(HEIGHT, bottom + 1, _CELL[1])]
+    down = [f"M{x} {HEIGHT}V{bottom}" for x in range(_LEFT, right + 1, _CELL[0])]
     return [
-        {
-            "type": "text",
-            "silent": True,
-            "x": 0,
-            "y": HEIGHT + _CELL[1] * (row + 0.5),
-            "style": {
-                "text": "\n".join(wrap(name.words, _CHANNEL, _LEFT - 14, 2)),
-                "fill": token("ink"),
-                "textVerticalAlign": "middle",
-                "lineHeight": 15,
-                **_CHANNEL.style,
-            },
-        }
+        rectangle(_LEFT, HEIGHT, right - _LEFT, bottom - HEIGHT, token("heat-0"), -1),
+        path("".join(across + down), {"fill": "none", "stroke": token("paper"), "lineWidth": _GAP}),
+    ]
+
+
+def _names(grid: _Grid) -> list[Element]:
+    return [
+        written(
+            "\n".join(wrap(name.words, _CHANNEL, _LEFT - 14, 2)),
+            _CHANNEL,
+            token("ink"),
+            (0, HEIGHT + _CELL[1] * (row + 0.5)),
+            line=15,
+            verticalAlign="middle",
+        )
         for row, name in enumerate(grid.channels)
     ]
 
