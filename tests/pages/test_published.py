@@ -107,7 +107,7 @@ def test_every_choice_is_named_on_the_journey_page(everything: _Everything, kind
 @pytest.mark.parametrize(
     "said",
     [
-        "−1", "klant 5", "organisatie 3", "tevreden 4",
+        "−1", "klant 5", "organisatie 3", "tevredenheid 4",
         "2 januari 2026", "4 maart 2027", "6 mei 2026",
         "4,25", "n = 46", "kwartaal", "rekenwijze", "0,75",
         "verantwoordelijkepartij", "verantwoordelijkeander",

@@ -48,7 +48,12 @@ def emotion_drawing(
     line = evidence_line(scored, [t.evidence == "assumed" for t in touchpoints])
     chart = Moments(
         _LOOKS,
-        [*_ground(playbook, journey, laid, plot, words), *_scale(plot, words), *_line(line, plot), *_titles(laid, plot)],
+        [
+            *_ground(playbook, journey, laid, plot, words),
+            *_scale(plot, words),
+            *_line(line, plot),
+            *_titles(laid, plot),
+        ],
         face=_AXIS.style,
         label=_SCORE.style,
     )

@@ -121,7 +121,7 @@ def _box_look(touchpoint: Touchpoint) -> str:
 
 
 def _box_looks(box: tuple[float, float]) -> dict[str, dict[str, Any]]:
-    """How a touchpoint's box looks by its kind: straight for presence, round for the customer's own; dashed if assumed."""
+    """How a touchpoint's box looks: straight for presence, round for the customer's own moment, dashed if assumed."""
     corners = {"contact": 5, "customer-moment": box[1] / 2 - 4, "presence": 0}
     looks: dict[str, dict[str, Any]] = {}
     for kind, radius in corners.items():
@@ -192,8 +192,8 @@ def _lane_bands(order: Sequence[Lane], layout: FlowLayout) -> list[Element]:
 
 def _lane_name(lane: Lane, x: float, top: float) -> Element:
     """A lane's name, outlined in the colour of its ground, so that a line that crosses it breaks off there."""
-    outline = {"stroke": token(_ground(lane)), "lineWidth": 5}
-    return written(lane.name.words, _LANE, token("soft"), (x, top + 7), z=3, **outline)
+    ground = token(_ground(lane))
+    return written(lane.name.words, _LANE, token("soft"), (x, top + 7), z=3, stroke=ground, lineWidth=5)
 
 
 def _ground(lane: Lane) -> str:

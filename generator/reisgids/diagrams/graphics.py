@@ -44,7 +44,10 @@ def words(
     z: int = 0,
     **style: Any,
 ) -> Element:
-    """Return a text with its lines as they are, `line` pixels apart; `align` and `verticalAlign` say where `place` is."""
+    """Return a text in the lines that it has, `line` pixels apart.
+
+    `align` and `verticalAlign` say which point of it stands at the place: its top left corner if they don't.
+    """
     own = {"text": text, "fill": colour, **lettered(face), **style}
     if line is not None:
         own["lineHeight"] = line
