@@ -180,6 +180,15 @@ def test_a_link_in_the_playbooks_theme_is_refused(tmp_path: Path, folder: str) -
     assert not (root / "site").exists()
 
 
+def test_a_mistake_in_an_own_template_is_a_refusal_that_names_it(tmp_path: Path) -> None:
+    root = playbook(tmp_path / "acme")
+    (root / "theme/fragments").mkdir(parents=True)
+    (root / "theme/fragments/home.html").write_text("{{ 1 / 0 }}")
+    with pytest.raises(RefusalError) as refused:
+        built(root)
+    assert "theme/fragments/home.html, regel 1: division by zero" in refused.value.say("nl")
+
+
 @pytest.mark.parametrize("folder", ["overrides", "fragments", "assets", "assets/css"])
 def test_a_folder_of_the_theme_that_lies_elsewhere_is_refused(tmp_path: Path, folder: str) -> None:
     root = playbook(tmp_path / "acme")

@@ -237,6 +237,17 @@ def test_the_files_read_are_told(tmp_path: Path) -> None:
     assert {path.relative_to(tmp_path).as_posix() for path in read(tmp_path).read} == set(GOOD)
 
 
+def test_a_library_page_that_does_not_exist_is_told_where_it_is_named(tmp_path: Path) -> None:
+    library = tmp_path / "library"
+    page = library / "content/nl/method/stap.md"
+    page.parent.mkdir(parents=True)
+    page.write_text("---\ntitle: Stap\n---\n")
+    config = GOOD["site-config.yml"] + "library:\n  without:\n    - method/stap\n    - method/stop\n"
+    write(tmp_path / "playbook", {"files": {"site-config.yml": config}})
+    loaded = load(tmp_path / "playbook", today=TODAY, library=library)
+    assert [(p.code, str(p.place)) for p in loaded.problems] == [("unknown-library-page", "site-config.yml:7:7")]
+
+
 def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
     assert told(load(tmp_path / "weg", today=TODAY).problems, "nl").startswith(
         "weg error no-such-folder\n  Deze map bestaat niet.\n"

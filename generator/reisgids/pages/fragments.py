@@ -7,12 +7,13 @@ drawings once (`Fragments.symbols`).
 from __future__ import annotations
 
 import re
+import traceback
 from dataclasses import dataclass, field
 from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateSyntaxError
 from markupsafe import Markup
 
 from reisgids import resources
@@ -22,17 +23,35 @@ _SIGN = Markup('<svg class="rg-sign rg-sign--{name}" aria-hidden="true"><use xli
 _SVG = re.compile(r"<svg\b[^>]*>(.*)</svg>", re.DOTALL)
 
 
+class OwnTemplateError(Exception):
+    """A template of the playbook itself can't be used: its path below `theme/fragments/`, the line, and why."""
+
+    def __init__(self, path: str, line: int, reason: str) -> None:
+        super().__init__(f"{path}:{line}: {reason}")
+        self.path, self.line, self.reason = path, line, reason
+
+
 @dataclass(frozen=True)
 class Fragments:
-    """The templates of a playbook. `digest` changes with any of them."""
+    """The templates of a playbook. `digest` changes with any of them; `own` is the folder of the playbook's."""
 
     environment: Environment
     digest: str
+    own: Path | None = None
     _drawn: dict[frozenset[str], Markup] = field(default_factory=dict, compare=False, repr=False)
 
     def render(self, template: str, /, **values: object) -> str:
-        """Return the HTML that `<template>.html` makes of the values; what they hold is escaped."""
-        return self.environment.get_template(f"{template}.html").render(values).strip()
+        """Return the HTML that `<template>.html` makes of the values; what they hold is escaped.
+
+        Raises:
+            OwnTemplateError: a template that the playbook put in the place of a shipped one has a mistake.
+        """
+        try:
+            return self.environment.get_template(f"{template}.html").render(values).strip()
+        except Exception as error:
+            if self.own is not None and (found := _place_in(self.own, error)):
+                raise OwnTemplateError(*found, str(error)) from error
+            raise
 
     def symbols(self, icons: frozenset[str]) -> Markup:
         """Return a hidden SVG with a symbol `rg-i-<icon>` for each of the icons, for `<use>` on the same page."""
@@ -67,6 +86,17 @@ def fragments(own: Path | None = None) -> Fragments:
     return _compiled(tuple(folders), digest.hexdigest())
 
 
+def _place_in(own: Path, error: Exception) -> tuple[str, int] | None:
+    """Return the file in the folder `own`, and its line, in which an exception came up last."""
+    places = [(frame.filename, frame.lineno or 0) for frame in traceback.extract_tb(error.__traceback__)]
+    if isinstance(error, TemplateSyntaxError) and error.filename:
+        places.append((error.filename, error.lineno))
+    for file, line in reversed(places):
+        if Path(file).is_relative_to(own):
+            return Path(file).relative_to(own).as_posix(), line
+    return None
+
+
 @lru_cache(maxsize=4)
 def _compiled(folders: tuple[Path, ...], digest: str) -> Fragments:
     environment = Environment(
@@ -78,7 +108,7 @@ def _compiled(folders: tuple[Path, ...], digest: str) -> Fragments:
         auto_reload=False,
     )
     environment.globals["sign"] = {name: _SIGN.format(name=name) for name in sorted(_icons(folders))}
-    return Fragments(environment, digest)
+    return Fragments(environment, digest, folders[0] if len(folders) > 1 else None)
 
 
 def _icons(folders: tuple[Path, ...]) -> set[str]:

@@ -18,6 +18,7 @@ from reisgids.editions import for_edition
 from reisgids.model.base import Audience
 from reisgids.model.config import Edition, SiteConfig
 from reisgids.model.playbook import Playbook
+from reisgids.pages.fragments import OwnTemplateError
 from reisgids.pages.plan import plan
 from reisgids.problems import Problem
 from reisgids.site.code import code_digest
@@ -69,6 +70,9 @@ def make(
             staged = _stages(view, root, at_once, draughtsman.render, on_progress)
     except svg.DrawingError as error:
         raise UndrawableError(str(error)) from error
+    except OwnTemplateError as error:
+        path = f"theme/fragments/{error.path}"
+        raise RefusalError("template", path=path, line=error.line, reason=error.reason) from error
     site = sha256("".join(each.digest for each in staged).encode()).hexdigest()
     _publish(view, staged, out, site, at_once, on_progress)
     pages, diagrams = sum(each.pages for each in staged), sum(each.diagrams for each in staged)

@@ -10,6 +10,7 @@ from reisgids.labels.words import LANGUAGES
 from reisgids.model.config import MethodLibrary
 from reisgids.problems import Place, Problem, problem
 from reisgids.sources.cache import Cache
+from reisgids.sources.config import ConfigFile
 from reisgids.sources.folder import Folder
 from reisgids.sources.markdown import PageFile, read_page
 from reisgids.sources.picture import PICTURES, picture_problem
@@ -35,20 +36,18 @@ class Content:
         return {path for _, path in self.pages}
 
 
-def read_content(
-    reader: Reader, languages: tuple[str, ...], library: Path | None, choice: MethodLibrary, *, logo: str = ""
-) -> Content:
-    """Return the content of the playbook, laid over the pages of the library that it uses.
-
-    `logo` is the path of the logo, which may lie outside the folders of the languages.
-    """
+def read_content(reader: Reader, config: ConfigFile, languages: tuple[str, ...], library: Path | None) -> Content:
+    """Return the content of the playbook, laid over the pages of the library that it uses."""
+    choice = config.value.library if config.value else MethodLibrary()
+    logo = (config.value and config.value.brand.logo) or ""
     own = _read(reader, languages, posixpath.normpath(logo))
     if library is None or not choice.use or library.resolve() == reader.folder.root.resolve():
         return own
     ships = _shipped(reader.cache, languages, library)
-    for name in choice.without:
-        if not any(_covers(name, path) for path in ships.paths()):
-            reader.problems.append(_without_nothing(name, ships))
+    for number, name in enumerate(choice.without):
+        if config.document and not any(_covers(name, path) for path in ships.paths()):
+            place = config.document.place(("library", "without", number))
+            reader.problems.append(_without_nothing(name, place, ships))
     for key, page in ships.pages.items():
         if key not in own.pages and not any(_covers(name, key[1]) for name in choice.without):
             own.pages[key] = page
@@ -108,7 +107,7 @@ def _covers(name: str, path: str) -> bool:
     return path.removesuffix(".md") == plain or path.startswith(f"{plain}/")
 
 
-def _without_nothing(name: str, ships: Content) -> Problem:
+def _without_nothing(name: str, place: Place, ships: Content) -> Problem:
     known = sorted(path.removesuffix(".md") for path in ships.paths())
-    place, instead = Place("site-config.yml"), nearest(name, known)
+    instead = nearest(name, known)
     return problem("unknown-library-page", place, severity="warning", given=name[:60], instead=instead)

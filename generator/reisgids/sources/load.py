@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from reisgids.model.config import MethodLibrary
 from reisgids.model.playbook import Playbook
 from reisgids.problems import Place, Problem, has_errors, in_order, problem
 from reisgids.sources.cache import Cache
@@ -69,9 +68,7 @@ def _load(root: Path, today: dt.date, cache: Cache, library: Path | None, diagra
     channels = shipped_register(reader, library, "channels")
     journeys = measured(reader, read_journeys(reader))
     known = what_is_known(config, registers, channels, journeys)
-    choice = config.value.library if config.value else MethodLibrary()
-    logo = (config.value and config.value.brand.logo) or ""
-    content = read_content(reader, languages, library, choice, logo=logo)
+    content = read_content(reader, config, languages, library)
     pages = published(reader, content, languages, known, diagram_kinds)
     problems = in_order(
         [

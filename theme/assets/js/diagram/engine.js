@@ -1,39 +1,12 @@
-// ECharts with only what the diagrams draw with. The build (V8) and the browser import this same
-// module, so that both lay out and paint a diagram alike.
 import { init, registerPreprocessor, setPlatformAPI, use } from "echarts/core";
-import { BarChart, CustomChart, GraphChart, HeatmapChart, LineChart, ScatterChart } from "echarts/charts";
-import {
-  DataZoomInsideComponent,
-  GraphicComponent,
-  GridComponent,
-  MarkAreaComponent,
-  MarkLineComponent,
-  MarkPointComponent,
-  VisualMapPiecewiseComponent,
-} from "echarts/components";
-import { LabelLayout } from "echarts/features";
+import { HeatmapChart, LineChart } from "echarts/charts";
+import { GridComponent, VisualMapPiecewiseComponent } from "echarts/components";
 import { SVGRenderer } from "echarts/renderers";
 import { applyDefaults } from "./defaults.js";
+import { installGraphic } from "./graphic.js";
+import { installMoments } from "./moments.js";
 import { measureText } from "./text-width.js";
-
 setPlatformAPI({ measureText });
 registerPreprocessor(applyDefaults);
-use([
-  BarChart,
-  CustomChart,
-  DataZoomInsideComponent,
-  GraphChart,
-  GraphicComponent,
-  GridComponent,
-  HeatmapChart,
-  LabelLayout,
-  LineChart,
-  MarkAreaComponent,
-  MarkLineComponent,
-  MarkPointComponent,
-  ScatterChart,
-  SVGRenderer,
-  VisualMapPiecewiseComponent,
-]);
-
+use([ installGraphic, installMoments, GridComponent, HeatmapChart, LineChart, SVGRenderer, VisualMapPiecewiseComponent ]);
 export { init };

@@ -1,25 +1,23 @@
 // A drawn chart's virtual SVG as text. Its own serialiser, because ECharts' leaves attribute values
 // unescaped, counts ids per process and carries a <style> that a strict security policy refuses.
 const META = "ecmeta_";
-const DATA = new Map([
-  ["ecmeta_series", "data-series"],
-  ["ecmeta_index", "data-index"],
-  ["ecmeta_edge", "data-edge"],
-]);
-const NOISE = new Set(["xmlns", "xmlns:xlink", "version", "baseProfile", "class"]);
+const DATA = { ecmeta_series: "data-series", ecmeta_index: "data-index", "xlink:href": "href" };
+// The links over the points are what is pointed at; a drawing needs nothing for it.
+const NOISE = new Set(["xmlns", "xmlns:xlink", "version", "baseProfile", "class", "pointer-events"]);
 const LENGTHS = new Set(["points", "x", "y", "x1", "y1", "x2", "y2", "width", "height", "cx", "cy", "r", "rx", "ry"]);
 const LONG_NUMBER = /-?\d+\.\d{4,}(?:e-?\d+)?/g;
 const REFERENCE = /url\((['"]?)#([^)'"]+)\1\)/g;
+const SPECIAL = /[&<>"]/;
+const UNEVEN_SPACE = /^\s|\s\s|[^\S ]|\s$/;
 
-const escapeText = (text) => text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
-const escapeValue = (text) => escapeText(text).replace(/"/g, "&quot;");
+const escapeText = (text) =>
+  SPECIAL.test(text) ? text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;") : text;
+const escapeValue = (text) => (SPECIAL.test(text) ? escapeText(text).replace(/"/g, "&quot;") : text);
 const shorten = (number) => String(Math.round(Number(number) * 1000) / 1000);
-
-// Paths keep their digits: many are a unit wide and scaled, and an arc that ends where it began is no circle.
-const isLength = (name, text) => LENGTHS.has(name) || (name === "transform" && text.startsWith("translate"));
 
 // Nothing to see and nothing to point at: the background that ECharts always draws.
 const isBlank = ({ tag, attrs }) => tag === "rect" && attrs.fill === "none" && !attrs.stroke;
+const isDrawn = (node) => node.tag !== "style" && !isBlank(node);
 
 // Ids are numbered by their first appearance, after `prefix`: unique on a page and the same in every run.
 function idsAfter(prefix) {
@@ -39,24 +37,32 @@ export function serialise(root, prefix, family) {
     if (name === "id") return idOf(text);
     if (name === "style" && common) return text.replace(common, "");
     if (name === "href" && text.startsWith("#")) return `#${idOf(text.slice(1))}`;
-    if (isLength(name, text)) return text.replace(LONG_NUMBER, shorten);
-    return text.replace(REFERENCE, (_, __, id) => `url(#${idOf(id)})`);
+    // Paths keep their digits: many are a unit wide and scaled, and an arc that ends where it began is no circle.
+    if (LENGTHS.has(name) || (name === "transform" && text.startsWith("translate"))) {
+      return text.replace(LONG_NUMBER, shorten);
+    }
+    return text.includes("url(") ? text.replace(REFERENCE, (_, __, id) => `url(#${idOf(id)})`) : text;
   }
 
-  function attribute([key, raw]) {
-    if (raw === false || raw == null || NOISE.has(key)) return "";
-    const name = key === "xlink:href" ? "href" : (DATA.get(key) ?? key);
-    if (name.startsWith(META)) return "";
-    const text = value(name, raw === true ? "" : String(raw));
-    return text === "" && name === "style" ? "" : ` ${name}="${escapeValue(text)}"`;
+  function attributes(attrs, text) {
+    let written = "";
+    for (const key in attrs) {
+      const raw = attrs[key];
+      if (raw === false || raw == null || NOISE.has(key)) continue;
+      const name = DATA[key] ?? key;
+      if (name.startsWith(META) || (name === "xml:space" && !UNEVEN_SPACE.test(text))) continue;
+      const shown = value(name, raw === true ? "" : String(raw));
+      if (shown !== "" || name !== "style") written += ` ${name}="${escapeValue(shown)}"`;
+    }
+    return written;
   }
 
-  function element({ tag, attrs = {}, children = [], text = "" }) {
-    const inner = escapeText(text) + children.map((child) => (isDrawn(child) ? element(child) : "")).join("");
-    const open = `<${tag}${Object.entries(attrs).map(attribute).join("")}`;
+  function element({ tag, attrs = {}, children, text = "" }) {
+    let inner = escapeText(text);
+    for (const child of children ?? []) if (isDrawn(child)) inner += element(child);
+    const open = `<${tag}${attributes(attrs, text)}`;
     return inner || tag === "text" ? `${open}>${inner}</${tag}>` : `${open}/>`;
   }
 
-  const isDrawn = (node) => node.tag !== "style" && !isBlank(node);
   return element(common ? { ...root, attrs: { ...root.attrs, "font-family": family } } : root);
 }
