@@ -135,6 +135,7 @@ def test_back_and_forth_leaves_one_live_chart_each_and_none_dead(visitor: Visito
         page.wait_for_url("**/nl/journeys/")
         page.wait_for_selector(".rg-diagram", state="detached")
         assert live(page) == 0
+    page.mouse.move(0, 0)
     page.go_forward()
     page.wait_for_selector('.rg-diagram[data-kind="emotion-curve"]')
     figure(page, "flow").scroll_into_view_if_needed()

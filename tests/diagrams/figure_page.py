@@ -27,16 +27,17 @@ figure { margin: 120px 0 }
 .rg-svg svg { display: block }
 """
 
+TABLE = """<details class="rg-table"><summary>Gegevens</summary><table>
+<thead><tr><th>Moment</th><th>Fase</th><th>Kanaal</th></tr></thead>
+<tbody><tr><th>Punt</th><td>Purchase</td><td></td></tr></tbody></table></details>"""
+
 
 def figure(sketch: Sketch, drawing: Drawing) -> str:
     """The figure of one drawing, each of its elements a link and a tooltip named after its place."""
-    marks = [
-        {"s": mark.series, "i": mark.index, "title": f"Punt {mark.index} <b>", "facts": [["Fase", "x & y"]]}
-        for mark in drawing.marks
-    ]
+    marks = [{"s": mark.series, "i": mark.index, "r": 0, "facts": [["Doet", "x & y"]]} for mark in drawing.marks]
     links = "".join(
         f'<a class="rg-mark" data-s="{mark.series}" data-i="{mark.index}" href="#p{mark.index}" style="left:{mark.x}px;'
-        f'top:{mark.y}px;width:{mark.width}px;height:{mark.height}px"><span>Punt {mark.index}</span></a>'
+        f'top:{mark.y}px;width:{mark.width}px;height:{mark.height}px"><span>Punt {mark.index} &lt;b&gt;</span></a>'
         for mark in drawing.marks
     )
     size = f"width:{sketch.width}px;height:{sketch.height}px"
@@ -45,7 +46,7 @@ def figure(sketch: Sketch, drawing: Drawing) -> str:
         f'data-height="{sketch.height}" data-option="{escape(option_json(sketch.option))}" '
         f'data-marks="{escape(json.dumps(marks))}"><div class="rg-frame" tabindex="0" role="region">'
         f'<div class="rg-canvas" style="{size}"><div class="rg-svg" aria-hidden="true">{drawing.svg}</div>{links}</div>'
-        "</div></figure>"
+        f"</div>{TABLE}</figure>"
     )
 
 

@@ -1,4 +1,4 @@
-"""Three options that use what the kinds use: a line with symbols, a graph with arrows, a piecewise heat map."""
+"""Three options: a line and a heat map of ECharts' own, and moments and graphics of ours."""
 
 from __future__ import annotations
 
@@ -54,47 +54,53 @@ LINE_SKETCH = Sketch(
                     {"value": score, "symbol": symbol, "itemStyle": {"color": NEGATIVE if score < 0 else PAPER}}
                     for score, symbol in zip([-2, 0, 1, -1, 0.5, 2], ["triangle", "circle", "diamond"] * 2, strict=True)
                 ],
-                "markLine": {
-                    "silent": True,
-                    "symbol": "none",
-                    "lineStyle": {"color": INK, "type": "dashed"},
-                    "data": [{"yAxis": 0, "label": {"formatter": "neutraal"}}],
-                },
-                "markArea": {
-                    "silent": True,
-                    "itemStyle": {"color": LINE, "opacity": 0.4},
-                    "data": [[{"xAxis": MOMENTS[1], "name": "Fase"}, {"xAxis": MOMENTS[3]}]],
-                },
             }
         ],
     },
 )
 
-GRAPH_SKETCH = Sketch(
-    "flow",
+MOMENTS_SKETCH = Sketch(
+    "moments",
     {
         "textStyle": FONT,
-        "grid": {"left": 90, "right": 90, "top": 40, "bottom": 40},
-        "xAxis": {"type": "value", "show": False, "min": 0, "max": 2},
-        "yAxis": {"type": "value", "show": False, "min": 0, "max": 1},
+        "graphic": {
+            "elements": [
+                {"type": "rect", "shape": {"x": 0, "y": 40, "width": 760, "height": 200}, "style": {"fill": PAPER}},
+                {
+                    "type": "line",
+                    "z": 1,
+                    "shape": {"x1": 0, "y1": 140, "x2": 760, "y2": 140},
+                    "style": {"stroke": LINE, "lineWidth": 1},
+                },
+                {"type": "circle", "shape": {"cx": 20, "cy": 20, "r": 10}, "style": {"fill": LINK}},
+                {
+                    "type": "path",
+                    "z": 1,
+                    "shape": {"d": "M60 140C180 140 180 90 300 90S500 190 700 190"},
+                    "style": {"fill": "none", "stroke": INK, "lineWidth": 2, "lineDash": [5, 4]},
+                },
+                {
+                    "type": "text",
+                    "x": 40,
+                    "y": 20,
+                    "style": {"text": "Fase\n{a|b} <b>", "fill": INK, "fontSize": 12, "verticalAlign": "middle"},
+                },
+            ]
+        },
         "series": [
             {
-                "type": "graph",
-                "coordinateSystem": "cartesian2d",
-                "symbol": "roundRect",
-                "symbolSize": [130, 36],
-                "edgeSymbol": ["none", "arrow"],
-                "edgeSymbolSize": 8,
-                "label": {"show": True, "fontWeight": 500, "width": 118, "overflow": "truncate"},
-                "edgeLabel": {"show": True, "formatter": "{c}"},
-                "itemStyle": {"color": PAPER, "borderColor": LINK, "borderWidth": 1.5},
-                "lineStyle": {"color": LINK, "width": 1.5, "curveness": 0.15},
+                "type": "moments",
+                "looks": {
+                    "box": {"path": "M0 0H1V1H0Z", "size": [100, 36], "fill": PAPER, "stroke": LINK, "lineWidth": 1.5},
+                    "disc": {"path": "M0 5A5 5 0 1 1 10 5A5 5 0 1 1 0 5Z", "size": [14, 14], "fill": NEGATIVE},
+                    "mark": {"path": "M6 0L12 12H0Z", "size": [10, 10], "fill": ACCENT, "silent": True},
+                },
+                "label": {"fontSize": 12, "fill": INK, "align": "center", "verticalAlign": "middle"},
                 "data": [
-                    {"id": f"n{index}", "name": name, "value": [index % 3, 1 - index // 3]}
-                    for index, name in enumerate(MOMENTS)
+                    *({"value": [60 + 120 * n, 140], "look": "box", "text": name} for n, name in enumerate(MOMENTS)),
+                    {"value": [120, 140], "look": "disc"},
+                    {"value": [60, 120], "look": "mark", "text": "+2", "label": {"offset": [14, 0], "fill": LINK}},
                 ],
-                "links": [{"source": f"n{index}", "target": f"n{index + 1}"} for index in range(5)]
-                + [{"source": "n5", "target": "n0", "value": 3}],
             }
         ],
     },
@@ -127,4 +133,4 @@ HEAT_SKETCH = Sketch(
     },
 )
 
-SKETCHES = (LINE_SKETCH, GRAPH_SKETCH, HEAT_SKETCH)
+SKETCHES = (LINE_SKETCH, MOMENTS_SKETCH, HEAT_SKETCH)

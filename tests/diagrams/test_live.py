@@ -93,7 +93,7 @@ def test_nothing_is_loaded_until_somebody_reaches_for_a_diagram(browser: Browser
     page = opened(browser, tmp_path)
     assert page.locator("script[src$='echarts.js']").count() == 0
     wake(page, "curve")
-    wake(page, "flow")
+    wake(page, "moments")
     assert page.locator("script[src$='echarts.js']").count() == 1
     page.close()
 
@@ -103,7 +103,7 @@ def test_a_link_tells_on_hover_and_on_focus_and_escape_closes(browser: Browser, 
     tip = page.locator(".rg-tip")
     page.locator("#curve .rg-mark").nth(2).hover()
     expect(tip).to_be_visible()
-    assert tip.inner_text().split() == ["Punt", "2", "<b>", "Fase", "x", "&", "y"]
+    assert tip.inner_text().split() == ["Punt", "2", "<b>", "Fase", "Purchase", "Doet", "x", "&", "y"]
     page.mouse.move(5, 5)
     expect(tip).to_be_hidden()
     page.locator("#curve .rg-frame").focus()
@@ -129,7 +129,7 @@ def test_the_first_tap_tells_and_the_second_follows_the_link(browser: Browser, t
     page.close()
 
 
-@pytest.mark.parametrize("ident", ["curve", "flow", "heat"])
+@pytest.mark.parametrize("ident", ["curve", "moments", "heat"])
 def test_hovering_a_live_chart_keeps_every_colour(browser: Browser, tmp_path: Path, ident: str) -> None:
     page = opened(browser, tmp_path)
     wake(page, ident)

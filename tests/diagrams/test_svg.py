@@ -13,29 +13,41 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reisgids.diagrams.svg import Draughtsman, DrawingError, render
-from tests.diagrams.sketches import GRAPH_SKETCH, HEAT_SKETCH, LINE_SKETCH, SKETCHES, Sketch
+from tests.diagrams.sketches import HEAT_SKETCH, LINE_SKETCH, MOMENTS_SKETCH, SKETCHES, Sketch
 
 STOPS = [{"offset": 0, "color": "#123"}, {"offset": 1, "color": "#456"}]
 GRADIENT = {"type": "linear", "x": 0, "y": 0, "x2": 0, "y2": 1, "colorStops": STOPS}
 
 
 def titled(text: str, ident: str = "t") -> Sketch:
-    """A sketch with `text` wherever an author's text may come: a category, a node's name, a label."""
-    bar = {
-        "type": "bar",
+    """A sketch with `text` wherever an author's text may come: a category, a label, a moment, a text beside."""
+    face = {"fontSize": 12, "fill": "#000"}
+    line = {
+        "type": "line",
         "name": text,
         "data": [{"value": 1, "name": text}],
         "label": {"show": True, "formatter": "{b}"},
     }
-    return Sketch(
-        ident,
-        {"grid": {}, "xAxis": {"type": "category", "data": [text]}, "yAxis": {"type": "value"}, "series": [bar]},
-    )
+    moments = {
+        "type": "moments",
+        "looks": {text: {"path": "M0 0H1V1Z", "size": [9, 9], "fill": "#000"}},
+        "label": face,
+        "data": [{"value": [9, 9], "look": text, "text": text}],
+    }
+    option = {
+        "textStyle": {"fontFamily": "serif"},
+        "grid": {},
+        "xAxis": {"type": "category", "data": [text]},
+        "yAxis": {"type": "value"},
+        "graphic": {"elements": [{"type": "text", "x": 0, "y": 0, "style": {"text": text, **face}}]},
+        "series": [line, moments],
+    }
+    return Sketch(ident, option)
 
 
 def test_every_sketch_gives_one_svg_element_and_a_box_for_each_data_element() -> None:
     drawings = render(SKETCHES)
-    assert [len(drawing.marks) for drawing in drawings] == [6, 6, 30]
+    assert [len(drawing.marks) for drawing in drawings] == [6, 7, 30]
     for sketch, drawing in zip(SKETCHES, drawings, strict=True):
         root = ElementTree.fromstring(drawing.svg)  # noqa: S314
         assert (root.tag, root.get("width"), root.get("height")) == ("svg", str(sketch.width), str(sketch.height))
@@ -54,10 +66,9 @@ def test_the_boxes_are_where_the_grid_puts_the_points() -> None:
     assert mark.x + mark.width / 2 == pytest.approx(40 + column / 2, abs=0.2)
 
 
-def test_elements_carry_series_and_index_and_edges_are_told_apart() -> None:
-    svg = render([GRAPH_SKETCH])[0].svg
-    assert set(re.findall(r'data-index="(\d+)"', svg)) == {str(index) for index in range(6)}
-    assert set(re.findall(r'data-edge="(\d+)"', svg)) == {str(index) for index in range(6)}
+def test_elements_carry_series_and_index_unless_they_are_silent() -> None:
+    svg = render([MOMENTS_SKETCH])[0].svg
+    assert re.findall(r'data-series="0" data-index="(\d+)"', svg) == [str(index) for index in range(7)]
     assert "ecmeta" not in svg
 
 
@@ -132,8 +143,8 @@ def test_a_font_family_with_quotes_can_not_leave_its_attribute() -> None:
 
 
 def test_a_failed_drawing_names_the_diagram_and_the_reason_and_leaves_the_pool_usable() -> None:
-    twice = {"type": "graph", "data": [{"name": "a"}, {"name": "a"}], "links": [], "layout": "none"}
-    broken = Sketch("stuk", {"series": [{**twice, "coordinateSystem": "cartesian2d"}]})
+    faceless = {"type": "moments", "looks": {}, "data": [{"value": [0, 0], "look": "none"}]}
+    broken = Sketch("stuk", {"series": [faceless]})
     with Draughtsman(contexts=1) as pool:
         with pytest.raises(DrawingError) as failure:
             pool.render([LINE_SKETCH, broken])

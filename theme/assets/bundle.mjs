@@ -18,6 +18,15 @@ const keepUnreadableColours = {
   },
 };
 
+// ECharts looks through every point of an option for what it was called ten years ago; ours are never that old.
+const noOldOptions = {
+  name: "no-old-options",
+  setup(bundler) {
+    const filter = /echarts[\\/]lib[\\/]preprocessor[\\/]backwardCompat\.js$/;
+    bundler.onLoad({ filter }, () => ({ contents: "export default function () {}", loader: "js" }));
+  },
+};
+
 await build({
   entryPoints: entries.map((name) => `js/${name}`),
   outdir: "dist",
@@ -29,7 +38,7 @@ await build({
   legalComments: "none",
   define: { "process.env.NODE_ENV": '"production"' },
   alias: { "reisgids:metrics": "./metrics.json" },
-  plugins: [keepUnreadableColours],
+  plugins: [keepUnreadableColours, noOldOptions],
   logLevel: "warning",
 });
 

@@ -32,9 +32,10 @@ class DataTable:
 class Point:
     """Something in the drawing that can be pointed at, focused and clicked.
 
-    `series` and `index` are ECharts' own numbers of the series and of the item in its data. `title` and `facts`
-    (pairs of label and value) make the tooltip; `href` is where a click leads: an anchor such as `#tp-levering`.
-    `language` is the title's, where it isn't the page's.
+    `series` and `index` are ECharts' own numbers of the series and of the item in its data. The tooltip has the
+    `title`, what the `row` with that number in the data table says, and `facts` (pairs of label and value) that it
+    doesn't. `href` is where a click leads: an anchor such as `#tp-levering`. `language` is the title's, where it
+    isn't the page's.
     """
 
     series: int
@@ -43,6 +44,7 @@ class Point:
     facts: tuple[tuple[str, str], ...] = ()
     href: str = ""
     language: str = ""
+    row: int | None = None
 
 
 @dataclass(frozen=True)

@@ -36,7 +36,7 @@ class EmotionPlot:
 
     @property
     def fill(self) -> dict[str, Any]:
-        """The colour of the area between curve and neutral line: positive above, negative below, nothing at the line."""
+        """The area's colour between curve and neutral line: positive above, negative below, nothing at the line."""
         middle = round(1 - self.scale.share(self.scale.centre), 4)
         stops = [(0, "positive"), (middle, "card"), (1, "negative")]
         return {

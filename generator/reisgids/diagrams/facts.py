@@ -1,8 +1,7 @@
-"""What a tooltip tells about a touchpoint."""
+"""What diagrams tell about a touchpoint in words."""
 
 from __future__ import annotations
 
-from reisgids.diagrams.parties import party_name
 from reisgids.labels.words import Words
 from reisgids.model.playbook import Playbook
 from reisgids.model.registers import Channel
@@ -17,19 +16,11 @@ def anchor(touchpoint: Touchpoint) -> str:
     return f"#tp-{touchpoint.id}"
 
 
-def touchpoint_facts(playbook: Playbook, touchpoint: Touchpoint, phase: Reading, words: Words) -> Facts:
-    """Return pairs of label and value: phase, channels, feeling, what the customer does, who delivers, evidence."""
-    language = words.language
-    provider = touchpoint.delivered_by
-    found = (
-        ("phase", phase.words),
-        ("channel", words.listing([channel_name(playbook, ref, language).words for ref in touchpoint.channel])),
-        ("feels", "" if touchpoint.feels is None else feeling(touchpoint.feels, words)),
-        ("does", "" if touchpoint.does is None else touchpoint.does.read(language).words),
-        ("delivered_by", "" if provider is None else party_name(playbook, provider, language).words),
-        ("evidence", words.say(f"diagrams.evidence.{touchpoint.evidence}")),
-    )
-    return tuple((words.say(f"diagrams.facts.{key}"), value) for key, value in found if value)
+def deed(touchpoint: Touchpoint, words: Words) -> Facts:
+    """Return what the customer does, which no data table tells; nothing where it isn't stated."""
+    if touchpoint.does is None:
+        return ()
+    return ((words.say("diagrams.facts.does"), touchpoint.does.read(words.language).words),)
 
 
 def channel_name(playbook: Playbook, ref: str, language: str) -> Reading:

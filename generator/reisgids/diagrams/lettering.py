@@ -68,6 +68,7 @@ def longest_word(text: str, face: Face) -> float:
     return max((face.width(part) for word in text.split() for part in _AFTER.split(word)), default=0.0)
 
 
+@lru_cache(maxsize=5_000)
 def wrap(text: str, face: Face, width: float, lines: int) -> tuple[str, ...]:
     """Return the text in at most so many lines, none wider than `width` pixels.
 

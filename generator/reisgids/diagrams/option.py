@@ -35,7 +35,11 @@ def plain_option(chart: Base) -> dict[str, Any]:
 
 
 def _mapping(values: Mapping[Any, Any]) -> dict[str, Any]:
-    return {str(key): _plain(value) for key, value in values.items() if value is not None}
+    return {
+        str(key): value if type(value) in _DATA else _plain(value)
+        for key, value in values.items()
+        if value is not None
+    }
 
 
 def _plain(value: Any) -> Any:

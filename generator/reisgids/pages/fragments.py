@@ -27,8 +27,11 @@ class OwnTemplateError(Exception):
     """A template of the playbook itself can't be used: its path below `theme/fragments/`, the line, and why."""
 
     def __init__(self, path: str, line: int, reason: str) -> None:
-        super().__init__(f"{path}:{line}: {reason}")
+        super().__init__(path, line, reason)
         self.path, self.line, self.reason = path, line, reason
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}: {self.reason}"
 
 
 @dataclass(frozen=True)

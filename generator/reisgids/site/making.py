@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
@@ -27,6 +28,7 @@ from reisgids.site.entrance import entrance
 from reisgids.site.progress import Progress
 from reisgids.site.publish import publish
 from reisgids.site.refusal import RefusalError
+from reisgids.site.rendering import at_best
 from reisgids.site.stage import Staged, stage
 from reisgids.site.theme import theme
 from reisgids.site.undrawable import UndrawableError
@@ -68,7 +70,7 @@ def make(
         # Its own draughtsman: what draws takes 200 MB, which the engine can use when the drawing is done.
         with svg.Draughtsman(at_once) as draughtsman:
             staged = _stages(view, root, at_once, draughtsman.render, on_progress)
-    except svg.DrawingError as error:
+    except (svg.DrawingError, BrokenProcessPool) as error:
         raise UndrawableError(str(error)) from error
     except OwnTemplateError as error:
         path = f"theme/fragments/{error.path}"
@@ -98,14 +100,16 @@ def _stages(view: Playbook, root: Path, workers: int, draw: Draw, on_progress: P
     languages = view.config.languages
     staged: list[Staged] = []
     for number, language in enumerate(languages):
-        pages = plan(view, language, draw=draw, templates=root / "theme" / "fragments")
+        templates = root / "theme" / "fragments"
+        pages = plan(view, language, draw=draw, templates=templates)
 
         def done(so_far: int, total: int, number: int = number) -> None:
             on_progress("drawing", number * total + so_far, len(languages) * total)
 
         place = root.resolve() / ".reisgids" / "stage" / view.edition.id / language
+        render = at_best(view, language, templates, workers)
         staged.append(
-            stage(pages, view, place, root=root, theme=look, code=code_digest(), workers=workers, on_progress=done)
+            stage(pages, view, place, root=root, theme=look, code=code_digest(), render=render, on_progress=done)
         )
     return staged
 

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
 from reisgids.model.playbook import Playbook
-from reisgids.pages.page import Page, Plan
+from reisgids.pages.page import Page, Plan, Rendered
 from reisgids.site.document import document
 from reisgids.site.frame import SEARCH, write_frame
 from reisgids.site.markdown.fragments import joined
 from reisgids.site.memory import Kept, Memory, recall, remember
+from reisgids.site.rendering import Render, in_threads
 from reisgids.site.search import search_script
 from reisgids.site.stage_folder import StageFolder
 from reisgids.site.theme import Theme
@@ -46,13 +46,15 @@ def stage(
     theme: Theme,
     code: str = "",
     workers: int = 1,
+    render: Render | None = None,
     directory_urls: bool = True,
     on_progress: Progress = lambda _done, _total: None,
 ) -> Staged:
     """Bring the stage in `folder` up to date with the plan and return what was done.
 
     A page whose key is the same as last time isn't rendered; `code` is a digest of what renders pages, and changes all
-    keys. `root` is the playbook's folder, where the logo is. Pages are rendered in `workers` threads.
+    keys. `root` is the playbook's folder, where the logo is. Pages are rendered by `render`, by default in `workers`
+    threads.
 
     Raises:
         RefusalError: a picture or the stage itself is a link that leads elsewhere.
@@ -60,7 +62,7 @@ def stage(
     """
     before = recall(folder)
     there = StageFolder(folder, before.stamps)
-    kept = _pages(plan, there, before.pages, code, workers, on_progress)
+    kept = _pages(plan, there, before.pages, code, render or in_threads(workers), on_progress)
     write_frame(there, plan, view, root=root, theme=theme, directory_urls=directory_urls)
     entries = ((path, page.search) for path, page in kept.items())
     there.write(f"docs/{SEARCH}", search_script(entries, directory_urls=directory_urls).encode())
@@ -83,7 +85,7 @@ def stage(
 
 
 def _pages(
-    plan: Plan, there: StageFolder, before: Mapping[str, Kept], code: str, workers: int, on_progress: Progress
+    plan: Plan, there: StageFolder, before: Mapping[str, Kept], code: str, render: Render, on_progress: Progress
 ) -> dict[str, Kept]:
     """Return what is kept of each page, in the order of the plan, having rendered those that changed."""
     kept: dict[str, Kept | None] = {}
@@ -100,18 +102,14 @@ def _pages(
             kept[page.path] = None
             changed.append((page, key))
     done = len(kept) - len(changed)
-    with ThreadPoolExecutor(max_workers=max(1, workers)) as pool:
-        for (page, _), fresh in zip(
-            changed, pool.map(lambda each: _render(each[0], each[1], there), changed), strict=True
-        ):
-            kept[page.path] = fresh
-            done += 1
-            on_progress(done, len(kept))
+    for (page, key), rendered in zip(changed, render([page for page, _ in changed]), strict=True):
+        kept[page.path] = _write(page, rendered, key, there)
+        done += 1
+        on_progress(done, len(kept))
     return {path: page for path, page in kept.items() if page is not None}
 
 
-def _render(page: Page, key: str, there: StageFolder) -> Kept:
-    rendered = page.render()
+def _write(page: Page, rendered: Rendered, key: str, there: StageFolder) -> Kept:
     written = document(page, rendered)
     name = written.name if written.fragments else ""
     texts = (written.text, joined(name, written.fragments))

@@ -1,3 +1,5 @@
+import re
+from collections.abc import Mapping
 from typing import Any
 
 import pytest
@@ -71,17 +73,27 @@ def test_a_journey_without_scores_has_no_curve() -> None:
     assert diagram(playbook(drawn), drawn, words("nl")) is None
 
 
-def series(drawn: Journey, name: str, **config: Any) -> list[Any]:
+def drawing(drawn: Journey, **config: Any) -> Mapping[str, Any]:
     found = diagram(playbook(drawn, **config), drawn, words("nl"))
     assert found is not None
-    return next(list(one["data"]) for one in found.option["series"] if one["name"] == name)
+    return found.option
+
+
+def lines(option: Mapping[str, Any]) -> dict[str, str]:
+    """The paths behind the points, each by how it is drawn."""
+    found = {}
+    for element in option["graphic"]["elements"]:
+        if element["type"] == "path":
+            style = element["style"]
+            kind = "fill" if style["fill"] != "none" else "dotted" if style["lineWidth"] < 2 else "dashed"
+            found["solid" if kind == "dashed" and "lineDash" not in style else kind] = element["shape"]["d"]
+    return found
 
 
 def test_the_curve_breaks_where_a_score_is_missing_and_the_gap_is_bridged_visibly() -> None:
     scores = [1, None, -1]
     drawn = journey(*(touchpoint(f"t{i}", "T", "T", "awareness", s, evidence="measured") for i, s in enumerate(scores)))
-    assert series(drawn, "curve") == []
-    assert series(drawn, "bridge") == [[0.5, 1], [2.5, -1], ["-", "-"]]
+    assert list(lines(drawing(drawn))) == ["dotted"]
 
 
 def test_a_moment_is_dashed_half_way_to_its_neighbours_where_it_is_assumed() -> None:
@@ -90,29 +102,33 @@ def test_a_moment_is_dashed_half_way_to_its_neighbours_where_it_is_assumed() -> 
         touchpoint("b", "B", "B", "awareness", 0, evidence="assumed"),
         touchpoint("c", "C", "C", "awareness", 0, evidence="observed"),
     )
-    dashed = [point[0] for point in series(drawn, "assumed") if point != ["-", "-"]]
-    solid = [point[0] for point in series(drawn, "curve") if point != ["-", "-"]]
-    assert (min(dashed), max(dashed)) == (1, 2)
-    assert (min(solid), max(solid)) == (0.5, 2.5)
-    assert not [x for x in solid if 1 < x < 2]
+    option = drawing(drawn)
+    xs = [point["value"][0] for point in option["series"][0]["data"]]
+    dashed = re.findall(r"[MC ](-?[\d.]+) ", lines(option)["dashed"])
+    assert float(dashed[0]) == (xs[0] + xs[1]) / 2
+    assert float(dashed[-1]) == (xs[1] + xs[2]) / 2
+    assert lines(option)["solid"].count("M") == 2
 
 
 def test_a_moment_of_truth_that_hurts_shows_both() -> None:
     drawn = journey(touchpoint("a", "A", "A", "awareness", -2, moment_of_truth="Telt", pain="Pijn"))
-    (point,), (extra,) = series(drawn, "points"), series(drawn, "marks")
-    assert "--rg-accent" in point["itemStyle"]["color"]
-    assert "--rg-negative" in extra["itemStyle"]["color"]
-    assert point["value"][:2] == extra["value"]
+    (series,) = drawing(drawn)["series"]
+    point, extra = series["data"]
+    assert "--rg-accent" in series["looks"][point["look"]]["fill"]
+    assert "--rg-negative" in series["looks"][extra["look"]]["fill"]
+    assert point["value"][0] == extra["value"][0]
+    assert point["value"][1] < extra["value"][1]
 
 
 def test_the_scale_is_the_playbooks_own() -> None:
     scale = {"min": 1, "max": 10, "low": "slecht", "high": "goed"}
     drawn = journey(touchpoint("a", "A", "A", "awareness", 7), touchpoint("b", "B", "B", "awareness", 2))
-    found = diagram(playbook(drawn, scales={"emotion": scale}), drawn, words("nl"))
-    assert found is not None
-    assert (found.option["yAxis"][0]["min"], found.option["yAxis"][0]["max"]) == (1, 10)
-    texts = [element["style"]["text"] for element in found.option["graphic"]["elements"] if element["type"] == "text"]
+    option = drawing(drawn, scales={"emotion": scale})
+    texts = {e["style"]["text"]: e["y"] for e in option["graphic"]["elements"] if e["type"] == "text"}
     assert {"goed +10", "+5,5", "slecht +1"} <= set(texts)
+    heights = [point["value"][1] for point in option["series"][0]["data"]]
+    per_score = (texts["slecht +1"] - texts["goed +10"]) / 9
+    assert heights == pytest.approx([texts["goed +10"] + per_score * (10 - score) for score in (7, 2)], abs=0.1)
 
 
 @pytest.mark.parametrize("n", [1, 6, 14, 60])
@@ -122,7 +138,9 @@ def test_titles_stand_beside_each_other_at_any_number(n: int) -> None:
     drawn = long_journey(n)
     found = diagram(playbook(drawn), drawn, words("nl"))
     assert found is not None
-    labels = [label["value"] for label in found.option["xAxis"][1]["data"]]
+    xs = [point["value"][0] for point in found.option["series"][0]["data"][:n]]
+    elements = found.option["graphic"]["elements"]
+    labels = [e["style"]["text"] for e in elements if e["type"] == "text" and e["x"] in xs and e["y"] > 250]
     room = (found.width - 78) / n
     assert len(labels) == n
     assert all(TITLE.width(line) <= room - 4 for label in labels for line in label.split("\n"))
@@ -134,12 +152,21 @@ def test_each_touchpoint_can_be_pointed_at_and_stands_in_the_table() -> None:
     assert found is not None
     assert [point.href for point in found.points] == [f"#tp-{t.id}" for t in drawn.touchpoints]
     assert [row[0].href for row in found.table.rows] == [f"#tp-{t.id}" for t in drawn.touchpoints]
-    assert dict(found.points[7].facts) == {
+    assert [point.row for point in found.points] == list(range(len(drawn.touchpoints)))
+    cells = dict(zip(found.table.head, (cell.words for cell in found.table.rows[7]), strict=True))
+    assert cells == {
+        "Touchpoint": "Levering en plaatsing",
         "Fase": "Initiate",
         "Kanaal": "Op locatie",
         "Voelt": "−2",
+        "Bijzonder": "moment of truth en pijnpunt",
         "Levert": "Transport Zuid",
         "Onderbouwing": "gemeten in een enquête",
     }
-    points = next(one for one in found.option["series"] if one["name"] == "points")
-    assert found.option["series"].index(points) == found.points[0].series
+
+
+def test_the_tooltip_adds_what_the_customer_does() -> None:
+    drawn = journey(touchpoint("a", "A", "A", "awareness", 1, does="Belt de helpdesk"))
+    found = diagram(playbook(drawn), drawn, words("nl"))
+    assert found is not None
+    assert found.points[0].facts == (("Doet", "Belt de helpdesk"),)

@@ -1,5 +1,3 @@
-from itertools import pairwise
-
 import pytest
 
 from reisgids.diagrams.diagram import Diagram
@@ -62,12 +60,20 @@ def test_a_square_tells_its_touchpoints_and_leads_to_the_first() -> None:
 )
 def test_the_shades_cover_every_number_once(most: int, legend: list[str]) -> None:
     crowd = [touchpoint(f"t{i}", "T", "T", "awareness", channel="phone") for i in range(most)]
-    found = drawn(journey(*crowd))
-    assert [label for _, label in found.legend] == legend
-    pieces = found.option["visualMap"]["pieces"]
-    assert pieces[0]["min"] == 1
-    assert pieces[-1]["max"] == most
-    assert all(a["max"] + 1 == b["min"] for a, b in pairwise(pieces))
+    assert [label for _, label in drawn(journey(*crowd)).legend] == legend
+
+
+def test_a_square_has_the_shade_of_its_number_and_says_it() -> None:
+    found = drawn(
+        journey(
+            touchpoint("a", "A", "A", "awareness", channel=["phone", "email"]),
+            touchpoint("b", "B", "B", "awareness", channel="email"),
+        )
+    )
+    assert [(item["text"], item["look"]) for item in found.option["series"][0]["data"]] == [
+        ("2", "heat-2"),
+        ("1", "heat-1"),
+    ]
 
 
 def test_a_journey_without_channels_has_no_heat_map() -> None:

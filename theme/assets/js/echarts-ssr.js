@@ -20,15 +20,14 @@ function dataOf(element) {
 
 function markElements(chart) {
   registerSSRDataGetter((element) => {
-    const data = dataOf(element);
+    const data = element.silent ? null : dataOf(element);
     if (!data) return null;
     const list = chart.getModel().getSeriesByIndex(data.seriesIndex)?.getData(data.dataType);
     const index = list ? list.getRawIndex(data.dataIndex) : data.dataIndex;
-    const place = data.dataType === "edge" ? "edge" : "index";
     return {
       each(use) {
         use(data.seriesIndex, "series");
-        use(index, place);
+        use(index, "index");
       },
     };
   });

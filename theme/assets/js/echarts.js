@@ -1,5 +1,4 @@
 // The full charting bundle: loaded by diagrams.js when a reader first reaches for a diagram.
-import { boxes } from "./diagram/boxes.js";
 import { init } from "./diagram/engine.js";
 
 // Puts a live chart into `host` that looks exactly like the SVG that was built from the same option.
@@ -8,7 +7,6 @@ function mount(host, { option, width, height }) {
   chart.setOption({ ...option, animation: false, stateAnimation: { duration: 0 } });
   chart.getZr().refreshImmediately();
   return {
-    boxes: () => boxes(chart),
     dispose: () => chart.dispose(),
     emphasise: (series, index) => chart.dispatchAction({ type: "highlight", seriesIndex: series, dataIndex: index }),
     calm: () => chart.dispatchAction({ type: "downplay" }),

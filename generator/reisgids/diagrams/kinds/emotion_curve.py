@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from reisgids.diagrams.columns import Column, columns_of
 from reisgids.diagrams.diagram import Diagram, Point
 from reisgids.diagrams.emotion_drawing import emotion_drawing
-from reisgids.diagrams.facts import anchor, touchpoint_facts
+from reisgids.diagrams.facts import anchor, deed
 from reisgids.diagrams.finding import named, share
 from reisgids.diagrams.parties import is_partner, with_partners
 from reisgids.diagrams.symbols import judgements
@@ -41,9 +41,10 @@ def diagram(playbook: Playbook, journey: Journey, words: Words) -> Diagram | Non
                 series=0,
                 index=index,
                 title=column.title.words,
-                facts=touchpoint_facts(playbook, column.touchpoint, column.phase.name.read(words.language), words),
+                facts=deed(column.touchpoint, words),
                 href=anchor(column.touchpoint),
                 language=column.title.language,
+                row=index,
             )
             for index, column in enumerate(columns)
         ),

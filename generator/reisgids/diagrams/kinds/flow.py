@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from reisgids.diagrams.columns import Column, columns_of
 from reisgids.diagrams.crossings import Crossing, crossings_of
 from reisgids.diagrams.diagram import Cell, DataTable, Diagram, Point
-from reisgids.diagrams.facts import Facts, anchor, touchpoint_facts
+from reisgids.diagrams.facts import Facts, anchor
 from reisgids.diagrams.finding import capital, named, numeral
 from reisgids.diagrams.flow_drawing import flow_boxes, flow_option
 from reisgids.diagrams.flow_graph import FlowGraph, flow_graph
@@ -50,9 +50,9 @@ def diagram(playbook: Playbook, journey: Journey, words: Words) -> Diagram | Non
                     series=0,
                     index=index,
                     title=column.title.words,
-                    facts=touchpoint_facts(playbook, column.touchpoint, column.phase.name.read(words.language), words),
                     href=anchor(column.touchpoint),
                     language=column.title.language,
+                    row=index,
                 )
                 for index, column in enumerate(columns)
             ),

@@ -6,11 +6,9 @@ const asList = (value) => (Array.isArray(value) ? value : value ? [value] : []);
 function nameColours(option) {
   (option.textStyle ??= {}).color ??= INK;
   for (const series of asList(option.series)) {
-    for (const label of ["label", "endLabel", "edgeLabel"]) {
+    if (series.type === "moments") continue;
+    for (const label of ["label", "endLabel"]) {
       (series[label] ??= {}).color ??= INK;
-    }
-    for (const marker of ["markLine", "markArea", "markPoint"]) {
-      if (series[marker]) (series[marker].label ??= {}).color ??= INK;
     }
   }
 }

@@ -1,3 +1,5 @@
+// ECharts with only what the diagrams draw with. The build (V8) and the browser import this same
+// module, so that both lay out and paint a diagram alike.
 import { init, registerPreprocessor, setPlatformAPI, use } from "echarts/core";
 import { HeatmapChart, LineChart } from "echarts/charts";
 import { GridComponent, VisualMapPiecewiseComponent } from "echarts/components";
@@ -6,7 +8,17 @@ import { applyDefaults } from "./defaults.js";
 import { installGraphic } from "./graphic.js";
 import { installMoments } from "./moments.js";
 import { measureText } from "./text-width.js";
+
 setPlatformAPI({ measureText });
 registerPreprocessor(applyDefaults);
-use([ installGraphic, installMoments, GridComponent, HeatmapChart, LineChart, SVGRenderer, VisualMapPiecewiseComponent ]);
+use([
+  GridComponent,
+  HeatmapChart,
+  installGraphic,
+  installMoments,
+  LineChart,
+  SVGRenderer,
+  VisualMapPiecewiseComponent,
+]);
+
 export { init };

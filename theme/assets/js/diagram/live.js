@@ -1,8 +1,7 @@
 // The second tier: a live chart in place of a figure's built SVG. At most one for each figure.
-import { linkTo, markAt } from "./marks.js";
-import { hide, leave, show } from "./tip.js";
+import { markAt } from "./marks.js";
+import { leave, show } from "./tip.js";
 
-const TARGET = 24;
 const source = document.currentScript?.src ?? "";
 const charts = new Map();
 let engine;
@@ -21,37 +20,13 @@ function load() {
   return engine;
 }
 
-// Zooming moves the points; the links over them follow, and are never smaller than a finger needs.
-function moveLinks(figure, chart, { width, height }) {
-  for (const { series, index, x, y, w, h } of chart.boxes()) {
-    const link = index === undefined ? null : linkTo(figure, series, index);
-    if (!link) continue;
-    const [wide, high] = [Math.max(w, TARGET), Math.max(h, TARGET)];
-    const [middle, centre] = [x + w / 2, y + h / 2];
-    link.hidden = middle < 0 || middle > width || centre < 0 || centre > height;
-    link.style.left = `${middle - wide / 2}px`;
-    link.style.top = `${centre - high / 2}px`;
-    link.style.width = `${wide}px`;
-    link.style.height = `${high}px`;
-  }
-}
-
-function listen(figure, chart, size) {
-  chart.on("mouseover", ({ seriesIndex, dataIndex, dataType, event }) => {
-    const edge = dataType === "edge";
-    const mark = markAt(figure, seriesIndex, edge ? undefined : dataIndex, edge ? dataIndex : undefined);
+function listen(figure, chart) {
+  chart.on("mouseover", ({ seriesIndex, dataIndex, event }) => {
+    const mark = markAt(figure, seriesIndex, dataIndex);
     const { clientX, clientY } = event?.event ?? {};
     if (mark) show(mark, figure, () => new DOMRect(clientX, clientY));
   });
   chart.on("mouseout", leave);
-  chart.on("click", ({ seriesIndex, dataIndex, dataType }) => {
-    const mark = dataType === "edge" ? markAt(figure, seriesIndex, undefined, dataIndex) : null;
-    if (mark?.href) location.assign(mark.href);
-  });
-  chart.on("datazoom", () => {
-    hide();
-    moveLinks(figure, chart, size);
-  });
 }
 
 function mount(figure, { mount: draw }) {
@@ -67,7 +42,7 @@ function mount(figure, { mount: draw }) {
   try {
     const chart = draw(host, { ...size, option: JSON.parse(figure.dataset.option) });
     charts.set(figure, { chart, host, built });
-    listen(figure, chart, size);
+    listen(figure, chart);
     // Both in one frame: the reader never sees neither, nor both.
     host.style.visibility = "";
     built.style.visibility = "hidden";

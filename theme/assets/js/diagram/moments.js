@@ -4,7 +4,7 @@
 //   {type: "moments", looks: {NAME: {path, size: [width, height], silent, …paint}}, label: {…text style},
 //    data: [{value: [x, y], look: NAME, text, label: {…text style, offset: [x, y]}}]}
 //
-// Places are pixels, or values where the series names a `coordinateSystem`. A path fills its size, whatever its own.
+// Places are pixels. A path fills its size, whatever its own.
 import { ChartView, List, SeriesModel } from "echarts/core";
 import { enableHoverEmphasis } from "echarts/lib/util/states.js";
 import { extendFromString } from "zrender/lib/tool/path.js";
@@ -58,8 +58,7 @@ class MomentsView extends ChartView {
     const list = series.getData();
     const place = { z, z2: 0 };
     this.group.removeAll();
-    data.forEach(({ value, look, text, label: own }, index) => {
-      const [x, y] = series.coordinateSystem?.dataToPoint(value) ?? value;
+    data.forEach(({ value: [x, y], look, text, label: own }, index) => {
       const { path, size, silent = false, ...style } = looks[look];
       const Shape = shapeOf(path, size);
       const element = new Shape({ ...place, x, y, silent, style });
