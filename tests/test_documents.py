@@ -9,7 +9,7 @@ import pytest
 
 from reisgids.cli import COMMANDS
 from reisgids.diagrams.catalogue import KINDS
-from reisgids.model.json_schema import REGISTERS
+from reisgids.model.register_files import REGISTERS
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text("utf-8")

@@ -36,9 +36,7 @@ def plain_option(chart: Base) -> dict[str, Any]:
 
 def _mapping(values: Mapping[Any, Any]) -> dict[str, Any]:
     return {
-        str(key): value if type(value) in _DATA else _plain(value)
-        for key, value in values.items()
-        if value is not None
+        str(key): value if type(value) in _DATA else _plain(value) for key, value in values.items() if value is not None
     }
 
 

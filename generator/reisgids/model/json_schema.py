@@ -17,26 +17,12 @@ from reisgids.labels.words import Words
 from reisgids.model.base import OneOrMore, Value
 from reisgids.model.config import SiteConfig
 from reisgids.model.journey import Journey, PersonaInJourney
-from reisgids.model.phase import PhaseModel
-from reisgids.model.registers import Action, Channel, Claim, Kpi, LibraryTouchpoint, Party, Persona, System
+from reisgids.model.register_files import REGISTERS
 from reisgids.model.text import Text
 from reisgids.model.touchpoint import Importance, OrText
 
 Schema = dict[str, Any]
 DRAFT = "http://json-schema.org/draft-07/schema#"
-REGISTERS: Mapping[str, type[Value]] = {
-    "personas": Persona,
-    "parties": Party,
-    "channels": Channel,
-    "systems": System,
-    "touchpoints": LibraryTouchpoint,
-    "actions": Action,
-    "kpis": Kpi,
-    "claims": Claim,
-    "phase-models": PhaseModel,
-}
-"""The registers under `journeys/registers/`, each with the class of its entries."""
-
 _WORDS: Schema = {"type": ["string", "number", "boolean"]}
 _KEYED: Mapping[type[Value], frozenset[str]] = {SiteConfig: frozenset({"editions"})}
 """Fields whose entries carry their id as the key, so that `id` is not written inside them."""

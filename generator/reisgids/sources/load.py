@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from reisgids.model.playbook import Playbook
+from reisgids.model.register_files import REGISTERS
 from reisgids.problems import Place, Problem, has_errors, in_order, problem
 from reisgids.sources.cache import Cache
 from reisgids.sources.coherence import incoherences, what_is_known
@@ -19,7 +20,7 @@ from reisgids.sources.journeys import read_journeys
 from reisgids.sources.measurements import measured
 from reisgids.sources.publication import published
 from reisgids.sources.reader import Reader
-from reisgids.sources.registers import REGISTERS, read_register, shipped_register
+from reisgids.sources.registers import read_register, shipped_register
 from reisgids.sources.stray import stray_files
 from reisgids.sources.without_collecting import without_collecting
 

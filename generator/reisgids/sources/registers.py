@@ -10,8 +10,7 @@ from typing import Any
 
 from reisgids.model.base import Value
 from reisgids.model.journey import slug_of
-from reisgids.model.phase import PhaseModel
-from reisgids.model.registers import Action, Channel, Claim, Kpi, LibraryTouchpoint, Party, Persona, System
+from reisgids.model.register_files import REGISTERS
 from reisgids.problems import Place, Problem, problem
 from reisgids.sources.folder import Folder
 from reisgids.sources.parse import parse
@@ -19,19 +18,6 @@ from reisgids.sources.reader import YAML, Reader, read_mapping
 from reisgids.sources.shape import keys_of
 from reisgids.sources.yaml import Document
 from reisgids.sources.yaml import Path as At
-
-REGISTERS: dict[str, type[Value]] = {
-    "personas": Persona,
-    "parties": Party,
-    "channels": Channel,
-    "systems": System,
-    "touchpoints": LibraryTouchpoint,
-    "actions": Action,
-    "kpis": Kpi,
-    "claims": Claim,
-    "phase-models": PhaseModel,
-}
-"""The registers by file name, with what they hold."""
 
 SHORT_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _LONGEST = 80

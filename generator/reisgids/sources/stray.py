@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from reisgids.model.register_files import REGISTERS
 from reisgids.problems import Place, Problem, problem
 from reisgids.sources.folder import Folder
 from reisgids.sources.reader import YAML
-from reisgids.sources.registers import REGISTERS
 from reisgids.sources.suggest import nearest
 
 _FOLDERS = ("registers", "measurements", "routes")

@@ -1,0 +1,21 @@
+"""The registers by the name of their file in `journeys/registers/`, with the class of their entries."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from reisgids.model.base import Value
+from reisgids.model.phase import PhaseModel
+from reisgids.model.registers import Action, Channel, Claim, Kpi, LibraryTouchpoint, Party, Persona, System
+
+REGISTERS: Mapping[str, type[Value]] = {
+    "personas": Persona,
+    "parties": Party,
+    "channels": Channel,
+    "systems": System,
+    "touchpoints": LibraryTouchpoint,
+    "actions": Action,
+    "kpis": Kpi,
+    "claims": Claim,
+    "phase-models": PhaseModel,
+}
