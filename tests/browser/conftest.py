@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Playwright, Request
 
 from tests.browser.site_server import chromium, serve_folder
 
@@ -46,9 +46,9 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def browser(built: Path) -> Iterator[Browser]:
+def browser(built: Path, playwright: Playwright) -> Iterator[Browser]:
     """Chromium, once for all tests; it finds the site at the address that site-config.yml gives it."""
-    with serve_folder(built) as served, sync_playwright() as playwright:
+    with serve_folder(built) as served:
         port = served.rstrip("/").rpartition(":")[2]
         with chromium(playwright, f"--host-resolver-rules=MAP {HOST}:80 127.0.0.1:{port}") as found:
             yield found

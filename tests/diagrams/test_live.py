@@ -3,23 +3,20 @@
 from __future__ import annotations
 
 import base64
-import os
 from collections.abc import Iterator
 from pathlib import Path
-from shutil import which
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, Playwright, expect
 
 from reisgids.resources import folder
+from tests.browser.site_server import chromium
 from tests.diagrams.figure_page import write_page
 from tests.diagrams.sketches import LINE_SKETCH, SKETCHES, Sketch
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 
-CHROMIUM = os.environ.get("REISGIDS_CHROMIUM") or which("chromium") or which("google-chrome")
-FLAGS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"]
 COLOURS = """() => [...document.querySelectorAll('.rg-live [fill], .rg-live [stroke]')]
   .map((drawn) => `${drawn.getAttribute('fill')} ${drawn.getAttribute('stroke')}`).sort()"""
 NAVIGATE = """() => {
@@ -48,11 +45,9 @@ COUNT_DIFFERENT = """async ([one, two]) => {
 
 
 @pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        yield chromium
-        chromium.close()
+def browser(playwright: Playwright) -> Iterator[Browser]:
+    with chromium(playwright) as found:
+        yield found
 
 
 def opened(browser: Browser, where: Path, scheme: str = "light", **options: Any) -> Page:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect, sync_playwright
+from playwright.sync_api import Page, Playwright, expect
 
 from reisgids.site.serve.run import Serving
 from tests.browser.site_server import chromium
@@ -16,8 +16,8 @@ pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 
 
 @pytest.fixture(scope="module")
-def tab() -> Iterator[Page]:
-    with sync_playwright() as playwright, chromium(playwright) as browser:
+def tab(playwright: Playwright) -> Iterator[Page]:
+    with chromium(playwright) as browser:
         page = browser.new_page()
         page.set_default_timeout(20_000)
         expect.set_options(timeout=20_000)
