@@ -49,7 +49,7 @@ def reisgids_serve(root: Path, edit: Callable[[Path, str], Path], environment: d
 def mkdocs_serve(folder: Path, environment: dict[str, str]) -> float:
     """Return the same for `mkdocs serve` on the plain project, once: it takes seconds."""
     port = _free_port()
-    command = [sys.executable, "-m", "mkdocs", "serve", "-q", "-a", f"127.0.0.1:{port}"]
+    command = [sys.executable, "-m", "mkdocs", "serve", "--livereload", "-q", "-a", f"127.0.0.1:{port}"]
     page = f"http://127.0.0.1:{port}/journeys/reis-0000/"
     with _Server(command, folder, environment):
         _wait_for(page, "Klantreis 0")
