@@ -17,6 +17,7 @@ from rich.table import Table
 from tests.bench.measure import Run, run
 from tests.bench.playbooks import plain_material, reisgids_playbook
 from tests.bench.serving import Serving, mkdocs_serve, reisgids_serve
+from tests.bench.steps import steps
 from tests.bench.wire import Weight, weigh
 
 ENVIRONMENT = {"SOURCE_DATE_EPOCH": "1793664000", "NO_MKDOCS_2_WARNING": "1", "REISGIDS_LANGUAGE": "en"}
@@ -61,7 +62,14 @@ def edit(root: Path, word: str) -> Path:
     return file
 
 
-def report(console: Console, sizes: list[Size], serving: Serving, plain_serving: float, weight: Weight) -> None:
+def report(
+    console: Console,
+    sizes: list[Size],
+    taken: dict[str, float],
+    serving: Serving,
+    plain_serving: float,
+    weight: Weight,
+) -> None:
     """Print the tables."""
     largest = sizes[-1]
     console.print(f"\n[bold]Reisgids, {os.cpu_count()} cores; builds use one worker per core[/bold]")
@@ -88,6 +96,10 @@ def report(console: Console, sizes: list[Size], serving: Serving, plain_serving:
     ]:
         ratios.add_row(name, budget, f"{seen:.3f}" if seen < 10 else f"{seen:.0f}")
     console.print(ratios)
+    parts = Table("where the time of a cold build goes", "s", "share")
+    for step, seconds in taken.items():
+        parts.add_row(step, f"{seconds:.2f}", f"{seconds / sum(taken.values()):.0%}")
+    console.print(parts)
     files = Table("on the journey page", "kB gzipped")
     for name, size_in_bytes in weight.parts:
         files.add_row(name, f"{size_in_bytes / 1000:.1f}")
@@ -120,7 +132,9 @@ def main() -> None:
         console.print("Measuring serve …")
         serving = reisgids_serve(last / "playbook", edit, ENVIRONMENT)
         plain_serving = mkdocs_serve(last / "plain", ENVIRONMENT)
-        report(console, sizes, serving, plain_serving, weigh(last / "playbook" / "site", "nl/journeys/reis-0001/"))
+        taken = steps(last / "playbook")
+        weight = weigh(last / "playbook" / "site", "nl/journeys/reis-0001/")
+        report(console, sizes, taken, serving, plain_serving, weight)
     console.print(f"Measured on {time.strftime('%Y-%m-%d')}.")
 
 
