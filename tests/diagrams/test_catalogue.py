@@ -22,7 +22,7 @@ def test_a_kind_is_one_file_and_its_test() -> None:
 @pytest.mark.parametrize("n", [2, 14, 60])
 def test_every_kind_is_drawn_with_a_box_for_each_of_its_points(name: str, language: str, n: int) -> None:
     drawn = machine() if n == 14 else long_journey(n)
-    found = KINDS[name].diagram(playbook(drawn), drawn, words(language))
+    found = KINDS[name].diagram(playbook(drawn), [drawn], words(language))
     assert found is not None
     (drawing,) = render([found])
     boxes = {(mark.series, mark.index): mark for mark in drawing.marks}
@@ -36,7 +36,7 @@ def test_every_kind_is_drawn_with_a_box_for_each_of_its_points(name: str, langua
 @pytest.mark.parametrize("name", KINDS)
 def test_every_entry_of_a_legend_has_its_picture(name: str) -> None:
     drawn = machine()
-    found = KINDS[name].diagram(playbook(drawn), drawn, words("nl"))
+    found = KINDS[name].diagram(playbook(drawn), [drawn], words("nl"))
     assert found is not None
     assert found.legend
     assert all(key(entry).startswith("<svg") for entry, _ in found.legend)

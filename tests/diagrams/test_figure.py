@@ -73,7 +73,7 @@ def test_any_title_stays_the_same_text_in_every_kind(title: str) -> None:
         touchpoint("b", title, title, "awareness", -1, channel="phone"),
     )
     for kind in KINDS.values():
-        found = kind.diagram(playbook(drawn), drawn, words("nl"))
+        found = kind.diagram(playbook(drawn), [drawn], words("nl"))
         assert found is not None
         assert json.loads(json.dumps(found.option)) == found.option
         told = [
@@ -96,7 +96,7 @@ def test_a_point_is_a_link_of_at_least_24_pixels_around_its_middle() -> None:
 
 def test_a_figure_is_named_and_described_and_its_drawing_hidden_from_assistive_technology() -> None:
     drawn = machine()
-    found = KINDS["flow"].diagram(playbook(drawn), drawn, words("nl"))
+    found = KINDS["flow"].diagram(playbook(drawn), [drawn], words("nl"))
     assert found is not None
     html = figure(found, DRAWING, words("nl"))
     parsed = Elements(html)

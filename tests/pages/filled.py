@@ -24,6 +24,7 @@ REFERENCES: dict[str, Any] = {
     "Handover.complaint_lands_at": "partij",
     "ContactStrategy.channels": ["kanaal"],
     "Touchpoint.phase": "fase",
+    "Touchpoint.phase_in": {"b2b-6": "initiate"},
     "Touchpoint.kind": "contact",
     "Touchpoint.library": "vast",
     "Touchpoint.channel": ["kanaal"],

@@ -12,6 +12,14 @@ from reisgids.labels.problem_text import say
 from reisgids.problems import Problem
 from reisgids.sources.load import Loaded, load
 
+KINDS = {
+    "emotion-curve": "journey",
+    "flow": "journey",
+    "heat-map": "journey",
+    "comparison": "pair",
+    "network": "playbook",
+}
+
 GOOD = {
     "site-config.yml": (
         "name: Klantreizen van Bakker\norganisation: { name: Bakker Machines, party: bakker }\nlanguages: [nl]\n"
@@ -54,7 +62,7 @@ def write(root: Path, case: dict[str, Any]) -> None:
 
 def read(root: Path) -> Loaded:
     """Return what came of the playbook."""
-    return load(root, today=TODAY, diagram_kinds={"emotion-curve", "flow", "heat-map"})
+    return load(root, today=TODAY, diagram_kinds=KINDS)
 
 
 def told(problems: tuple[Problem, ...], language: str) -> str:

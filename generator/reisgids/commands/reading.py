@@ -6,10 +6,10 @@ from pathlib import Path
 
 from reisgids import resources
 from reisgids.commands.day import today
-from reisgids.diagrams.catalogue import KINDS
+from reisgids.diagrams.catalogue import ABOUT
 from reisgids.sources.load import Loaded, load
 
 
 def read(root: Path) -> Loaded:
     """Return what came of reading the playbook in `root`, today."""
-    return load(root, today=today(), library=resources.folder("content").parent, diagram_kinds=KINDS.keys())
+    return load(root, today=today(), library=resources.folder("content").parent, diagram_kinds=ABOUT)

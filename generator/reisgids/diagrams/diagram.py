@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any, Literal, Protocol
 
 from reisgids.labels.words import Words
 from reisgids.model.journey import Journey
@@ -53,6 +53,7 @@ class Diagram:
 
     `id` is unique on its page. `option` is what ECharts takes: JSON values only, colours as
     `var(--rg-…, #hex)`. `width` and `height` are pixels. `alternative` states the finding in one sentence.
+    `journey` is the id of the journey whose page `#anchor` links to; a link to another journey is `id#anchor`.
     """
 
     id: str
@@ -65,6 +66,7 @@ class Diagram:
     table: DataTable
     points: tuple[Point, ...] = ()
     legend: tuple[tuple[str, str], ...] = ()
+    journey: str = ""
 
 
 @dataclass(frozen=True)
@@ -91,10 +93,22 @@ Draw = Callable[[Sequence[Diagram]], Sequence[Drawing]]
 """Draws diagrams, in order; `diagrams.svg.render` in a build, a literal SVG in tests."""
 
 
+About = Literal["journey", "pair", "playbook"]
+"""What a kind of diagram is about: one journey, two journeys side by side, or all journeys together."""
+
+
 class Kind(Protocol):
-    """One kind of diagram: a module in `diagrams/kinds/` with a name and a function."""
+    """One kind of diagram: a module in `diagrams/kinds/` with its name, what it is about and a function.
+
+    `PLACE` orders the diagrams on a page: a smaller one stands before a larger one.
+    """
 
     NAME: str
+    ABOUT: About
+    PLACE: int
 
-    def diagram(self, playbook: Playbook, journey: Journey, words: Words) -> Diagram | None:
-        """Return the diagram of a journey, or None where the journey holds nothing to draw."""
+    def diagram(self, playbook: Playbook, journeys: Sequence[Journey], words: Words) -> Diagram | None:
+        """Return the diagram of the journeys, or None where they hold nothing to draw.
+
+        `journeys` is one journey, two, or all that the playbook has, as `ABOUT` says.
+        """

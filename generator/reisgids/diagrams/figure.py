@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
@@ -15,12 +16,45 @@ from reisgids.labels.words import Words
 _TARGET = 24.0
 
 
+@dataclass(frozen=True)
+class Parts:
+    """A figure in pieces, all escaped, for a page that puts something between them.
+
+    `opened` is the opening tag. `canvas` is the drawing at its own size with a link on every point, without the frame
+    that it scrolls in; the scripts look for `canvas` and `table` within the element of `opened`.
+    """
+
+    opened: Markup
+    caption: Markup
+    finding: Markup
+    legend: Markup
+    canvas: Markup
+    table: Markup
+
+
 def figure(diagram: Diagram, drawing: Drawing, words: Words) -> Markup:
     """Return the figure: one `<figure class="rg-diagram">`, every text in it escaped.
 
     The drawing itself is hidden from assistive technology, which gets the finding, the links on the points and
     the data table. `data-option` and `data-marks` are what the scripts make it live with.
     """
+    made = parts(diagram, drawing, words)
+    frame = _attributes(
+        {
+            "class": "rg-frame",
+            "tabindex": 0,
+            "role": "region",
+            "aria-label": words.say("diagrams.frame", title=diagram.title),
+        }
+    )
+    framed = Markup(f"<div{frame}>{made.canvas}</div>")  # noqa: S704
+    return Markup("").join(
+        (made.opened, made.caption, made.finding, made.legend, framed, made.table, Markup("</figure>"))
+    )
+
+
+def parts(diagram: Diagram, drawing: Drawing, words: Words) -> Parts:
+    """Return the pieces of a diagram's figure."""
     id = diagram.id
     points = {(point.series, point.index): point for point in diagram.points}
     marks = [(points[place], mark) for mark in drawing.marks if (place := (mark.series, mark.index)) in points]
@@ -35,26 +69,20 @@ def figure(diagram: Diagram, drawing: Drawing, words: Words) -> Markup:
             "data-height": diagram.height,
         }
     )
-    frame = _attributes(
-        {
-            "class": "rg-frame",
-            "tabindex": 0,
-            "role": "region",
-            "aria-label": words.say("diagrams.frame", title=diagram.title),
-        }
-    )
     # Single quotes, which the JSON has none of, save an eighth of the page: it is full of double ones.
     data = f"data-option='{option_json(diagram.option)}' data-marks='{option_json(list(map(_tip, diagram.points)))}'"
     canvas = f"width:{diagram.width}px;height:{diagram.height}px"
-    return Markup(  # noqa: S704
-        f'<figure{attributes} {data}><figcaption id="{escape(id)}-title">{escape(diagram.title)}</figcaption>'
-        f'<p class="rg-alt" id="{escape(id)}-finding">{escape(diagram.alternative)}</p>'
-        f"{_legend(diagram)}"
-        f'<div{frame}><div class="rg-canvas" style="{canvas}">'
-        f'<div class="rg-svg" aria-hidden="true">{drawing.svg}</div>'
-        f"{''.join(_link(point, mark, words) for point, mark in marks)}</div></div>"
-        f"{_table(diagram.table, words)}</figure>"
+    links = "".join(_link(point, mark, words) for point, mark in marks)
+    pieces = (
+        f"<figure{attributes} {data}>",
+        f'<figcaption id="{escape(id)}-title">{escape(diagram.title)}</figcaption>',
+        f'<p class="rg-alt" id="{escape(id)}-finding">{escape(diagram.alternative)}</p>',
+        _legend(diagram),
+        f'<div class="rg-canvas" style="{canvas}">'
+        f'<div class="rg-svg" aria-hidden="true">{drawing.svg}</div>{links}</div>',
+        _table(diagram.table, words),
     )
+    return Parts(*map(Markup, pieces))
 
 
 def _attributes(values: dict[str, object]) -> str:

@@ -75,6 +75,22 @@ class Playbook:
             if (touchpoints := tuple(t for t in journey.touchpoints if t.phase == phase.id))
         )
 
+    def other_models(self, journey: Journey) -> tuple[PhaseModel, ...]:
+        """Return the phase models in which the journey can be read too: those that its own is mapped on."""
+        own = None if isinstance(journey.phases, tuple) else self.phase_models[journey.phases or self.config.phases]
+        return () if own is None else tuple(self.phase_models[id] for id in own.mapping if id in self.phase_models)
+
+    def phase_in(self, journey: Journey, touchpoint: Touchpoint, model: PhaseModel) -> Phase | None:
+        """Return the touchpoint's phase in another model: what it says itself, else as the models are mapped."""
+        own = (
+            self.phase_models.get(journey.phases or self.config.phases)
+            if isinstance(journey.phases, str | None)
+            else None
+        )
+        mapped = own.mapping.get(model.id, {}).get(touchpoint.phase) if own else None
+        found = touchpoint.phase_in.get(model.id, mapped)
+        return next((phase for phase in model.phases if phase.id == found), None)
+
     def in_order(self, journey: Journey) -> tuple[Touchpoint, ...]:
         """Return the journey's touchpoints as the map shows them: by phase, then as written."""
         return tuple(touchpoint for _, touchpoints in self.columns(journey) for touchpoint in touchpoints)

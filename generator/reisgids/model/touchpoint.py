@@ -100,6 +100,7 @@ class Touchpoint(Value):
     id: Annotated[Slug, IN_OUTLINE]
     title: Annotated[Text, IN_OUTLINE]
     phase: Annotated[Ref, IN_OUTLINE]
+    phase_in: Annotated[dict[Ref, Ref], IN_OUTLINE] = Field(default_factory=dict)
     kind: Annotated[Kind, IN_OUTLINE] = "contact"
     group: Annotated[Literal["visit", "service", "campaign", "administration"] | None, BY_STAFF] = None
     library: Annotated[Ref | None, BY_STAFF] = None

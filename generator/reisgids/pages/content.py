@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from reisgids.diagrams.catalogue import KINDS
+from reisgids.diagrams.catalogue import ABOUT, KINDS
 from reisgids.diagrams.diagram import Diagram
 from reisgids.diagrams.figure import figure
 from reisgids.model.content import ContentPage
 from reisgids.pages.book import Book
+from reisgids.pages.elsewhere import from_elsewhere
 from reisgids.pages.fences import Asked, split
 from reisgids.pages.keys import key
 from reisgids.pages.page import Block, Fragment, Markdown, Page, Rendered, SearchEntry
@@ -37,7 +38,9 @@ def _folder(page: ContentPage) -> tuple[str, bool, str]:
 
 def _page(book: Book, page: ContentPage) -> Page:
     parts = tuple(split(page.body))
-    asked = sorted({part.journey for part in parts if isinstance(part, Asked)})
+    asked = [part for part in parts if isinstance(part, Asked)]
+    ofs = sorted({journey for part in asked for journey in part.journeys})
+    every = any(ABOUT.get(part.kind) == "playbook" for part in asked)
     return Page(
         path=page.path,
         title=page.title,
@@ -47,7 +50,8 @@ def _page(book: Book, page: ContentPage) -> Page:
         key=book.key(
             page.path,
             key(page.language, page.title, page.description, page.body),
-            *(book.journey_keys.get(journey, "") for journey in asked),
+            *(book.journey_keys.get(journey, "") for journey in ofs),
+            book.all_journeys_key if every else "",
         ),
         description=page.description,
         language_of_title=page.language,
@@ -87,21 +91,12 @@ def _figures(book: Book, page: ContentPage, asked: Sequence[Asked]) -> list[str]
 
 
 def _diagram(book: Book, page: ContentPage, asked: Asked, n: int) -> Diagram | None:
-    journey, kind = book.view.journey(asked.journey), KINDS.get(asked.kind)
-    diagram = kind.diagram(book.view, journey, book.reader.words) if journey and kind else None
-    if diagram is None or journey is None:
+    kind = KINDS.get(asked.kind)
+    if kind is None:
         return None
-    there = book.links(page.path).journey(journey.id)
-
-    def away(href: str) -> str:
-        return f"{there}{href}" if href.startswith("#") else href
-
-    return replace(
-        diagram,
-        id=f"{diagram.id}-{n}",
-        points=tuple(replace(point, href=away(point.href)) for point in diagram.points),
-        table=replace(
-            diagram.table,
-            rows=tuple(tuple(replace(cell, href=away(cell.href)) for cell in row) for row in diagram.table.rows),
-        ),
-    )
+    ofs = [journey for id in asked.journeys if (journey := book.view.journey(id))]
+    journeys = book.view.journeys if kind.ABOUT == "playbook" else ofs
+    if kind.ABOUT != "playbook" and len(journeys) != (1 if kind.ABOUT == "journey" else 2):
+        return None
+    diagram = kind.diagram(book.view, journeys, book.reader.words)
+    return None if diagram is None else replace(from_elsewhere(diagram, book.links(page.path)), id=f"{diagram.id}-{n}")

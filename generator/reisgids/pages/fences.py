@@ -12,10 +12,10 @@ _PAIR = re.compile(r"^[ \t]*([a-z_]+)[ \t]*:[ \t]*(.*?)[ \t]*$")
 
 @dataclass(frozen=True)
 class Asked:
-    """A diagram that the author asks for."""
+    """A diagram that the author asks for, and the journeys that it is about: none, one or two."""
 
     kind: str
-    journey: str
+    journeys: tuple[str, ...]
 
 
 def split(body: str) -> Iterator[str | Asked]:
@@ -53,4 +53,5 @@ def _end(lines: list[str], start: int, fence: str) -> int:
 
 def _asked(lines: list[str]) -> Asked:
     pairs = {match[1]: match[2].strip("\"'") for line in lines if (match := _PAIR.match(line))}
-    return Asked(pairs.get("kind", ""), pairs.get("journey", ""))
+    journeys = tuple(pairs[key] for key in ("journey", "with") if pairs.get(key))
+    return Asked(pairs.get("kind", ""), journeys)

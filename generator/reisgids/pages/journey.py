@@ -74,7 +74,9 @@ def _render(book: Book, journey: Journey, path: str) -> Rendered:
 def _figures(book: Book, journey: Journey) -> dict[str, str]:
     """Return the journey's diagrams as HTML, by kind, in the catalogue's order."""
     words = book.reader.words
-    made = ((name, kind.diagram(book.view, journey, words)) for name, kind in KINDS.items())
+    made = (
+        (name, kind.diagram(book.view, [journey], words)) for name, kind in KINDS.items() if kind.ABOUT == "journey"
+    )
     diagrams: dict[str, Diagram] = {name: diagram for name, diagram in made if diagram is not None}
     drawings = book.draw(tuple(diagrams.values())) if diagrams else ()
     return {

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from reisgids import resources
 from reisgids.diagrams import svg
-from reisgids.diagrams.catalogue import KINDS
+from reisgids.diagrams.catalogue import ABOUT
 from reisgids.diagrams.diagram import Draw
 from reisgids.editions import for_edition
 from reisgids.model.base import Audience
@@ -48,7 +48,7 @@ class Made:
 def read(root: Path, today: date) -> Loaded:
     """Return what is in the playbook's folder, laid over what comes with Reisgids."""
     library = resources.folder("content").parent
-    return load(root, today=today, library=library, diagram_kinds=frozenset(KINDS))
+    return load(root, today=today, library=library, diagram_kinds=ABOUT)
 
 
 def make(

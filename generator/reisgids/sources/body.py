@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Annotated, Any
+
+from pydantic import Field
 
 from reisgids.model.base import Value
 from reisgids.problems import Place, Problem, Severity, has_errors, problem
@@ -16,7 +18,7 @@ from reisgids.sources.markdown import PageFile
 from reisgids.sources.parse import parse
 from reisgids.sources.references import Reference
 from reisgids.sources.suggest import nearest
-from reisgids.sources.yaml import read_yaml
+from reisgids.sources.yaml import Document, read_yaml
 
 _HTML = re.compile(r"<(?:/?[a-zA-Z][\w:-]*(?=[\s/>]|$)|!--|!\[|![a-zA-Z]|\?)", re.MULTILINE)
 _ADDRESS = re.compile(r"<(?:[a-zA-Z][a-zA-Z0-9+.-]*://[^<>\s]*|[^<>\s@]+@[^<>\s@]+)>")
@@ -24,21 +26,29 @@ _MANY = 200
 """So many problems of a page are told; who has mended those gets the next ones."""
 
 
+_KEYS = {"journey": ("journey",), "pair": ("journey", "with"), "playbook": ()}
+"""Which keys a diagram block has beside its kind, by what the kind is about."""
+
+
 class DiagramBlock(Value):
     """What stands in a ```diagram block."""
 
     kind: str
-    journey: str
+    journey: str | None = None
+    with_: Annotated[str | None, Field(alias="with")] = None
 
 
 @dataclass(frozen=True)
 class Surroundings:
-    """What a page can refer to: pages by path, files by language and path, journeys, and kinds of diagram."""
+    """What a page can refer to: pages by path, files by language and path, journeys, and kinds of diagram.
+
+    Each kind comes with what it is about: `journey`, `pair` (of journeys) or `playbook`.
+    """
 
     pages: frozenset[str]
     files: frozenset[str]
     journeys: frozenset[str]
-    diagram_kinds: Collection[str]
+    diagram_kinds: Mapping[str, str]
 
 
 class Body:
@@ -129,13 +139,29 @@ class Body:
         block, problems = parse(DiagramBlock, document, document.value)
         if block is None:
             return problems
-        kinds = sorted(self._around.diagram_kinds)
-        if kinds and block.kind not in kinds:
-            known, instead = ", ".join(kinds), nearest(block.kind, kinds)
-            place = document.place(("kind",))
-            problems.append(problem("unknown-diagram", place, given=block.kind[:60], instead=instead, known=known))
-        journey = Reference("journeys", block.journey, ("journey",))
-        return [*problems, *Known({"journeys": self._around.journeys}).dangling([journey], document.place)]
+        problems += self._asked(block, document)
+        given = (("journey", block.journey), ("with", block.with_))
+        journeys = [Reference("journeys", id, (key,)) for key, id in given if id]
+        return [*problems, *Known({"journeys": self._around.journeys}).dangling(journeys, document.place)]
+
+    def _asked(self, block: DiagramBlock, document: Document) -> list[Problem]:
+        """Return what is wrong with the kind, or with how many journeys it was given."""
+        kinds = self._around.diagram_kinds
+        place = document.place(("kind",))
+        if block.kind not in kinds:
+            known, instead = ", ".join(sorted(kinds)), nearest(block.kind, sorted(kinds))
+            return [problem("unknown-diagram", place, given=block.kind[:60], instead=instead, known=known)] * bool(
+                kinds
+            )
+        needed = _KEYS[kinds[block.kind]]
+        given = [key for key, id in (("journey", block.journey), ("with", block.with_)) if id is not None]
+        missing = [key for key in needed if key not in given]
+        found = [problem("diagram-needs", place, given=block.kind, instead=key) for key in missing]
+        return found + [
+            problem("diagram-needs-not", document.place((key,)), given=block.kind, instead=key)
+            for key in given
+            if key not in needed
+        ]
 
     def _html(self, plain: str) -> None:
         lines: set[int] = set()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -40,7 +40,7 @@ def load(
     today: dt.date,
     cache: Cache | None = None,
     library: Path | None = None,
-    diagram_kinds: Collection[str] = frozenset(),
+    diagram_kinds: Mapping[str, str] | None = None,
 ) -> Loaded:
     """Read a playbook's folder.
 
@@ -52,10 +52,10 @@ def load(
         code = "not-a-folder" if root.exists() else "no-such-folder"
         return Loaded(None, (problem(code, Place(root.name or root.as_posix())),))
     with without_collecting():
-        return _load(root, today, Cache() if cache is None else cache, library, diagram_kinds)
+        return _load(root, today, Cache() if cache is None else cache, library, diagram_kinds or {})
 
 
-def _load(root: Path, today: dt.date, cache: Cache, library: Path | None, diagram_kinds: Collection[str]) -> Loaded:
+def _load(root: Path, today: dt.date, cache: Cache, library: Path | None, diagram_kinds: Mapping[str, str]) -> Loaded:
     folder = Folder(root)
     reader = Reader(folder, cache)
     config = read_config(reader)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Collection
+from collections.abc import Mapping
 from functools import partial
 from typing import cast
 
@@ -24,7 +24,7 @@ _Published = tuple[ContentPage, tuple[Problem, ...]]
 
 
 def published(
-    reader: Reader, content: Content, languages: tuple[str, ...], known: Known, diagram_kinds: Collection[str]
+    reader: Reader, content: Content, languages: tuple[str, ...], known: Known, diagram_kinds: Mapping[str, str]
 ) -> tuple[ContentPage, ...]:
     """Return the pages in order of language and path. Problems go to the reader."""
     journeys = known.ids["journeys"]
@@ -86,5 +86,5 @@ def _missing(content: Content, languages: tuple[str, ...], path: str, page: Page
 
 
 def _digest(around: Surroundings) -> bytes:
-    parts = (around.pages, around.files, around.journeys, around.diagram_kinds)
+    parts = (around.pages, around.files, around.journeys, around.diagram_kinds.items())
     return hashlib.blake2b(repr([sorted(part) for part in parts]).encode("utf-8", "backslashreplace")).digest()

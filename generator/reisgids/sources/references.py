@@ -82,6 +82,8 @@ def in_journey(journey: Journey) -> Iterator[Reference]:
 
 
 def _in_touchpoint(touchpoint: Touchpoint, at: Path) -> Iterator[Reference]:
+    for model in touchpoint.phase_in:
+        yield Reference("phase-models", model, (*at, "phase_in", model))
     if touchpoint.library:
         yield Reference("touchpoints", touchpoint.library, (*at, "library"))
     if touchpoint.channel:

@@ -13,7 +13,7 @@ from tests.diagrams.playbooks import journey, long_journey, machine, playbook, t
 
 def finding(*touchpoints: dict[str, Any], language: str = "nl") -> str:
     drawn = journey(*touchpoints)
-    found = diagram(playbook(drawn), drawn, words(language))
+    found = diagram(playbook(drawn), [drawn], words(language))
     assert found is not None
     return found.alternative
 
@@ -21,19 +21,19 @@ def finding(*touchpoints: dict[str, Any], language: str = "nl") -> str:
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_the_option_of_the_machine_builders_journey(language: str) -> None:
     drawn = machine()
-    assert_golden(diagram(playbook(drawn), drawn, words(language)), f"emotion-curve-{language}")
+    assert_golden(diagram(playbook(drawn), [drawn], words(language)), f"emotion-curve-{language}")
 
 
 def test_the_finding_names_ties_where_the_pain_is_and_what_is_assumed() -> None:
     drawn = machine()
-    found = diagram(playbook(drawn), drawn, words("nl"))
+    found = diagram(playbook(drawn), [drawn], words("nl"))
     assert found is not None
     assert found.alternative == (
         "Laagste punten: Levering en plaatsing en Eerste factuur (−2). "
         "Hoogste punten: Adviesgesprek, Inbedrijfstelling en Beveelt aan bij collega (+2). "
         "Twee van de drie pijnpunten liggen bij partners. Drie van de 13 scores zijn aannames."
     )
-    english = diagram(playbook(drawn), drawn, words("en"))
+    english = diagram(playbook(drawn), [drawn], words("en"))
     assert english is not None
     assert english.alternative == (
         "Lowest points: Delivery and installation and First invoice (−2). "
@@ -70,11 +70,11 @@ def test_a_crowd_of_ties_is_summed_up() -> None:
 
 def test_a_journey_without_scores_has_no_curve() -> None:
     drawn = journey(touchpoint("a", "A", "A", "awareness"))
-    assert diagram(playbook(drawn), drawn, words("nl")) is None
+    assert diagram(playbook(drawn), [drawn], words("nl")) is None
 
 
 def drawing(drawn: Journey, **config: Any) -> Mapping[str, Any]:
-    found = diagram(playbook(drawn, **config), drawn, words("nl"))
+    found = diagram(playbook(drawn, **config), [drawn], words("nl"))
     assert found is not None
     return found.option
 
@@ -136,7 +136,7 @@ def test_titles_stand_beside_each_other_at_any_number(n: int) -> None:
     from reisgids.diagrams.columns import TITLE
 
     drawn = long_journey(n)
-    found = diagram(playbook(drawn), drawn, words("nl"))
+    found = diagram(playbook(drawn), [drawn], words("nl"))
     assert found is not None
     xs = [point["value"][0] for point in found.option["series"][0]["data"][:n]]
     elements = found.option["graphic"]["elements"]
@@ -148,7 +148,7 @@ def test_titles_stand_beside_each_other_at_any_number(n: int) -> None:
 
 def test_each_touchpoint_can_be_pointed_at_and_stands_in_the_table() -> None:
     drawn = machine()
-    found = diagram(playbook(drawn), drawn, words("nl"))
+    found = diagram(playbook(drawn), [drawn], words("nl"))
     assert found is not None
     assert [point.href for point in found.points] == [f"#tp-{t.id}" for t in drawn.touchpoints]
     assert [row[0].href for row in found.table.rows] == [f"#tp-{t.id}" for t in drawn.touchpoints]
@@ -167,6 +167,6 @@ def test_each_touchpoint_can_be_pointed_at_and_stands_in_the_table() -> None:
 
 def test_the_tooltip_adds_what_the_customer_does() -> None:
     drawn = journey(touchpoint("a", "A", "A", "awareness", 1, does="Belt de helpdesk"))
-    found = diagram(playbook(drawn), drawn, words("nl"))
+    found = diagram(playbook(drawn), [drawn], words("nl"))
     assert found is not None
     assert found.points[0].facts == (("Doet", "Belt de helpdesk"),)

@@ -11,7 +11,7 @@ from tests.diagrams.playbooks import journey, machine, playbook, touchpoint
 
 
 def drawn(of: Journey, language: str = "nl") -> Diagram:
-    found = diagram(playbook(of), of, words(language))
+    found = diagram(playbook(of), [of], words(language))
     assert found is not None
     return found
 
@@ -126,7 +126,7 @@ def test_a_title_with_braces_is_no_template() -> None:
 
 def test_a_journey_of_one_touchpoint_has_no_flow() -> None:
     one = journey(touchpoint("a", "A", "A", "awareness"))
-    assert diagram(playbook(one), one, words("nl")) is None
+    assert diagram(playbook(one), [one], words("nl")) is None
 
 
 def test_the_table_says_what_follows_what() -> None:

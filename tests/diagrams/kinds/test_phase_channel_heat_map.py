@@ -9,7 +9,7 @@ from tests.diagrams.playbooks import journey, machine, playbook, touchpoint
 
 
 def drawn(of: Journey, language: str = "nl") -> Diagram:
-    found = diagram(playbook(of), of, words(language))
+    found = diagram(playbook(of), [of], words(language))
     assert found is not None
     return found
 
@@ -78,4 +78,4 @@ def test_a_square_has_the_shade_of_its_number_and_says_it() -> None:
 
 def test_a_journey_without_channels_has_no_heat_map() -> None:
     none = journey(touchpoint("a", "A", "A", "awareness"))
-    assert diagram(playbook(none), none, words("nl")) is None
+    assert diagram(playbook(none), [none], words("nl")) is None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reisgids.diagrams.columns import Column, columns_of
-from reisgids.diagrams.diagram import Diagram, Point
+from reisgids.diagrams.diagram import About, Diagram, Point
 from reisgids.diagrams.emotion_drawing import emotion_drawing
 from reisgids.diagrams.facts import anchor, deed
 from reisgids.diagrams.finding import named, share
@@ -19,15 +19,19 @@ from reisgids.model.playbook import Playbook
 from reisgids.model.touchpoint import Touchpoint
 
 NAME = "emotion-curve"
+ABOUT: About = "journey"
+PLACE = 10
 
 
-def diagram(playbook: Playbook, journey: Journey, words: Words) -> Diagram | None:
+def diagram(playbook: Playbook, journeys: Sequence[Journey], words: Words) -> Diagram | None:
     """Return the journey's emotion curve, or None where no touchpoint has a score."""
+    (journey,) = journeys
     columns = columns_of(playbook, journey, words.language)
     if all(column.touchpoint.score is None for column in columns):
         return None
     option, width, height = emotion_drawing(playbook, journey, columns, words)
     return Diagram(
+        journey=journey.id,
         id=f"dia-{journey.id}-{NAME}",
         kind=NAME,
         title=words.say("diagrams.emotion_curve.title"),

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from reisgids.diagrams.columns import Column, columns_of
 from reisgids.diagrams.crossings import Crossing, crossings_of
-from reisgids.diagrams.diagram import Cell, DataTable, Diagram, Point
+from reisgids.diagrams.diagram import About, Cell, DataTable, Diagram, Point
 from reisgids.diagrams.facts import Facts, anchor
 from reisgids.diagrams.finding import capital, named, numeral
 from reisgids.diagrams.flow_drawing import flow_boxes, flow_option
@@ -21,10 +21,13 @@ from reisgids.model.journey import Journey
 from reisgids.model.playbook import Playbook
 
 NAME = "flow"
+ABOUT: About = "journey"
+PLACE = 20
 
 
-def diagram(playbook: Playbook, journey: Journey, words: Words) -> Diagram | None:
+def diagram(playbook: Playbook, journeys: Sequence[Journey], words: Words) -> Diagram | None:
     """Return the journey's flow; a journey of one touchpoint has none."""
+    (journey,) = journeys
     columns = columns_of(playbook, journey, words.language)
     if len(columns) < 2:
         return None
@@ -36,6 +39,7 @@ def diagram(playbook: Playbook, journey: Journey, words: Words) -> Diagram | Non
     layout = flow_layout(graph, box, HEIGHT)
     crossings = crossings_of(columns, lanes, layout)
     return Diagram(
+        journey=journey.id,
         id=f"dia-{journey.id}-{NAME}",
         kind=NAME,
         title=words.say("diagrams.flow.title"),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from reisgids.diagrams.columns import spans
-from reisgids.diagrams.diagram import Cell, DataTable, Diagram, Point
+from reisgids.diagrams.diagram import About, Cell, DataTable, Diagram, Point
 from reisgids.diagrams.facts import anchor, channel_name, feeling
 from reisgids.diagrams.finding import capital, numeral
 from reisgids.diagrams.graphics import Element, lettered, path, rectangle
@@ -25,6 +25,8 @@ from reisgids.model.text import Reading
 from reisgids.model.touchpoint import Touchpoint
 
 NAME = "phase-channel-heat-map"
+ABOUT: About = "journey"
+PLACE = 40
 
 _LEFT = 150
 _CELL = (148, 38)
@@ -69,14 +71,16 @@ class _Grid:
         return max(len(square.touchpoints) for square in self.squares)
 
 
-def diagram(playbook: Playbook, journey: Journey, words: Words) -> Diagram | None:
+def diagram(playbook: Playbook, journeys: Sequence[Journey], words: Words) -> Diagram | None:
     """Return the journey's heat map, or None where no touchpoint names a channel."""
+    (journey,) = journeys
     grid = _grid(playbook, journey, words)
     if grid is None:
         return None
     width = _LEFT + _CELL[0] * len(grid.phases) + _EDGE
     height = HEIGHT + _CELL[1] * len(grid.channels) + _EDGE
     return Diagram(
+        journey=journey.id,
         id=f"dia-{journey.id}-{NAME}",
         kind=NAME,
         title=words.say("diagrams.phase_channel_heat_map.title"),

@@ -8,7 +8,7 @@ from pathlib import Path
 from threading import Condition, Lock
 
 from reisgids import resources
-from reisgids.diagrams.catalogue import KINDS
+from reisgids.diagrams.catalogue import ABOUT
 from reisgids.editions import for_edition
 from reisgids.model.playbook import Playbook
 from reisgids.problems import Problem, has_errors
@@ -68,7 +68,7 @@ class LivePlaybook:
             today=self._today(),
             cache=self._cache,
             library=resources.folder("content").parent,
-            diagram_kinds=frozenset(KINDS),
+            diagram_kinds=ABOUT,
         )
         view: Playbook | None = None
         look, refused = self._look, None
