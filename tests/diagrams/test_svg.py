@@ -9,7 +9,7 @@ from concurrent.futures import ThreadPoolExecutor
 from xml.etree import ElementTree
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from reisgids.diagrams.svg import Draughtsman, DrawingError, render
@@ -24,15 +24,14 @@ def titled(text: str, ident: str = "t") -> Sketch:
     face = {"fontSize": 12, "fill": "#000"}
     line = {
         "type": "line",
-        "name": text,
         "data": [{"value": 1, "name": text}],
         "label": {"show": True, "formatter": "{b}"},
     }
     moments = {
         "type": "moments",
-        "looks": {text: {"path": "M0 0H1V1Z", "size": [9, 9], "fill": "#000"}},
+        "looks": {"spot": {"path": "M0 0H1V1Z", "size": [9, 9], "fill": "#000"}},
         "label": face,
-        "data": [{"value": [9, 9], "look": text, "text": text}],
+        "data": [{"value": [9, 9], "look": "spot", "text": text}],
     }
     option = {
         "textStyle": {"fontFamily": "serif"},
@@ -113,6 +112,8 @@ def test_the_same_sketches_give_the_same_bytes_in_any_company_thread_and_process
 
 
 @settings(max_examples=30, deadline=None)
+@example("__proto__")
+@example("hasOwnProperty")
 @given(st.text(alphabet=st.characters(exclude_categories=["Cs", "Cc"]), min_size=1, max_size=60))
 def test_any_text_stays_text(text: str) -> None:
     root = ElementTree.fromstring(render([titled(text)])[0].svg)  # noqa: S314

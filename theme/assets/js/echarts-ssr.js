@@ -5,6 +5,10 @@ import { boxes } from "./diagram/boxes.js";
 import { init } from "./diagram/engine.js";
 import { serialise } from "./diagram/serialise.js";
 
+// ECharts keeps what it knows of a category or a name under that name in plain objects. A channel called __proto__ must
+// not reach the prototype of all objects: it would spoil every later drawing.
+delete Object.prototype.__proto__;
+
 // V8 alone has no timers; nothing that is drawn in one go needs one to fire.
 globalThis.setTimeout ??= () => 0;
 globalThis.clearTimeout ??= () => {};
