@@ -18,6 +18,7 @@ from reisgids.model.base import OneOrMore, Value
 from reisgids.model.config import SiteConfig
 from reisgids.model.journey import Journey, PersonaInJourney
 from reisgids.model.register_files import REGISTERS
+from reisgids.model.route import Route
 from reisgids.model.text import Text
 from reisgids.model.touchpoint import Importance, OrText
 
@@ -29,8 +30,12 @@ _KEYED: Mapping[type[Value], frozenset[str]] = {SiteConfig: frozenset({"editions
 
 
 def schemas(words: Words) -> dict[str, Schema]:
-    """Return a schema per kind of file: `journey`, `site-config` and one per register, described in `words`."""
-    found = {"journey": _document(Journey, words, without_id=True), "site-config": _document(SiteConfig, words)}
+    """Return a schema per kind of file: `journey`, `route`, `site-config` and one per register, told in `words`."""
+    found = {
+        "journey": _document(Journey, words, without_id=True),
+        "route": _document(Route, words, without_id=True),
+        "site-config": _document(SiteConfig, words),
+    }
     for name, kind in REGISTERS.items():
         found[name] = _register(name, kind, words)
     return found

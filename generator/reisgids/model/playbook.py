@@ -13,6 +13,8 @@ from reisgids.model.content import ContentPage
 from reisgids.model.journey import Journey
 from reisgids.model.phase import BUILT_IN, Phase, PhaseModel
 from reisgids.model.registers import Action, Channel, Claim, Kpi, LibraryTouchpoint, Party, Persona, System
+from reisgids.model.route import Route
+from reisgids.model.term import Term
 from reisgids.model.touchpoint import Touchpoint
 
 
@@ -36,6 +38,8 @@ class Playbook:
     kpis: Mapping[str, Kpi] = field(default_factory=dict)
     claims: Mapping[str, Claim] = field(default_factory=dict)
     own_phase_models: Mapping[str, PhaseModel] = field(default_factory=dict)
+    terms: Mapping[str, Term] = field(default_factory=dict)
+    routes: tuple[Route, ...] = ()
     content: tuple[ContentPage, ...] = ()
     files: Mapping[str, Path] = field(default_factory=dict)
     edition: Edition = INTERNAL

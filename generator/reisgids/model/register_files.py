@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from reisgids.model.base import Value
 from reisgids.model.phase import PhaseModel
 from reisgids.model.registers import Action, Channel, Claim, Kpi, LibraryTouchpoint, Party, Persona, System
+from reisgids.model.term import Term
 
 REGISTERS: Mapping[str, type[Value]] = {
     "personas": Persona,
@@ -18,4 +19,5 @@ REGISTERS: Mapping[str, type[Value]] = {
     "kpis": Kpi,
     "claims": Claim,
     "phase-models": PhaseModel,
+    "terms": Term,
 }

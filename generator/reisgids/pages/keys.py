@@ -49,7 +49,7 @@ def registers_key(view: Playbook) -> str:
     """Return the digest of everything that pages share: the config, the registers and the phase models."""
     registers = (
         view.personas, view.parties, view.channels, view.systems, view.touchpoints, view.actions, view.kpis,
-        view.claims, view.own_phase_models,
+        view.claims, view.own_phase_models, view.terms,
     )  # fmt: skip
     values = [f"{id}={value_key(value)}" for register in registers for id, value in register.items()]
     return key(value_key(view.config), value_key(view.edition), *values)

@@ -23,15 +23,16 @@ from reisgids.sources.translations import missing_translations
 Registers = Mapping[str, Register]
 
 
-def what_is_known(config: ConfigFile, registers: Registers, shipped: Register, journeys: list[JourneyFile]) -> Known:
+def what_is_known(config: ConfigFile, registers: Registers, shipped: Registers, journeys: list[JourneyFile]) -> Known:
     """Return everything that can be referred to, also what has errors of its own."""
     ids = {name: frozenset(register.entries) for name, register in registers.items()}
-    ids["channels"] |= frozenset(shipped.entries)
+    for name, under in shipped.items():
+        ids[name] |= frozenset(under.entries)
     ids["phase-models"] |= {model.id for model in BUILT_IN}
     ids["journeys"] = frozenset(file.id for file in journeys)
     ids["audiences"] = ids["parties"] | {audience.value for audience in Audience} | frozenset(config.editions)
     names = {
-        name: _names({**(shipped.values() if name == "channels" else {}), **register.values()})
+        name: _names({**(shipped[name].values() if name in shipped else {}), **register.values()})
         for name, register in registers.items()
     }
     return Known(ids, names)

@@ -18,11 +18,15 @@ from reisgids.sources.content import read_content
 from reisgids.sources.folder import Folder
 from reisgids.sources.journeys import read_journeys
 from reisgids.sources.measurements import measured
-from reisgids.sources.publication import published
+from reisgids.sources.publication import GENERATED, published
 from reisgids.sources.reader import Reader
 from reisgids.sources.registers import read_register, shipped_register
+from reisgids.sources.routes import read_routes, route_problems
 from reisgids.sources.stray import stray_files
 from reisgids.sources.without_collecting import without_collecting
+
+LAID_UNDER = ("channels", "claims", "terms")
+"""Registers of the shipped playbook on which a playbook's own entries are laid."""
 
 
 @dataclass(frozen=True)
@@ -45,8 +49,9 @@ def load(
     """Read a playbook's folder.
 
     `today` is the day that the playbook is made for, unless its site-config.yml names one. `library` is the folder
-    of the shipped reference playbook, whose method pages and channels lie under the playbook. `diagram_kinds` are
-    the kinds that a diagram block may name. With a `cache` kept from the load before, only what changed is read anew.
+    of the shipped reference playbook, whose method pages, channels, claims and terms lie under the playbook.
+    `diagram_kinds` are the kinds that a diagram block may name, each with what it is about. With a `cache` kept from
+    the load before, only what changed is read anew.
     """
     if not root.is_dir():
         code = "not-a-folder" if root.exists() else "no-such-folder"
@@ -66,9 +71,10 @@ def _load(root: Path, today: dt.date, cache: Cache, library: Path | None, diagra
     languages = config.value.languages if config.value else (config.language,)
 
     registers = {name: read_register(reader, name) for name in REGISTERS}
-    channels = shipped_register(reader, library, "channels")
+    shipped = {name: shipped_register(reader, library, name) for name in LAID_UNDER}
     journeys = measured(reader, read_journeys(reader))
-    known = what_is_known(config, registers, channels, journeys)
+    routes = read_routes(reader)
+    known = what_is_known(config, registers, shipped, journeys)
     content = read_content(reader, config, languages, library)
     pages = published(reader, content, languages, known, diagram_kinds)
     problems = in_order(
@@ -77,6 +83,7 @@ def _load(root: Path, today: dt.date, cache: Cache, library: Path | None, diagra
             *logo_problems(reader, config),
             *brand_problems(config),
             *incoherences(reader, config, registers, journeys, known),
+            *route_problems(routes, known, journeys, content.paths() | set(GENERATED), languages),
             *stray_files(folder),
             *folder.problems,
         ]
@@ -84,20 +91,25 @@ def _load(root: Path, today: dt.date, cache: Cache, library: Path | None, diagra
     reader.cache.turn()
     if config.value is None or has_errors(problems):
         return Loaded(None, tuple(problems), tuple(folder.read))
-    values: dict[str, dict[str, Any]] = {name: register.values() for name, register in registers.items()}
+    values: dict[str, dict[str, Any]] = {
+        name: {**(shipped[name].values() if name in shipped else {}), **register.values()}
+        for name, register in registers.items()
+    }
     playbook = Playbook(
         config=config.value,
         day=config.value.date or today,
         journeys=tuple(journey.value for journey in journeys if journey.value),
         personas=values["personas"],
         parties=values["parties"],
-        channels={**channels.values(), **values["channels"]},
+        channels=values["channels"],
         systems=values["systems"],
         touchpoints=values["touchpoints"],
         actions=values["actions"],
         kpis=values["kpis"],
         claims=values["claims"],
         own_phase_models=values["phase-models"],
+        terms=values["terms"],
+        routes=tuple(file.value for file in routes if file.value),
         content=pages,
         files=content.files,
     )

@@ -45,6 +45,7 @@ _ABOUT_KEY = {
     "review_by_before_reviewed": "review_by",
     "edition_party": "audience",
     "language_twice": "languages",
+    "one_destination": "title",
 }
 _BY_FIELD = {
     "accent": "colour", "link": "colour", "accent_dark": "colour", "link_dark": "colour",

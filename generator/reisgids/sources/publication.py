@@ -17,8 +17,10 @@ from reisgids.sources.markdown import PageFile
 from reisgids.sources.reader import Reader
 from reisgids.sources.references import Reference
 
-GENERATED = ("index.md", "journeys/index.md", "personas/index.md", "parties/index.md")
+GENERATED = ("index.md", "journeys/index.md", "compare/index.md", "personas/index.md", "parties/index.md")
 """The pages that Reisgids makes itself, beside one per journey."""
+OF_SEVERAL = "journeys/overview.md"
+"""The page that there is as soon as there are two journeys."""
 
 _Published = tuple[ContentPage, tuple[Problem, ...]]
 
@@ -28,8 +30,9 @@ def published(
 ) -> tuple[ContentPage, ...]:
     """Return the pages in order of language and path. Problems go to the reader."""
     journeys = known.ids["journeys"]
+    generated = (*GENERATED, OF_SEVERAL) if len(journeys) > 1 else GENERATED
     around = Surroundings(
-        pages=frozenset({*content.paths(), *GENERATED, *(f"journeys/{id}.md" for id in journeys)}),
+        pages=frozenset({*content.paths(), *generated, *(f"journeys/{id}.md" for id in journeys)}),
         files=frozenset(content.files),
         journeys=journeys,
         diagram_kinds=diagram_kinds,

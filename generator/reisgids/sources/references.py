@@ -9,6 +9,7 @@ from reisgids.model.config import SiteConfig
 from reisgids.model.journey import Journey
 from reisgids.model.phase import PhaseModel
 from reisgids.model.registers import Action, Kpi, Party, Persona, System
+from reisgids.model.route import Route
 from reisgids.model.touchpoint import Touchpoint
 from reisgids.sources.yaml import Path
 
@@ -57,6 +58,14 @@ def in_action(action: Action) -> Iterator[Reference]:
     yield from _one("parties", action.owner, ("owner",))
     yield from _one("kpis", action.kpi, ("kpi",))
     yield from _each("audiences", action.visible_to, ("visible_to",))
+
+
+def in_route(route: Route) -> Iterator[Reference]:
+    """Yield what a route refers to, apart from pages and touchpoints."""
+    yield from _each("parties", route.parties, ("parties",))
+    yield from _each("audiences", route.visible_to, ("visible_to",))
+    for number, step in enumerate(route.steps):
+        yield from _one("journeys", step.journey, ("steps", number, "journey"))
 
 
 def in_phase_model(model: PhaseModel) -> Iterator[Reference]:

@@ -15,6 +15,7 @@ _DUTCH_REGISTERS = {
     "persona's": "personas", "partijen": "parties", "kanalen": "channels", "systemen": "systems",
     "contactmomenten": "touchpoints", "acties": "actions", "kpi's": "kpis", "beweringen": "claims",
     "fasemodellen": "phase-models", "fasen": "phase-models",
+    "begrippen": "terms", "glossary": "terms", "woordenlijst": "terms",
 }  # fmt: skip
 
 
@@ -37,6 +38,9 @@ def stray_files(folder: Folder) -> Iterator[Problem]:
             for inner in folder.list(f"journeys/registers/{path.name}"):
                 if inner.is_dir() or inner.suffix.lower() not in YAML:
                     yield _stray(folder.name(inner), "")
+    for path in folder.list("journeys/routes"):
+        if path.is_dir() or path.suffix.lower() not in YAML:
+            yield _stray(folder.name(path), "")
     for path in folder.list("journeys/measurements"):
         if path.suffix.lower() != ".csv":
             yield _stray(folder.name(path), "")

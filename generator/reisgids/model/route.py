@@ -1,0 +1,49 @@
+"""A route through the playbook for one role: what to read, in which order, and a question to check oneself with."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal, Self
+
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from reisgids.model.base import BY_PARTNER, OneOrMore, Ref, Slug, Value
+from reisgids.model.registers import Refs
+from reisgids.model.scalars import Whole
+from reisgids.model.text import Text
+
+
+class RouteStep(Value):
+    """One step: a content page, a journey, one touchpoint of a journey, or a list that the model fills by party.
+
+    `list` is *touchpoints*, what the route's parties deliver, or *handovers*, what they take over and hand on.
+    """
+
+    title: Annotated[Text | None, BY_PARTNER] = None
+    page: Annotated[str | None, BY_PARTNER] = None
+    journey: Annotated[Ref | None, BY_PARTNER] = None
+    touchpoint: Annotated[Ref | None, BY_PARTNER] = None
+    list: Annotated[Literal["touchpoints", "handovers"] | None, BY_PARTNER] = None
+    about: Annotated[Text | None, BY_PARTNER] = None
+    minutes: Annotated[Whole | None, BY_PARTNER] = None
+    question: Annotated[Text | None, BY_PARTNER] = None
+    answer: Annotated[Text | None, BY_PARTNER] = None
+
+    @model_validator(mode="after")
+    def _one_destination(self) -> Self:
+        places = sum(part is not None for part in (self.page, self.journey, self.list))
+        if places != 1 or (self.touchpoint is not None and self.journey is None):
+            raise PydanticCustomError("one_destination", "one of page, journey and list", {})
+        return self
+
+
+class Route(Value):
+    """A reading path. `parties` are those whose touchpoints and hand-overs are *mine*. `id` is its file's name."""
+
+    id: Annotated[Slug, BY_PARTNER]
+    title: Annotated[Text, BY_PARTNER]
+    for_whom: Annotated[Text | None, BY_PARTNER] = None
+    about: Annotated[Text | None, BY_PARTNER] = None
+    parties: Annotated[Refs, BY_PARTNER] = ()
+    steps: Annotated[tuple[RouteStep, ...], Field(min_length=1), BY_PARTNER]
+    visible_to: Annotated[tuple[str, ...], OneOrMore] = ()
