@@ -14,12 +14,17 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
+from tests.bench.catalogue import filter_time
+from tests.bench.lighthouse import BUDGETS, CATEGORIES, Scores, judge
 from tests.bench.measure import Run, run
-from tests.bench.playbooks import plain_material, reisgids_playbook
+from tests.bench.playbooks import TOUCHPOINTS, plain_material, reisgids_playbook
 from tests.bench.serving import Serving, mkdocs_serve, reisgids_serve
 from tests.bench.steps import steps
 from tests.bench.wire import Weight, weigh
+from tests.browser.kinds import JOURNEY, KINDS
+from tests.stress import stress_playbook
 
+ROOT = Path(__file__).parents[2]
 ENVIRONMENT = {"SOURCE_DATE_EPOCH": "1793664000", "NO_MKDOCS_2_WARNING": "1", "REISGIDS_LANGUAGE": "en"}
 
 
@@ -33,6 +38,8 @@ class Size:
     cold: Run
     unchanged: Run
     edited: Run
+    diagrams: int
+    """On one journey's page."""
 
 
 def measure(folder: Path, journeys: int) -> Size:
@@ -43,10 +50,15 @@ def measure(folder: Path, journeys: int) -> Size:
     reisgids_playbook(root, journeys)
     command = [sys.executable, "-m", "reisgids", "build", str(root)]
     cold = run(command, root, ENVIRONMENT)
+    drawn = _diagrams(root / "site" / "nl" / "journeys" / "reis-0000")
     unchanged = run(command, root, ENVIRONMENT)
     edit(root, "bewerkt")
     edited = run(command, root, ENVIRONMENT)
-    return Size(journeys, plain, plain_in_nav, cold, unchanged, edited)
+    return Size(journeys, plain, plain_in_nav, cold, unchanged, edited, drawn)
+
+
+def _diagrams(page: Path) -> int:
+    return (page / "index.html").read_text("utf-8").count("data-kind=")
 
 
 def _plain(folder: Path, journeys: int, *, in_nav: bool) -> Run:
@@ -69,10 +81,12 @@ def report(
     serving: Serving,
     plain_serving: float,
     weight: Weight,
+    filtering: float,
 ) -> None:
     """Print the tables."""
     largest = sizes[-1]
     console.print(f"\n[bold]Reisgids, {os.cpu_count()} cores; builds use one worker per core[/bold]")
+    console.print(f"Every journey has {TOUCHPOINTS} touchpoints and {largest.diagrams} diagrams (budget: 12 × 4).")
     times = Table("journeys", "plain, same nav", "plain, default nav", "cold", "unchanged", "one edited", "memory")
     for size in sizes:
         times.add_row(
@@ -93,6 +107,7 @@ def report(
         ("the same, mkdocs serve / reisgids serve", "≥ 15", plain_serving / serving.saved_to_page),
         ("serve, one page asked for, s", "–", serving.one_page),
         ("journey page before interaction, kB gzipped", "≤ 150", weight.total / 1000),
+        (f"catalogue: filter {largest.journeys:,} cards, ms", "≤ 50", filtering),
     ]:
         ratios.add_row(name, budget, f"{seen:.3f}" if seen < 10 else f"{seen:.0f}")
     console.print(ratios)
@@ -104,6 +119,33 @@ def report(
     for name, size_in_bytes in weight.parts:
         files.add_row(name, f"{size_in_bytes / 1000:.1f}")
     console.print(files)
+
+
+def everything(console: Console, folder: Path) -> None:
+    """Build a playbook with all that a journey can hold, and print how long it took."""
+    root = stress_playbook(folder / "everything")
+    cold = run([sys.executable, "-m", "reisgids", "build", str(root)], root, ENVIRONMENT)
+    drawn = _diagrams(root / "site" / "nl" / "journeys" / "levensloop")
+    console.print(
+        f"A playbook with everything (3 journeys, the longest of 60 touchpoints with {drawn} diagrams, in two "
+        f"languages): {cold.seconds:.2f} s, {cold.memory:.0f} MiB."
+    )
+
+
+def pages(console: Console, folder: Path) -> None:
+    """Print what Lighthouse says of each kind of page of the reference playbook, and what a journey's page weighs."""
+    site = folder / "reference"
+    run([sys.executable, "-m", "reisgids", "build", str(ROOT), "--out", str(site)], ROOT, ENVIRONMENT)
+    weight = weigh(site, f"nl/{JOURNEY}")
+    console.print(f"{JOURNEY} with every diagram: {weight.total / 1000:.1f} kB gzipped before interaction (≤ 150)")
+    table = Table("Lighthouse, mobile", *(f"{name} (≥ {BUDGETS[name]})" for name in CATEGORIES), "what cost points")
+    for scores in judge(site, tuple(f"nl/{kind}" for kind in KINDS)):
+        table.add_row(scores.page, *_row(scores), "\n".join(scores.failed))
+    console.print(table)
+
+
+def _row(scores: Scores) -> list[str]:
+    return [str(scores.scores[name]) for name in CATEGORIES]
 
 
 def _growth(sizes: list[Size]) -> float:
@@ -134,7 +176,10 @@ def main() -> None:
         plain_serving = mkdocs_serve(last / "plain", ENVIRONMENT)
         taken = steps(last / "playbook")
         weight = weigh(last / "playbook" / "site", "nl/journeys/reis-0001/")
-        report(console, sizes, taken, serving, plain_serving, weight)
+        filtering = filter_time(last / "playbook" / "site", "nl/journeys/")
+        report(console, sizes, taken, serving, plain_serving, weight, filtering)
+        everything(console, folder)
+        pages(console, folder)
     console.print(f"Measured on {time.strftime('%Y-%m-%d')}.")
 
 

@@ -19,7 +19,11 @@ _WORDS = (
 
 
 def reisgids_playbook(folder: Path, journeys: int) -> None:
-    """Write a playbook in one language with so many journeys of twelve touchpoints."""
+    """Write a playbook in one language with so many journeys of twelve touchpoints.
+
+    What they hold gives four diagrams each, as the budget has it: emotion curve, flow, channels by phase and peak-end.
+    Who delivers is the same all through a journey: without hand-overs there is no chain of them to draw.
+    """
     registers = folder / "journeys" / "registers"
     registers.mkdir(parents=True)
     (folder / "site-config.yml").write_text(
@@ -46,7 +50,7 @@ def _journey(n: int) -> str:
             f"    need: {words[1]}",
             f"    thinks: {words[2]}",
             f"    feels: {{ word: gemengd, score: {(n * 7 + t * 3) % 5 - 2} }}",
-            f"    delivered_by: {PARTIES[(n + t // 3) % len(PARTIES)]}",
+            f"    delivered_by: {PARTIES[n % len(PARTIES)]}",
             f"    backstage: {words[1]}",
             f"    evidence: {('assumed', 'observed', 'measured')[(n + t) % 3]}",
         ]

@@ -8,6 +8,8 @@ KINDS = (
     "journeys/",
     JOURNEY,
     "journeys/luchthaven/",
+    "compare/",
+    "journeys/overview/",
     "personas/",
     "parties/",
     "method/",

@@ -1,31 +1,80 @@
-"""The map: a real table that scrolls within its own frame, and cards on a phone."""
+"""The map: a real table under a curve in one frame, the touchpoints' own sections, and both on paper."""
 
 from __future__ import annotations
+
+from playwright.sync_api import Page
 
 from tests.browser.conftest import Visitor
 from tests.browser.kinds import JOURNEY
 
+_OFF = """() => [...document.querySelectorAll(".rg-map .rg-mark")].map(mark => {
+  const middle = box => (box.left + box.right) / 2
+  const column = document.getElementById(mark.hash.replace("#tp-", "col-"))
+  return Math.abs(middle(mark.getBoundingClientRect()) - middle(column.getBoundingClientRect()))
+})"""
+_HIDDEN = """() => [...document.querySelectorAll(".rg-touchpoint")].filter(each => !each.checkVisibility()).length"""
 
-def test_every_touchpoint_has_an_anchor_and_a_column(visitor: Visitor) -> None:
+
+def _scroll_the_map(page: Page, left: int, top: int) -> None:
+    page.locator(".rg-map").scroll_into_view_if_needed()
+    page.evaluate("([x, y]) => document.querySelector('.rg-map').scrollTo(x, y)", [left, top])
+
+
+def test_every_point_stands_exactly_above_its_column_at_every_width(visitor: Visitor) -> None:
     page = visitor.tab(scripts=False).open(f"nl/{JOURNEY}")
-    anchors = page.locator('[id^="tp-"]').count()
-    assert anchors >= 14
-    assert page.locator("table th[scope=colgroup]").count() == 6
+    for width in (800, 1440, 2560):
+        page.set_viewport_size({"width": width, "height": 900})
+        off = page.evaluate(_OFF)
+        assert len(off) >= 14
+        assert max(off) < 0.5
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), "only the map's frame scrolls"
 
 
-def test_row_headers_stay_in_sight_while_the_map_scrolls(visitor: Visitor) -> None:
+def test_lanes_and_phases_stay_in_sight_while_the_map_scrolls(visitor: Visitor) -> None:
     page = visitor.tab().open(f"nl/{JOURNEY}")
-    frame = page.locator("[data-rg-map], .rg-map").first
-    frame.scroll_into_view_if_needed()
-    header = frame.locator("tbody th[scope=row]").first
-    before = header.bounding_box()
-    frame.evaluate(
-        "frame => { (frame.scrollWidth > frame.clientWidth ? frame : frame.firstElementChild).scrollLeft = 600 }"
-    )
-    after = header.bounding_box()
-    assert before is not None
-    assert after is not None
-    assert abs(before["x"] - after["x"]) < 2
+    lane, phase = page.locator(".rg-lane th").last, page.locator(".rg-phases:not([hidden]) th").last
+    touchpoint = page.locator(".rg-tp").last
+    _scroll_the_map(page, 300, 400)
+    before = [each.bounding_box() for each in (lane, phase, touchpoint)]
+    _scroll_the_map(page, 600, 600)
+    after = [each.bounding_box() for each in (lane, phase, touchpoint)]
+    moved = [(then, now) for then, now in zip(before, after, strict=True) if then and now]
+    assert len(moved) == 3
+    assert abs(moved[0][0]["x"] - moved[0][1]["x"]) < 1
+    assert all(abs(then["y"] - now["y"]) < 1 for then, now in moved[1:])
+
+
+def test_without_a_script_every_touchpoint_is_a_plain_section(visitor: Visitor) -> None:
+    page = visitor.tab(scripts=False).open(f"nl/{JOURNEY}#tp-levering")
+    assert page.locator(".rg-touchpoint").count() >= 14
+    assert page.evaluate(_HIDDEN) == 0
+    top = page.evaluate("document.getElementById('tp-levering').getBoundingClientRect().top")
+    assert 0 < top < 450, "the address leads to the section"
+
+
+def test_a_phone_has_cards_instead_of_the_table(visitor: Visitor) -> None:
+    page = visitor.tab().open(f"nl/{JOURNEY}")
+    page.set_viewport_size({"width": 390, "height": 844})
+    assert page.locator(".rg-map").is_hidden()
+    assert page.evaluate(_HIDDEN) == 0
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_on_paper_a3_holds_the_whole_map_and_a4_the_touchpoints(visitor: Visitor) -> None:
+    page = visitor.tab().open(f"nl/{JOURNEY}")
+    page.emulate_media(media="print")
+    page.set_viewport_size({"width": 1512, "height": 1047})
+    table = page.locator(".rg-map__table").bounding_box()
+    assert table
+    assert table["width"] <= 1512
+    assert table["height"] <= 1047
+    assert page.locator(".rg-touchpoints-list").is_hidden()
+    page.set_viewport_size({"width": 718, "height": 1047})
+    assert page.locator(".rg-map").is_hidden()
+    assert page.evaluate(_HIDDEN) == 0
+    assert page.evaluate(
+        "[...document.querySelectorAll('.rg-touchpoint__more dd')].every(told => told.checkVisibility())"
+    ), "what is folded on the screen is open on paper"
 
 
 def test_a_keyboard_reaches_the_content_at_once(visitor: Visitor) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 from reisgids.model.config import SiteConfig
 from reisgids.model.journey import Journey
 from reisgids.model.playbook import Playbook
-from reisgids.model.registers import Channel, Party
+from reisgids.model.registers import Action, Channel, Party
 
 PARTIES = {
     "verlinde": ("own", "Verlinde", "Verlinde"),
@@ -26,6 +26,41 @@ CHANNELS = {
     "invoice": ("Factuur", "Invoice"),
     "review": ("Beoordeling", "Review"),
 }
+
+
+ACTIONS: dict[str, dict[str, Any]] = {
+    "tijdvak": {
+        "title": {"nl": "Tijdvak per sms", "en": "Time slot by text message"},
+        "about": {"nl": "Een dag vooraf.", "en": "One day ahead."},
+        "owner": "transport", "term": "short", "impact": "high", "status": "doing", "quick_win": True,
+    },
+    "regels": {
+        "title": {"nl": "Offerteregels overnemen in order en factuur", "en": "Carry quotation lines into the invoice"},
+        "owner": "boekhouding", "term": "short", "impact": "high", "status": "planned", "due": "2027-03-31",
+    },
+    "nabellen": {
+        "title": {"nl": "Nabellen na twee weken", "en": "A call after two weeks"},
+        "owner": "verlinde", "term": "short", "impact": "low", "status": "done",
+    },
+    "rekenhulp": {
+        "title": {"nl": "Rekenhulp kosten per verpakking", "en": "Cost-per-pack calculator"},
+        "term": "long", "impact": "high", "status": "idea",
+    },
+}  # fmt: skip
+"""Actions as their register has them; none is long-term with a low impact."""
+
+SCORES = {
+    "website": (4, 3, 2.9),
+    "adviesgesprek": (5, 5, 4.5),
+    "offerte": (5, 4, 3.1),
+    "levering": (5, 2, 2.4),
+    "inbedrijfstelling": (5, 4, 4.4),
+    "factuur": (4, 2, 2.1),
+    "onderhoud": (2, 4, 3.8),
+    "service": (2, None, 2.5),
+    "aanbeveling": (4, 4, None),
+}
+"""Importance to the customer and to the organisation, and satisfaction."""
 
 
 def touchpoint(id: str, nl: str, en: str, phase: str, score: float | None = None, **more: Any) -> dict[str, Any]:
@@ -95,7 +130,12 @@ def playbook(*journeys: Journey, **config: Any) -> Playbook:
         id: Channel.model_validate({"id": id, "name": {"nl": nl, "en": en}}) for id, (nl, en) in CHANNELS.items()
     }
     return Playbook(
-        SiteConfig.model_validate(settings), dt.date(2026, 11, 3), journeys, parties=parties, channels=channels
+        SiteConfig.model_validate(settings),
+        dt.date(2026, 11, 3),
+        journeys,
+        parties=parties,
+        channels=channels,
+        actions={id: Action.model_validate({"id": id, **action}) for id, action in ACTIONS.items()},
     )
 
 
@@ -107,7 +147,19 @@ def journey(*touchpoints: dict[str, Any], id: str = "verpakkingsmachine", **head
 
 def machine() -> Journey:
     """Return the machine builder's journey: six phases, branches, loops, hand-overs and a moment without a score."""
-    return journey(*MACHINE)
+    return journey(*(touchpoint | _scores(touchpoint["id"]) for touchpoint in MACHINE), actions=list(ACTIONS))
+
+
+def _scores(id: str) -> dict[str, Any]:
+    if id not in SCORES:
+        return {}
+    customer, organisation, satisfaction = SCORES[id]
+    actions = {"levering": ["tijdvak"], "factuur": ["regels", "nabellen"]}.get(id, [])
+    return {
+        "importance": {"customer": customer, "organisation": organisation},
+        "satisfaction": satisfaction,
+        "actions": actions,
+    }
 
 
 def long_journey(n: int) -> Journey:
@@ -130,6 +182,9 @@ def long_journey(n: int) -> Journey:
                 channel=list(CHANNELS)[i % 8],
                 delivered_by=list(PARTIES)[i // 3 % 4],
                 evidence=["measured", "observed", "assumed"][i // 4 % 3],
+                importance={"customer": [5, 4, 2, 5, 3][i % 5], "organisation": [3, 4, 1][i % 3]},
+                satisfaction=[2.4, 4.5, 3.1, 1, 5, 2.9, 4][i % 7],
+                actions=[list(ACTIONS)[i % 4]],
                 **({"pain": "Pijn"} if i % 6 == 0 else {}),
                 **({"moment_of_truth": "Telt"} if i % 9 == 0 else {}),
             )

@@ -63,7 +63,7 @@ def shot(page: Page, ident: str) -> str:
 
 
 def wake(page: Page, ident: str) -> None:
-    page.locator(f"#{ident} .rg-frame").dispatch_event("pointerover", {"bubbles": True})
+    page.locator(f"#{ident} .rg-canvas").dispatch_event("pointerover", {"bubbles": True})
     page.locator(f"#{ident} .rg-live svg").wait_for()
 
 

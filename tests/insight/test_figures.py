@@ -10,7 +10,7 @@ from reisgids.insight.coverage import evidence_coverage
 from reisgids.insight.extremes import highest, lowest
 from reisgids.insight.importance_gap import importance_gap, satisfaction_gap
 from reisgids.insight.net_promoter_score import interval, net_promoter_score, widest_interval
-from reisgids.insight.peak_end import peak_end
+from reisgids.insight.peak_end import peak, peak_end
 from reisgids.model.config import Scales
 from reisgids.model.journey import Journey
 from reisgids.model.touchpoint import Touchpoint
@@ -83,6 +83,7 @@ def test_peak_end_is_the_mean_of_the_most_intense_moment_and_the_end() -> None:
     assert peak_end([1, -2, 0, 1], 0) == pytest.approx(-0.5)
     assert peak_end([2, -2, 1], 0) == pytest.approx(-0.5)
     assert peak_end([], 0) is None
+    assert (peak([1, -2, 2], 0), peak([4, 5], 3), peak([], 0)) == (-2, 5, None)
 
 
 def test_gaps_are_unknown_where_a_side_is_missing() -> None:

@@ -73,14 +73,18 @@ def full() -> Playbook:
 
 
 def bones(view: Playbook) -> dict[str, list[tuple[str, ...]]]:
-    """Return the elements of every page of a playbook, the diagrams' apart: they wrap words into lines."""
+    """Return the elements of every page of a playbook, the diagrams' apart: they wrap words into lines.
+
+    Those of the catalogue are sorted: its cards stand in the order of their titles.
+    """
     made: dict[str, list[tuple[str, ...]]] = {}
     for page in planned(view).pages:
         for block in page.render().blocks:
             if isinstance(block, Markdown):
                 made[f"{page.path} {block.text}"] = []
             elif not block.html.startswith("<figure"):
-                made[f"{page.path} {block.name}"] = skeleton(block.html)
+                elements = skeleton(block.html)
+                made[f"{page.path} {block.name}"] = sorted(elements) if page.layout == "catalogue" else elements
     return made
 
 

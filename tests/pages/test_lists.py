@@ -1,17 +1,12 @@
-"""Home, catalogue, personas and parties."""
+"""Home, personas and parties."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import replace
 
-from reisgids.model.config import Scale
 from reisgids.model.registers import Persona
-from reisgids.model.text import Text
-from reisgids.pages.spark import spark
 from tests.pages.playbooks import html, journey, page, planned, playbook, words
-
-SCALE = Scale(min=-2, max=2, low=Text(nl="laag"), high=Text(nl="hoog"))
 
 
 def test_the_home_page_counts_what_there_is() -> None:
@@ -37,23 +32,6 @@ def test_an_empty_playbook_has_a_home_page_and_a_catalogue_that_say_so() -> None
     assert "Er staan nog geen klantreizen in dit playbook." in words(page(made, "index.md").render())
     assert "Er staan nog geen klantreizen in deze editie." in words(page(made, "journeys/index.md").render())
     assert "Er staan nog geen persona's in deze editie." in words(page(made, "personas/index.md").render())
-
-
-def test_the_catalogue_shows_what_is_before_what_should_be() -> None:
-    made = planned(playbook(journey("straks", state="to-be"), journey("nu")))
-    text = html(page(made, "journeys/index.md").render())
-    assert re.findall(r"De reis (\w+)</a>", text) == ["nu", "straks"]
-    assert text.index("Zoals het nu gaat") < text.index("Zoals het moet worden")
-
-
-def test_a_spark_line_is_interrupted_where_nothing_is_known() -> None:
-    touchpoints = journey().touchpoints
-    hole = touchpoints[1].model_copy(update={"feels": None})
-    drawn = spark((touchpoints[0], touchpoints[3], hole, touchpoints[2], touchpoints[3]), SCALE)
-    assert drawn
-    assert len(drawn.lines) == 2
-    assert drawn.neutral == 24
-    assert spark((touchpoints[0], hole), SCALE) is None
 
 
 def test_the_route_on_the_cover_invents_no_swings() -> None:

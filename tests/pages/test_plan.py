@@ -82,6 +82,7 @@ def test_a_changed_journey_renews_its_own_page_and_the_lists() -> None:
         "index.md",
         "journeys/index.md",
         "journeys/a.md",
+        "journeys/overview.md",
         "personas/index.md",
         "parties/index.md",
     }

@@ -11,7 +11,7 @@ import pytest
 import yaml
 
 from reisgids.model.playbook import Playbook
-from reisgids.pages.page import Fragment, Plan, Rendered
+from reisgids.pages.page import Fragment, Page, Plan, Rendered
 from reisgids.site.refusal import RefusalError
 from reisgids.site.stage import Staged, stage
 from reisgids.site.theme import theme
@@ -209,3 +209,41 @@ def test_staging_does_not_depend_on_where_it_is(tmp_path: Path) -> None:
     finally:
         os.chdir(before)
     assert contents(here.folder) == contents(tmp_path / there.folder)
+
+
+def test_the_options_of_a_page_are_a_script_that_comes_stays_and_goes_with_it(tmp_path: Path) -> None:
+    def drawn(script: str) -> Page:
+        return page("sub/a.md", key=script, render=lambda: Rendered((MAP,), diagrams=1, options=script))
+
+    def scripts() -> list[str]:
+        return [file.read_text() for file in (tmp_path / ".reisgids/stage/docs").glob("assets/options/*.js")]
+
+    first = staged(tmp_path, plan(drawn("set(1)")))
+    (script,) = (first.folder / "docs/assets/options").iterdir()
+    assert f"options: assets/options/{script.name}\n" in (first.folder / "docs/sub/a.md").read_text()
+    again = staged(tmp_path, plan(drawn("set(1)")))
+    assert (again.rendered, again.written, again.removed, scripts()) == (0, 0, 0, ["set(1)"])
+    script.unlink()
+    assert staged(tmp_path, plan(drawn("set(1)"))).rendered == 1
+    assert scripts() == ["set(1)"]
+    staged(tmp_path, plan(drawn("set(2)")))
+    assert scripts() == ["set(2)"]
+    staged(tmp_path, plan())
+    assert not (tmp_path / ".reisgids/stage/docs/assets/options").exists()
+
+
+def test_a_script_that_a_page_brings_along_comes_stays_and_goes_with_it(tmp_path: Path) -> None:
+    def bringing(name: str, rendered: Rendered) -> Page:
+        return replace(page("sub/a.md", key=name, render=lambda: rendered), script=f"assets/compare/{name}.js")
+
+    def scripts() -> dict[str, str]:
+        folder = tmp_path / ".reisgids/stage/docs/assets/compare"
+        return {file.name: file.read_text() for file in folder.glob("*")}
+
+    staged(tmp_path, plan(bringing("a-1", Rendered((MAP,), script="set(1)"))))
+    again = staged(tmp_path, plan(bringing("a-1", Rendered((MAP,), script="set(1)"))))
+    assert (again.rendered, again.written, again.removed, scripts()) == (0, 0, 0, {"a-1.js": "set(1)"})
+    (tmp_path / ".reisgids/stage/docs/assets/compare/a-1.js").unlink()
+    assert staged(tmp_path, plan(bringing("a-1", Rendered((MAP,), script="set(1)")))).rendered == 1
+    staged(tmp_path, plan(bringing("a-2", Rendered((MAP,), script="set(2)"))))
+    assert scripts() == {"a-2.js": "set(2)"}

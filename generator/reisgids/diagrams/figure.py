@@ -9,11 +9,8 @@ from markupsafe import Markup, escape
 
 from reisgids.diagrams.diagram import Cell, DataTable, Diagram, Drawing, Mark, Point
 from reisgids.diagrams.keys import key
-from reisgids.diagrams.option_json import option_json
+from reisgids.diagrams.link_boxes import link_boxes
 from reisgids.labels.words import Words
-
-# No link is smaller than this, in pixels: what a finger needs.
-_TARGET = 24.0
 
 
 @dataclass(frozen=True)
@@ -21,7 +18,8 @@ class Parts:
     """A figure in pieces, all escaped, for a page that puts something between them.
 
     `opened` is the opening tag. `canvas` is the drawing at its own size with a link on every point, without the frame
-    that it scrolls in; the scripts look for `canvas` and `table` within the element of `opened`.
+    that it scrolls in; `table` is the data with the downloads beside it. The scripts look for all of it within the
+    element of `opened`.
     """
 
     opened: Markup
@@ -36,7 +34,8 @@ def figure(diagram: Diagram, drawing: Drawing, words: Words) -> Markup:
     """Return the figure: one `<figure class="rg-diagram">`, every text in it escaped.
 
     The drawing itself is hidden from assistive technology, which gets the finding, the links on the points and
-    the data table. `data-option` and `data-marks` are what the scripts make it live with.
+    the data table. The links say which row of the table tells of their point (`data-r`, where it isn't the point's own
+    number); the page's script of options (`options_script`) makes the figure live.
     """
     made = parts(diagram, drawing, words)
     frame = _attributes(
@@ -53,14 +52,14 @@ def figure(diagram: Diagram, drawing: Drawing, words: Words) -> Markup:
     )
 
 
-def parts(diagram: Diagram, drawing: Drawing, words: Words) -> Parts:
-    """Return the pieces of a diagram's figure."""
+def parts(diagram: Diagram, drawing: Drawing, words: Words, style: str = "") -> Parts:
+    """Return the pieces of a diagram's figure; `style` is a further class of it."""
     id = diagram.id
     points = {(point.series, point.index): point for point in diagram.points}
-    marks = [(points[place], mark) for mark in drawing.marks if (place := (mark.series, mark.index)) in points]
+    boxes = link_boxes([mark for mark in drawing.marks if (mark.series, mark.index) in points])
     attributes = _attributes(
         {
-            "class": "rg-diagram",
+            "class": f"rg-diagram {style}".strip(),
             "id": id,
             "aria-labelledby": f"{id}-title",
             "aria-describedby": f"{id}-finding",
@@ -69,18 +68,16 @@ def parts(diagram: Diagram, drawing: Drawing, words: Words) -> Parts:
             "data-height": diagram.height,
         }
     )
-    # Single quotes, which the JSON has none of, save an eighth of the page: it is full of double ones.
-    data = f"data-option='{option_json(diagram.option)}' data-marks='{option_json(list(map(_tip, diagram.points)))}'"
     canvas = f"width:{diagram.width}px;height:{diagram.height}px"
-    links = "".join(_link(point, mark, words) for point, mark in marks)
+    links = "".join(_link(points[box.series, box.index], box, words) for box in boxes)
     pieces = (
-        f"<figure{attributes} {data}>",
+        f"<figure{attributes}>",
         f'<figcaption id="{escape(id)}-title">{escape(diagram.title)}</figcaption>',
         f'<p class="rg-alt" id="{escape(id)}-finding">{escape(diagram.alternative)}</p>',
         _legend(diagram),
         f'<div class="rg-canvas" style="{canvas}">'
         f'<div class="rg-svg" aria-hidden="true">{drawing.svg}</div>{links}</div>',
-        _table(diagram.table, words),
+        f'<div class="rg-data">{_table(diagram.table, words)}{_download(diagram, words)}</div>',
     )
     return Parts(*map(Markup, pieces))
 
@@ -93,21 +90,10 @@ def _language(language: str, words: Words) -> str:
     return f' lang="{escape(language)}"' if language and language != words.language else ""
 
 
-def _tip(point: Point) -> dict[str, object]:
-    """What the tooltip tells beside the title in the point's link: a row of the table, and what that lacks."""
-    tip: dict[str, object] = {"s": point.series, "i": point.index}
-    if point.row is not None:
-        tip["r"] = point.row
-    if point.facts:
-        tip["facts"] = point.facts
-    return tip
-
-
 def _link(point: Point, mark: Mark, words: Words) -> str:
-    wide, high = max(mark.width, _TARGET), max(mark.height, _TARGET)
-    left, top = mark.x + (mark.width - wide) / 2, mark.y + (mark.height - high) / 2
-    box = f"left:{left:g}px;top:{top:g}px;width:{wide:g}px;height:{high:g}px"
-    place = _attributes({"data-s": point.series, "data-i": point.index, "href": point.href, "style": box})
+    box = f"left:{mark.x:g}px;top:{mark.y:g}px;width:{mark.width:g}px;height:{mark.height:g}px"
+    row = {} if point.row == point.index else {"data-r": "" if point.row is None else point.row}
+    place = _attributes({"data-s": point.series, "data-i": point.index, **row, "href": point.href, "style": box})
     return f'<a class="rg-mark"{place}><span{_language(point.language, words)}>{escape(point.title)}</span></a>'
 
 
@@ -125,6 +111,16 @@ def _table(table: DataTable, words: Words) -> str:
         f'<details class="rg-table"><summary>{escape(words.say("diagrams.data"))}</summary>'
         f"<table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></details>"
     )
+
+
+def _download(diagram: Diagram, words: Words) -> str:
+    """Two buttons that a script makes work, and then shows."""
+    buttons = "".join(
+        f'<button type="button" data-picture="{form}" aria-label="'
+        f'{escape(words.say("diagrams.download_as", form=form.upper(), title=diagram.title))}">{form.upper()}</button>'
+        for form in ("svg", "png")
+    )
+    return f'<p class="rg-download" hidden>{escape(words.say("diagrams.download"))} {buttons}</p>'
 
 
 def _row(cells: Iterable[Cell], words: Words) -> str:

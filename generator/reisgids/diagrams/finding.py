@@ -3,11 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Protocol
 
 from reisgids.labels.words import Words
-from reisgids.model.touchpoint import Touchpoint
+from reisgids.model.text import Text
 
 _NAMED = 4
+
+
+class Titled(Protocol):
+    """Something that is called by its title: a touchpoint, a journey, an action."""
+
+    @property
+    def title(self) -> Text: ...
 
 
 def numeral(words: Words, n: int) -> str:
@@ -23,9 +31,9 @@ def capital(sentence: str) -> str:
     return sentence[:1].upper() + sentence[1:]
 
 
-def named(touchpoints: Sequence[Touchpoint], words: Words) -> str:
-    """Return the touchpoints' titles as an enumeration; of a crowd the first few and the number of others."""
-    titles = [touchpoint.title.read(words.language).words for touchpoint in touchpoints]
+def named(things: Sequence[Titled], words: Words) -> str:
+    """Return the titles of touchpoints, journeys or actions as an enumeration; of many the first few."""
+    titles = [thing.title.read(words.language).words for thing in things]
     if len(titles) > _NAMED:
         rest = len(titles) - _NAMED + 1
         titles = [*titles[: _NAMED - 1], words.say("diagrams.others", n=numeral(words, rest))]

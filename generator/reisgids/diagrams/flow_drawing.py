@@ -19,6 +19,7 @@ from reisgids.diagrams.moments import Moments
 from reisgids.diagrams.option import plain_option
 from reisgids.diagrams.palette import token
 from reisgids.diagrams.phase_header import HEIGHT, phase_header, phase_lines
+from reisgids.diagrams.rounded_box import rounded_box
 from reisgids.diagrams.symbols import SYMBOLS, judgements
 from reisgids.labels.words import Words
 from reisgids.model.journey import Journey
@@ -34,7 +35,7 @@ _NARROWEST = 84
 _WIDEST = 132
 _WIDEST_WORD = 86
 _ROOM = 1180
-_LINES = 4
+_LINES = 6
 _RADIUS = 6
 _NAME_EVERY = 1100
 _BOX = {"fill": token("card"), "stroke": token("line-strong"), "lineWidth": 1.2}
@@ -125,22 +126,12 @@ def _box_looks(box: tuple[float, float]) -> dict[str, dict[str, Any]]:
     corners = {"contact": 5, "customer-moment": box[1] / 2 - 4, "presence": 0}
     looks: dict[str, dict[str, Any]] = {}
     for kind, radius in corners.items():
-        look = {"path": _rounded_box(*box, radius), "size": list(box), **_BOX}
+        look = {"path": rounded_box(*box, radius), "size": list(box), **_BOX}
         if kind == "customer-moment":
             look["fill"] = token("paper")
         looks[kind] = look
         looks[f"{kind}-assumed"] = {**look, "lineDash": [4, 3], "stroke": token("neutral")}
     return looks
-
-
-def _rounded_box(width: float, height: float, radius: float) -> str:
-    across, down, r = f"{width - 2 * radius:g}", f"{height - 2 * radius:g}", f"{radius:g}"
-    if not radius:
-        return f"M0 0h{across}v{down}h-{across}z"
-    return (
-        f"M{r} 0h{across}a{r} {r} 0 0 1 {r} {r}v{down}a{r} {r} 0 0 1 -{r} {r}"
-        f"h-{across}a{r} {r} 0 0 1 -{r} -{r}v-{down}a{r} {r} 0 0 1 {r} -{r}z"
-    )
 
 
 def _known(crossing: Crossing) -> str:

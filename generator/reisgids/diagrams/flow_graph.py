@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reisgids.diagrams.columns import Column
 from reisgids.diagrams.lanes import Lane
+from reisgids.insight.steps import steps
 
 
 @dataclass(frozen=True)
@@ -49,7 +50,7 @@ def flow_graph(columns: Sequence[Column], lanes: Sequence[Lane], order: Sequence
     Without `next` a touchpoint leads to the one after it; with an empty `next` the journey can end there. A
     touchpoint stands right of all that lead to it from before, and of all earlier phases.
     """
-    links = _links(columns)
+    links = steps([column.touchpoint for column in columns])
     forward: list[list[int]] = [[] for _ in columns]
     for source, target in links:
         if source < target:
@@ -69,17 +70,6 @@ def flow_graph(columns: Sequence[Column], lanes: Sequence[Lane], order: Sequence
 
 def _after(column: Column) -> tuple[str, ...]:
     return column.touchpoint.next or ()
-
-
-def _links(columns: Sequence[Column]) -> list[tuple[int, int]]:
-    numbers: Mapping[str, int] = {column.touchpoint.id: i for i, column in enumerate(columns)}
-    links: list[tuple[int, int]] = []
-    for i, column in enumerate(columns):
-        if column.touchpoint.next is None:
-            links += [(i, i + 1)] if i + 1 < len(columns) else []
-        else:
-            links += [(i, numbers[id]) for id in dict.fromkeys(column.touchpoint.next) if id in numbers]
-    return links
 
 
 def _columns(columns: Sequence[Column], forward: Sequence[Sequence[int]]) -> list[int]:

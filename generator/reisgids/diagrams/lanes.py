@@ -41,14 +41,20 @@ def from_top_to_bottom(lanes: Sequence[Lane]) -> tuple[Lane, ...]:
     return tuple(sorted(once, key=lambda lane: _ORDER.index(lane.side)))
 
 
+def provider_lane(playbook: Playbook, ref: str | None, words: Words) -> Lane:
+    """Return the lane of a party that delivers; without one the lane of what isn't stated."""
+    if ref is None:
+        return Lane("unknown", "", Reading(words.say("diagrams.flow.unknown"), words.language))
+    party = playbook.parties.get(ref)
+    name = party_name(playbook, ref, words.language)
+    if is_own(playbook, ref):
+        return Lane("own", ref, name)
+    return Lane("department" if party is not None and party.kind == "department" else "partner", ref, name)
+
+
 def _lane(playbook: Playbook, touchpoint: Touchpoint, words: Words) -> Lane:
     ref = touchpoint.delivered_by
     party = None if ref is None else playbook.parties.get(ref)
     if touchpoint.kind == "customer-moment" or (party is not None and party.kind == "customer"):
         return Lane("customer", "", Reading(words.say("diagrams.flow.customer"), words.language))
-    if ref is None:
-        return Lane("unknown", "", Reading(words.say("diagrams.flow.unknown"), words.language))
-    name = party_name(playbook, ref, words.language)
-    if is_own(playbook, ref):
-        return Lane("own", ref, name)
-    return Lane("department" if party is not None and party.kind == "department" else "partner", ref, name)
+    return provider_lane(playbook, ref, words)

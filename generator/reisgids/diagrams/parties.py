@@ -29,6 +29,11 @@ def party_name(playbook: Playbook, ref: str, language: str) -> Reading:
     return Reading(organisation.name if ref == organisation.party else ref, language)
 
 
+def may_be_named(playbook: Playbook, ref: str) -> bool:
+    """Return whether there is a name for the party; an edition may have kept the party from its readers."""
+    return ref in playbook.parties or ref == playbook.config.organisation.party
+
+
 def with_partners(playbook: Playbook, touchpoints: tuple[Touchpoint, ...]) -> bool:
     """Return whether a partner delivers any of the touchpoints."""
     return any(is_partner(playbook, touchpoint.delivered_by) for touchpoint in touchpoints)

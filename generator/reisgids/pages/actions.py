@@ -1,4 +1,4 @@
-"""The actions of a journey on the grid of term and impact, and as a list."""
+"""The actions of a journey as a list; the diagram `action-grid` shows them by term and impact."""
 
 from __future__ import annotations
 
@@ -31,36 +31,15 @@ class ActionRow:
     touchpoints: tuple[Named, ...]
 
 
-@dataclass(frozen=True)
-class Quadrant:
-    """A field of the grid."""
-
-    term: str
-    impact: str
-    strong: bool
-    actions: tuple[ActionRow, ...]
-
-
 def actions_section(at: At) -> Section | None:
-    """Return the grid and the list of the actions that the journey and its touchpoints name; None without any."""
+    """Return the list of the actions that the journey and its touchpoints name; None without any."""
     order = at.view.in_order(at.journey)
     ids = dict.fromkeys([*at.journey.actions, *(id for t in order for id in t.actions)])
     known = [at.view.actions[id] for id in ids if id in at.view.actions]
     if not known:
         return None
-    rows = {action.id: _row(at, action) for action in known}
-    quadrants = tuple(
-        Quadrant(
-            at.reader.option("Action.term", term),
-            at.reader.option("Action.impact", impact),
-            impact == "high",
-            tuple(rows[action.id] for action in known if (action.term, action.impact) == (term, impact)),
-        )
-        for impact in ("high", "low")
-        for term in ("short", "long")
-    )
     words = joined(at.reader.plain(text) for action in known for text in (action.title, action.about) if text)
-    values = {"quadrants": quadrants, "rows": tuple(rows.values())}
+    values = {"rows": tuple(_row(at, action) for action in known)}
     return Section("actions", at.reader.say("sections.actions"), "actions", values, words)
 
 

@@ -102,6 +102,16 @@ def inventory_section(at: At) -> Section | None:
     return Section("inventory", reader.say("sections.inventory"), "inventory", {"groups": shown})
 
 
+def part_of(at: At, parents: Mapping[str, Sequence[tuple[Journey, str]]]) -> tuple[Named, ...]:
+    """Return the touchpoints of other journeys that this one shows in detail."""
+    named = []
+    for parent, touchpoint in parents.get(at.journey.id, ()):
+        part = parent.touchpoint(touchpoint)
+        title = Markup("{}: {}").format(at.reader.text(parent.title), at.reader.text(part.title if part else None))
+        named.append(Named(title, at.links.journey(parent.id, touchpoint)))
+    return tuple(named)
+
+
 def related_section(at: At, parents: Mapping[str, Sequence[tuple[Journey, str]]]) -> Section | None:
     """Return the journeys that belong with this one, or None. `parents` are the touchpoints that a journey details."""
     reader, found = at.reader, []
@@ -113,11 +123,7 @@ def related_section(at: At, parents: Mapping[str, Sequence[tuple[Journey, str]]]
                 reader.text(other.summary),
             )
         )
-    for parent, touchpoint in parents.get(at.journey.id, ()):
-        part = parent.touchpoint(touchpoint)
-        title = Markup("{}: {}").format(reader.text(parent.title), reader.text(part.title if part else None))
-        named = Named(title, at.links.journey(parent.id, touchpoint))
-        found.append((reader.say("related.part_of"), named, Markup("")))
+    found += [(reader.say("related.part_of"), named, Markup("")) for named in part_of(at, parents)]
     micros = dict.fromkeys(t.micro_journey for t in at.view.in_order(at.journey) if t.micro_journey)
     for id in micros:
         if micro := at.view.journey(id):

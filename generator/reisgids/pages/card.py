@@ -2,40 +2,64 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from reisgids.insight.extremes import highest, lowest
 from reisgids.model.journey import Journey
 from reisgids.model.touchpoint import Touchpoint
 from reisgids.pages.book import Book
-from reisgids.pages.head import Extreme, Tally, extremes
+from reisgids.pages.facets import status_is_shown
+from reisgids.pages.lanes import tone
 from reisgids.pages.links import Links
 from reisgids.pages.spark import Spark, spark
 
 
 @dataclass(frozen=True)
+class Count:
+    """How many of what marks a journey has; `name` is said, and seen as the mark."""
+
+    mark: str
+    number: str
+    name: str
+
+
+@dataclass(frozen=True)
+class End:
+    """The lowest or the highest point: its score, and the first touchpoints that have it; `more` counts the others."""
+
+    name: str
+    score: str
+    tone: str
+    at: tuple[Markup, ...]
+    more: str
+
+
+@dataclass(frozen=True)
 class Card:
-    """What a card says. `ends` are the lowest and the highest point, each under its name."""
+    """What a card says. `ends` are the lowest and the highest point, where they differ.
+
+    `kinds` are its state, that it is part of a larger journey, and its status: each with its name, and with its id
+    where it asks for attention.
+    """
 
     title: Markup
     href: str
     summary: Markup
     market: str
-    state: str
-    state_kind: str
-    status: str
-    status_kind: str
+    kinds: tuple[tuple[str, str], ...]
     personas: tuple[Markup, ...]
     touchpoints: str
-    tallies: tuple[Tally, ...]
+    tallies: tuple[Count, ...]
     spark: Spark | None
-    ends: tuple[tuple[str, Extreme], ...]
+    ends: tuple[End, ...]
     reviewed: str
 
 
-def card(book: Book, journey: Journey, links: Links) -> Card:
-    """Return the card of a journey."""
+def card(book: Book, journey: Journey, links: Links, *, small: bool = False) -> Card:
+    """Return the card of a journey. A `small` one is for pages with hundreds: it takes half the bytes."""
     reader, view = book.reader, book.view
     order = view.in_order(journey)
     numbers = (
@@ -48,21 +72,44 @@ def card(book: Book, journey: Journey, links: Links) -> Card:
         href=links.journey(journey.id),
         summary=reader.text(journey.summary),
         market=journey.market.upper(),
-        state=reader.option("Journey.state", journey.state),
-        state_kind=journey.state,
-        status=reader.option("Journey.status", journey.status),
-        status_kind=journey.status,
+        kinds=_kinds(book, journey),
         personas=tuple(reader.text(view.personas[p.ref].name) for p in journey.personas if p.ref in view.personas),
         touchpoints=reader.count("touchpoints", sum(t.kind != "customer-moment" for t in order)),
-        tallies=tuple(Tally(mark, reader.count(mark, n)) for mark, n in numbers if n),
-        ends=_ends(book, order),
-        spark=spark(order, view.config.scales.emotion),
+        tallies=tuple(
+            Count(mark, reader.number(n), reader.say(f"things.{mark}.{'one' if n == 1 else 'other'}"))
+            for mark, n in numbers
+            if n
+        ),
+        ends=_ends(book, order, 1 if small else 3),
+        spark=spark(view, journey, small=small),
         reviewed=reader.day(journey.reviewed),
     )
 
 
-def _ends(book: Book, order: tuple[Touchpoint, ...]) -> tuple[tuple[str, Extreme], ...]:
-    low, high = extremes(book.view, book.reader, order)
-    if low is None or high is None:
+def _kinds(book: Book, journey: Journey) -> tuple[tuple[str, str], ...]:
+    reader = book.reader
+    kinds = [("to-be" if journey.state == "to-be" else "", reader.option("Journey.state", journey.state))]
+    if journey.id in book.parents:
+        kinds.append(("", reader.say("catalogue.extent.micro")))
+    if journey.status != "published" and status_is_shown(book, journey):
+        kinds.append(("draft" if journey.status == "draft" else "", reader.option("Journey.status", journey.status)))
+    return tuple(kinds)
+
+
+def _ends(book: Book, order: tuple[Touchpoint, ...], named: int) -> tuple[End, ...]:
+    low, high = lowest(order), highest(order)
+    if not low or not high or low[0].score == high[0].score:
         return ()
-    return (book.reader.say("journey.lowest"), low), (book.reader.say("journey.highest"), high)
+    return tuple(_end(book, end, touchpoints, named) for end, touchpoints in (("lowest", low), ("highest", high)))
+
+
+def _end(book: Book, end: str, touchpoints: Sequence[Touchpoint], named: int) -> End:
+    reader, scale = book.reader, book.view.config.scales.emotion
+    score = touchpoints[0].score or 0.0
+    return End(
+        name=reader.say(f"catalogue.{end}"),
+        score=reader.score(score, scale),
+        tone=tone(score, scale),
+        at=reader.texts(t.title for t in touchpoints[:named]),
+        more=reader.count("more_moments", len(touchpoints) - named) if len(touchpoints) > named else "",
+    )

@@ -8,6 +8,7 @@ from dataclasses import replace
 from reisgids.diagrams.catalogue import ABOUT, KINDS
 from reisgids.diagrams.diagram import Diagram
 from reisgids.diagrams.figure import figure
+from reisgids.diagrams.options_script import options_script
 from reisgids.model.content import ContentPage
 from reisgids.pages.book import Book
 from reisgids.pages.elsewhere import from_elsewhere
@@ -61,7 +62,7 @@ def _page(book: Book, page: ContentPage) -> Page:
 
 
 def _render(book: Book, page: ContentPage, parts: Sequence[str | Asked]) -> Rendered:
-    drawn = _figures(book, page, [part for part in parts if isinstance(part, Asked)])
+    drawn, options = _figures(book, page, [part for part in parts if isinstance(part, Asked)])
     blocks: list[Block] = []
     if page.language != book.language:
         blocks.append(
@@ -80,14 +81,16 @@ def _render(book: Book, page: ContentPage, parts: Sequence[str | Asked]) -> Rend
     entries += [
         SearchEntry(title, f"{page.title}. {words[:300]}", kind, anchor) for title, anchor, words in headings(page.body)
     ]
-    return Rendered(tuple(blocks), tuple(entries), sum(bool(html) for html in drawn))
+    return Rendered(tuple(blocks), tuple(entries), sum(bool(html) for html in drawn), options)
 
 
-def _figures(book: Book, page: ContentPage, asked: Sequence[Asked]) -> list[str]:
-    """Return the HTML of each diagram asked for; empty where its journey holds nothing to draw."""
+def _figures(book: Book, page: ContentPage, asked: Sequence[Asked]) -> tuple[list[str], str]:
+    """Return the HTML of each diagram asked for, empty where there is nothing to draw, and the script of options."""
     made = [_diagram(book, page, each, n) for n, each in enumerate(asked, 1)]
-    drawings = iter(book.draw(tuple(diagram for diagram in made if diagram)) if any(made) else ())
-    return [str(figure(diagram, next(drawings), book.reader.words)) if diagram else "" for diagram in made]
+    diagrams = tuple(diagram for diagram in made if diagram)
+    drawings = iter(book.draw(diagrams) if diagrams else ())
+    html = [str(figure(diagram, next(drawings), book.reader.words)) if diagram else "" for diagram in made]
+    return html, options_script(diagrams)
 
 
 def _diagram(book: Book, page: ContentPage, asked: Asked, n: int) -> Diagram | None:

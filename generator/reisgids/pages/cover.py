@@ -11,7 +11,7 @@ from reisgids.model.journey import Journey
 from reisgids.model.touchpoint import Touchpoint
 from reisgids.pages.book import Book
 from reisgids.pages.links import Links
-from reisgids.pages.map import phase_colour
+from reisgids.pages.map_head import phase_colour
 from reisgids.pages.spark import kind_of
 
 _WIDTH, _TOP, _BOTTOM, _EDGE = 600.0, 24.0, 236.0, 14.0

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 import traceback
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import lru_cache
 from hashlib import sha256
@@ -20,6 +22,7 @@ from reisgids import resources
 
 # xlink:href, not href: instant navigation writes to the href of whatever has one, and that of <use> can't be written.
 _SIGN = Markup('<svg class="rg-sign rg-sign--{name}" aria-hidden="true"><use xlink:href="#rg-i-{name}"/></svg>')
+_PART = "\x1e"
 _SVG = re.compile(r"<svg\b[^>]*>(.*)</svg>", re.DOTALL)
 
 
@@ -49,8 +52,23 @@ class Fragments:
         Raises:
             OwnTemplateError: a template that the playbook put in the place of a shipped one has a mistake.
         """
-        try:
+        with self._own_mistakes():
             return self.environment.get_template(f"{template}.html").render(values).strip()
+
+    def pieces(self, template: str, macro: str, /, *values: object) -> tuple[Markup, ...]:
+        """Return what a macro in `<template>.html` makes of the values, parted where it writes `{{ part }}`.
+
+        Raises:
+            OwnTemplateError: as `render` does.
+        """
+        with self._own_mistakes():
+            made: Markup = getattr(self.environment.get_template(f"{template}.html").module, macro)(*values)
+        return tuple(made.split(_PART)[:-1])
+
+    @contextmanager
+    def _own_mistakes(self) -> Iterator[None]:
+        try:
+            yield
         except Exception as error:
             if self.own is not None and (found := _place_in(self.own, error)):
                 raise OwnTemplateError(*found, str(error)) from error
@@ -111,6 +129,7 @@ def _compiled(folders: tuple[Path, ...], digest: str) -> Fragments:
         auto_reload=False,
     )
     environment.globals["sign"] = {name: _SIGN.format(name=name) for name in sorted(_icons(folders))}
+    environment.globals["part"] = _PART
     return Fragments(environment, digest, folders[0] if len(folders) > 1 else None)
 
 

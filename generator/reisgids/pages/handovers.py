@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from reisgids.model.touchpoint import Touchpoint
 from reisgids.pages.lanes import At
 from reisgids.pages.people import Named
 from reisgids.pages.section import Section, joined
@@ -26,31 +27,38 @@ class HandoverRow:
     complaint: Named | None
 
 
+def rows(at: At, touchpoint: Touchpoint) -> tuple[HandoverRow, ...]:
+    """Return the hand-overs at a touchpoint, those left out whose receiver this edition doesn't have."""
+    here, found = at.place.get(touchpoint.id, 0), []
+    for handover in touchpoint.handover:
+        to = at.people.party(handover.to)
+        if to is None:
+            continue
+        each = ((at.people.party(id), at.reader.text(text)) for id, text in handover.responsibilities.items())
+        found.append(
+            HandoverRow(
+                at=Named(at.reader.text(touchpoint.title), f"#tp-{touchpoint.id}"),
+                by=at.people.party(touchpoint.giver(handover)),
+                to=to,
+                back=at.earlier.get(handover.to, here) < here,
+                when=at.reader.text(handover.when),
+                agreement=at.reader.text(handover.agreement),
+                responsibilities=tuple((party, text) for party, text in each if party),
+                data=at.reader.text(handover.data),
+                complaint=at.people.party(handover.complaint_lands_at),
+            )
+        )
+    return tuple(found)
+
+
 def handovers_section(at: At) -> Section | None:
     """Return the table of hand-overs, or None where there are none."""
-    rows, words = [], []
-    for touchpoint in at.view.in_order(at.journey):
-        here = at.place[touchpoint.id]
-        for handover in touchpoint.handover:
-            to = at.people.party(handover.to)
-            if to is None:
-                continue
-            each = ((at.people.party(id), at.reader.text(text)) for id, text in handover.responsibilities.items())
-            rows.append(
-                HandoverRow(
-                    at=Named(at.reader.text(touchpoint.title), f"#tp-{touchpoint.id}"),
-                    by=at.people.party(touchpoint.giver(handover)),
-                    to=to,
-                    back=at.earlier.get(handover.to, here) < here,
-                    when=at.reader.text(handover.when),
-                    agreement=at.reader.text(handover.agreement),
-                    responsibilities=tuple((party, text) for party, text in each if party),
-                    data=at.reader.text(handover.data),
-                    complaint=at.people.party(handover.complaint_lands_at),
-                )
-            )
-            words += [at.people.party_name(handover.to), at.reader.plain(handover.agreement)]
-    if not rows:
+    order = at.view.in_order(at.journey)
+    found = tuple(row for touchpoint in order for row in rows(at, touchpoint))
+    if not found:
         return None
-    title = at.reader.say("sections.handovers")
-    return Section("handovers", title, "handovers", {"rows": tuple(rows)}, joined(words))
+    known = [handover for touchpoint in order for handover in touchpoint.handover if handover.to in at.view.parties]
+    words = (
+        word for handover in known for word in (at.people.party_name(handover.to), at.reader.plain(handover.agreement))
+    )
+    return Section("handovers", at.reader.say("sections.handovers"), "handovers", {"rows": found}, joined(words))

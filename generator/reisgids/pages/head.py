@@ -40,6 +40,7 @@ class Tally:
 class Head:
     """What stands above the map. What isn't known is empty or None."""
 
+    id: str
     title: Markup
     summary: Markup
     market: str
@@ -78,6 +79,7 @@ def head(at: At) -> Head:
     model = None if isinstance(journey.phases, tuple) else view.phase_models[journey.phases or view.config.phases]
     personas = (at.people.persona(persona.ref, persona.role) for persona in journey.personas)
     return Head(
+        id=journey.id,
         title=reader.text(journey.title),
         summary=reader.text(journey.summary),
         market=reader.option("Journey.market", journey.market),

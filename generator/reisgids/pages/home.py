@@ -69,14 +69,15 @@ def _render(book: Book) -> Rendered:
         day=reader.day(view.day),
         edition=reader.text(view.edition.title),
     )
+    cards = [card(book, journey, links) for journey in featured]
     rest = book.fragment(
         "rest",
         "home",
-        cards=[card(book, journey, links) for journey in featured],
+        cards=cards,
+        curves=any(each.spark for each in cards),
         catalogue=links.to("journeys/index.md"),
         numbers=_numbers(book),
         latest=_latest(book),
-        symbols=book.fragments.symbols(frozenset({"truth", "pain", "delight"})),
     )
     entry = SearchEntry(reader.plain(config.name), reader.plain(config.about), "page")
     return Rendered((hero, *book.introduction(_PATH), rest), (entry,))

@@ -2,20 +2,34 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from reisgids.diagrams.catalogue import KINDS
+from reisgids.diagrams.compare_script import journey_script
 from reisgids.diagrams.diagram import Diagram
-from reisgids.diagrams.figure import figure
+from reisgids.diagrams.figure import Parts, figure, parts
+from reisgids.diagrams.map_curve import map_curve
+from reisgids.diagrams.options_script import options_script
 from reisgids.model.journey import Journey
 from reisgids.pages import actions, background, handovers, kpis, lanes, steps
 from reisgids.pages.book import Book
+from reisgids.pages.compare import counterparts, script_of
+from reisgids.pages.elsewhere import from_elsewhere
 from reisgids.pages.head import head
 from reisgids.pages.lanes import At
-from reisgids.pages.map import Map, journey_map
+from reisgids.pages.map import journey_map
+from reisgids.pages.map_controls import controls as map_controls
+from reisgids.pages.map_head import LANE
 from reisgids.pages.page import Block, Fragment, Markdown, Page, Rendered, SearchEntry
 from reisgids.pages.search import touchpoint_entry
 from reisgids.pages.section import Section
+from reisgids.pages.touchpoints import touchpoint_sections
 
-_ABOVE_THE_MAP = "emotion-curve"
+_IN_THE_MAP = "emotion-curve"
+_ICONS = (
+    "truth", "pain", "delight", "moment", "presence", "assumed", "on", "back", "micro", "previous", "next", "link",
+    "close",
+)  # fmt: skip
 
 
 def journey_page(book: Book, journey: Journey, order: float) -> Page:
@@ -42,47 +56,73 @@ def journey_page(book: Book, journey: Journey, order: float) -> Page:
         language_of_title=journey.title.read(book.language).language,
         order=order,
         nav=False,
+        script=script_of(book, journey),
     )
 
 
 def _render(book: Book, journey: Journey, path: str) -> Rendered:
     at = lanes.at(book.view, journey, book.reader, book.links(path))
-    drawn = _figures(book, journey)
     sections = _sections(book, at)
-    table = journey_map(at)
-    symbols = book.fragments.symbols(_icons(table, sections))
+    made = journey_map(at, book.fragments)
+    curve, pictures, options = _figures(book, journey, made.width)
     say = book.reader.say
-    contents = [("map", say("sections.map")), *((["pictures", say("sections.pictures")],) if len(drawn) > 1 else ())]
+    contents = [("map", say("sections.map")), *((["pictures", say("sections.pictures")],) if pictures else ())]
     contents += [(section.anchor, section.title) for section in sections]
     blocks: list[Block] = [
-        book.fragment("head", "journey-head", head=head(at), links=at.links, contents=contents, symbols=symbols),
+        book.fragment(
+            "head",
+            "journey-head",
+            head=head(at),
+            links=at.links,
+            contents=contents,
+            symbols=book.fragments.symbols(_icons(at, sections)),
+            part_of=background.part_of(at, book.parents),
+        ),
         *book.introduction(path),
         Markdown(f"## {say('sections.map')} {{#map}}"),
+        book.fragment("map", "map", map=made, lane=LANE, curve=curve, controls=map_controls(at, made)),
+        Markdown(f"## {say('sections.touchpoints')} {{#touchpoints}}"),
+        book.fragment("touchpoints", "touchpoints", groups=touchpoint_sections(made), total=len(made.columns)),
     ]
-    if _ABOVE_THE_MAP in drawn:
-        blocks.append(Fragment("curve", drawn[_ABOVE_THE_MAP]))
-    blocks.append(book.fragment("map", "map", map=table))
-    below = [html for kind, html in drawn.items() if kind != _ABOVE_THE_MAP]
-    if below:
+    if pictures:
         blocks.append(Markdown(f"## {say('sections.pictures')} {{#pictures}}"))
-        blocks += [Fragment(f"picture-{n}", html) for n, html in enumerate(below, 1)]
+        blocks += [Fragment(f"picture-{n}", html) for n, html in enumerate(pictures, 1)]
     for section in sections:
         blocks += section.blocks(book.fragments, {"r": book.reader})
-    return Rendered(tuple(blocks), _search(book, at, sections), len(drawn))
-
-
-def _figures(book: Book, journey: Journey) -> dict[str, str]:
-    """Return the journey's diagrams as HTML, by kind, in the catalogue's order."""
-    words = book.reader.words
-    made = (
-        (name, kind.diagram(book.view, [journey], words)) for name, kind in KINDS.items() if kind.ABOUT == "journey"
+    return Rendered(
+        tuple(blocks),
+        _search(book, at, sections),
+        len(pictures) + (curve is not None),
+        options,
+        journey_script(book.view, journey, book.reader.words),
     )
-    diagrams: dict[str, Diagram] = {name: diagram for name, diagram in made if diagram is not None}
-    drawings = book.draw(tuple(diagrams.values())) if diagrams else ()
-    return {
-        name: str(figure(diagram, drawing, words))
-        for (name, diagram), drawing in zip(diagrams.items(), drawings, strict=True)
-    }
+
+
+def _figures(book: Book, journey: Journey, column: int) -> tuple[Parts | None, list[str], str]:
+    """Return the pieces of the map's curve over columns of that width, the other diagrams as HTML in the catalogue's
+    order, and the script with the options of all."""
+    words = book.reader.words
+    curve = map_curve(book.view, journey, words, column)
+    others = [diagram for diagram in _pictures(book, journey) if diagram is not None]
+    diagrams: list[Diagram] = [*([curve] if curve else []), *others]
+    drawings = list(book.draw(diagrams)) if diagrams else []
+    pieces = parts(curve, drawings.pop(0), words, "rg-journey-map") if curve else None
+    pictures = [str(figure(*drawn, words)) for drawn in zip(others, drawings, strict=True)]
+    return pieces, pictures, options_script(diagrams)
+
+
+def _pictures(book: Book, journey: Journey) -> Iterator[Diagram | None]:
+    """Yield the diagrams below the map: of the journey itself, and of it beside its counterpart."""
+    words, links = book.reader.words, book.links(f"journeys/{journey.id}.md")
+    other = book.view.journey(journey.counterpart) if journey.counterpart else None
+    pairs = counterparts([journey, other]) if other else []
+    for name, kind in KINDS.items():
+        if kind.ABOUT == "journey" and name != _IN_THE_MAP:
+            yield kind.diagram(book.view, [journey], words)
+        elif kind.ABOUT == "pair":
+            for pair in pairs:
+                found = kind.diagram(book.view, pair, words)
+                yield from_elsewhere(found, links) if found else None
 
 
 def _sections(book: Book, at: At) -> list[Section]:
@@ -101,11 +141,9 @@ def _sections(book: Book, at: At) -> list[Section]:
     return [section for section in made if section is not None]
 
 
-def _icons(table: Map, sections: list[Section]) -> frozenset[str]:
-    icons = {"truth", "pain", "delight", "moment", "presence", "assumed", "on", "back"}
-    for lane in table.rows:
-        if lane.shape == "channels":
-            icons |= {channel.icon for _, cell in lane.cells if isinstance(cell, tuple) for channel in cell}
+def _icons(at: At, sections: list[Section]) -> frozenset[str]:
+    icons = set(_ICONS)
+    icons |= {at.view.channels[id].icon for t in at.journey.touchpoints for id in t.channel if id in at.view.channels}
     for section in sections:
         strategy = section.values.get("strategy")
         if isinstance(strategy, background.Strategy):

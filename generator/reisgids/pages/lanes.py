@@ -72,33 +72,6 @@ class Moment:
 
 
 @dataclass(frozen=True)
-class Provider:
-    """Who delivers, and whom the customer sees where that is someone else. Either may be missing."""
-
-    by: Named | None
-    seen: Named | None
-
-
-@dataclass(frozen=True)
-class HandoverMark:
-    """A hand-over as the map shows it; `back` when the party had a part in the journey before."""
-
-    to: Named
-    when: Markup
-    back: bool
-
-
-@dataclass(frozen=True)
-class Rating:
-    """One point on a bar: `left` is its place between the ends in per cents."""
-
-    name: str
-    label: str
-    value: str
-    left: float
-
-
-@dataclass(frozen=True)
 class Proof:
     """What a touchpoint rests on."""
 
@@ -158,49 +131,10 @@ def moments(at: At, touchpoint: Touchpoint) -> tuple[Moment, ...]:
     return tuple(found)
 
 
-def provider(at: At, touchpoint: Touchpoint) -> Provider | None:
-    """Who delivers, and whom the customer sees."""
-    by = at.people.party(touchpoint.delivered_by)
-    seen = at.people.party(touchpoint.perceived_as)
-    if seen and by and seen.href == by.href:
-        seen = None
-    return Provider(by, seen) if by or seen else None
-
-
-def handovers(at: At, touchpoint: Touchpoint) -> tuple[HandoverMark, ...]:
-    """To whom responsibility passes here."""
-    here = at.place.get(touchpoint.id, 0)
-    marks = []
-    for handover in touchpoint.handover:
-        if to := at.people.party(handover.to):
-            back = at.earlier.get(handover.to, here) < here
-            marks.append(HandoverMark(to, at.reader.text(handover.when), back))
-    return tuple(marks)
-
-
 def systems(at: At, touchpoint: Touchpoint) -> tuple[Markup, ...]:
     """The systems behind it."""
     known = (at.view.systems.get(id) for id in touchpoint.systems)
     return tuple(at.reader.text(system.name) for system in known if system)
-
-
-def ratings(at: At, touchpoint: Touchpoint) -> tuple[Rating, ...]:
-    """Importance to customer and organisation, and satisfaction, on one bar."""
-    scales, number, say = at.view.config.scales, at.reader.number, at.reader.say
-    found = []
-    if importance := touchpoint.importance:
-        share = scales.importance.share
-        if importance.customer is not None:
-            left = round(100 * share(importance.customer), 1)
-            found.append(Rating("customer", say("ratings.customer"), number(importance.customer), left))
-        if importance.organisation is not None:
-            left = round(100 * share(importance.organisation), 1)
-            label = say("ratings.organisation")
-            found.append(Rating("organisation", label, number(importance.organisation), left))
-    if touchpoint.satisfaction is not None:
-        left = round(100 * scales.satisfaction.share(touchpoint.satisfaction), 1)
-        found.append(Rating("satisfaction", say("ratings.satisfaction"), number(touchpoint.satisfaction), left))
-    return tuple(found)
 
 
 def actions(at: At, touchpoint: Touchpoint) -> tuple[Named, ...]:
@@ -234,6 +168,12 @@ def followed_by(at: At, touchpoint: Touchpoint) -> tuple[Named, ...]:
             back = at.place.get(id, 0) <= at.place.get(touchpoint.id, 0)
             found.append(Named(at.reader.text(after.title), f"#tp-{id}", kind="back" if back else "on"))
     return tuple(found)
+
+
+def phases_elsewhere(at: At, touchpoint: Touchpoint) -> tuple[tuple[Markup, Markup], ...]:
+    """Each other phase model in which the journey can be read, and the touchpoint's phase there."""
+    found = ((model, at.view.phase_in(at.journey, touchpoint, model)) for model in at.view.other_models(at.journey))
+    return tuple((at.reader.text(model.name), at.reader.text(phase.name)) for model, phase in found if phase)
 
 
 def micro_journey(at: At, touchpoint: Touchpoint) -> tuple[Named, ...]:

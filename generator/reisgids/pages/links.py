@@ -35,6 +35,10 @@ class Links:
         there = url_of(path, directory_urls=self.directory_urls)
         return f"{up}{there}{mark}" if up or there else f"./{mark}"
 
+    def file(self, path: str) -> str:
+        """Return the address of a file below the docs folder, as written on this page."""
+        return "../" * url_of(self.page, directory_urls=self.directory_urls).count("/") + path
+
     def journey(self, id: str, touchpoint: str = "") -> str:
         """Return the address of a journey's page, or of a touchpoint on it."""
         return self.to(f"journeys/{id}.md", f"tp-{touchpoint}" if touchpoint else "")

@@ -37,11 +37,17 @@ class SearchEntry:
 
 @dataclass(frozen=True)
 class Rendered:
-    """What a page holds: its blocks and what the search finds in it."""
+    """What a page holds: its blocks and what the search finds in it.
+
+    `diagrams` is how many it shows; `options` is the script with their options (`diagrams.options_script`). `script` is
+    what stands in the page's own script, where it has one (`Page.script`).
+    """
 
     blocks: tuple[Block, ...]
     search: tuple[SearchEntry, ...] = ()
     diagrams: int = 0
+    options: str = ""
+    script: str = ""
 
 
 @dataclass(frozen=True)
@@ -51,9 +57,11 @@ class Page:
     `path` is that of its Markdown file, relative to the docs folder and the same in every language. `layout` names the
     template in `theme/overrides/` (without .html) that shows it. `key` is a digest of all that its rendering
     depends on: the same key, the same rendering. `section` is the top-level part of the site it belongs to:
-    home, journeys, method, personas, parties or a folder of the author's own. `nav` tells whether it is in the menu.
+    home, journeys, compare, method, personas, parties or a folder of the author's own. `nav` tells whether it is in the
+    menu.
     `language_of_body` names the language of an author's page that doesn't exist in the plan's own; else it is empty
-    or the plan's language.
+    or the plan's language. `script` is the path below the docs folder of a script that rendering brings along, for
+    other pages to load; another content has another path.
     """
 
     path: str
@@ -67,6 +75,7 @@ class Page:
     order: float = 0
     nav: bool = True
     language_of_body: str = ""
+    script: str = ""
 
 
 @dataclass(frozen=True)

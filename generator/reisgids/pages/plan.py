@@ -8,15 +8,17 @@ from reisgids.diagrams.diagram import Draw
 from reisgids.model.playbook import Playbook
 from reisgids.pages.book import book
 from reisgids.pages.catalogue import catalogue_page
+from reisgids.pages.compare import compare_page
 from reisgids.pages.content import content_pages
 from reisgids.pages.fragments import fragments
 from reisgids.pages.home import home_page
 from reisgids.pages.journey import journey_page
+from reisgids.pages.overview import overview_pages
 from reisgids.pages.page import Page, Plan
 from reisgids.pages.parties import parties_page
 from reisgids.pages.personas import personas_page
 
-_SECTIONS = ("home", "journeys", "method", "personas", "parties")
+_SECTIONS = ("home", "journeys", "compare", "method", "personas", "parties")
 
 
 def plan(
@@ -26,13 +28,14 @@ def plan(
 
     `draw` is called once by each page that shows diagrams, when it is rendered. `templates` is the playbook's own
     `theme/fragments`, whose files come before the shipped ones. Sections follow each other as home, journeys,
-    method, personas, parties, then the author's own by name.
+    compare, method, personas, parties, then the author's own by name.
 
     Raises:
         ValueError: Reisgids does not speak the language.
     """
     made = book(view, language, fragments(templates), draw, directory_urls=directory_urls)
-    pages = [home_page(made), catalogue_page(made), personas_page(made), parties_page(made)]
+    pages = [home_page(made), catalogue_page(made), compare_page(made), personas_page(made), parties_page(made)]
+    pages += overview_pages(made)
     pages += [journey_page(made, journey, n) for n, journey in enumerate(view.journeys, 1)]
     pages += content_pages(made, frozenset(page.path for page in pages))
     return Plan(language, tuple(sorted(pages, key=_place)))

@@ -13,17 +13,24 @@ import yaml
 from reisgids.pages.page import Fragment, Page, Rendered
 from reisgids.site.markdown.fragments import mark_line, seal_line
 
+OPTIONS = "assets/options/"
+"""Where below `docs/` the scripts with the options of diagrams are."""
+
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
 
 
 @dataclass(frozen=True)
 class Document:
-    """The text of the Markdown file, and the fragments it asks for. `name` is what the fragments' file is called."""
+    """The text of the Markdown file, and the fragments it asks for. `name` is what the fragments' file is called.
+
+    `options` is the path below `docs/` of the script with the options of its diagrams, or empty.
+    """
 
     text: str
     name: str
     fragments: Mapping[str, str]
+    options: str = ""
 
 
 def document(page: Page, rendered: Rendered) -> Document:
@@ -41,15 +48,20 @@ def document(page: Page, rendered: Rendered) -> Document:
         *(mark_line(name, each) if each else text for each, text in blocks),
     ]
     body = "\n\n".join(lines)
-    text = f"---\n{_front_matter(page, rendered)}---\n\n{body}\n"
-    return Document(text, name, {each: html for each, html in blocks if each})
+    options = _options_path(rendered.options)
+    text = f"---\n{_front_matter(page, rendered, options)}---\n\n{body}\n"
+    return Document(text, name, {each: html for each, html in blocks if each}, options)
+
+
+def _options_path(script: str) -> str:
+    return f"{OPTIONS}{sha256(script.encode()).hexdigest()[:20]}.js" if script else ""
 
 
 def _slug(path: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", path.removesuffix(".md").lower()).strip("-")[:60]
 
 
-def _front_matter(page: Page, rendered: Rendered) -> str:
+def _front_matter(page: Page, rendered: Rendered, options: str) -> str:
     known: dict[str, Any] = {"title": one_line(page.title)}
     if page.description:
         known["description"] = one_line(page.description)
@@ -59,6 +71,7 @@ def _front_matter(page: Page, rendered: Rendered) -> str:
         "section": page.section,
         "layout": page.layout,
         "diagrams": rendered.diagrams,
+        "options": options,
         "language_of_title": page.language_of_title,
     }
     return yaml.dump(known, Dumper=yaml.CSafeDumper, allow_unicode=True, width=1 << 30, sort_keys=False)

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from reisgids.pages.page import SearchEntry
 
 NAME = "memory.json"
-_FORMAT = 2
+_FORMAT = 3
 
 
 class Stamp(NamedTuple):
@@ -25,13 +25,15 @@ class Stamp(NamedTuple):
 class Kept:
     """What is kept of a page: the key it was rendered for, and what search and summary need of it.
 
-    `fragments` is the name of the file with its fragments, or empty where it has none.
+    `fragments` is the name of the file with its fragments, `options` the path below `docs/` of the script with the
+    options of its diagrams; each is empty where it has none.
     """
 
     key: str
     fragments: str
     search: tuple[SearchEntry, ...]
     diagrams: int
+    options: str = ""
 
 
 @dataclass
@@ -50,6 +52,7 @@ def remember(folder: Path, memory: Memory) -> None:
             kept.fragments,
             [[each.title, each.text, each.kind, each.anchor, each.synonyms] for each in kept.search],
             kept.diagrams,
+            kept.options,
         ]
         for path, kept in memory.pages.items()
     }
@@ -65,8 +68,8 @@ def recall(folder: Path) -> Memory:
         if kept["format"] != _FORMAT:
             return Memory()
         pages = {
-            path: Kept(key, fragments, tuple(SearchEntry(*entry) for entry in search), diagrams)
-            for path, (key, fragments, search, diagrams) in kept["pages"].items()
+            path: Kept(key, fragments, tuple(SearchEntry(*entry) for entry in search), diagrams, options)
+            for path, (key, fragments, search, diagrams, options) in kept["pages"].items()
         }
         return Memory(pages, {path: Stamp(*stamp) for path, stamp in kept["stamps"].items()})
     except (OSError, ValueError, KeyError, TypeError, AttributeError):

@@ -93,7 +93,7 @@ def _pages(
     for page in plan.pages:
         key = _key(page, code)
         known = before.get(page.path)
-        files = _files(page, known.fragments) if known else ()
+        files = _files(page, known.fragments, known.options) if known else ()
         if known is not None and known.key == key and all(there.holds(path) for path in files):
             for path in files:
                 there.keep(path)
@@ -112,16 +112,22 @@ def _pages(
 def _write(page: Page, rendered: Rendered, key: str, there: StageFolder) -> Kept:
     written = document(page, rendered)
     name = written.name if written.fragments else ""
-    texts = (written.text, joined(name, written.fragments))
-    for path, text in zip(_files(page, name), texts, strict=False):
+    texts = [written.text]
+    texts += [joined(name, written.fragments)] if name else []
+    texts += [rendered.options] if written.options else []
+    texts += [rendered.script] if page.script else []
+    for path, text in zip(_files(page, name, written.options), texts, strict=True):
         there.write(path, text.encode())
-    return Kept(key, name, rendered.search, rendered.diagrams)
+    return Kept(key, name, rendered.search, rendered.diagrams, written.options)
 
 
-def _files(page: Page, fragments: str) -> tuple[str, ...]:
-    """Return the paths of a page's files in the stage: its Markdown, and its fragments where it has any."""
-    text = f"docs/{page.path}"
-    return (text, f"fragments/{fragments}.html") if fragments else (text,)
+def _files(page: Page, fragments: str, options: str) -> list[str]:
+    """Return the paths of a page's files in the stage: its Markdown; fragments, options and script where it has any."""
+    files = [f"docs/{page.path}"]
+    files += [f"fragments/{fragments}.html"] if fragments else []
+    files += [f"docs/{options}"] if options else []
+    files += [f"docs/{page.script}"] if page.script else []
+    return files
 
 
 def _key(page: Page, code: str) -> str:

@@ -35,13 +35,13 @@ def test_the_finding_tells_of_forks_ways_back_and_hand_overs() -> None:
         "14 momenten, geleverd door vier partijen. "
         "De weg splitst zich bij Offerte ontvangen, Eerste factuur en Servicebezoek. "
         "Vanaf Offerte ontvangen, Vraag over de factuur en Servicebezoek loopt de weg terug. "
-        "Van de zeven overdrachten tussen partijen zijn er zes niet beschreven."
+        "Zeven keer gaat de weg naar een andere partij, waarvan zes keer zonder beschreven overdracht."
     )
     assert drawn(machine(), "en").alternative == (
         "14 moments, delivered by four parties. "
         "The way parts at Quotation received, First invoice and Service visit. "
         "It leads back from Quotation received, Question on the invoice and Service visit. "
-        "Of the seven hand-overs between parties, six are not described."
+        "Seven times the way goes to another party, six of them without a hand-over that is described."
     )
 
 
@@ -67,7 +67,9 @@ def test_a_hand_over_there_and_back_is_marked_twice() -> None:
     numbers = [point.index for point in found.points if point.title == "Overdracht"]
     data = found.option["series"][0]["data"]
     assert [data[number]["look"] for number in numbers] == ["described", "open"]
-    assert found.alternative.endswith("Van de twee overdrachten tussen partijen is er één niet beschreven.")
+    assert found.alternative.endswith(
+        "Twee keer gaat de weg naar een andere partij, waarvan één keer zonder beschreven overdracht."
+    )
 
 
 def test_a_hand_over_may_be_described_where_it_leaves_or_where_it_arrives() -> None:
@@ -80,7 +82,7 @@ def test_a_hand_over_may_be_described_where_it_leaves_or_where_it_arrives() -> N
                 touchpoint("b", "B", "B", "awareness", delivered_by="transport", **arrives),
             )
         )
-        assert found.alternative.endswith("De ene overdracht tussen partijen is beschreven.")
+        assert found.alternative.endswith("Eén keer gaat de weg naar een andere partij, met een beschreven overdracht.")
 
 
 def test_a_customers_own_moment_is_no_hand_over() -> None:

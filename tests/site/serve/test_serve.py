@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import http.client
 import json
+import re
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -82,6 +83,13 @@ def test_everything_that_a_page_asks_for_is_there(serving: Serving) -> None:
     _, text, headers = ask(serving, "/nl/assets/search/entries.js")
     assert "Factuur" in text
     assert headers["Content-Type"].startswith("text/javascript")
+    options = re.search(r'data-options="../../(assets/options/\w+\.js)"', ask(serving, "/nl/journeys/reis-0/")[1])
+    assert options
+    assert "dia-reis-0-emotion-curve" in ask(serving, f"/nl/{options[1]}")[1]
+    assert ask(serving, "/nl/assets/options/0.js")[0] == 404
+    compared = ask(serving, "/nl/compare/")[1]
+    for script in re.findall(r'(?:data-frames|data-source)="../(assets/compare/[\w-]+\.js)"', compared):
+        assert "reisgidsCompared" in ask(serving, f"/nl/{script}")[1]
     assert ask(serving, "/nl/journeys")[2]["Location"] == "/nl/journeys/"
     assert ask(serving, "/nl")[2]["Location"] == "/nl/"
 

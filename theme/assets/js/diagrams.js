@@ -1,11 +1,15 @@
 // Makes the diagrams that a page was built with answer to pointer, touch and keyboard. All listeners hang on
 // the document, so that they hold for whatever page instant navigation brings.
-import { disposeGone, emphasise, wake } from "./diagram/live.js";
-import { FIGURE, MARK, markOf } from "./diagram/marks.js";
+import { downloadOn, offerDownloads } from "./diagram/download.js";
+import { disposeGone, optionOf, redraw, wake } from "./diagram/live.js";
+import { FIGURE, MARK, learn, markOf } from "./diagram/marks.js";
 import { follow, hide, leave, show, shownFor } from "./diagram/tip.js";
 
 const DRAWN = ".rg-svg [data-series]";
-const CANVAS = ".rg-frame";
+const CANVAS = ".rg-canvas";
+
+// For map.js, whose columns the emotion curve follows.
+globalThis.ReisgidsDiagrams = { optionOf, redraw };
 
 let finger = false;
 
@@ -18,9 +22,9 @@ function point(event) {
   return mark ? { element, figure, mark } : null;
 }
 
-function tell({ element, figure, mark }) {
+async function tell({ element, figure, mark }) {
   show(mark, element);
-  emphasise(figure, mark);
+  if ((await learn(figure)) && shownFor(element)) show(markOf(figure, element), element);
 }
 
 function rouse(event) {
@@ -36,9 +40,7 @@ document.addEventListener("pointerover", (event) => {
 
 document.addEventListener("pointerout", (event) => {
   const found = event.pointerType === "touch" ? null : point(event);
-  if (!found) return;
-  leave();
-  emphasise(found.figure, null);
+  if (found) leave();
 });
 
 document.addEventListener("focusin", (event) => {
@@ -49,9 +51,7 @@ document.addEventListener("focusin", (event) => {
 
 document.addEventListener("focusout", (event) => {
   const found = point(event);
-  if (!found) return;
-  hide();
-  emphasise(found.figure, null);
+  if (found) hide();
 });
 
 document.addEventListener("pointerdown", (event) => {
@@ -73,6 +73,8 @@ function click(event) {
 }
 document.addEventListener("click", click, { capture: true });
 
+document.addEventListener("click", downloadOn);
+
 document.addEventListener("keydown", (event) => {
   if (event.key === "Escape") hide();
 });
@@ -82,4 +84,6 @@ addEventListener("scroll", follow, { passive: true, capture: true });
 globalThis.document$?.subscribe(() => {
   hide();
   disposeGone();
+  offerDownloads();
 });
+offerDownloads();

@@ -4,21 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reisgids.diagrams.columns import Column, columns_of
-from reisgids.diagrams.diagram import About, Diagram, Point
+from reisgids.diagrams.columns import columns_of
+from reisgids.diagrams.diagram import About, Diagram
+from reisgids.diagrams.emotion_diagram import KIND, emotion_diagram
 from reisgids.diagrams.emotion_drawing import emotion_drawing
-from reisgids.diagrams.facts import anchor, deed
-from reisgids.diagrams.finding import named, share
-from reisgids.diagrams.parties import is_partner, with_partners
-from reisgids.diagrams.symbols import judgements
-from reisgids.diagrams.touchpoint_table import touchpoint_table
-from reisgids.insight.extremes import highest, lowest
 from reisgids.labels.words import Words
 from reisgids.model.journey import Journey
 from reisgids.model.playbook import Playbook
-from reisgids.model.touchpoint import Touchpoint
 
-NAME = "emotion-curve"
+NAME = KIND
 ABOUT: About = "journey"
 PLACE = 10
 
@@ -29,62 +23,4 @@ def diagram(playbook: Playbook, journeys: Sequence[Journey], words: Words) -> Di
     columns = columns_of(playbook, journey, words.language)
     if all(column.touchpoint.score is None for column in columns):
         return None
-    option, width, height = emotion_drawing(playbook, journey, columns, words)
-    return Diagram(
-        journey=journey.id,
-        id=f"dia-{journey.id}-{NAME}",
-        kind=NAME,
-        title=words.say("diagrams.emotion_curve.title"),
-        alternative=_finding(playbook, tuple(column.touchpoint for column in columns), words),
-        option=option,
-        width=width,
-        height=height,
-        table=touchpoint_table(playbook, columns, words),
-        points=tuple(
-            Point(
-                series=0,
-                index=index,
-                title=column.title.words,
-                facts=deed(column.touchpoint, words),
-                href=anchor(column.touchpoint),
-                language=column.title.language,
-                row=index,
-            )
-            for index, column in enumerate(columns)
-        ),
-        legend=_legend(columns, words),
-    )
-
-
-def _legend(columns: Sequence[Column], words: Words) -> tuple[tuple[str, str], ...]:
-    touchpoints = [column.touchpoint for column in columns]
-    keys = [symbol.key for touchpoint in touchpoints for symbol in judgements(touchpoint)]
-    keys += [touchpoint.kind for touchpoint in touchpoints]
-    keys += ["assumed" for t in touchpoints if t.evidence == "assumed" and t.score is not None]
-    keys += ["unscored" for touchpoint in touchpoints if touchpoint.score is None]
-    order = ("truth", "pain", "delight", "contact", "customer-moment", "presence", "assumed", "unscored")
-    return tuple((key, words.say(f"diagrams.legend.{key}")) for key in order if key in keys)
-
-
-def _finding(playbook: Playbook, touchpoints: tuple[Touchpoint, ...], words: Words) -> str:
-    """Lowest and highest point with ties named, where the pain is, and what is only assumed."""
-    bottom, top = lowest(touchpoints), highest(touchpoints)
-    say = "diagrams.emotion_curve"
-    if bottom == top:
-        sentences = [words.say(f"{say}.level", score=words.score(bottom[0].score or 0))]
-    else:
-        sentences = [_extreme(f"{say}.lowest", bottom, words), _extreme(f"{say}.highest", top, words)]
-    pains = [touchpoint for touchpoint in touchpoints if touchpoint.pain is not None]
-    if pains and with_partners(playbook, touchpoints):
-        at_partners = sum(is_partner(playbook, touchpoint.delivered_by) for touchpoint in pains)
-        sentences.append(share(f"{say}.pains", at_partners, len(pains), words))
-    scored = [touchpoint for touchpoint in touchpoints if touchpoint.score is not None]
-    assumed = sum(touchpoint.evidence == "assumed" for touchpoint in scored)
-    if assumed:
-        sentences.append(share(f"{say}.assumed", assumed, len(scored), words))
-    return " ".join(sentences)
-
-
-def _extreme(key: str, touchpoints: Sequence[Touchpoint], words: Words) -> str:
-    form = "one" if len(touchpoints) == 1 else "other"
-    return words.say(f"{key}.{form}", titles=named(touchpoints, words), score=words.score(touchpoints[0].score or 0))
+    return emotion_diagram(playbook, journey, columns, words, emotion_drawing(playbook, journey, columns, words))

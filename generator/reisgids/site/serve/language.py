@@ -14,7 +14,7 @@ from reisgids.model.playbook import Playbook
 from reisgids.pages.links import url_of
 from reisgids.pages.page import Page, Plan, SearchEntry
 from reisgids.pages.plan import plan
-from reisgids.site.document import Document, document
+from reisgids.site.document import OPTIONS, Document, document
 from reisgids.site.engine.live import LiveEngine
 from reisgids.site.frame import SEARCH, write_frame
 from reisgids.site.memory import Memory, recall, remember
@@ -48,7 +48,8 @@ class LanguageSite:
         self._engine: LiveEngine | None = None
         self._paths: tuple[str, ...] = ()
         self._pages: dict[str, Page] = {}
-        self._documents: OrderedDict[str, tuple[str, Document]] = OrderedDict()
+        self._scripts: dict[str, Page] = {}
+        self._documents: OrderedDict[str, tuple[str, Document, str]] = OrderedDict()
         self._found: dict[str, tuple[str, tuple[SearchEntry, ...]]] = {}
         self._view: Playbook | None = None
 
@@ -66,6 +67,7 @@ class LanguageSite:
                 self._engine.know(paths)
             self._view, self._frame, self._paths = view, frame, paths
             self._pages = {url_of(page.path): page for page in planned.pages}
+            self._scripts = {page.script: page for page in planned.pages if page.script}
 
     def answer(self, path: str) -> Answer | None:
         """Return what is at `path` below the language, or None where there is nothing."""
@@ -79,6 +81,10 @@ class LanguageSite:
             return Answer(self._search().encode(), "text/javascript; charset=utf-8")
         if path == "sitemap.xml":
             return Answer(engine.template(path, self._address).encode(), "application/xml; charset=utf-8")
+        if path.startswith(OPTIONS):
+            return self._options(path)
+        if owner := self._scripts.get(path):
+            return Answer(owner.render().script.encode(), _type(path))
         file = engine.static.get(path)
         return Answer(file.read_bytes(), _type(path)) if file is not None else None
 
@@ -104,13 +110,20 @@ class LanguageSite:
             known = self._documents.get(page.path)
         if known and known[0] == key:
             return known[1]
-        made = document(page, page.render())
+        rendered = page.render()
+        made = document(page, rendered)
         with self._lock:
-            self._documents[page.path] = (key, made)
+            self._documents[page.path] = (key, made, rendered.options)
             self._documents.move_to_end(page.path)
             if len(self._documents) > _KEPT:
                 self._documents.popitem(last=False)
         return made
+
+    def _options(self, path: str) -> Answer | None:
+        """Return the options of a page that was asked for lately: nobody needs them without the page."""
+        with self._lock:
+            found = [options for _, made, options in self._documents.values() if made.options == path]
+        return Answer(found[0].encode(), _type(path)) if found else None
 
     def _search(self) -> str:
         """Return the search's script. What it holds comes from rendering, with blank drawings: they hold no words."""

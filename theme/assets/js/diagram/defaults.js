@@ -13,6 +13,13 @@ function nameColours(option) {
   }
 }
 
+// What is pointed at is ringed by the link over it, the same before and after a chart is live.
+function keepLooks(option) {
+  for (const series of asList(option.series)) {
+    if (series.type !== "moments") series.emphasis ??= { disabled: true };
+  }
+}
+
 // A grid stands where its option puts it, so that points can stand above the columns of a table; making room
 // for long labels by itself would move it, and takes a sixth of the time.
 function keepGrids(option) {
@@ -22,4 +29,5 @@ function keepGrids(option) {
 export function applyDefaults(option) {
   nameColours(option);
   keepGrids(option);
+  keepLooks(option);
 }

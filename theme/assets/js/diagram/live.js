@@ -1,24 +1,19 @@
 // The second tier: a live chart in place of a figure's built SVG. At most one for each figure.
+//   wake(figure)                     once somebody reaches for it
+//   optionOf(figure)                 a promise of what it was drawn from
+//   redraw(figure, option, width)    draws something else in its place
 import { markAt } from "./marks.js";
+import { hasOption, optionOf } from "./options.js";
+import { script } from "./scripts.js";
 import { leave, show } from "./tip.js";
 
 const source = document.currentScript?.src ?? "";
-const charts = new Map();
-let engine;
+// More than one bundle holds this module, hence the global.
+const charts = (globalThis.reisgidsLive ??= new Map());
 
-function load() {
-  engine ??= new Promise((resolve, reject) => {
-    const script = document.createElement("script");
-    script.src = new URL("echarts.js", source).href;
-    script.onload = () => resolve(globalThis.ReisgidsCharts);
-    script.onerror = () => {
-      engine = undefined;
-      reject(new Error("echarts.js did not load"));
-    };
-    document.head.append(script);
-  });
-  return engine;
-}
+export { optionOf };
+
+const engine = () => script(new URL("echarts.js", source).href).then(() => globalThis.ReisgidsCharts);
 
 function listen(figure, chart) {
   chart.on("mouseover", ({ seriesIndex, dataIndex, event }) => {
@@ -29,18 +24,23 @@ function listen(figure, chart) {
   chart.on("mouseout", leave);
 }
 
-function mount(figure, { mount: draw }) {
-  const built = figure.querySelector(".rg-svg");
-  if (charts.has(figure) || !figure.isConnected || !built) return;
-  const size = { width: Number(figure.dataset.width), height: Number(figure.dataset.height) };
+function hostFor(built, width, height) {
   const host = document.createElement("div");
   host.className = "rg-live";
   host.setAttribute("aria-hidden", "true");
-  Object.assign(host.style, { position: "absolute", left: "0", top: "0", visibility: "hidden" });
-  Object.assign(host.style, { width: `${size.width}px`, height: `${size.height}px` });
+  Object.assign(host.style, { width: `${width}px`, height: `${height}px`, visibility: "hidden" });
   built.before(host);
+  return host;
+}
+
+// Puts a chart of `option` where the figure's drawing is.
+function mount(figure, draw, option, width = Number(figure.dataset.width)) {
+  const built = figure.querySelector(".rg-svg");
+  if (!figure.isConnected || !built) return;
+  const height = Number(figure.dataset.height);
+  const host = hostFor(built, width, height);
   try {
-    const chart = draw(host, { ...size, option: JSON.parse(figure.dataset.option) });
+    const chart = draw(host, { width, height, option });
     charts.set(figure, { chart, host, built });
     listen(figure, chart);
     // Both in one frame: the reader never sees neither, nor both.
@@ -52,18 +52,28 @@ function mount(figure, { mount: draw }) {
   }
 }
 
-// Makes `figure` live, loading ECharts the first time. Where that fails the built SVG simply stays.
-export function wake(figure) {
-  if (charts.has(figure) || !figure.dataset.option) return;
-  load()
-    .then((charting) => mount(figure, charting))
-    .catch((error) => console.warn(error));
+// Makes `figure` live, loading what that takes the first time. Where it fails the built SVG simply stays.
+export async function wake(figure) {
+  if (charts.has(figure) || !hasOption(figure)) return;
+  try {
+    const [{ mount: draw }, option] = await Promise.all([engine(), optionOf(figure)]);
+    if (!charts.has(figure)) mount(figure, draw, option);
+  } catch (error) {
+    console.warn(error);
+  }
 }
 
-export function emphasise(figure, mark) {
+// Draws `figure` from another option, `width` pixels wide and as high as it was. The links over it are the caller's to
+// move. Rejects, with everything as it was, where ECharts doesn't load or can't draw it.
+export async function redraw(figure, option, width) {
+  const { mount: draw } = await engine();
   const live = charts.get(figure);
-  live?.chart.calm();
-  if (mark && mark.i !== undefined) live?.chart.emphasise(mark.s, mark.i);
+  if (live) {
+    live.chart.redraw(option, width);
+    live.host.style.width = `${width}px`;
+  } else mount(figure, draw, option, width);
+  figure.dataset.width = width;
+  figure.querySelector(".rg-canvas").style.width = `${width}px`;
 }
 
 // Lets go of the charts whose figure has left the page, as instant navigation makes them do.

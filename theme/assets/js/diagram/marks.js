@@ -1,6 +1,8 @@
 // What a figure says of its points: their links have title and address; the facts are those of a row of the figure's
-// table (`r` in its data-marks) and, or else, `facts` of their own.
-const READ = new WeakMap();
+// table and, once they are fetched, some of their own. A figure made in the browser has those in its links.
+import { factsOf, hasOption } from "./options.js";
+
+const FETCHED = new WeakMap();
 
 export const FIGURE = ".rg-diagram";
 export const MARK = ".rg-mark";
@@ -15,26 +17,31 @@ function factsOfRow(figure, number) {
   return facts.slice(1).filter(([, value]) => value !== "");
 }
 
-function entries(figure) {
-  let found = READ.get(figure);
-  if (!found) {
-    found = new Map(JSON.parse(figure.dataset.marks || "[]").map((mark) => [`${mark.s} ${mark.i}`, mark]));
-    READ.set(figure, found);
+// Fetches the facts that the table lacks; says whether there is more to tell than before.
+export async function learn(figure) {
+  if (FETCHED.has(figure) || !hasOption(figure)) return false;
+  FETCHED.set(figure, {});
+  try {
+    FETCHED.set(figure, await factsOf(figure));
+    return true;
+  } catch {
+    FETCHED.delete(figure);
+    return false;
   }
-  return found;
 }
 
 export function markAt(figure, series, index) {
   const link = linkTo(figure, series, index);
   if (!link) return null;
-  const { r, facts = [] } = entries(figure).get(`${series} ${index}`) ?? {};
+  const row = link.dataset.r ?? link.dataset.i;
+  const own = FETCHED.get(figure)?.[`${series} ${index}`] ?? JSON.parse(link.dataset.facts ?? "[]");
   return {
     s: Number(series),
     i: Number(index),
     title: link.textContent,
     lang: link.querySelector("[lang]")?.lang,
     href: link.getAttribute("href"),
-    facts: [...(r === undefined ? [] : factsOfRow(figure, r)), ...facts],
+    facts: [...(row === "" ? [] : factsOfRow(figure, row)), ...own],
   };
 }
 

@@ -6,13 +6,11 @@
 //
 // Places are pixels. A path fills its size, whatever its own.
 import { ChartView, List, SeriesModel } from "echarts/core";
-import { enableHoverEmphasis } from "echarts/lib/util/states.js";
 import { extendFromString } from "zrender/lib/tool/path.js";
 import { asItStands } from "./as-it-stands.js";
 import { textLines } from "./text-lines.js";
 
 const Z = 2;
-const SWELLING = 1.1;
 const MOST_SHAPES = 200;
 const SHAPES = new Map();
 
@@ -64,7 +62,6 @@ class MomentsView extends ChartView {
       const element = new Shape({ ...place, x, y, silent, style });
       this.group.add(element);
       list.setItemGraphicEl(index, element);
-      if (!silent && !ecModel.ssr) swell(element);
       if (text) {
         const { offset: [right, down] = [0, 0], ...lettering } = { fontFamily, ...label, ...own };
         const at = { x: x + right, y: y + down };
@@ -72,11 +69,6 @@ class MomentsView extends ChartView {
       }
     });
   }
-}
-
-function swell(element) {
-  Object.assign(element.ensureState("emphasis"), { scaleX: SWELLING, scaleY: SWELLING });
-  enableHoverEmphasis(element);
 }
 
 export function installMoments(registers) {

@@ -1,0 +1,21 @@
+"""A journey's hand-overs as far as this edition may tell of them."""
+
+from __future__ import annotations
+
+from reisgids.diagrams.parties import may_be_named
+from reisgids.insight.handover_chain import Transfer, handover_chain
+from reisgids.model.base import Audience
+from reisgids.model.journey import Journey
+from reisgids.model.playbook import Playbook
+
+
+def transfers_of(playbook: Playbook, journey: Journey) -> tuple[Transfer, ...]:
+    """Return the journey's transfers of responsibility in order, between parties that may be named."""
+
+    def provides(ref: str) -> bool:
+        party = playbook.parties.get(ref)
+        return may_be_named(playbook, ref) and (party is None or party.kind != "customer")
+
+    # Whoever sees only a part of what others do must not read that nothing was agreed on.
+    told_all = playbook.edition.audience in (Audience.INTERNAL, Audience.ONBOARDING)
+    return handover_chain(playbook.in_order(journey), provides, undescribed=told_all)

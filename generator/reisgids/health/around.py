@@ -1,0 +1,55 @@
+"""What a health rule may know beside the value that it judges."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from reisgids.model.config import SiteConfig
+from reisgids.model.journey import Journey
+from reisgids.model.phase import PhaseModel
+from reisgids.model.text import Text
+
+
+@dataclass(frozen=True, eq=False)
+class Around:
+    """The configuration, today, and the words of which the names of parties, systems and personas consist.
+
+    For a journey also which phases are those of existing customers, and whether it is another one's micro journey.
+    """
+
+    config: SiteConfig
+    day: dt.date
+    names: frozenset[str] = frozenset()
+    existing: frozenset[str] = frozenset()
+    micro: bool = False
+
+    def of_journey(self, journey: Journey, models: Mapping[str, PhaseModel], *, micro: bool) -> Around:
+        """Return what may be known of a journey; phases of a model that isn't there are none of anybody's."""
+        phases = journey.phases
+        if not isinstance(phases, tuple):
+            name = phases or self.config.phases
+            phases = models[name].phases if name in models else ()
+        existing = frozenset(phase.id for phase in phases if phase.existing_customer)
+        return replace(self, existing=existing, micro=micro)
+
+    def title(self, text: Text) -> str:
+        """Return a title as the playbook's first language has it."""
+        return " ".join(text.read(self.config.languages[0]).words.split())
+
+
+def name_words(config: SiteConfig, named: Iterable[object]) -> frozenset[str]:
+    """Return the words of the names of an organisation and of the given parties, systems, channels and personas."""
+    texts = [config.organisation.name]
+    for each in named:
+        name = getattr(each, "name", None)
+        if isinstance(name, Text):
+            texts += [name.nl or "", name.en or ""]
+    return frozenset(re.findall(r"\w{2,}", " ".join(texts)))
+
+
+def micro_journeys(journeys: Iterable[Journey]) -> frozenset[str]:
+    """Return the ids of the journeys that are a part of another one."""
+    return frozenset(t.micro_journey for journey in journeys for t in journey.touchpoints if t.micro_journey)

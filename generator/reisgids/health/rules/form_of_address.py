@@ -1,0 +1,58 @@
+"""Customers are addressed with *u* in one sentence and with *je* in the next.
+
+Judged per sentence, in Dutch, against what the playbook chose, or the journey in its contact strategy. What a customer
+says or thinks is left alone, and so is whatever stands between quotation marks.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reisgids.health.around import Around
+from reisgids.health.finding import Finding, finding
+from reisgids.health.passages import Passage, passages
+from reisgids.health.speech import clipped, own_words, sentence
+from reisgids.model.base import Value
+from reisgids.model.journey import Journey
+
+ABOUT = (Value,)
+
+_FORMS = {
+    "je": re.compile(r"(?<![\w'’*/-])(?:je|jij|jou|jouw|jezelf|jullie)(?![\w'’*/-])", re.IGNORECASE),
+    # Neither *12 u* nor *km/u* nor *U-bocht*.
+    "u": re.compile(r"(?<![\w'’*/-])(?<!\d )(?:u|uw|uzelf)(?![\w'’*/-])", re.IGNORECASE),
+}
+
+
+def judge(value: Value, around: Around) -> Iterator[Finding | None]:
+    """Yield a verdict for each sentence in which somebody is addressed."""
+    chosen = around.config.address
+    if isinstance(value, Journey) and value.contact_strategy and value.contact_strategy.address:
+        chosen = value.contact_strategy.address
+    wrong = "u" if chosen == "je" else "je"
+    for passage in passages(value):
+        if passage.language == "nl" and not passage.of_the_customer:
+            yield from _in_passage(passage, chosen, wrong)
+
+
+def _in_passage(passage: Passage, chosen: str, wrong: str) -> Iterator[Finding | None]:
+    if not any(form.search(passage.words) for form in _FORMS.values()):
+        return
+    own, done = own_words(passage.words), 0
+    for found in sorted((f for form in _FORMS.values() for f in form.finditer(own)), key=lambda f: f.start()):
+        if found.start() < done:
+            continue
+        start, done = sentence(own, found.start())
+        strange = _FORMS[wrong].search(own, start, done)
+        if strange is None:
+            yield None
+            continue
+        mixed = _FORMS[chosen].search(own, start, done)
+        yield finding(
+            passage.place(strange.start()),
+            given=strange[0],
+            chosen=chosen,
+            sentence=clipped(passage.words[start:done], strange.start() - start),
+            mixed=mixed[0] if mixed else "",
+        )

@@ -1,0 +1,52 @@
+"""A text without what somebody else says in it, and the sentence around a word."""
+
+from __future__ import annotations
+
+import re
+
+_NOT_OWN = re.compile(
+    r"""
+      “[^”]*” | „[^”“]*[”“] | «[^»]*» | "[^"\n]*"            # what is quoted
+    | ‘[^’]*’(?!\w) | (?<!\w)'[^'\n]*'(?!\w)
+    | (?m:^[ ]{0,3}>.*$)                                      # a quotation in Markdown
+    | \]\([^)\n]*\) | \b\w+://\S+                             # where a link leads
+    | (?<![\w*])([*_]{1,2})[^\s*_]+\1(?![\w*])                # a word that is spoken about: *je*
+    | \b[uU](?:[ ](?:of|en)[ ]|/)je\b | \b[jJ]e(?:[ ](?:of|en)[ ]|/)u\b
+    """,
+    re.VERBOSE,
+)
+_END = re.compile(r"[.!?…](?=\s)|\n\s*\n|\n(?=\s*(?:[-*+#>|]|\d+\.)\s?)|\|")
+_LONGEST = 90
+
+
+def own_words(text: str) -> str:
+    """Return the text with spaces for what the writer only cites: quotations, links, words that are spoken about.
+
+    Lines and length stay the same.
+    """
+    return _NOT_OWN.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), text)
+
+
+def sentence(text: str, at: int) -> tuple[int, int]:
+    """Return where the sentence around a character begins and ends, without the white space around it."""
+    start, end = 0, len(text)
+    for found in _END.finditer(text):
+        if found.end() <= at:
+            start = found.end()
+        elif found.start() >= at:
+            end = found.start() + (found[0] in ".!?…")
+            break
+    inside = text[start:end]
+    return start + len(inside) - len(inside.lstrip()), start + len(inside.rstrip())
+
+
+def clipped(text: str, at: int) -> str:
+    """Return a sentence on one line, cut to what stands around a character where it is long."""
+    begin = max(0, at - _LONGEST // 2) if len(text) > _LONGEST else 0
+    end = min(len(text), begin + _LONGEST)
+    if begin:
+        begin = text.find(" ", begin, at) + 1 or begin
+    if end < len(text):
+        end = text.rfind(" ", at, end) if " " in text[at:end] else end
+    cut = " ".join(text[begin:end].split())
+    return f"{'…' if begin else ''}{cut}{'…' if end < len(text) else ''}"

@@ -1,0 +1,49 @@
+"""How strictly each health rule is kept in a playbook."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+from pydantic import BeforeValidator, ConfigDict
+
+from reisgids.model.base import Value
+
+Strictness = Literal["off", "warning", "error"]
+_SAID = {
+    "uit": "off", "nee": "off", "no": "off", "false": "off",
+    "waarschuwing": "warning", "waarschuw": "warning", "ja": "warning", "aan": "warning", "yes": "warning",
+    "on": "warning", "true": "warning", "fout": "error",
+}  # fmt: skip
+
+
+def _strictness(value: Any) -> Any:
+    """Understand the Dutch words, and yes and no, since `off` is what a reader of YAML elsewhere takes for no."""
+    word = str(value).strip().lower()
+    return _SAID.get(word, word if word in ("off", "warning", "error") else value)
+
+
+_Kept = Annotated[Strictness, BeforeValidator(_strictness)]
+
+
+class Health(Value):
+    """Per health rule: off, a warning, or an error that keeps the playbook from being built. Keys have hyphens."""
+
+    model_config = ConfigDict(alias_generator=lambda name: name.replace("_", "-"))
+
+    journey_without_persona: _Kept = "warning"
+    review_overdue: _Kept = "warning"
+    existing_customer_map_starts_early: _Kept = "warning"
+    micro_journey_in_one_silo: _Kept = "warning"
+    moment_of_truth_without_action: _Kept = "warning"
+    pain_without_owner: _Kept = "warning"
+    handover_without_responsibilities: _Kept = "warning"
+    same_moment_twice: _Kept = "warning"
+    touchpoint_without_measurement: _Kept = "warning"
+    touchpoint_without_system: _Kept = "warning"
+    assumption_older_than_a_year: _Kept = "warning"
+    too_few_answers: _Kept = "warning"
+    kpi_without_baseline_or_owner: _Kept = "warning"
+    claim_without_source: _Kept = "warning"
+    form_of_address: _Kept = "warning"
+    contact_details_outside_contact: _Kept = "warning"
+    quote_names_a_person: _Kept = "warning"

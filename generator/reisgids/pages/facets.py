@@ -1,0 +1,121 @@
+"""The facets of the catalogue: by what journeys can be chosen, and how many journeys have each value."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from reisgids.model.base import Audience
+from reisgids.model.journey import Journey
+from reisgids.pages.book import Book
+
+Traits = Mapping[str, tuple[str, ...]]
+"""The values that a journey has, by facet."""
+
+_LISTED = 8
+_OWN_PHASES = "own_"  # no phase model can be called so: an underscore is not part of a slug
+_IN_ORDER = {
+    "market": ("b2b", "b2c"),
+    "kind": ("buyer", "customer", "both"),
+    "extent": ("whole", "micro"),
+    "status": ("draft", "validated", "published"),
+    "state": ("as-is", "to-be"),
+}
+_FACETS = ("market", "kind", "extent", "persona", "phases", "party", "status", "state")
+
+
+@dataclass(frozen=True)
+class FacetValue:
+    """A value as the address has it, its name, and how many journeys have it."""
+
+    value: str
+    name: Markup
+    journeys: int
+
+
+@dataclass(frozen=True)
+class Facet:
+    """A facet with two values at least: the first eight, and the rest of a long list."""
+
+    name: str
+    legend: str
+    first: tuple[FacetValue, ...]
+    rest: tuple[FacetValue, ...]
+
+
+def traits(book: Book, journey: Journey) -> Traits:
+    """Return what a journey can be found by; what the edition doesn't show is not among it."""
+    view = book.view
+    parties = {
+        party
+        for touchpoint in journey.touchpoints
+        for party in (touchpoint.delivered_by, *(handover.to for handover in touchpoint.handover))
+        if party in view.parties
+    }
+    own = isinstance(journey.phases, tuple)
+    return {
+        "market": (journey.market,),
+        "kind": (journey.definition or view.config.definition,),
+        "extent": ("micro" if journey.id in book.parents else "whole",),
+        "persona": tuple(persona.ref for persona in journey.personas if persona.ref in view.personas),
+        "phases": (_OWN_PHASES if own else str(journey.phases or view.config.phases),),
+        "party": tuple(sorted(party for party in parties if party)),
+        "status": (journey.status,) if status_is_shown(book, journey) else (),
+        "state": (journey.state,),
+    }
+
+
+def status_is_shown(book: Book, journey: Journey) -> bool:
+    """Return whether the edition may see a journey's status; where it may not, the field holds its default."""
+    return book.view.edition.audience is Audience.INTERNAL or "status" in journey.model_fields_set
+
+
+def facets(book: Book, known: Sequence[Traits]) -> tuple[Facet, ...]:
+    """Return the facets that tell journeys apart: those of which some value is not that of all journeys.
+
+    Closed lists keep their own order. Personas, phase models and parties go by the number of journeys, then by name.
+    """
+    found = []
+    for name in _FACETS:
+        counts = Counter(value for each in known for value in each[name])
+        if len(counts) < 2:
+            continue
+        values = [FacetValue(value, _name(book, name, value), n) for value, n in counts.items()]
+        closed = _IN_ORDER.get(name)
+        if closed:
+            values.sort(key=lambda each: closed.index(each.value))
+        else:
+            values.sort(key=lambda each: (-each.journeys, sortable(each.name.striptags()), each.value))
+        cut = len(values) if len(values) <= _LISTED + 1 else _LISTED
+        legend = book.reader.say(f"catalogue.facet.{name}")
+        found.append(Facet(name, legend, tuple(values[:cut]), tuple(values[cut:])))
+    return tuple(found)
+
+
+def sortable(name: str) -> str:
+    """Return a name as lists are sorted by it: without accents and capitals, the same in every locale."""
+    plain = unicodedata.normalize("NFKD", name).casefold()
+    return "".join(sign for sign in plain if not unicodedata.combining(sign))
+
+
+def _name(book: Book, facet: str, value: str) -> Markup:
+    reader, view = book.reader, book.view
+    match facet:
+        case "persona":
+            return reader.text(view.personas[value].name)
+        case "party":
+            return reader.text(view.parties[value].name)
+        case "phases":
+            if value == _OWN_PHASES:
+                return Markup.escape(reader.say("own_phases"))
+            return reader.text(view.phase_models[value].name)
+        case "extent":
+            return Markup.escape(reader.say(f"catalogue.extent.{value}"))
+        case "kind":
+            return Markup.escape(reader.option("Journey.definition", value))
+        case _:
+            return Markup.escape(reader.option(f"Journey.{facet}", value))

@@ -1,0 +1,112 @@
+"""The findings of the health rules as problems: each with its place, as strict as the playbook wants it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
+
+from reisgids.health.around import Around, micro_journeys, name_words
+from reisgids.health.catalogue import RULES, strictness
+from reisgids.health.finding import At, Finding
+from reisgids.health.rule import Rule
+from reisgids.model.base import Value
+from reisgids.model.content import ContentPage
+from reisgids.model.health import Health
+from reisgids.model.phase import BUILT_IN, PhaseModel
+from reisgids.problems import Place, Problem, problem
+from reisgids.sources.config import ConfigFile
+from reisgids.sources.content import Content
+from reisgids.sources.journeys import JourneyFile
+from reisgids.sources.markdown import PageFile
+from reisgids.sources.reader import Reader
+from reisgids.sources.registers import Register
+from reisgids.sources.routes import RouteFile
+
+Where = Callable[[At], Place]
+_PLACES = 6
+_NAMED = ("parties", "systems", "channels", "personas")
+
+
+def health_problems(
+    reader: Reader,
+    config: ConfigFile,
+    registers: Mapping[str, Register],
+    journeys: list[JourneyFile],
+    routes: list[RouteFile],
+    content: Content,
+    pages: tuple[ContentPage, ...],
+    today: dt.date,
+) -> Iterator[Problem]:
+    """Yield what is unhealthy in what the playbook itself says; what is shipped beneath it is left alone."""
+    settings = config.value
+    if settings is None or config.document is None:
+        return
+    day = settings.date or today
+    entries = [entry for register in registers.values() for entry in register.entries.values()]
+    names = name_words(settings, (entry.value for name in _NAMED for entry in registers[name].entries.values()))
+    around = reader.cache.of((Around, config, day, names), lambda: Around(settings, day, names))
+
+    def of(key: object, value: Value, where: Where, around: Around = around, *more: object) -> tuple[Problem, ...]:
+        told = partial(_told, value, where, around, settings.health)
+        return reader.cache.of((_told, key, id(value), shared, *more), told)
+
+    shared = around
+    yield from of(config, settings, config.document.place)
+    for entry in entries:
+        if entry.value is not None and entry.document is not None:
+            yield from of(entry, entry.value, partial(_below, entry.document.place, entry.at))
+    models: dict[str, PhaseModel] = {model.id: model for model in BUILT_IN} | registers["phase-models"].values()
+    micro = micro_journeys(file.value for file in journeys if file.value)
+    for file in journeys:
+        if file.value is not None:
+            its = around.of_journey(file.value, models, micro=file.id in micro)
+            yield from of(file, file.value, file.place, its, its.micro, its.existing)
+    for route in routes:
+        if route.value is not None and route.document is not None:
+            yield from of(route, route.value, route.document.place)
+    for page in pages:
+        if not page.shipped:
+            file_of_page = content.pages[page.language, page.path]
+            yield from of(file_of_page, page, partial(_in_page, file_of_page))
+
+
+def _told(value: Value, where: Where, around: Around, health: Health) -> tuple[Problem, ...]:
+    found: list[Problem] = []
+    for rule in RULES.values():
+        if strictness(health, rule) != "off" and isinstance(value, rule.about):
+            found += _by_rule(rule, value, where, around)
+    return tuple(found)
+
+
+def _by_rule(rule: Rule, value: Value, where: Where, around: Around) -> Iterator[Problem]:
+    verdicts = list(rule.judge(value, around))
+    findings = [verdict for verdict in verdicts if verdict is not None]
+    severity = strictness(around.config.health, rule)
+    if severity == "off" or not findings:
+        return
+    if rule.together:
+        first, *others = sorted(where(each.at) for each in findings)[:_PLACES]
+        yield problem(
+            rule.name, first, also=others, severity=severity, count=len(findings), asked=len(verdicts)
+        )
+        return
+    for each in findings:
+        yield _one(rule, each, where, severity=severity)
+
+
+def _one(rule: Rule, each: Finding, where: Where, *, severity: str) -> Problem:
+    also = tuple(where(at) for at in each.also)
+    strict = "error" if severity == "error" else "warning"
+    return Problem(rule.name, where(each.at), each.values, also, strict)
+
+
+def _below(place: Where, at: At, path: At) -> Place:
+    return place((*at, *path))
+
+
+def _in_page(page: PageFile, at: At) -> Place:
+    match at:
+        case (int(line), int(column)):
+            return page.at(line, column)
+    return page.document.place(at) if page.document else Place(page.path)

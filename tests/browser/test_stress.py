@@ -1,0 +1,63 @@
+"""The largest journey: sixty touchpoints, eight partners, every field filled with long words."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Playwright
+
+from tests.browser.conftest import Tab, Visitor
+from tests.browser.lettering import illegible
+from tests.browser.site_server import chromium, serve_folder
+from tests.browser.test_every_page import ALL_RULES, AXE, CONTRAST
+from tests.stress import JOURNEY, stress_playbook
+
+PAGE = f"journeys/{JOURNEY}/"
+WIDTHS = (2560, 1440, 768, 390)
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Where the largest journey is served."""
+    root = stress_playbook(tmp_path_factory.mktemp("stress") / "playbook")
+    done = subprocess.run(
+        [sys.executable, "-m", "reisgids", "build", "--strict", str(root)],
+        env={**os.environ, "REISGIDS_LANGUAGE": "en"},
+        capture_output=True,
+        text=True,
+        timeout=240,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    with serve_folder(root / "site") as served:
+        yield served
+
+
+@pytest.fixture(scope="module")
+def browser(playwright: Playwright) -> Iterator[Browser]:
+    with chromium(playwright) as found:
+        yield found
+
+
+@pytest.mark.parametrize(("language", "dark"), [("nl", False), ("en", True)], ids=["nl-light", "en-dark"])
+def test_the_largest_journey_can_be_read_at_any_width(
+    visitor: Visitor, address: str, language: str, dark: bool
+) -> None:
+    tab: Tab = visitor.tab(dark=dark)
+    page = tab.page
+    page.goto(f"{address}{language}/{PAGE}")
+    page.evaluate("document.fonts.ready.then(() => true)")
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 900})
+        assert page.evaluate("document.scrollingElement.scrollWidth") <= width, width
+        assert illegible(page) == [], width
+    page.set_viewport_size({"width": 1440, "height": 900})
+    page.evaluate(AXE.read_text("utf-8"))
+    found = page.evaluate(CONTRAST if dark else ALL_RULES)
+    assert found == [], json.dumps(found, indent=1, ensure_ascii=False)
+    assert [line for line in tab.wrong if "another host" not in line] == []

@@ -1,0 +1,110 @@
+import pytest
+
+from reisgids.diagrams.action_grid import action_grid
+from reisgids.diagrams.diagram import Diagram
+from reisgids.diagrams.kinds.action_grid import diagram
+from reisgids.diagrams.svg import render
+from reisgids.labels.words import words
+from reisgids.model.journey import Journey
+from reisgids.model.registers import Action
+from tests.diagrams.golden_option import assert_golden
+from tests.diagrams.playbooks import ACTIONS, journey, machine, playbook, touchpoint
+
+
+def drawn(of: Journey, language: str = "nl") -> Diagram:
+    found = diagram(playbook(of), [of], words(language))
+    assert found is not None
+    return found
+
+
+def of_actions(*actions: Action) -> Diagram:
+    found = action_grid(playbook(), actions, {}, words("nl"), kind="action-grid", id="dia-actions")
+    assert found is not None
+    return found
+
+
+def action(id: str, term: str = "short", impact: str = "high", **more: object) -> Action:
+    return Action.model_validate({"id": id, "title": id.upper(), "term": term, "impact": impact, **more})
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_the_option_of_the_machine_builders_journey(language: str) -> None:
+    assert_golden(drawn(machine(), language), f"action-grid-{language}")
+
+
+def test_the_finding_counts_quick_wins_and_names_what_counts_soonest_and_what_is_done() -> None:
+    assert drawn(machine()).alternative == (
+        "Eén van de vier acties is een quick win: Tijdvak per sms. Op korte termijn en met een hoge impact staan er "
+        "twee open: Tijdvak per sms en Offerteregels overnemen in order en factuur. Klaar: Nabellen na twee weken."
+    )
+    assert drawn(machine(), "en").alternative == (
+        "One of the four actions is a quick win: Time slot by text message. Short term and high impact, two are open: "
+        "Time slot by text message and Carry quotation lines into the invoice. Done: A call after two weeks."
+    )
+    closed = of_actions(action("a", status="done"), action("b", impact="low"))
+    assert closed.alternative == (
+        "Geen van de twee acties is een quick win. Op korte termijn staat er niets open met een hoge impact. Klaar: A."
+    )
+
+
+def test_an_action_of_the_journey_and_of_touchpoints_stands_there_once_and_names_them() -> None:
+    of = journey(
+        touchpoint("a", "A", "A", "awareness", actions=["regels", "tijdvak"]),
+        touchpoint("b", "B", "B", "awareness", actions=["regels"]),
+        actions=["tijdvak"],
+    )
+    rows = {row[0].words: [cell.words for cell in row[1:]] for row in drawn(of).table.rows}
+    assert rows == {
+        "Tijdvak per sms": ["Transport Zuid", "Korte termijn", "Hoge impact", "Loopt", "", "ja", "A"],
+        "Offerteregels overnemen in order en factuur": [
+            "Factuurkantoor", "Korte termijn", "Hoge impact", "Gepland", "31 maart 2027", "", "A en B",
+        ],
+    }  # fmt: skip
+
+
+def test_quick_wins_come_first_and_what_is_done_or_dropped_last() -> None:
+    found = of_actions(
+        action("a", status="done"), action("b"), action("c", quick_win=True), action("d", "long", "low", owner="x")
+    )
+    assert [(point.title, point.href, point.row) for point in found.points] == [
+        ("C", "#action-c", 0),
+        ("B", "#action-b", 1),
+        ("A", "#action-a", 2),
+        ("D", "#action-d", 3),
+    ]
+    assert [label for _, label in found.legend] == ["Idee", "Klaar", "Quick win"]
+
+
+def test_a_point_tells_what_an_action_is_about_in_its_tooltip() -> None:
+    assert drawn(machine()).points[0].facts == (("Toelichting", "Een dag vooraf."),)
+
+
+@pytest.mark.parametrize("n", [1, 30])
+def test_each_card_stands_whole_in_the_field_of_its_term_and_impact(n: int) -> None:
+    long_title = "Klanttevredenheidsonderzoek vereenvoudigen en terugkoppelen aan de productieleider"
+    actions = [
+        action(f"a{i}", ("short", "long")[i % 2], ("high", "low")[i % 3 == 0], title=long_title) for i in range(n)
+    ]
+    found = of_actions(*actions)
+    (drawing,) = render([found])
+    boxes = sorted(drawing.marks, key=lambda mark: mark.index)[:n]
+    order = [next(a for a in actions if point.href == f"#action-{a.id}") for point in found.points]
+    lowest_high = max((b.y for a, b in zip(order, boxes, strict=True) if a.impact == "high"), default=0.0)
+    for placed, box in zip(order, boxes, strict=True):
+        assert (box.x > found.width / 2) == (placed.term == "long")
+        assert (box.y > lowest_high) == (placed.impact == "low")
+        assert 0 <= box.x <= box.x + box.width <= found.width
+        assert 0 <= box.y <= box.y + box.height <= found.height
+    lines = [e["style"]["text"] for e in found.option["graphic"]["elements"] if e["type"] == "text"]
+    assert [" ".join(text.split("\n")) for text in lines].count(long_title) == n
+
+
+def test_a_field_without_actions_says_so() -> None:
+    lines = [e["style"]["text"] for e in drawn(machine()).option["graphic"]["elements"] if e["type"] == "text"]
+    assert lines.count("Geen acties") == 1
+
+
+def test_a_journey_without_actions_has_no_grid() -> None:
+    none = journey(touchpoint("a", "A", "A", "awareness", actions=["vervallen-actie"]))
+    assert "vervallen-actie" not in ACTIONS
+    assert diagram(playbook(none), [none], words("nl")) is None

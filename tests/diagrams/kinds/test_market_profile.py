@@ -1,0 +1,102 @@
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from reisgids.diagrams.diagram import Diagram
+from reisgids.diagrams.kinds.market_profile import diagram
+from reisgids.labels.words import words
+from reisgids.model.playbook import Playbook
+from tests.diagrams.golden_option import assert_golden
+from tests.diagrams.playbooks import journey, playbook, touchpoint
+from tests.diagrams.several_journeys import many, nine
+
+
+def drawn(of: Playbook, language: str = "nl") -> Diagram:
+    found = diagram(of, of.journeys, words(language))
+    assert found is not None
+    return found
+
+
+def two(first: list[dict[str, Any]], second: list[dict[str, Any]]) -> Playbook:
+    return playbook(
+        journey(*first, id="zaak", market="b2b", title={"nl": "Zaak"}),
+        journey(*second, id="consument", market="b2c", title={"nl": "Consument"}),
+    )
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_the_option_of_nine_journeys(language: str) -> None:
+    assert_golden(drawn(nine(), language), f"market-profile-{language}")
+
+
+def test_every_figure_is_the_mean_of_the_whole_journeys_as_they_are() -> None:
+    rows = {row[0].words: [cell.words for cell in row[1:3]] for row in drawn(nine()).table.rows}
+    assert rows["Touchpoints"] == ["4,5 (n = 2)", "5,7 (n = 3)"]
+    assert rows["Personen bij de klant"] == ["3 (n = 2)", "1 (n = 3)"]
+
+
+def test_the_finding_states_the_largest_difference_on_its_own_scale() -> None:
+    assert drawn(nine()).alternative.startswith(
+        "Het grootste verschil zit in personen bij de klant: gemiddeld 3 bij B2B tegen 1 bij B2C. "
+    )
+    assert drawn(nine(), "en").alternative.startswith(
+        "The largest difference is in people on the customer's side: 3 on average in B2B, 1 in B2C. "
+    )
+
+
+def test_few_journeys_are_called_few_and_many_are_not() -> None:
+    assert "Het zijn weinig klantreizen (twee B2B, drie B2C)" in drawn(nine()).alternative
+    assert "weinig" not in drawn(many(60)).alternative
+
+
+def test_equal_markets_are_called_equal_and_their_dots_stand_apart() -> None:
+    same = [touchpoint("a", "A", "A", "awareness", 1)]
+    found = drawn(two(same, same))
+    assert found.alternative == (
+        "Op geen enkel kenmerk verschillen B2B en B2C. "
+        "In beide markten liggen de meeste touchpoints in Awareness (100% en 100%). "
+        "Het zijn weinig klantreizen (één B2B, één B2C): zie dit als een beeld van dit playbook, niet van de markt."
+    )
+    places = [tuple(item["value"]) for item in found.option["series"][0]["data"]]
+    assert len(set(places)) == len(places)
+
+
+def test_touchpoints_that_are_spread_evenly_lie_mostly_nowhere() -> None:
+    spread = [touchpoint(phase, "A", "A", phase) for phase in ("awareness", "purchase", "engage")]
+    assert "liggen de meeste" not in drawn(two(spread, spread)).alternative
+
+
+def test_what_no_journey_of_a_market_tells_is_no_measure() -> None:
+    found = drawn(two([touchpoint("a", "A", "A", "awareness", 1)], [touchpoint("b", "B", "B", "engage")]))
+    names = [row[0].words for row in found.table.rows]
+    assert "Emotie" not in names
+    assert "Overdrachten" not in names
+    assert names[0] == "Touchpoints"
+
+
+def test_a_dot_leads_to_the_journey_that_stands_out_most() -> None:
+    one, three = [[touchpoint(f"t{i}", "A", "A", "awareness") for i in range(n)] for n in (1, 3)]
+    book = playbook(
+        journey(*one, id="kort", title={"nl": "Kort"}),
+        journey(*three, id="lang", title={"nl": "Lang"}),
+        journey(*one, id="consument", title={"nl": "Consument"}, market="b2c"),
+    )
+    point = drawn(book).points[0]
+    assert (point.title, point.href) == ("B2B: Touchpoints", "lang")
+    assert point.facts == (("Hoogste", "Lang: 3"), ("Laagste", "Kort: 1"))
+
+
+def test_journeys_of_one_market_have_no_profile() -> None:
+    book = nine()
+    business = tuple(journey for journey in book.journeys if journey.market == "b2b")
+    assert diagram(replace(book, journeys=business), business, words("nl")) is None
+
+
+def test_an_emotion_scale_without_negatives_is_printed_without_signs() -> None:
+    scale = {"min": 1, "max": 10, "low": "laag", "high": "hoog"}
+    moments = [touchpoint("a", "A", "A", "awareness", 7.4)]
+    made = two(moments, moments)
+    book = playbook(*made.journeys, scales={"emotion": scale})
+    (emotion,) = [row for row in drawn(book).table.rows if row[0].words == "Emotie"]
+    assert emotion[1].words == "7,4 (n = 1)"

@@ -1,0 +1,44 @@
+"""The kinds of diagram that are about all journeys together, drawn."""
+
+from __future__ import annotations
+
+import pytest
+
+from reisgids.diagrams.catalogue import KINDS
+from reisgids.diagrams.keys import key
+from reisgids.diagrams.svg import render
+from reisgids.labels.words import LANGUAGES, words
+from tests.diagrams.several_journeys import many
+
+OF_ALL_JOURNEYS = [name for name, kind in KINDS.items() if kind.ABOUT == "playbook"]
+
+
+@pytest.mark.parametrize("name", OF_ALL_JOURNEYS)
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("n", [2, 9, 60])
+def test_every_kind_is_drawn_with_a_box_for_each_point_and_a_picture_for_each_legend_entry(
+    name: str, language: str, n: int
+) -> None:
+    book = many(n)
+    found = KINDS[name].diagram(book, book.journeys, words(language))
+    assert found is not None
+    (drawing,) = render([found])
+    boxes = {(mark.series, mark.index): mark for mark in drawing.marks}
+    assert found.points
+    for point in found.points:
+        box = boxes[point.series, point.index]
+        assert 0 <= box.x <= box.x + box.width <= found.width
+        assert 0 <= box.y <= box.y + box.height <= found.height
+        assert point.row is None or point.row < len(found.table.rows)
+        assert point.href.partition("#")[0] in {journey.id for journey in book.journeys}
+    assert all(key(entry).startswith("<svg") for entry, _ in found.legend)
+
+
+@pytest.mark.parametrize("name", OF_ALL_JOURNEYS)
+def test_a_thousand_journeys_are_still_a_drawing_of_some_thousand_pixels(name: str) -> None:
+    book = many(1000)
+    found = KINDS[name].diagram(book, book.journeys, words("nl"))
+    assert found is not None
+    assert found.height < 6000
+    assert len(found.points) < 400
+    assert len(found.table.rows) <= 1500

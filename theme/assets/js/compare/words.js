@@ -1,0 +1,15 @@
+// Words as the build says them: filled in, counted and enumerated.
+
+export const fill = (text, values) => text.replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
+
+export const capital = (sentence) =>
+  sentence.startsWith("éé") ? `Eé${sentence.slice(2)}` : sentence.charAt(0).toUpperCase() + sentence.slice(1);
+
+export const numeral = (words, n) => words.numerals[n - 1] ?? String(n);
+
+export const listing = (words, parts) =>
+  parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} ${words.and} ${parts.at(-1)}`;
+
+// The text for n things: none, one or other.
+export const count = (words, forms, n) =>
+  fill(forms[{ 0: "none", 1: "one" }[n] ?? "other"], { n: numeral(words, n) });

@@ -1,0 +1,20 @@
+// The options of a page's diagrams are a script beside the page: most readers never need them.
+import { script } from "./scripts.js";
+
+const HOLDER = "[data-options]";
+
+export const hasOption = (figure) => figure.closest(HOLDER) !== null;
+
+async function known(figure) {
+  const holder = figure.closest(HOLDER);
+  if (!holder) throw new Error(`${figure.id} has no option`);
+  const address = new URL(holder.dataset.options, document.baseURI).href;
+  await script(address);
+  return JSON.parse(globalThis.reisgidsOptions.get(address)[figure.id]);
+}
+
+// Gives the option that `figure` was drawn from, a fresh copy each time.
+export const optionOf = async (figure) => (await known(figure)).option;
+
+// Gives what tooltips tell beyond the data table: by "series index" pairs of label and value.
+export const factsOf = async (figure) => (await known(figure)).facts;

@@ -1,0 +1,35 @@
+// What a reader chose, and the part of the address that keeps it. Only what differs from the default is written.
+export const LISTS = ["phase", "channel", "party", "only"];
+
+const known = (page, name, values) =>
+  new Set(values.filter((value) => page.controls.querySelector(`input[name="${name}"][value="${CSS.escape(value)}"]`)));
+
+export function readState(page) {
+  const query = new URLSearchParams(location.search);
+  const list = (name) => known(page, name, (query.get(name) ?? "").split(","));
+  const model = query.get("phases") ?? "";
+  return {
+    compact: query.get("view") === "compact",
+    lanes: query.has("lanes") ? list("lanes") : null,
+    ...Object.fromEntries(LISTS.map((name) => [name, list(name)])),
+    existing: query.get("customers") === "existing" && page.controls.querySelector("[data-existing]") !== null,
+    model: page.phases.some((row) => row.model === model) ? model : "",
+  };
+}
+
+export function writeState(state) {
+  const query = new URLSearchParams(location.search);
+  const write = (name, value) => (value === null ? query.delete(name) : query.set(name, value));
+  const joined = (values) => (values.size ? [...values].join(",") : null);
+  write("view", state.compact ? "compact" : null);
+  write("lanes", state.lanes && [...state.lanes].join(","));
+  for (const name of LISTS) write(name, joined(state[name]));
+  write("customers", state.existing ? "existing" : null);
+  write("phases", state.model || null);
+  const search = query.toString().replaceAll("%2C", ",");
+  try {
+    history.replaceState(history.state, "", `${location.pathname}${search && `?${search}`}${location.hash}`);
+  } catch {
+    // a page opened from a folder: some browsers let its address be
+  }
+}

@@ -1,0 +1,83 @@
+// Listens for pages with a map. What hangs on the document stands here once, for whatever map there is by then.
+import { closeDrops, listen as listenToControls } from "./controls.js";
+import { later } from "./later.js";
+import { keepView } from "./links.js";
+import { phone, readPage } from "./page.js";
+import * as strip from "./strip.js";
+import { readState, writeState } from "./address.js";
+import { show } from "./view.js";
+
+const SETTLED = 120;
+
+let page = null;
+let settling;
+
+function render() {
+  show(page);
+  strip.draw(page);
+}
+
+// The panel is not fetched before there is one to open.
+let wanted = false;
+
+function syncPanel(arriving = false) {
+  wanted ||= location.hash.startsWith("#tp-") && !phone.matches;
+  if (wanted) later().then(({ sync }) => sync(page, arriving));
+}
+
+function change(changes) {
+  Object.assign(page.state, changes);
+  writeState(page.state);
+  keepView(page);
+  render();
+  syncPanel();
+}
+
+function arrive() {
+  const found = readPage();
+  if (!found || found.root === page?.root) return;
+  page = found;
+  page.state = readState(page);
+  keepView(page);
+  listenToControls(page, change);
+  strip.listen(page);
+  render();
+  page.controls.classList.add("is-ready");
+  new ResizeObserver(resized).observe(page.frame);
+  page.root.addEventListener("pointerover", later, { once: true });
+  page.root.addEventListener("focusin", later, { once: true });
+  syncPanel(true);
+}
+
+// A frame that is as wide as before only got higher or lower.
+function resized([{ target }]) {
+  if (target !== page.frame || target.clientWidth === page.room) return;
+  clearTimeout(settling);
+  settling = setTimeout(() => {
+    render();
+    syncPanel();
+  }, SETTLED);
+}
+
+// Following a link takes the focus from it; closing what it opened gives that back.
+function remember(shown, { target }) {
+  const link = target.closest?.('a[href^="#tp-"]');
+  if (link && !link.closest(".rg-touchpoint")) shown.opener = link;
+}
+
+const onMap = (act) => (event) => {
+  if (page?.root.isConnected) act(page, event);
+};
+
+export function install() {
+  arrive();
+  // Once diagrams.js has run too, and on each page of Material's instant navigation.
+  globalThis.document$?.subscribe(arrive);
+  document.addEventListener("click", onMap(closeDrops));
+  document.addEventListener("click", onMap(remember));
+  document.addEventListener("keydown", onMap(closeDrops));
+  addEventListener("hashchange", onMap(() => syncPanel()));
+  addEventListener("popstate", onMap(() => syncPanel()));
+  addEventListener("scroll", onMap(strip.follow), { passive: true });
+  return true;
+}

@@ -1,0 +1,143 @@
+// The journey in small: its curve in the colours of its phases, and which part of it the reader sees. Beside the map
+// it shows what the frame holds, and moves it; on a phone it follows the card that is being read.
+import { phone } from "./page.js";
+
+const NAMESPACE = "http://www.w3.org/2000/svg";
+const HEIGHT = 100;
+const KINDS = ["pain", "truth", "delight"];
+
+function shape(name, attributes) {
+  const element = document.createElementNS(NAMESPACE, name);
+  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+  return element;
+}
+
+const colourOf = (phase) => /rg-phase--\d/.exec(phase.className)[0];
+
+// Neighbouring columns of one phase.
+function stretches(shown) {
+  const found = [];
+  shown.forEach(({ phase }, place) => {
+    if (found.at(-1)?.phase === phase) found.at(-1).width += 1;
+    else found.push({ phase, x: place, width: 1 });
+  });
+  return found;
+}
+
+function curve(shown, heights) {
+  let pen = "M";
+  return shown
+    .map(({ index }, place) => {
+      const drawn = heights[index] === "-" ? "" : `${pen}${place + 0.5} ${heights[index]}`;
+      pen = drawn ? "L" : "M";
+      return drawn;
+    })
+    .join("");
+}
+
+// The marks keep their shape however wide the strip is.
+function marks(shown, heights) {
+  const found = [];
+  shown.forEach(({ index, found: { only } }, place) => {
+    const kind = KINDS.find((mark) => only.has(mark));
+    if (!kind || heights[index] === "-") return;
+    const mark = document.createElement("i");
+    mark.className = `rg-strip__mark rg-strip__mark--${kind}`;
+    Object.assign(mark.style, { left: `${(100 * (place + 0.5)) / shown.length}%`, top: `${heights[index]}%` });
+    found.push(mark);
+  });
+  return found;
+}
+
+function drawing(page) {
+  const { shown, strip } = page;
+  const heights = strip.dataset.heights.split(" ");
+  const svg = shape("svg", { viewBox: `0 0 ${shown.length || 1} ${HEIGHT}`, preserveAspectRatio: "none" });
+  for (const { phase, x, width } of stretches(shown)) {
+    svg.append(shape("rect", { class: colourOf(phase), x, width, y: 0, height: HEIGHT }));
+  }
+  svg.append(shape("path", { class: "rg-strip__zero", d: `M0 ${strip.dataset.neutral}H${shown.length}` }));
+  svg.append(shape("path", { class: "rg-strip__line", d: curve(shown, heights) }));
+  return [svg, ...marks(shown, heights)];
+}
+
+const fill = (words, values) => words.replace(/\{(\w+)\}/g, (_, name) => values[name]);
+
+function showSpan(page, start, span, text) {
+  const { strip } = page;
+  strip.style.setProperty("--start", start);
+  strip.style.setProperty("--span", span);
+  const told = strip.querySelector(".rg-strip__told");
+  if (told.textContent !== text) told.textContent = text;
+}
+
+function followFrame(page) {
+  const { strip, frame, shown, width, words } = page;
+  const total = shown.length;
+  const [from, room] = [frame.scrollLeft / width, (frame.clientWidth - page.lane) / width];
+  strip.classList.toggle("is-needless", total <= room + 0.1);
+  const first = Math.min(total, Math.floor(from + 0.5) + 1);
+  const last = Math.max(first, Math.min(total, Math.floor(from + room + 0.25)));
+  showSpan(page, from / total, Math.min(1, room / total), fill(words.place, { first, last, total }));
+}
+
+function followCards(page) {
+  const { strip, shown, words } = page;
+  const cards = shown.filter(({ section }) => section);
+  const top = strip.getBoundingClientRect().bottom;
+  const line = Math.min(innerHeight / 2, Number.parseFloat(getComputedStyle(strip).height) + innerHeight * 0.3);
+  const past = cards.filter(({ section }) => section.getBoundingClientRect().top < line);
+  const list = cards[0]?.section.parentElement.getBoundingClientRect();
+  strip.classList.toggle("is-needless", cards.length < 2);
+  strip.classList.toggle("is-following", Boolean(list) && top < 56 && list.bottom > line);
+  const place = Math.max(0, past.length - 1);
+  const now = cards[place];
+  const values = { title: now?.title, n: place + 1, total: cards.length };
+  showSpan(page, place / cards.length, 1 / cards.length, now ? fill(words.card, values) : "");
+}
+
+function update(page) {
+  if (!page.strip || !page.shown.length) return;
+  if (phone.matches) followCards(page);
+  else followFrame(page);
+}
+
+export function draw(page) {
+  if (!page.strip) return;
+  page.strip.querySelector(".rg-strip__drawn").replaceChildren(...drawing(page));
+  page.strip.classList.toggle("is-needless", page.shown.length === 0);
+  update(page);
+}
+
+let asked = 0;
+
+export function follow(page) {
+  cancelAnimationFrame(asked);
+  asked = requestAnimationFrame(() => update(page));
+}
+
+function go(page, event) {
+  const { frame, shown, width } = page;
+  const box = page.strip.querySelector(".rg-strip__track").getBoundingClientRect();
+  const share = Math.min(0.999, Math.max(0, (event.clientX - box.left) / box.width));
+  if (phone.matches) shown[Math.floor(share * shown.length)]?.section?.scrollIntoView();
+  else frame.scrollLeft = share * shown.length * width - (frame.clientWidth - page.lane) / 2;
+}
+
+export function listen(page) {
+  if (!page.strip) return;
+  const track = page.strip.querySelector(".rg-strip__track");
+  page.frame.addEventListener("scroll", () => follow(page), { passive: true });
+  track.addEventListener("pointerdown", (event) => {
+    if (phone.matches) return;
+    event.preventDefault();
+    track.setPointerCapture(event.pointerId);
+    go(page, event);
+  });
+  track.addEventListener("pointermove", (event) => {
+    if (track.hasPointerCapture(event.pointerId)) go(page, event);
+  });
+  track.addEventListener("click", (event) => {
+    if (phone.matches) go(page, event);
+  });
+}
