@@ -1,4 +1,4 @@
-"""What a reader does with the map: views, filters, lanes, the panel of a touchpoint, the strip; and what the address keeps."""
+"""What a reader does with the map: views, filters, lanes, the panel, the strip; and what the address keeps of it."""
 
 from __future__ import annotations
 
@@ -10,21 +10,24 @@ from tests.browser.kinds import JOURNEY
 COLUMNS = ".rg-tp:not(.rg-out)"
 OFF_BY = """() => {
   const middle = (element) => { const box = element.getBoundingClientRect(); return box.left + box.width / 2; };
+  const canvas = document.querySelector('.rg-journey-map .rg-canvas');
   const columns = [...document.querySelectorAll('.rg-tp:not(.rg-out)')].map(middle);
-  const links = [...document.querySelectorAll('.rg-journey-map .rg-canvas > .rg-mark:not(.rg-out)')].map(middle);
-  const drawn = document.querySelector('.rg-journey-map .rg-live svg') ?? document.querySelector('.rg-journey-map .rg-svg svg');
+  const links = [...canvas.querySelectorAll('.rg-mark:not(.rg-out)')].map(middle);
+  const drawn = canvas.querySelector('.rg-live svg') ?? canvas.querySelector('.rg-svg svg');
   const points = [...drawn.querySelectorAll('path')]
-    .filter((path) => { const { width, height } = path.getBoundingClientRect(); return width > 4 && width < 20 && height < 20; })
+    .filter((path) => {
+      const { width, height } = path.getBoundingClientRect();
+      return width > 4 && width < 20 && height < 20;
+    })
     .map(middle)
     .filter((place) => place > drawn.getBoundingClientRect().left);
   const nearest = (places, to) => Math.min(...places.map((place) => Math.abs(place - to)));
   return {
-    live: document.querySelectorAll('.rg-journey-map .rg-live').length,
     columns: columns.length,
     links: links.length,
     off: Math.max(...columns.map((column) => Math.max(nearest(links, column), nearest(points, column)))),
     stray: Math.max(...points.map((point) => nearest(columns, point))),
-    wide: document.querySelector('.rg-journey-map .rg-canvas').getBoundingClientRect().width
+    wide: canvas.getBoundingClientRect().width
       - document.querySelector('.rg-curve td').getBoundingClientRect().width,
   };
 }"""
@@ -195,10 +198,10 @@ def test_on_a_phone_the_strip_follows_the_cards_and_a_filter_leaves_some_of_them
     total = cards.count()
     assert total >= 14
     cards.nth(7).evaluate("card => card.scrollIntoView()")
-    title = cards.nth(7).locator("h4").inner_text()
+    title = cards.nth(7).locator("h3").inner_text()
     strip = page.locator(".rg-strip.is-following .rg-strip__told")
     expect(strip).to_have_text(f"{title}, 8 van {total}")
-    box = cards.nth(7).locator("h4").bounding_box()
+    box = cards.nth(7).locator("h3").bounding_box()
     under = page.locator(".rg-strip__in").bounding_box()
     assert box is not None
     assert under is not None

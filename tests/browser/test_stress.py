@@ -15,7 +15,8 @@ from tests.browser.conftest import Tab, Visitor
 from tests.browser.lettering import illegible
 from tests.browser.site_server import chromium, serve_folder
 from tests.browser.test_every_page import ALL_RULES, AXE, CONTRAST
-from tests.stress import JOURNEY, stress_playbook
+from tests.browser.test_map_controls import stands_above
+from tests.stress import JOURNEY, TOUCHPOINTS, stress_playbook
 
 PAGE = f"journeys/{JOURNEY}/"
 WIDTHS = (2560, 1440, 768, 390)
@@ -57,7 +58,19 @@ def test_the_largest_journey_can_be_read_at_any_width(
         assert page.evaluate("document.scrollingElement.scrollWidth") <= width, width
         assert illegible(page) == [], width
     page.set_viewport_size({"width": 1440, "height": 900})
+    for other in (f"journeys/{JOURNEY}-straks/", "journeys/overview/"):
+        page.goto(f"{address}{language}/{other}")
+        assert illegible(page) == [], other
+    page.goto(f"{address}{language}/{PAGE}")
     page.evaluate(AXE.read_text("utf-8"))
     found = page.evaluate(CONTRAST if dark else ALL_RULES)
     assert found == [], json.dumps(found, indent=1, ensure_ascii=False)
     assert [line for line in tab.wrong if "another host" not in line] == []
+
+
+def test_all_sixty_points_stand_above_their_columns_narrow_and_wide(visitor: Visitor, address: str) -> None:
+    page = visitor.tab().page
+    page.goto(f"{address}nl/{PAGE}?view=compact")
+    stands_above(page, TOUCHPOINTS)
+    page.locator("[data-view=full]").click()
+    stands_above(page, TOUCHPOINTS)

@@ -78,3 +78,11 @@ def test_markup_in_a_title_is_inert() -> None:
     assert "<img src=x" not in html(rendered)
     assert "<img" not in page(plan, "journeys/een.md").render().script
     assert "\u2028" not in page(plan, "journeys/een.md").render().script
+
+
+def test_what_this_edition_does_not_have_is_in_no_script() -> None:
+    hidden = journey("nu", counterpart="geheim-plan")
+    hidden = hidden.model_copy(
+        update={"touchpoints": tuple(t.model_copy(update={"library": "geheim-punt"}) for t in hidden.touchpoints)}
+    )
+    assert "geheim" not in page(planned(playbook(hidden)), "journeys/nu.md").render().script

@@ -36,9 +36,11 @@ def test_sections_follow_each_other_as_one_reads_a_guide() -> None:
         "index.md",
         "journeys/index.md",
         "journeys/reis.md",
+        "compare/index.md",
         "method/index.md",
         "method/stap-1.md",
         "method/stap-2.md",
+        "method/state.md",
         "personas/index.md",
         "parties/index.md",
         "over-ons.md",
@@ -47,7 +49,7 @@ def test_sections_follow_each_other_as_one_reads_a_guide() -> None:
 
 def test_journeys_stand_in_the_catalogue_and_not_in_the_menu() -> None:
     in_menu = {page.path for page in planned(playbook(journey("a"), journey("b"))).pages if page.nav}
-    assert in_menu == {"index.md", "journeys/index.md", "personas/index.md", "parties/index.md"}
+    assert in_menu == {"index.md", "journeys/index.md", "compare/index.md", "personas/index.md", "parties/index.md"}
 
 
 def test_a_page_without_anything_on_it_is_no_menu_entry() -> None:
@@ -83,6 +85,8 @@ def test_a_changed_journey_renews_its_own_page_and_the_lists() -> None:
         "journeys/index.md",
         "journeys/a.md",
         "journeys/overview.md",
+        "method/state.md",
+        "compare/index.md",
         "personas/index.md",
         "parties/index.md",
     }

@@ -19,7 +19,7 @@ CASES = sorted((Path(__file__).parent / "cases").glob("*.yml"))
 def test_a_mistake_is_told_in_full(file: Path, tmp_path: Path) -> None:
     case = yaml.safe_load(file.read_text("utf-8"))
     write(tmp_path, case)
-    loaded = read(tmp_path)
+    loaded = read(tmp_path, health=case.get("health", False))
     said = {language: told(loaded.problems, language) for language in ("nl", "en")}
     if os.environ.get("REISGIDS_WRITE_CASES"):
         file.write_text(dumped({**case, "builds": loaded.playbook is not None, **said}), "utf-8")

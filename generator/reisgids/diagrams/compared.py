@@ -72,12 +72,13 @@ def compared(playbook: Playbook, journey: Journey, words: Words) -> Compared:
         for touchpoint in of_phase
     ]
     order = playbook.in_order(journey)
+    counterpart = playbook.journey(journey.counterpart or "")
     return Compared(
         id=journey.id,
         title=title.words,
         language=title.language,
         state=journey.state,
-        counterpart=journey.counterpart or "",
+        counterpart="" if counterpart is None else counterpart.id,
         frame=own_frame(playbook, journey),
         pains=sum(touchpoint.pain is not None for touchpoint in order),
         low=_extreme(lowest(order), words),
@@ -128,11 +129,12 @@ def as_data(playbook: Playbook, journey: Journey, words: Words) -> dict[str, Any
 def _touchpoint(playbook: Playbook, touchpoint: Touchpoint, phase: str, words: Words) -> ComparedTouchpoint:
     language = words.language
     title = touchpoint.title.read(language)
+    library = touchpoint.library if touchpoint.library in playbook.touchpoints else None
     channels = [channel_name(playbook, ref, language).words for ref in touchpoint.channel]
     provider = touchpoint.delivered_by
     return ComparedTouchpoint(
         id=touchpoint.id,
-        names=(touchpoint.id, touchpoint.library or "", " ".join(title.words.casefold().split())),
+        names=(touchpoint.id, library or "", " ".join(title.words.casefold().split())),
         title=title.words,
         language="" if title.language == language else title.language,
         phase=phase,

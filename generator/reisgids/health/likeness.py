@@ -6,10 +6,11 @@ import re
 import unicodedata
 from difflib import SequenceMatcher
 
-_LEFT_OUT = frozenset(
-    "de het een van voor op in bij met en aan te naar om der the a an of for on to at by with and your my our uw je"
-    .split()
-)  # fmt: skip
+_LITTLE_WORDS = """
+    de het een van voor op in bij met en aan te naar om der je uw
+    the a an of for on to at by with and your my our
+"""
+_LEFT_OUT = frozenset(_LITTLE_WORDS.split())
 _SAME = {
     "rekening": "factuur", "nota": "factuur", "invoice": "bill", "prijsopgave": "offerte", "quotation": "quote",
     "bezorging": "levering", "bezorgen": "leveren", "aflevering": "levering", "defect": "storing",

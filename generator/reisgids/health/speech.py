@@ -6,17 +6,19 @@ import re
 
 _NOT_OWN = re.compile(
     r"""
-      “[^”]*” | „[^”“]*[”“] | «[^»]*» | "[^"\n]*"            # what is quoted
-    | ‘[^’]*’(?!\w) | (?<!\w)'[^'\n]*'(?!\w)
-    | (?m:^[ ]{0,3}>.*$)                                      # a quotation in Markdown
-    | \]\([^)\n]*\) | \b\w+://\S+                             # where a link leads
-    | (?<![\w*])([*_]{1,2})[^\s*_]+\1(?![\w*])                # a word that is spoken about: *je*
+      “[^”]{0,500}” | „[^”“]{0,500}[”“] | «[^»]{0,500}» | "[^"\n]{0,500}"      # what is quoted
+    | ‘[^’]{0,500}’(?!\w) | (?<!\w)'[^'\n]{0,500}'(?!\w)
+    | (?m:^[ ]{0,3}>.*$)                                                      # a quotation in Markdown
+    | \]\([^)\n]{0,500}\) | \bhttps?://\S+                                  # where a link leads
+    | (?<![\w*])([*_]{1,2})[^\s*_]{1,30}\1(?![\w*])                          # a word that is spoken about: *je*
     | \b[uU](?:[ ](?:of|en)[ ]|/)je\b | \b[jJ]e(?:[ ](?:of|en)[ ]|/)u\b
     """,
     re.VERBOSE,
 )
-_END = re.compile(r"[.!?…](?=\s)|\n\s*\n|\n(?=\s*(?:[-*+#>|]|\d+\.)\s?)|\|")
+_END = re.compile(r"[.!?…](?=\s)|\n\s{0,9}\n|\n(?=[ ]{0,9}(?:[-*+#>|]|\d+\.))|\|")
 _LONGEST = 90
+_SENTENCE = 600
+"""No sentence is longer; this keeps a text without full stops from being read over and over."""
 
 
 def own_words(text: str) -> str:
@@ -29,8 +31,8 @@ def own_words(text: str) -> str:
 
 def sentence(text: str, at: int) -> tuple[int, int]:
     """Return where the sentence around a character begins and ends, without the white space around it."""
-    start, end = 0, len(text)
-    for found in _END.finditer(text):
+    start, end = max(0, at - _SENTENCE), min(len(text), at + _SENTENCE)
+    for found in _END.finditer(text, start, end):
         if found.end() <= at:
             start = found.end()
         elif found.start() >= at:

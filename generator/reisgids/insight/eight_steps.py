@@ -2,15 +2,15 @@
 
 A step is done when all that it asks for is there, open when nothing is, partial in between:
 
-1. for whom: who asked (`requesters`), one joint map or maps tuned to each other (`together`), the support for it
-   (`support`). Text alone is a beginning.
+1. for whom: who asked (`requesters`), and one joint map or maps tuned to each other (`together`).
 2. use: within one department or across (`reach`), and what for (`purposes`).
-3. scope: context and purpose, which decide it.
-4. format: the form (`about`) and why it works in the organisation (`why`).
+3. scope: how far the map goes (`about` or `left_out`), and what decides that (`context` or `purpose`).
+4. format: the form (`about`), and why it works in the organisation (`why`).
 5. persona: one at least, and a workshop with DEPARTMENTS or more different departments.
 6. interviews and survey: both, each with an n above 0.
 7. analysis: an emotion's score at SCORED of the contact moments, at least one pain, one delight and one moment of
-   truth, and at least one contact moment that is observed or measured: not everything assumed.
+   truth, and at least one contact moment that is observed or measured: not everything assumed. A journey as it is to
+   be asks for no pain.
 8. lessons learned; an action that wasn't dropped (in the register each has a term and an impact); a KPI, and for each
    KPI a baseline and an owner; a coordinator.
 
@@ -52,9 +52,8 @@ def _for_whom(journey: Journey) -> StepState:
         (
             (bool(given and given.requesters), Missing("requesters", "for_whom.requesters")),
             (bool(given and given.together), Missing("together", "for_whom.together")),
-            (bool(given and given.support), Missing("support", "for_whom.support")),
         ),
-        given and given.about,
+        given and (given.about or given.support),
     )
 
 
@@ -75,10 +74,9 @@ def _scope(journey: Journey) -> StepState:
     return step_state(
         3,
         (
-            (bool(given and given.context), Missing("context", "scope.context")),
-            (bool(given and given.purpose), Missing("purpose", "scope.purpose")),
+            (bool(given and (given.about or given.left_out)), Missing("extent", "scope.about")),
+            (bool(given and (given.context or given.purpose)), Missing("purpose", "scope.purpose")),
         ),
-        given and (given.about or given.left_out),
     )
 
 
@@ -130,11 +128,12 @@ def _analysis(journey: Journey) -> StepState:
     scored = any(touchpoint.score is not None for touchpoint in touchpoints)
     enough = scored and len(contacts) - len(unscored) >= SCORED * len(contacts)
     emotions = Missing("emotions", "feels", "each", of=unscored) if unscored else Missing("emotions", "feels", "one")
+    pains = ((any(t.pain for t in touchpoints), Missing("pain", "pain", "one")),) if journey.state == "as-is" else ()
     return step_state(
         7,
         (
             (enough, emotions),
-            (any(t.pain for t in touchpoints), Missing("pain", "pain", "one")),
+            *pains,
             (any(t.delight for t in touchpoints), Missing("delight", "delight", "one")),
             (any(t.moment_of_truth for t in touchpoints), Missing("truth", "moment_of_truth", "one")),
             (evidence_coverage(journey).supported > 0, Missing("evidence", "evidence: observed", "one")),

@@ -90,7 +90,7 @@ def _touchpoints(view: Playbook) -> StepState:
         5,
         (
             (not ungrouped, Missing("group", "group", "each", "touchpoints", ungrouped)),
-            (not unmet, Missing("unmet", "library", "one", "touchpoints", unmet)),
+            (not unmet, Missing("unmet", "library", "refer", "touchpoints", unmet)),
         ),
         True,
     )

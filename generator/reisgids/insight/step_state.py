@@ -7,7 +7,7 @@ from typing import Literal
 
 Level = Literal["done", "partial", "open"]
 LEVELS: tuple[Level, ...] = ("done", "partial", "open")
-How = Literal["add", "extend", "first", "each", "one", "any"]
+How = Literal["add", "extend", "first", "each", "one", "any", "refer"]
 
 
 @dataclass(frozen=True)
@@ -16,7 +16,7 @@ class Missing:
 
     `item` names it; `field` is what to write, as it stands in the YAML. `how` is what to do with it: `add` the field,
     `extend` what stands there, write the `first` entry of a register, fill the field in at `each` of the entries `of`,
-    or give it to `one` touchpoint or to `any` journey. `register` is where: the name of a register, `site-config`, or
+    give it to `one` touchpoint or to `any` journey, or `refer` with it to the entries `of`. `register` is where: the name of a register, `site-config`, or
     empty for the journey itself.
     """
 

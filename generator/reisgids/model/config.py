@@ -8,6 +8,7 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from reisgids.model.base import BY_PARTNER, Audience, OneOrMore, Ref, Slug, Value
+from reisgids.model.health import Health
 from reisgids.model.scalars import Count, Day, Number, YesNo
 from reisgids.model.text import Text
 
@@ -146,6 +147,7 @@ class SiteConfig(Value):
     minimum_n: Annotated[Count, BY_PARTNER] = 10
     date: Annotated[Day | None, BY_PARTNER] = None
     library: Annotated[MethodLibrary, BY_PARTNER] = Field(default_factory=MethodLibrary)
+    health: Health = Field(default_factory=Health)
     editions: dict[Slug, Edition] = Field(default_factory=dict)
 
     @model_validator(mode="after")

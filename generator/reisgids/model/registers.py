@@ -15,6 +15,8 @@ Texts = Annotated[tuple[Text, ...], OneOrMore]
 Refs = Annotated[tuple[Ref, ...], OneOrMore]
 DmuRole = Literal["user", "influencer", "decider", "buyer", "gatekeeper"]
 ChannelKind = Literal["online", "offline", "both"]
+Keeper = Literal["marketing", "contact-centre", "reception", "help-desk", "sales", "customer-administration"]
+"""The departments that hold customer data; what they hold is together the 360° view of the customer."""
 Icon = Literal[
     "website", "phone", "face-to-face", "letter", "email", "app", "chat", "social", "review", "word-of-mouth",
     "advert", "print", "landing-page", "form", "invoice", "on-site", "event", "meeting", "portal", "sms",
@@ -81,6 +83,7 @@ class System(Value):
     kind: Literal["crm", "erp", "cms", "other"] = "other"
     about: Text | None = None
     holds: Text | None = None
+    kept_by: Annotated[tuple[Keeper, ...], OneOrMore] = ()
     owner: Ref | None = None
 
 

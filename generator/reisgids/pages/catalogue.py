@@ -9,7 +9,7 @@ from reisgids.insight.extremes import lowest
 from reisgids.model.journey import Journey
 from reisgids.pages.book import Book
 from reisgids.pages.card import Card, card
-from reisgids.pages.facets import Traits, facets, sortable, traits
+from reisgids.pages.facets import Traits, facets, sortable, traits, written
 from reisgids.pages.links import Links
 from reisgids.pages.overview import overview_link
 from reisgids.pages.page import Page, Rendered, SearchEntry
@@ -80,7 +80,7 @@ def _listed(book: Book, journey: Journey, has: Traits, links: Links, small: bool
     low = lowest(book.view.in_order(journey))
     return Listed(
         card=card(book, journey, links, small=small),
-        traits=" ".join(f"{facet}={value}" for facet, values in has.items() for value in values),
+        traits=written(has),
         reviewed=journey.reviewed.isoformat() if journey.reviewed else "",
         lowest=f"{low[0].score:g}" if low else "",
     )

@@ -1,10 +1,10 @@
-"""The facets of the catalogue: by what journeys can be chosen, and how many journeys have each value."""
+"""Facets: by what things in a list can be chosen, and how many of them have each value."""
 
 from __future__ import annotations
 
 import unicodedata
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -14,7 +14,7 @@ from reisgids.model.journey import Journey
 from reisgids.pages.book import Book
 
 Traits = Mapping[str, tuple[str, ...]]
-"""The values that a journey has, by facet."""
+"""The values that something in a list has, by facet."""
 
 _LISTED = 8
 _OWN_PHASES = "own_"  # no phase model can be called so: an underscore is not part of a slug
@@ -30,11 +30,11 @@ _FACETS = ("market", "kind", "extent", "persona", "phases", "party", "status", "
 
 @dataclass(frozen=True)
 class FacetValue:
-    """A value as the address has it, its name, and how many journeys have it."""
+    """A value as the address has it, its name, and how many things have it."""
 
     value: str
     name: Markup
-    journeys: int
+    number: int
 
 
 @dataclass(frozen=True)
@@ -75,25 +75,40 @@ def status_is_shown(book: Book, journey: Journey) -> bool:
 
 
 def facets(book: Book, known: Sequence[Traits]) -> tuple[Facet, ...]:
-    """Return the facets that tell journeys apart: those of which some value is not that of all journeys.
+    """Return the facets that tell journeys apart."""
+    legends = {name: book.reader.say(f"catalogue.facet.{name}") for name in _FACETS}
+    return telling_apart(known, legends, _IN_ORDER, lambda facet, value: _name(book, facet, value))
 
-    Closed lists keep their own order. Personas, phase models and parties go by the number of journeys, then by name.
+
+def telling_apart(
+    known: Sequence[Traits],
+    legends: Mapping[str, str],
+    in_order: Mapping[str, Sequence[str]],
+    name_of: Callable[[str, str], Markup],
+) -> tuple[Facet, ...]:
+    """Return the facets of `legends` that tell things apart: those with two values at least.
+
+    Closed lists keep their own order (`in_order`). Other values go by how many things have them, then by name.
     """
     found = []
-    for name in _FACETS:
+    for name, legend in legends.items():
         counts = Counter(value for each in known for value in each[name])
         if len(counts) < 2:
             continue
-        values = [FacetValue(value, _name(book, name, value), n) for value, n in counts.items()]
-        closed = _IN_ORDER.get(name)
+        values = [FacetValue(value, name_of(name, value), n) for value, n in counts.items()]
+        closed = in_order.get(name)
         if closed:
             values.sort(key=lambda each: closed.index(each.value))
         else:
-            values.sort(key=lambda each: (-each.journeys, sortable(each.name.striptags()), each.value))
+            values.sort(key=lambda each: (-each.number, sortable(each.name.striptags()), each.value))
         cut = len(values) if len(values) <= _LISTED + 1 else _LISTED
-        legend = book.reader.say(f"catalogue.facet.{name}")
         found.append(Facet(name, legend, tuple(values[:cut]), tuple(values[cut:])))
     return tuple(found)
+
+
+def written(has: Traits) -> str:
+    """Return traits as the script reads them: `facet=value`, parted by spaces."""
+    return " ".join(f"{facet}={value}" for facet, values in has.items() for value in values)
 
 
 def sortable(name: str) -> str:

@@ -28,7 +28,7 @@ from reisgids.pages.touchpoints import touchpoint_sections
 _IN_THE_MAP = "emotion-curve"
 _ICONS = (
     "truth", "pain", "delight", "moment", "presence", "assumed", "on", "back", "micro", "previous", "next", "link",
-    "close",
+    "close", "step-done", "step-partial", "step-open",
 )  # fmt: skip
 
 

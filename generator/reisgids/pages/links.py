@@ -50,3 +50,23 @@ class Links:
     def party(self, id: str) -> str:
         """Return the address of a party."""
         return self.to("parties/index.md", f"party-{id}")
+
+    def touchpoint_library(self, id: str) -> str:
+        """Return the address of a touchpoint in the library."""
+        return self.to("touchpoints/index.md", f"touchpoint-{id}")
+
+    def system(self, id: str) -> str:
+        """Return the address of a system."""
+        return self.to("touchpoints/systems.md", f"system-{id}")
+
+    def action(self, id: str) -> str:
+        """Return the address of an action in the backlog."""
+        return self.to("actions/index.md", f"action-{id}")
+
+    def kpi(self, id: str) -> str:
+        """Return the address of a KPI."""
+        return self.to("actions/kpis.md", f"kpi-{id}")
+
+    def claim(self, id: str) -> str:
+        """Return the address of a claim in the register of research."""
+        return self.to("actions/claims.md", f"claim-{id}")

@@ -21,9 +21,7 @@ from reisgids.pages.map_head import (
     own_phases,
 )
 from reisgids.pages.map_lanes import Lane, lanes_of
-
-_SHEETS = {"a3": 1500, "a0": 4380}
-"""Pixels across on a landscape sheet of paper, within its margins."""
+from reisgids.pages.map_sheet import zooms
 
 
 @dataclass(frozen=True)
@@ -112,7 +110,7 @@ def journey_map(at: At, fragments: Fragments) -> Map:
         behind=tuple(rows["behind"]),
         below=tuple(rows["below"]),
         lanes=lanes,
-        zooms=tuple((sheet, round(room / (LANE + width * len(across)), 3)) for sheet, room in _SHEETS.items()),
+        zooms=zooms(LANE + width * len(across), width, (lane for lane in lanes if lane.part != "section")),
     )
 
 

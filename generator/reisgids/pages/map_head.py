@@ -20,7 +20,7 @@ _NARROWEST, _WIDEST = 176, 248
 _ROOM = 1240
 _NAME = Face("serif", 600, 17)
 _BESIDE_NAME = 57
-_LOOP = " 00000"
+_LOOP = " 00"
 """Words as wide as the mark of a loop."""
 _LINE = 21
 

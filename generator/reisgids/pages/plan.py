@@ -13,6 +13,7 @@ from reisgids.pages.content import content_pages
 from reisgids.pages.fragments import fragments
 from reisgids.pages.home import home_page
 from reisgids.pages.journey import journey_page
+from reisgids.pages.method_state import state_pages
 from reisgids.pages.overview import overview_pages
 from reisgids.pages.page import Page, Plan
 from reisgids.pages.parties import parties_page
@@ -37,7 +38,9 @@ def plan(
     pages = [home_page(made), catalogue_page(made), compare_page(made), personas_page(made), parties_page(made)]
     pages += overview_pages(made)
     pages += [journey_page(made, journey, n) for n, journey in enumerate(view.journeys, 1)]
-    pages += content_pages(made, frozenset(page.path for page in pages))
+    states = state_pages(made)
+    pages += content_pages(made, frozenset(page.path for page in (*pages, *states)))
+    pages += states
     return Plan(language, tuple(sorted(pages, key=_place)))
 
 

@@ -1,4 +1,4 @@
-"""How a map was made: the journey's answers to the eight steps, as far as they are given."""
+"""How a map was made: the journey's answers to the eight steps, and how far it is with each."""
 
 from __future__ import annotations
 
@@ -8,66 +8,80 @@ from typing import Any
 
 from markupsafe import Markup
 
+from reisgids.insight.eight_steps import eight_steps
+from reisgids.insight.step_state import StepState, done
 from reisgids.model.journey import Analysis, Format, ForWhom, Scope, Use, Workshop
 from reisgids.model.text import Text
 from reisgids.pages.lanes import At
+from reisgids.pages.method_pages import EIGHT_STEPS, STATE, addresses, shows_state
+from reisgids.pages.missing import Advice, Lack
 from reisgids.pages.reader import NOTHING
 from reisgids.pages.section import Section
 
 Pairs = tuple[tuple[str, tuple[Markup, ...]], ...]
 
-_PAGES = {
-    1: "method/eight-steps/1-for-whom.md",
-    2: "method/eight-steps/2-use.md",
-    3: "method/eight-steps/3-scope.md",
-    4: "method/eight-steps/4-format.md",
-    5: "method/eight-steps/5-persona.md",
-    6: "method/eight-steps/6-interviews-and-survey.md",
-    7: "method/eight-steps/7-analysis.md",
-}
-
 _LINE_BY_LINE = {"Use.purposes"}
+_LINK = Markup('<a href="{}">{}</a>')
 
 
 @dataclass(frozen=True)
 class Step:
-    """One step: its page in the method, where there is one, and pairs of a label and what was answered."""
+    """One step: its page in the method, where there is one, and pairs of a label and what was answered.
+
+    `level` is done, partial or open, and `state` its word; both are empty in an edition that doesn't say.
+    """
 
     number: int
     name: str
     href: str
     lead: Markup
     pairs: Pairs
+    level: str
+    state: str
+    lacks: tuple[Lack, ...]
 
 
 def steps_section(at: At) -> Section | None:
-    """Return the answers to steps 1 to 7, or None where there are none; step 8 is the actions, lessons and KPIs."""
-    published = {page.path for page in at.view.content}
+    """Return the steps with their answers and their state; where states aren't shown, only what was answered."""
+    states = eight_steps(at.view, at.journey) if shows_state(at.view) else ()
+    hrefs = addresses(at.view, at.links, EIGHT_STEPS)
     steps = []
-    for number, (lead, pairs) in _answers(at).items():
-        if lead or pairs:
-            page = _PAGES[number]
-            href = at.links.to(page) if page in published else ""
-            steps.append(Step(number, at.reader.say(f"steps.s{number}"), href, lead, pairs))
+    for number, (lead, pairs) in enumerate(_answers(at), 1):
+        if states and (held := _HELD.get(number)):
+            pairs += held(at)
+        if states or lead or pairs:
+            name = at.reader.say(f"steps.s{number}")
+            known = _known(at, states[number - 1]) if states else ("", "", ())
+            steps.append(Step(number, name, hrefs[number - 1], lead, pairs, *known))
     if not steps:
         return None
-    return Section("method", at.reader.say("sections.method"), "steps", {"steps": tuple(steps)})
-
-
-def _answers(at: At) -> dict[int, tuple[Markup, Pairs]]:
-    """Return of each step the answer's lead and what else was answered; empty where nothing was."""
-    journey = at.journey
-    research = journey.research
-    workshop = research.workshop if research else None
-    return {
-        1: _answer(at, journey.for_whom, "requesters", "together", "support"),
-        2: _answer(at, journey.use, "reach", "purposes"),
-        3: _answer(at, journey.scope, "context", "purpose", "left_out"),
-        4: _answer(at, journey.format, "why"),
-        5: _answer(at, workshop, "date", "departments"),
-        6: (NOTHING, _interviews(at)),
-        7: _answer(at, journey.analysis, "date", "how"),
+    values = {
+        "steps": tuple(steps),
+        "done": at.reader.say("method_state.done_of", n=done(states), total=len(states)) if states else "",
+        "all": at.links.to(STATE) if states else "",
     }
+    return Section("method", at.reader.say("sections.method"), "steps", values)
+
+
+def _known(at: At, state: StepState) -> tuple[str, str, tuple[Lack, ...]]:
+    lacks = Advice(at.view, at.reader, at.links, at.journey).of(state.missing)
+    return state.level, at.reader.say(f"method_state.levels.{state.level}"), lacks
+
+
+def _answers(at: At) -> tuple[tuple[Markup, Pairs], ...]:
+    """Return of each step, in order, the answer's lead and what else was answered; empty where nothing was."""
+    journey = at.journey
+    workshop = journey.research.workshop if journey.research else None
+    return (
+        _answer(at, journey.for_whom, "requesters", "together", "support"),
+        _answer(at, journey.use, "reach", "purposes"),
+        _answer(at, journey.scope, "context", "purpose", "left_out"),
+        _answer(at, journey.format, "why"),
+        _answer(at, workshop, "date", "departments"),
+        (NOTHING, _interviews(at)),
+        _answer(at, journey.analysis, "date", "how"),
+        (NOTHING, ()),
+    )
 
 
 def _answer(
@@ -96,6 +110,12 @@ def _said(at: At, field: str, value: Any) -> tuple[Markup, ...]:
     return (Markup.escape(at.reader.option(field, value)),)
 
 
+def _personas(at: At) -> Pairs:
+    personas = [persona for each in at.journey.personas if (persona := at.people.persona(each.ref))]
+    named = Markup(", ").join(_LINK.format(persona.href, persona.name) for persona in personas)
+    return ((at.reader.label("PersonaInJourney.ref"), (named,)),) if named else ()
+
+
 def _interviews(at: At) -> Pairs:
     research, reader, found = at.journey.research, at.reader, []
     if research and (interviews := research.interviews):
@@ -108,3 +128,35 @@ def _interviews(at: At) -> Pairs:
         (label, tuple(part for part in (Markup.escape(", ".join(filter(None, said))), about) if part))
         for label, said, about in found
     )
+
+
+def _found(at: At) -> Pairs:
+    """Return how many moments of truth, pains and delights the map shows."""
+    touchpoints = at.journey.touchpoints
+    counts = (
+        ("truth", sum(t.moment_of_truth is not None for t in touchpoints)),
+        ("pain", sum(t.pain is not None for t in touchpoints)),
+        ("delight", sum(t.delight is not None for t in touchpoints)),
+    )
+    said = ", ".join(at.reader.count(mark, n) for mark, n in counts if n)
+    return ((at.reader.say("journey.counts"), (Markup.escape(said),)),) if said else ()
+
+
+def _outcome(at: At) -> Pairs:
+    """Return how many lessons, actions and KPIs came out, each a link to its part of the page."""
+    journey, view = at.journey, at.view
+    actions = dict.fromkeys([*journey.actions, *(id for t in view.in_order(journey) for id in t.actions)])
+    counts = (
+        ("lessons", len(journey.lessons)),
+        ("actions", sum(id in view.actions for id in actions)),
+        ("kpis", sum(id in view.kpis for id in journey.kpis)),
+    )
+    return tuple(
+        (at.reader.say(f"sections.{anchor}"), (_LINK.format(f"#{anchor}", at.reader.number(n)),))
+        for anchor, n in counts
+        if n
+    )
+
+
+_HELD = {5: _personas, 7: _found, 8: _outcome}
+"""What else on the page belongs to a step."""

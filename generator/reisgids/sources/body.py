@@ -10,8 +10,8 @@ from typing import Annotated, Any
 from pydantic import Field
 
 from reisgids.model.base import Value
-from reisgids.problems import Place, Problem, Severity, has_errors, problem
 from reisgids.model.code_regions import Fence, fences, without_code
+from reisgids.problems import Place, Problem, Severity, has_errors, problem
 from reisgids.sources.known import Known
 from reisgids.sources.links import SCHEMES, Link, decoded, links, resolved, scheme
 from reisgids.sources.markdown import PageFile

@@ -8,11 +8,9 @@ from functools import partial
 
 from reisgids.health.around import Around, micro_journeys, name_words
 from reisgids.health.catalogue import RULES, strictness
-from reisgids.health.finding import At, Finding
-from reisgids.health.rule import Rule
+from reisgids.health.finding import At
 from reisgids.model.base import Value
 from reisgids.model.content import ContentPage
-from reisgids.model.health import Health
 from reisgids.model.phase import BUILT_IN, PhaseModel
 from reisgids.problems import Place, Problem, problem
 from reisgids.sources.config import ConfigFile
@@ -47,58 +45,47 @@ def health_problems(
     names = name_words(settings, (entry.value for name in _NAMED for entry in registers[name].entries.values()))
     around = reader.cache.of((Around, config, day, names), lambda: Around(settings, day, names))
 
-    def of(key: object, value: Value, where: Where, around: Around = around, *more: object) -> tuple[Problem, ...]:
-        told = partial(_told, value, where, around, settings.health)
-        return reader.cache.of((_told, key, id(value), shared, *more), told)
+    def told(key: object, value: Value, where: Where, its: Around, *more: object) -> tuple[Problem, ...]:
+        return reader.cache.of((_told, key, around, *more), partial(_told, value, where, its))
 
-    shared = around
-    yield from of(config, settings, config.document.place)
+    yield from told(config, settings, config.document.place, around)
     for entry in entries:
         if entry.value is not None and entry.document is not None:
-            yield from of(entry, entry.value, partial(_below, entry.document.place, entry.at))
+            yield from told(entry, entry.value, partial(_below, entry.document.place, entry.at), around)
     models: dict[str, PhaseModel] = {model.id: model for model in BUILT_IN} | registers["phase-models"].values()
     micro = micro_journeys(file.value for file in journeys if file.value)
     for file in journeys:
         if file.value is not None:
             its = around.of_journey(file.value, models, micro=file.id in micro)
-            yield from of(file, file.value, file.place, its, its.micro, its.existing)
+            yield from told(file, file.value, file.place, its, its.micro, its.existing)
     for route in routes:
         if route.value is not None and route.document is not None:
-            yield from of(route, route.value, route.document.place)
+            yield from told(route, route.value, route.document.place, around)
     for page in pages:
         if not page.shipped:
-            file_of_page = content.pages[page.language, page.path]
-            yield from of(file_of_page, page, partial(_in_page, file_of_page))
+            written = content.pages[page.language, page.path]
+            yield from told(written, page, partial(_in_page, written), around)
 
 
-def _told(value: Value, where: Where, around: Around, health: Health) -> tuple[Problem, ...]:
+def _told(value: Value, where: Where, around: Around) -> tuple[Problem, ...]:
+    """Return the problems of one value, those of a rule that is told together as one."""
     found: list[Problem] = []
     for rule in RULES.values():
-        if strictness(health, rule) != "off" and isinstance(value, rule.about):
-            found += _by_rule(rule, value, where, around)
+        severity = strictness(around.config.health, rule)
+        if severity == "off" or not isinstance(value, rule.about):
+            continue
+        verdicts = list(rule.judge(value, around))
+        findings = [verdict for verdict in verdicts if verdict is not None]
+        if rule.together and findings:
+            first, *others = sorted(where(each.at) for each in findings)[:_PLACES]
+            counted = {"count": len(findings), "asked": len(verdicts)}
+            found.append(problem(rule.name, first, also=others, severity=severity, **counted))
+        elif not rule.together:
+            found += [
+                Problem(rule.name, where(each.at), each.values, tuple(where(at) for at in each.also), severity)
+                for each in findings
+            ]
     return tuple(found)
-
-
-def _by_rule(rule: Rule, value: Value, where: Where, around: Around) -> Iterator[Problem]:
-    verdicts = list(rule.judge(value, around))
-    findings = [verdict for verdict in verdicts if verdict is not None]
-    severity = strictness(around.config.health, rule)
-    if severity == "off" or not findings:
-        return
-    if rule.together:
-        first, *others = sorted(where(each.at) for each in findings)[:_PLACES]
-        yield problem(
-            rule.name, first, also=others, severity=severity, count=len(findings), asked=len(verdicts)
-        )
-        return
-    for each in findings:
-        yield _one(rule, each, where, severity=severity)
-
-
-def _one(rule: Rule, each: Finding, where: Where, *, severity: str) -> Problem:
-    also = tuple(where(at) for at in each.also)
-    strict = "error" if severity == "error" else "warning"
-    return Problem(rule.name, where(each.at), each.values, also, strict)
 
 
 def _below(place: Where, at: At, path: At) -> Place:

@@ -16,6 +16,7 @@ from reisgids.sources.coherence import incoherences, what_is_known
 from reisgids.sources.config import brand_problems, logo_problems, read_config
 from reisgids.sources.content import read_content
 from reisgids.sources.folder import Folder
+from reisgids.sources.health import health_problems
 from reisgids.sources.journeys import read_journeys
 from reisgids.sources.measurements import measured
 from reisgids.sources.publication import GENERATED, published
@@ -84,6 +85,7 @@ def _load(root: Path, today: dt.date, cache: Cache, library: Path | None, diagra
             *brand_problems(config),
             *incoherences(reader, config, registers, journeys, known),
             *route_problems(routes, known, journeys, content.paths() | set(GENERATED), languages),
+            *health_problems(reader, config, registers, journeys, routes, content, pages, today),
             *stray_files(folder),
             *folder.problems,
         ]

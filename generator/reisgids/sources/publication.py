@@ -17,7 +17,7 @@ from reisgids.sources.markdown import PageFile
 from reisgids.sources.reader import Reader
 from reisgids.sources.references import Reference
 
-GENERATED = ("index.md", "journeys/index.md", "compare/index.md", "personas/index.md", "parties/index.md")
+GENERATED = ("index.md", "journeys/index.md", "compare/index.md", "personas/index.md", "parties/index.md", "method/state.md")
 """The pages that Reisgids makes itself, beside one per journey."""
 OF_SEVERAL = "journeys/overview.md"
 """The page that there is as soon as there are two journeys."""

@@ -1,4 +1,4 @@
-// The catalogue of journeys: choosing among the cards. Without it all of them are there, in their own order.
+// A list that can be filtered (journeys, actions): choosing among what it holds. Without it all of them are there, in their own order.
 // Instant navigation runs this again each time it brings the page.
 import { begin } from "./catalogue/page.js";
 

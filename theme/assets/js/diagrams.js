@@ -3,6 +3,7 @@
 import { downloadOn, offerDownloads } from "./diagram/download.js";
 import { disposeGone, optionOf, redraw, wake } from "./diagram/live.js";
 import { FIGURE, MARK, learn, markOf } from "./diagram/marks.js";
+import { noteAddress } from "./diagram/options.js";
 import { follow, hide, leave, show, shownFor } from "./diagram/tip.js";
 
 const DRAWN = ".rg-svg [data-series]";
@@ -84,6 +85,8 @@ addEventListener("scroll", follow, { passive: true, capture: true });
 globalThis.document$?.subscribe(() => {
   hide();
   disposeGone();
+  noteAddress();
   offerDownloads();
 });
+noteAddress();
 offerDownloads();

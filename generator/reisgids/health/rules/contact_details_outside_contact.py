@@ -12,12 +12,15 @@ from reisgids.model.base import Value
 
 ABOUT = (Value,)
 
-_EMAIL = r"[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}\b"
+_EMAIL = r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){0,8}\.[a-z]{2,24}\b"
 _COUNTRY = r"(?:\+|\b00)[1-9]\d{0,2}(?:[ -]?\(0\))?(?:[ -]?\d){7,11}(?!\d)"
 # Ten digits, of which a hyphen parts at most the area code: 0512-345 678, and no 01-02-2026 10:30.
-_DUTCH = r"(?<![\d.,/-])(?<!\b[A-Z]{4} )\(?0(?=(?:[^\d\n]{0,3}\d){9}(?!\d))[1-9]\d{0,2}\)?[ ]?[-–]?[ ]?\d(?:[ ]?\d){5,7}"
+_DUTCH = (
+    r"(?<![\d.,/-])(?<!\b[A-Z]{4} )\(?0(?=(?:[^\d\n]{0,3}\d){9}(?!\d))[1-9]\d{0,2}\)?"
+    r"[ ]?[-–]?[ ]?\d(?:[ ]?\d){5,7}(?![\d-])"
+)
 _FREE = r"\b0(?:800|900|906|909)[ -]\d{4,7}\b"
-_DETAIL = re.compile(f"{_EMAIL}|{_COUNTRY}|{_DUTCH}(?![\\d-])|{_FREE}", re.IGNORECASE)
+_DETAIL = re.compile(f"{_EMAIL}|{_COUNTRY}|{_DUTCH}|{_FREE}", re.IGNORECASE)
 
 
 def judge(value: Value, around: Around) -> Iterator[Finding | None]:  # noqa: ARG001  the same for every rule

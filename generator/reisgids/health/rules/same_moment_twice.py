@@ -39,9 +39,7 @@ def judge(journey: Journey, around: Around) -> Iterator[Finding | None]:
         )
 
 
-def _same(
-    one: Touchpoint, words: tuple[str, ...], other: Touchpoint, its: tuple[str, ...], apart: int
-) -> bool:
+def _same(one: Touchpoint, words: tuple[str, ...], other: Touchpoint, its: tuple[str, ...], apart: int) -> bool:
     same_entry = one.library is not None and one.library == other.library
     same_phase = one.phase == other.phase
     if alike(words, its):

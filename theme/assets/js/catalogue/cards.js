@@ -15,16 +15,17 @@ export function readCards(list) {
       if (!traits.has(name)) traits.set(name, []);
       traits.get(name).push(pair.slice(at + 1));
     }
-    const { reviewed, lowest } = element.dataset;
+    const { reviewed, lowest, due } = element.dataset;
     const days = reviewed ? Date.parse(reviewed) : NaN;
-    return { element, place, traits, days, lowest: lowest === undefined ? LAST : Number(lowest), shown: true };
+    const low = lowest === undefined ? LAST : Number(lowest);
+    return { element, place, traits, days, lowest: low, due: due ? Date.parse(due) : LAST, shown: true };
   });
 }
 
 /** The words of a card, read once: that takes longer than all the rest. */
 export function wordsOf(card) {
   card.words ??= plain(
-    [...card.element.querySelectorAll(".rg-card__link, .rg-journey-card__summary")].map((e) => e.textContent).join(" "),
+    [...card.element.querySelectorAll(".rg-card__link, .rg-journey-card__summary, .rg-backlog__what")].map((e) => e.textContent).join(" "),
   );
   return card.words;
 }
@@ -56,6 +57,7 @@ const ORDERS = {
   reviewed: (a, b) => (b.days || -LAST) - (a.days || -LAST) || 0,
   stale: (a, b) => (a.days || -LAST) - (b.days || -LAST) || 0,
   lowest: (a, b) => a.lowest - b.lowest || 0,
+  due: (a, b) => a.due - b.due || 0,
 };
 
 /** The cards in an order; those that are alike stay as the page has them. */

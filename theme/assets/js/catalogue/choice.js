@@ -2,7 +2,6 @@
 // ?market=b2b&party=koerier,monteur&sort=lowest&q=offerte
 const TEXT = "q";
 const SORT = "sort";
-const FIRST_SORT = "name";
 
 /** The choice that an address holds; what the page doesn't know is left out. `facets` are sets of values by name. */
 export function fromAddress(search, facets, sorts) {
@@ -13,11 +12,11 @@ export function fromAddress(search, facets, sorts) {
     chosen.set(name, new Set(known));
   }
   const sort = asked.get(SORT);
-  return { chosen, text: (asked.get(TEXT) ?? "").trim(), sort: sorts.includes(sort) ? sort : FIRST_SORT };
+  return { chosen, text: (asked.get(TEXT) ?? "").trim(), sort: sorts.includes(sort) ? sort : sorts[0] };
 }
 
-/** The address's query that says the same; what others keep there stays. */
-export function toAddress(search, { chosen, text, sort }) {
+/** The address's query that says the same; what others keep there stays, and the first order goes without saying. */
+export function toAddress(search, { chosen, text, sort }, sorts) {
   const rest = new URLSearchParams(search);
   for (const name of [...chosen.keys(), TEXT, SORT]) rest.delete(name);
   const parts = rest.size ? [rest.toString()] : [];
@@ -25,7 +24,7 @@ export function toAddress(search, { chosen, text, sort }) {
     if (values.size) parts.push(`${name}=${[...values].map(encodeURIComponent).join(",")}`);
   }
   if (text) parts.push(`${TEXT}=${encodeURIComponent(text)}`);
-  if (sort !== FIRST_SORT) parts.push(`${SORT}=${sort}`);
+  if (sort !== sorts[0]) parts.push(`${SORT}=${sort}`);
   return parts.length ? `?${parts.join("&")}` : "";
 }
 

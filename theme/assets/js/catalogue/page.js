@@ -44,7 +44,7 @@ export function begin(root) {
     clearTimeout(writing);
     if (!root.isConnected) return;
     const { pathname, search: before, hash } = location;
-    const after = toAddress(before, choice);
+    const after = toAddress(before, choice, sorts);
     if (after !== before) history.replaceState(history.state, "", pathname + after + hash);
   }
 

@@ -2,13 +2,22 @@
 import { script } from "./scripts.js";
 
 const HOLDER = "[data-options]";
+const addresses = new WeakMap();
+
+const addressOf = (holder) => addresses.get(holder) ?? new URL(holder.dataset.options, document.baseURI).href;
+
+// Notes where the options of the page are while its address is that of the page: on the way to another one it isn't.
+export function noteAddress() {
+  const holder = document.querySelector(HOLDER);
+  if (holder) addresses.set(holder, addressOf(holder));
+}
 
 export const hasOption = (figure) => figure.closest(HOLDER) !== null;
 
 async function known(figure) {
   const holder = figure.closest(HOLDER);
   if (!holder) throw new Error(`${figure.id} has no option`);
-  const address = new URL(holder.dataset.options, document.baseURI).href;
+  const address = addressOf(holder);
   await script(address);
   return JSON.parse(globalThis.reisgidsOptions.get(address)[figure.id]);
 }

@@ -4,7 +4,7 @@ import { addRow } from "./page.js";
 function cell({ head, section }, name) {
   const made = document.createElement("td");
   made.className = [...head.classList].filter((each) => each !== "rg-tp" && each !== "rg-assumed").join(" ");
-  const written = section?.querySelector(`[data-lane="${name}"] > dd`);
+  const written = section.querySelector(`[data-lane="${name}"] > dd`);
   if (written) made.append(...written.cloneNode(true).childNodes);
   for (const copied of made.querySelectorAll("[id]")) copied.removeAttribute("id");
   return made;

@@ -33,6 +33,14 @@ function change(changes) {
   syncPanel();
 }
 
+// Back and forth among the views of a page; another page comes with a map of its own, if any.
+function travel() {
+  if (location.pathname !== page.path) return;
+  Object.assign(page.state, readState(page));
+  render();
+  syncPanel();
+}
+
 function arrive() {
   const found = readPage();
   if (!found || found.root === page?.root) return;
@@ -77,7 +85,7 @@ export function install() {
   document.addEventListener("click", onMap(remember));
   document.addEventListener("keydown", onMap(closeDrops));
   addEventListener("hashchange", onMap(() => syncPanel()));
-  addEventListener("popstate", onMap(() => syncPanel()));
+  addEventListener("popstate", onMap(travel));
   addEventListener("scroll", onMap(strip.follow), { passive: true });
   return true;
 }

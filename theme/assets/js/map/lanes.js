@@ -19,7 +19,7 @@ export function showLanes(page) {
     if (on && !row) later().then(({ addLane }) => addLane(page, box));
     // On a phone, the touchpoints' own sections follow.
     for (const { section } of page.columns) {
-      section?.querySelector(`.rg-touchpoint__first > [data-lane="${box.value}"]`)?.classList.toggle("rg-off", !on);
+      section.querySelector(`.rg-touchpoint__first > [data-lane="${box.value}"]`)?.classList.toggle("rg-off", !on);
     }
   }
   const behind = page.lanes.some((row) => row.matches(".rg-lane--behind:not(.rg-off)"));

@@ -38,6 +38,7 @@ export function readPage() {
   const frame = root.querySelector(".rg-map");
   const table = frame.querySelector("table");
   const page = {
+    path: location.pathname,
     root,
     controls,
     frame,

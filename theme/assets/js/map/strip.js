@@ -4,6 +4,9 @@ import { phone } from "./page.js";
 
 const NAMESPACE = "http://www.w3.org/2000/svg";
 const HEIGHT = 100;
+// How far down the window a reader of cards is looking, and the height of what stands above them.
+const READ = 0.4;
+const HEADER = 56;
 const KINDS = ["pain", "truth", "delight"];
 
 function shape(name, attributes) {
@@ -13,16 +16,6 @@ function shape(name, attributes) {
 }
 
 const colourOf = (phase) => /rg-phase--\d/.exec(phase.className)[0];
-
-// Neighbouring columns of one phase.
-function stretches(shown) {
-  const found = [];
-  shown.forEach(({ phase }, place) => {
-    if (found.at(-1)?.phase === phase) found.at(-1).width += 1;
-    else found.push({ phase, x: place, width: 1 });
-  });
-  return found;
-}
 
 function curve(shown, heights) {
   let pen = "M";
@@ -53,9 +46,7 @@ function drawing(page) {
   const { shown, strip } = page;
   const heights = strip.dataset.heights.split(" ");
   const svg = shape("svg", { viewBox: `0 0 ${shown.length || 1} ${HEIGHT}`, preserveAspectRatio: "none" });
-  for (const { phase, x, width } of stretches(shown)) {
-    svg.append(shape("rect", { class: colourOf(phase), x, width, y: 0, height: HEIGHT }));
-  }
+  shown.forEach(({ phase }, x) => svg.append(shape("rect", { class: colourOf(phase), x, width: 1, height: HEIGHT })));
   svg.append(shape("path", { class: "rg-strip__zero", d: `M0 ${strip.dataset.neutral}H${shown.length}` }));
   svg.append(shape("path", { class: "rg-strip__line", d: curve(shown, heights) }));
   return [svg, ...marks(shown, heights)];
@@ -63,12 +54,10 @@ function drawing(page) {
 
 const fill = (words, values) => words.replace(/\{(\w+)\}/g, (_, name) => values[name]);
 
-function showSpan(page, start, span, text) {
-  const { strip } = page;
+function showSpan({ strip }, start, span, text) {
   strip.style.setProperty("--start", start);
   strip.style.setProperty("--span", span);
-  const told = strip.querySelector(".rg-strip__told");
-  if (told.textContent !== text) told.textContent = text;
+  strip.querySelector(".rg-strip__told").textContent = text;
 }
 
 function followFrame(page) {
@@ -83,17 +72,14 @@ function followFrame(page) {
 
 function followCards(page) {
   const { strip, shown, words } = page;
-  const cards = shown.filter(({ section }) => section);
-  const top = strip.getBoundingClientRect().bottom;
-  const line = Math.min(innerHeight / 2, Number.parseFloat(getComputedStyle(strip).height) + innerHeight * 0.3);
-  const past = cards.filter(({ section }) => section.getBoundingClientRect().top < line);
-  const list = cards[0]?.section.parentElement.getBoundingClientRect();
-  strip.classList.toggle("is-needless", cards.length < 2);
-  strip.classList.toggle("is-following", Boolean(list) && top < 56 && list.bottom > line);
-  const place = Math.max(0, past.length - 1);
-  const now = cards[place];
-  const values = { title: now?.title, n: place + 1, total: cards.length };
-  showSpan(page, place / cards.length, 1 / cards.length, now ? fill(words.card, values) : "");
+  const total = shown.length;
+  const line = innerHeight * READ;
+  const past = shown.filter(({ section }) => section.getBoundingClientRect().top < line).length;
+  const { bottom } = shown[0].section.parentElement.getBoundingClientRect();
+  strip.classList.toggle("is-needless", total < 2);
+  strip.classList.toggle("is-following", strip.getBoundingClientRect().bottom < HEADER && bottom > line);
+  const n = Math.max(1, past);
+  showSpan(page, (n - 1) / total, 1 / total, fill(words.card, { title: shown[n - 1].title, n, total }));
 }
 
 function update(page) {
@@ -120,7 +106,7 @@ function go(page, event) {
   const { frame, shown, width } = page;
   const box = page.strip.querySelector(".rg-strip__track").getBoundingClientRect();
   const share = Math.min(0.999, Math.max(0, (event.clientX - box.left) / box.width));
-  if (phone.matches) shown[Math.floor(share * shown.length)]?.section?.scrollIntoView();
+  if (phone.matches) shown[Math.floor(share * shown.length)]?.section.scrollIntoView();
   else frame.scrollLeft = share * shown.length * width - (frame.clientWidth - page.lane) / 2;
 }
 

@@ -1,0 +1,28 @@
+"""How much smaller the map gets to stand on one sheet of paper, as far as that can be told before it is laid out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from math import ceil
+
+from reisgids.pages.map_lanes import Lane
+
+_SHEETS = {"a3": (1500, 990), "a0": (4380, 2960)}
+"""Pixels across and down on a sheet on its side, within its margins."""
+_HEAD = 420
+"""Pixels of title, phases, curve and touchpoints, with room for long names."""
+_LINE, _AROUND, _PADDING = 19, 19, 24
+_LETTER = 6.6
+"""Pixels across of a letter in a text of the map, on average, with the room that is lost at the ends of lines."""
+
+
+def zooms(width: int, column: int, lanes: Iterable[Lane]) -> tuple[tuple[str, float], ...]:
+    """Return by how much to zoom a map of `width` pixels with columns of `column` pixels, per size of paper."""
+    height = _HEAD + sum(_AROUND + _LINE * _lines(lane, column - _PADDING) for lane in lanes)
+    return tuple((sheet, round(min(across / width, down / height), 3)) for sheet, (across, down) in _SHEETS.items())
+
+
+def _lines(lane: Lane, room: int) -> int:
+    """The lines of the lane's fullest cell: its text over the room, and one for every block or item in it."""
+    fullest = max(lane.cells, key=len)
+    return ceil(len(fullest.striptags()) * _LETTER / room) + max(fullest.count("<li"), fullest.count("<p"))
