@@ -27,7 +27,8 @@ def for_edition(playbook: Playbook, edition: Edition) -> Playbook:
     """
     if edition.audience is Audience.INTERNAL:
         return replace(playbook, edition=edition)
-    seen: dict[str, Any] = {"edition": edition, "config": redacted(playbook.config, edition), "files": {}}
+    seen: dict[str, Any] = {"edition": edition, "config": redacted(playbook.config, edition)}
+    seen |= {"files": {}, "shipped": frozenset()}
     for part in fields(Playbook):
         value = getattr(playbook, part.name)
         if part.name in seen or part.name == "day":

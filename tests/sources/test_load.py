@@ -245,7 +245,7 @@ def test_a_library_page_that_does_not_exist_is_told_where_it_is_named(tmp_path: 
     config = GOOD["site-config.yml"] + "library:\n  without:\n    - method/stap\n    - method/stop\n"
     write(tmp_path / "playbook", {"files": {"site-config.yml": config}})
     loaded = load(tmp_path / "playbook", today=TODAY, library=library)
-    assert [(p.code, str(p.place)) for p in loaded.problems] == [("unknown-library-page", "site-config.yml:7:7")]
+    assert [(p.code, str(p.place)) for p in loaded.problems] == [("unknown-library-page", "site-config.yml:8:7")]
 
 
 def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:

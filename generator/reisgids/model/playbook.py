@@ -24,6 +24,7 @@ class Playbook:
 
     The registers are mappings from id to value, in the order in which they were written. `files` are the pictures
     and other files beside the content pages: path below `content/` to where they are on disk. `day` is today.
+    `shipped` are the entries, as pairs of register and id, that come with Reisgids and not from the playbook itself.
     """
 
     config: SiteConfig
@@ -42,6 +43,7 @@ class Playbook:
     routes: tuple[Route, ...] = ()
     content: tuple[ContentPage, ...] = ()
     files: Mapping[str, Path] = field(default_factory=dict)
+    shipped: frozenset[tuple[str, str]] = frozenset()
     edition: Edition = INTERNAL
 
     @cached_property

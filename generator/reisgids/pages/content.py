@@ -1,4 +1,4 @@
-"""Pages that an author wrote as Markdown, with the diagrams they ask for drawn in."""
+"""Pages that an author wrote as Markdown, with the diagrams they ask for drawn in and the claims they quote."""
 
 from __future__ import annotations
 
@@ -11,8 +11,9 @@ from reisgids.diagrams.figure import figure
 from reisgids.diagrams.options_script import options_script
 from reisgids.model.content import ContentPage
 from reisgids.pages.book import Book
+from reisgids.pages.claims import claim_view
 from reisgids.pages.elsewhere import from_elsewhere
-from reisgids.pages.fences import Asked, split
+from reisgids.pages.fences import Asked, Quoted, split
 from reisgids.pages.keys import key
 from reisgids.pages.page import Block, Fragment, Markdown, Page, Rendered, SearchEntry
 from reisgids.pages.plain import headings, plain_words
@@ -61,7 +62,7 @@ def _page(book: Book, page: ContentPage) -> Page:
     )
 
 
-def _render(book: Book, page: ContentPage, parts: Sequence[str | Asked]) -> Rendered:
+def _render(book: Book, page: ContentPage, parts: Sequence[str | Asked | Quoted]) -> Rendered:
     drawn, options = _figures(book, page, [part for part in parts if isinstance(part, Asked)])
     blocks: list[Block] = []
     if page.language != book.language:
@@ -69,8 +70,12 @@ def _render(book: Book, page: ContentPage, parts: Sequence[str | Asked]) -> Rend
             book.fragment("language", "other-language", note=book.reader.say(f"whole_page_in.{page.language}"))
         )
     n = 0
-    for part in parts:
-        if isinstance(part, Asked):
+    for place, part in enumerate(parts, 1):
+        if isinstance(part, Quoted):
+            if claim := book.view.claims.get(part.claim):
+                shown = claim_view(book, claim, book.links(page.path))
+                blocks.append(book.fragment(f"claim-{place}", "claim-quoted", claim=shown))
+        elif isinstance(part, Asked):
             if html := drawn[n]:
                 blocks.append(Fragment(f"diagram-{n + 1}", html))
             n += 1

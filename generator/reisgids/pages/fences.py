@@ -1,4 +1,4 @@
-"""Where an author's Markdown holds diagrams: fenced blocks of the language `diagram`."""
+"""Where an author's Markdown holds diagrams and claims: fenced blocks of the languages `diagram` and `claim`."""
 
 from __future__ import annotations
 
@@ -18,8 +18,15 @@ class Asked:
     journeys: tuple[str, ...]
 
 
-def split(body: str) -> Iterator[str | Asked]:
-    """Yield the parts of a body in order: Markdown as it was written, and the diagrams between.
+@dataclass(frozen=True)
+class Quoted:
+    """A claim of the register that the author quotes, by its id."""
+
+    claim: str
+
+
+def split(body: str) -> Iterator[str | Asked | Quoted]:
+    """Yield the parts of a body in order: Markdown as it was written, and the diagrams and claims between.
 
     A fence within another fence, or without an end, is Markdown.
     """
@@ -33,11 +40,11 @@ def split(body: str) -> Iterator[str | Asked]:
             n += 1
             continue
         end = _end(lines, n, opened[1])
-        if opened[2] == "diagram" and end < len(lines):
+        if opened[2] in _BLOCKS and end < len(lines):
             if any(line.strip() for line in plain):
                 yield "\n".join(plain)
             plain = []
-            yield _asked(lines[n + 1 : end])
+            yield _BLOCKS[opened[2]](_pairs(lines[n + 1 : end]))
         else:
             plain += lines[n : end + 1]
         n = end + 1
@@ -51,7 +58,17 @@ def _end(lines: list[str], start: int, fence: str) -> int:
     return next((n for n in range(start + 1, len(lines)) if closing.match(lines[n])), len(lines))
 
 
-def _asked(lines: list[str]) -> Asked:
-    pairs = {match[1]: match[2].strip("\"'") for line in lines if (match := _PAIR.match(line))}
+def _pairs(lines: list[str]) -> dict[str, str]:
+    return {match[1]: match[2].strip("\"'") for line in lines if (match := _PAIR.match(line))}
+
+
+def _asked(pairs: dict[str, str]) -> Asked:
     journeys = tuple(pairs[key] for key in ("journey", "with") if pairs.get(key))
     return Asked(pairs.get("kind", ""), journeys)
+
+
+def _quoted(pairs: dict[str, str]) -> Quoted:
+    return Quoted(pairs.get("id", ""))
+
+
+_BLOCKS = {"diagram": _asked, "claim": _quoted}

@@ -7,11 +7,14 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from reisgids.insight.coverage import Coverage, evidence_coverage
+from reisgids.insight.eight_steps import eight_steps
 from reisgids.insight.extremes import highest, lowest
+from reisgids.insight.step_state import done
 from reisgids.model.playbook import Playbook
 from reisgids.model.touchpoint import Touchpoint
 from reisgids.pages.kpis import KpiRow, nps
 from reisgids.pages.lanes import At, tone
+from reisgids.pages.method_pages import shows_state
 from reisgids.pages.people import Named, Reached
 from reisgids.pages.reader import Reader
 
@@ -66,6 +69,7 @@ class Head:
     coverage: Coverage
     low: Extreme | None
     high: Extreme | None
+    method: str
     touchpoints: str
     tallies: tuple[Tally, ...]
 
@@ -105,9 +109,16 @@ def head(at: At) -> Head:
         coverage=evidence_coverage(journey),
         low=low,
         high=high,
+        method=_method(at) if shows_state(view) else "",
         touchpoints=reader.count("touchpoints", sum(t.kind != "customer-moment" for t in order)),
         tallies=_tallies(at, order),
     )
+
+
+def _method(at: At) -> str:
+    """Return how many of the eight steps are done: 7/8."""
+    steps = eight_steps(at.view, at.journey)
+    return f"{done(steps)}/{len(steps)}"
 
 
 def extremes(

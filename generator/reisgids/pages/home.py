@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -11,6 +12,8 @@ from reisgids.pages.book import Book
 from reisgids.pages.card import card
 from reisgids.pages.cover import cover
 from reisgids.pages.page import Page, Rendered, SearchEntry
+from reisgids.pages.route_stops import OVERVIEW, OpenRoute
+from reisgids.pages.routes import route_cards
 
 _PATH = "index.md"
 _FEATURED, _LATEST = 3, 5
@@ -37,22 +40,22 @@ class Latest:
     text: Markup
 
 
-def home_page(book: Book) -> Page:
-    """Return the home page."""
+def home_page(book: Book, routes: Sequence[OpenRoute] = ()) -> Page:
+    """Return the home page, with the `routes` that lead through the site."""
     config, reader = book.view.config, book.reader
     return Page(
         path=_PATH,
         title=reader.plain(config.name),
         layout="home",
         section="home",
-        render=lambda: _render(book),
-        key=book.key(_PATH, book.all_journeys_key, book.introduction_key(_PATH)),
+        render=lambda: _render(book, routes),
+        key=book.key(_PATH, book.all_journeys_key, book.introduction_key(_PATH), *(route.key for route in routes)),
         description=reader.plain(config.about or config.organisation.about),
         language_of_title=config.name.read(book.language).language,
     )
 
 
-def _render(book: Book) -> Rendered:
+def _render(book: Book, routes: Sequence[OpenRoute]) -> Rendered:
     config, reader, view = book.view.config, book.reader, book.view
     links = book.links(_PATH)
     featured = sorted(view.journeys, key=_prominence)[:_FEATURED]
@@ -78,6 +81,8 @@ def _render(book: Book) -> Rendered:
         catalogue=links.to("journeys/index.md"),
         numbers=_numbers(book),
         latest=_latest(book),
+        routes=route_cards(book, routes, links),
+        every_route=links.to(OVERVIEW) if routes else "",
     )
     entry = SearchEntry(reader.plain(config.name), reader.plain(config.about), "page")
     return Rendered((hero, *book.introduction(_PATH), rest), (entry,))

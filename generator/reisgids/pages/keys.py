@@ -14,7 +14,7 @@ from reisgids.model.journey import Journey
 from reisgids.model.playbook import Playbook
 
 _PACKAGE = Path(__file__).resolve().parent.parent
-_PARTS = ("pages", "diagrams", "insight", "model", "labels")
+_PARTS = ("pages", "diagrams", "insight", "health", "model", "labels")
 
 
 def key(*parts: str) -> str:

@@ -6,10 +6,12 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from reisgids.model.playbook import Playbook
 from reisgids.model.registers import Figure, Kpi
 from reisgids.pages.lanes import At
 from reisgids.pages.measured import Measured, measured, scale_of
-from reisgids.pages.people import Named
+from reisgids.pages.people import Named, People
+from reisgids.pages.reader import Reader
 from reisgids.pages.section import Section, joined
 
 
@@ -45,14 +47,14 @@ def kpis_section(at: At) -> Section | None:
         return None
     words = joined(at.reader.plain(kpi.title) for kpi in known)
     return Section(
-        "kpis", at.reader.say("sections.kpis"), "kpis", {"rows": tuple(_row(at, kpi) for kpi in known)}, words
+        "kpis", at.reader.say("sections.kpis"), "kpis", {"rows": tuple(kpi_row(at.view, at.reader, at.people, kpi) for kpi in known)}, words
     )
 
 
 def nps(at: At) -> KpiRow | None:
     """Return the first KPI of the journey that is a Net Promoter Score, or None."""
     known = (at.view.kpis[id] for id in at.journey.kpis if id in at.view.kpis)
-    return next((_row(at, kpi) for kpi in known if kpi.metric == "nps"), None)
+    return next((kpi_row(at.view, at.reader, at.people, kpi) for kpi in known if kpi.metric == "nps"), None)
 
 
 def measurements_section(at: At) -> Section | None:
@@ -67,25 +69,26 @@ def measurements_section(at: At) -> Section | None:
     return Section("measurements", at.reader.say("sections.measurements"), "measurements", values)
 
 
-def _row(at: At, kpi: Kpi) -> KpiRow:
+def kpi_row(view: Playbook, reader: Reader, people: People, kpi: Kpi) -> KpiRow:
+    """Return a KPI as a page in this language shows it."""
     return KpiRow(
         id=kpi.id,
-        title=at.reader.text(kpi.title),
-        metric=at.reader.option("Kpi.metric", kpi.metric),
-        method=at.reader.text(kpi.method),
-        unit=at.reader.text(kpi.unit),
-        scale=scale_of(kpi.metric, at.view, at.reader, at.reader.plain(kpi.method)),
-        baseline=_figure(at, kpi.baseline, kpi),
-        current=_figure(at, kpi.current, kpi),
-        target=_figure(at, kpi.target, kpi),
-        owner=at.people.party(kpi.owner),
+        title=reader.text(kpi.title),
+        metric=reader.option("Kpi.metric", kpi.metric),
+        method=reader.text(kpi.method),
+        unit=reader.text(kpi.unit),
+        scale=scale_of(kpi.metric, view, reader, reader.plain(kpi.method)),
+        baseline=_figure(reader, kpi.baseline, kpi),
+        current=_figure(reader, kpi.current, kpi),
+        target=_figure(reader, kpi.target, kpi),
+        owner=people.party(kpi.owner),
     )
 
 
-def _figure(at: At, figure: Figure | None, kpi: Kpi) -> FigureView | None:
+def _figure(reader: Reader, figure: Figure | None, kpi: Kpi) -> FigureView | None:
     if figure is None:
         return None
-    words = at.reader.words
+    words = reader.words
     value = words.score(figure.value) if kpi.metric == "nps" else words.number(figure.value)
-    when = [part for part in (figure.period, at.reader.day(figure.date)) if part]
+    when = [part for part in (figure.period, reader.day(figure.date)) if part]
     return FigureView(value, "" if figure.n is None else words.number(figure.n), ", ".join(when))

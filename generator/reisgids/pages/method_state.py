@@ -155,9 +155,7 @@ def _columns(book: Book, links: Links, states: Sequence[tuple[StepState, ...]]) 
     return tuple(found)
 
 
-def _groups(
-    book: Book, links: Links, states: Sequence[tuple[Journey, tuple[StepState, ...]]]
-) -> Iterator[Group]:
+def _groups(book: Book, links: Links, states: Sequence[tuple[Journey, tuple[StepState, ...]]]) -> Iterator[Group]:
     """Yield the journeys in their order; where they are many, by how many steps are done, the fewest first."""
     if not states:
         return

@@ -57,7 +57,7 @@ class Page:
     `path` is that of its Markdown file, relative to the docs folder and the same in every language. `layout` names the
     template in `theme/overrides/` (without .html) that shows it. `key` is a digest of all that its rendering
     depends on: the same key, the same rendering. `section` is the top-level part of the site it belongs to:
-    home, journeys, compare, method, personas, parties or a folder of the author's own. `nav` tells whether it is in the
+    home, journeys, compare, method, personas, parties, touchpoints, actions or a folder of the author's own. `nav` tells whether it is in the
     menu.
     `language_of_body` names the language of an author's page that doesn't exist in the plan's own; else it is empty
     or the plan's language. `script` is the path below the docs folder of a script that rendering brings along, for

@@ -6,20 +6,27 @@ from pathlib import Path
 
 from reisgids.diagrams.diagram import Draw
 from reisgids.model.playbook import Playbook
+from reisgids.pages.backlog import actions_page
 from reisgids.pages.book import book
 from reisgids.pages.catalogue import catalogue_page
+from reisgids.pages.claims import claims_page
 from reisgids.pages.compare import compare_page
 from reisgids.pages.content import content_pages
 from reisgids.pages.fragments import fragments
 from reisgids.pages.home import home_page
 from reisgids.pages.journey import journey_page
+from reisgids.pages.kpi_page import kpis_page
 from reisgids.pages.method_state import state_pages
 from reisgids.pages.overview import overview_pages
 from reisgids.pages.page import Page, Plan
 from reisgids.pages.parties import parties_page
 from reisgids.pages.personas import personas_page
+from reisgids.pages.systems import systems_page
+from reisgids.pages.touchpoint_library import library_pages
+from reisgids.pages.route_stops import open_routes
+from reisgids.pages.routes import route_pages
 
-_SECTIONS = ("home", "journeys", "compare", "method", "personas", "parties")
+_SECTIONS = ("home", "journeys", "compare", "method", "personas", "parties", "touchpoints", "actions", "routes")
 
 
 def plan(
@@ -29,18 +36,21 @@ def plan(
 
     `draw` is called once by each page that shows diagrams, when it is rendered. `templates` is the playbook's own
     `theme/fragments`, whose files come before the shipped ones. Sections follow each other as home, journeys,
-    compare, method, personas, parties, then the author's own by name.
+    compare, method, personas, parties, touchpoints, actions, then the author's own by name.
 
     Raises:
         ValueError: Reisgids does not speak the language.
     """
     made = book(view, language, fragments(templates), draw, directory_urls=directory_urls)
-    pages = [home_page(made), catalogue_page(made), compare_page(made), personas_page(made), parties_page(made)]
+    pages = [catalogue_page(made), compare_page(made), personas_page(made), parties_page(made)]
+    pages += [*library_pages(made), systems_page(made), actions_page(made), kpis_page(made), claims_page(made)]
     pages += overview_pages(made)
     pages += [journey_page(made, journey, n) for n, journey in enumerate(view.journeys, 1)]
     states = state_pages(made)
     pages += content_pages(made, frozenset(page.path for page in (*pages, *states)))
     pages += states
+    routes = open_routes(made, (home_page(made), *pages))
+    pages += [home_page(made, routes), *route_pages(made, routes)]
     return Plan(language, tuple(sorted(pages, key=_place)))
 
 

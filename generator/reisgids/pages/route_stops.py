@@ -76,7 +76,11 @@ class OpenRoute:
 
     def href(self, stop: Stop, links: Links) -> str:
         """Return the address of a step as written on the page of `links`."""
-        return links.to(stop.to.path, stop.to.anchor) if stop.to.shares else f"{links.to(stop.to.path)}{self._on_the_way(stop)}"
+        return (
+            links.to(stop.to.path, stop.to.anchor)
+            if stop.to.shares
+            else f"{links.to(stop.to.path)}{self._on_the_way(stop)}"
+        )
 
     def _on_the_way(self, stop: Stop) -> str:
         """The part of the address that tells a page by which route one comes."""

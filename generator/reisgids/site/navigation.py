@@ -10,7 +10,7 @@ from typing import Any
 from reisgids.pages.page import Page
 from reisgids.site.document import one_line
 
-_SECTIONS = ("home", "journeys", "compare", "method", "personas", "parties")
+_SECTIONS = ("home", "journeys", "compare", "method", "personas", "parties", "touchpoints", "actions", "routes")
 
 
 @dataclass

@@ -38,9 +38,15 @@ class DiagramBlock(Value):
     with_: Annotated[str | None, Field(alias="with")] = None
 
 
+class ClaimBlock(Value):
+    """What stands in a ```claim block."""
+
+    id: str
+
+
 @dataclass(frozen=True)
 class Surroundings:
-    """What a page can refer to: pages by path, files by language and path, journeys, and kinds of diagram.
+    """What a page can refer to: pages by path, files by language and path, journeys, claims, and kinds of diagram.
 
     Each kind comes with what it is about: `journey`, `pair` (of journeys) or `playbook`.
     """
@@ -48,13 +54,14 @@ class Surroundings:
     pages: frozenset[str]
     files: frozenset[str]
     journeys: frozenset[str]
+    claims: frozenset[str]
     diagram_kinds: Mapping[str, str]
 
 
 class Body:
     """Checks one page. `text` is what may be published; `problems` is what is wrong.
 
-    On a shipped page a link or a diagram of something that isn't there is taken out without a word.
+    On a shipped page a link, a diagram or a claim of something that isn't there is taken out without a word.
     """
 
     def __init__(self, page: PageFile, path: str, language: str, around: Surroundings, *, shipped: bool) -> None:
@@ -65,7 +72,7 @@ class Body:
         self._around = around
         self._shipped = shipped
         self._cuts: list[tuple[int, int, str]] = []
-        self._diagrams()
+        self._blocks()
         plain = without_code(page.body)
         for link in links(page.body, plain):
             self._link(link)
@@ -116,11 +123,13 @@ class Body:
             severity: Severity = "warning" if code in ("unsafe-link", "picture-elsewhere") else "error"
             self.problems.append(problem(code, self._at(link.start), severity=severity, **values))
 
-    def _diagrams(self) -> None:
+    def _blocks(self) -> None:
+        checks = {"diagram": self._diagram, "claim": self._claim}
         lines = self._page.body.split("\n")
         for fence in fences(lines):
-            if fence.info.split(maxsplit=1)[:1] == ["diagram"] and self._page.source:
-                found = self._diagram(fence, [line[fence.indent :] for line in lines[fence.first + 1 : fence.last]])
+            check = checks.get(next(iter(fence.info.split()), ""))
+            if check and self._page.source:
+                found = check(fence, [line[fence.indent :] for line in lines[fence.first + 1 : fence.last]])
                 if self._shipped and found:
                     start = sum(len(line) + 1 for line in lines[: fence.first])
                     length = sum(len(line) + 1 for line in lines[fence.first : fence.last + 1])
@@ -143,6 +152,20 @@ class Body:
         given = (("journey", block.journey), ("with", block.with_))
         journeys = [Reference("journeys", id, (key,)) for key, id in given if id]
         return [*problems, *Known({"journeys": self._around.journeys}).dangling(journeys, document.place)]
+
+    def _claim(self, fence: Fence, lines: list[str]) -> list[Problem]:
+        assert self._page.source
+        before = self._page.lines_before + fence.first + 1
+        document = read_yaml(self._page.source, yaml="\n".join(lines), lines_before=before)
+        if has_errors(document.problems):
+            return list(document.problems)
+        if not isinstance(document.value, dict):
+            return [problem("claim-block", self._page.at(fence.first + 1, 1))]
+        block, problems = parse(ClaimBlock, document, document.value)
+        if block is None:
+            return problems
+        claim = [Reference("claims", block.id, ("id",))]
+        return [*problems, *Known({"claims": self._around.claims}).dangling(claim, document.place)]
 
     def _asked(self, block: DiagramBlock, document: Document) -> list[Problem]:
         """Return what is wrong with the kind, or with how many journeys it was given."""

@@ -19,7 +19,7 @@ from reisgids.sources.suggest import nearest
 
 METHOD = "method/"
 """Below this folder lie the pages of the method library."""
-_OURS = ("journeys/", "personas/", "parties/", "assets/")
+_OURS = ("journeys/", "personas/", "parties/", "touchpoints/", "actions/", "routes/", "assets/")
 """Here Reisgids writes pages and files itself."""
 
 

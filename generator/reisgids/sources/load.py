@@ -77,7 +77,7 @@ def _load(root: Path, today: dt.date, cache: Cache, library: Path | None, diagra
     routes = read_routes(reader)
     known = what_is_known(config, registers, shipped, journeys)
     content = read_content(reader, config, languages, library)
-    pages = published(reader, content, languages, known, diagram_kinds)
+    pages = published(reader, content, languages, known, diagram_kinds, [file.id for file in routes])
     problems = in_order(
         [
             *reader.problems,
@@ -114,5 +114,6 @@ def _load(root: Path, today: dt.date, cache: Cache, library: Path | None, diagra
         routes=tuple(file.value for file in routes if file.value),
         content=pages,
         files=content.files,
+        shipped=frozenset((name, id) for name in shipped for id in set(values[name]) - set(registers[name].entries)),
     )
     return Loaded(playbook, tuple(problems), tuple(folder.read))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from functools import partial
 from typing import cast
 
@@ -17,7 +17,11 @@ from reisgids.sources.markdown import PageFile
 from reisgids.sources.reader import Reader
 from reisgids.sources.references import Reference
 
-GENERATED = ("index.md", "journeys/index.md", "compare/index.md", "personas/index.md", "parties/index.md", "method/state.md")
+GENERATED = (
+    "index.md", "journeys/index.md", "compare/index.md", "personas/index.md", "parties/index.md",
+    "method/state.md", "touchpoints/index.md", "touchpoints/systems.md", "actions/index.md", "actions/kpis.md",
+    "actions/claims.md",
+)  # fmt: skip
 """The pages that Reisgids makes itself, beside one per journey."""
 OF_SEVERAL = "journeys/overview.md"
 """The page that there is as soon as there are two journeys."""
@@ -26,15 +30,22 @@ _Published = tuple[ContentPage, tuple[Problem, ...]]
 
 
 def published(
-    reader: Reader, content: Content, languages: tuple[str, ...], known: Known, diagram_kinds: Mapping[str, str]
+    reader: Reader,
+    content: Content,
+    languages: tuple[str, ...],
+    known: Known,
+    diagram_kinds: Mapping[str, str],
+    routes: Collection[str] = (),
 ) -> tuple[ContentPage, ...]:
-    """Return the pages in order of language and path. Problems go to the reader."""
+    """Return the pages in order of language and path, which may refer to `routes`. Problems go to the reader."""
     journeys = known.ids["journeys"]
     generated = (*GENERATED, OF_SEVERAL) if len(journeys) > 1 else GENERATED
+    generated += tuple(f"routes/{id}.md" for id in ("index", *routes)) if routes else ()
     around = Surroundings(
         pages=frozenset({*content.paths(), *generated, *(f"journeys/{id}.md" for id in journeys)}),
         files=frozenset(content.files),
         journeys=journeys,
+        claims=known.ids["claims"],
         diagram_kinds=diagram_kinds,
     )
     world = _digest(around)
@@ -89,5 +100,5 @@ def _missing(content: Content, languages: tuple[str, ...], path: str, page: Page
 
 
 def _digest(around: Surroundings) -> bytes:
-    parts = (around.pages, around.files, around.journeys, around.diagram_kinds.items())
+    parts = (around.pages, around.files, around.journeys, around.claims, around.diagram_kinds.items())
     return hashlib.blake2b(repr([sorted(part) for part in parts]).encode("utf-8", "backslashreplace")).digest()

@@ -1,6 +1,7 @@
-// The frame of the page: opens the search and the menu, switches between light and dark. All listeners hang on the
+// The frame of the page: opens the search and the menu, switches between light and dark, leads on along a route. All listeners hang on the
 // document, so that they hold for whatever page instant navigation brings.
 import { follow, isDark, toggle } from "./shell/scheme-choice.js";
+import { showRoute } from "./shell/route-door.js";
 import { dialog, fetchSearch, isShortcut, openSearch, switchShortcut } from "./shell/search-door.js";
 
 const MENU = "details.rg-menu[open]";
@@ -23,6 +24,7 @@ function reachFrames() {
 
 function arrive() {
   showScheme();
+  showRoute();
   // Material frames the tables of a page in the same turn, after us.
   setTimeout(reachFrames);
 }

@@ -79,7 +79,7 @@ export function sync(shown, arriving) {
   const column = location.hash.startsWith("#tp-") && page.columns.find((each) => each.id === id);
   if (phone.matches || !column?.section) return close();
   open(column);
-  if (arriving) page.frame.scrollIntoView();
+  if (arriving) page.controls.scrollIntoView();
 }
 
 function click(event) {

@@ -1,0 +1,75 @@
+"""The health of a whole playbook, rule by rule."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from reisgids.health.around import Around, micro_journeys, name_words
+from reisgids.health.catalogue import RULES, strictness
+from reisgids.health.finding import Finding
+from reisgids.health.rule import Rule
+from reisgids.model.base import Value
+from reisgids.model.health import Strictness
+from reisgids.model.playbook import Playbook
+
+
+@dataclass(frozen=True)
+class Found:
+    """A finding, and the value in which it is."""
+
+    value: Value
+    finding: Finding
+
+
+@dataclass(frozen=True)
+class RuleReport:
+    """What came of a rule: of how many things it asked something (`asked`), and what was found."""
+
+    rule: Rule
+    strictness: Strictness
+    asked: int
+    found: tuple[Found, ...]
+
+
+def health_report(playbook: Playbook) -> tuple[RuleReport, ...]:
+    """Return what every rule finds in what the playbook itself says; of a rule that is off nothing is asked."""
+    asked = dict.fromkeys(RULES, 0)
+    found: dict[str, list[Found]] = {name: [] for name in RULES}
+    kept = {rule.name: strictness(playbook.config.health, rule) for rule in RULES.values()}
+    for value, around in _values(playbook):
+        for rule in RULES.values():
+            if kept[rule.name] != "off" and isinstance(value, rule.about):
+                for verdict in rule.judge(value, around):
+                    asked[rule.name] += 1
+                    if verdict is not None:
+                        found[rule.name].append(Found(value, verdict))
+    return tuple(RuleReport(rule, kept[name], asked[name], tuple(found[name])) for name, rule in RULES.items())
+
+
+def _values(playbook: Playbook) -> Iterator[tuple[Value, Around]]:
+    """Yield the playbook's own values, each with what may be known beside it."""
+    registers = {
+        "personas": playbook.personas, "parties": playbook.parties, "channels": playbook.channels,
+        "systems": playbook.systems, "touchpoints": playbook.touchpoints, "actions": playbook.actions,
+        "kpis": playbook.kpis, "claims": playbook.claims, "phase-models": playbook.own_phase_models,
+        "terms": playbook.terms,
+    }  # fmt: skip
+    own: dict[str, list[Value]] = {
+        name: [value for id, value in entries.items() if (name, id) not in playbook.shipped]
+        for name, entries in registers.items()
+    }
+    named = [each for name in ("parties", "systems", "channels", "personas") for each in own[name]]
+    around = Around(playbook.config, playbook.day, name_words(playbook.config, named))
+    yield playbook.config, around
+    for entries in own.values():
+        for value in entries:
+            yield value, around
+    micro = micro_journeys(playbook.journeys)
+    for journey in playbook.journeys:
+        yield journey, around.of_journey(journey, playbook.phase_models, micro=journey.id in micro)
+    for route in playbook.routes:
+        yield route, around
+    for page in playbook.content:
+        if not page.shipped:
+            yield page, around
