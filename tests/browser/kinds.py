@@ -13,8 +13,11 @@ KINDS = (
     "personas/",
     "parties/",
     "method/",
+    "method/state/",
     "method/eight-steps/7-analysis/",
     "method/concepts/",
+    "routes/",
+    "routes/nieuw-bij-customer-service/",
 )
 """Paths below a language's folder."""
 LANGUAGES = ("nl", "en")

@@ -8,7 +8,10 @@ import pytest
 from reisgids.commands import terminal
 from tests.commands.conftest import Reisgids
 
-CONFIG = "name: Proef\norganisation: { name: Proef BV }\nlanguages: [nl]\n"
+CONFIG = (
+    "name: Proef\norganisation: { name: Proef BV }\nlanguages: [nl]\n"
+    "health: { journey-without-persona: off, touchpoint-without-measurement: off, touchpoint-without-system: off }\n"
+)
 JOURNEY = "title: Een reis\ntouchpoints:\n  - title: Bellen\n    phase: awareness\n"
 
 

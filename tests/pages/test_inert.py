@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from reisgids.model.base import Value
 from reisgids.model.playbook import Playbook
+from reisgids.model.route import Route
 from reisgids.model.text import Text
 from reisgids.pages.page import Fragment, Markdown
 from tests.pages.playbooks import journey, planned, playbook, skeleton
@@ -53,6 +54,7 @@ def with_words(view: Playbook, say: Callable[[], str]) -> Playbook:
         view,
         config=rewritten(view.config, say),
         journeys=rewritten(view.journeys, say),
+        routes=rewritten(view.routes, say),
         **{
             name: rewritten(dict(getattr(view, name)), say)
             for name in ("personas", "parties", "channels", "systems", "actions")
@@ -69,7 +71,10 @@ def full() -> Playbook:
         "research": {"workshop": {"departments": ["a", "b"]}, "survey": {"n": 4, "method": "m"}},
         "changes": [{"date": "2026-01-01", "text": "c"}],
     }  # fmt: skip
-    return playbook(journey(**more), journey("tweede", counterpart="reis"))
+    step = {"about": "a", "question": "q", "answer": "w", "minutes": 5}
+    steps = [{"journey": "reis", "touchpoint": "levering", **step}, {"list": "touchpoints"}, {"list": "handovers"}]
+    path = {"id": "route", "title": "r", "for_whom": "f", "about": "a", "parties": ["vervoer"], "steps": steps}
+    return playbook(journey(**more), journey("tweede", counterpart="reis"), routes=(Route.model_validate(path),))
 
 
 def bones(view: Playbook) -> dict[str, list[tuple[str, ...]]]:

@@ -8,12 +8,14 @@ from typing import Any
 
 import pytest
 
+from reisgids.insight.eight_steps import eight_steps
+from reisgids.insight.six_steps import six_steps
 from reisgids.labels.words import words as words_of
 from reisgids.model.base import Audience
 from reisgids.model.config import Edition
 from reisgids.model.content import ContentPage
 from reisgids.model.playbook import Playbook
-from reisgids.model.registers import Kpi
+from reisgids.model.registers import Kpi, LibraryTouchpoint
 from reisgids.model.text import Text
 from tests.pages.playbooks import html, journey, page, planned, playbook, words
 
@@ -80,7 +82,7 @@ def test_missing_scores_and_baselines_lead_to_the_moments_and_the_kpis() -> None
 def test_the_head_of_a_journey_counts_the_steps_that_are_done() -> None:
     one = journey(use={"reach": "across", "purposes": ["kpis"]})
     assert re.search(
-        r'<a href="#method">Methode</a></dt><dd>1/8 <small>stappen</small>', shown(playbook(one), "journeys/reis.md")
+        r'<a href="#method">Methode</a></dt><dd>2/8 <small>stappen</small>', shown(playbook(one), "journeys/reis.md")
     )
 
 
@@ -100,8 +102,8 @@ def test_the_overview_has_a_row_of_eight_states_for_every_journey() -> None:
     rows = re.findall(r'<tr><th scope="row">.*?</tr>', text)
     assert len(rows) == 2
     assert '<a href="../../journeys/b/#method">De reis b</a>' in rows[1]
-    assert all(len(re.findall(r"rg-step-state--", row)) == 8 for row in rows)
-    assert ">1/8<" in rows[1]
+    assert all(len(re.findall(r"<td class=\"rg-at--\w+\"><svg", row)) == 8 for row in rows)
+    assert ">2/8<" in rows[1]
     assert "<small>interviews</small>" in rows[1]
     assert "1 klaar, 1 open" in text
     assert "Nog geen klantreis heeft alle acht stappen af." in text
@@ -110,7 +112,7 @@ def test_the_overview_has_a_row_of_eight_states_for_every_journey() -> None:
 def test_the_overview_says_of_the_strategy_what_is_missing_where() -> None:
     text = shown(playbook(content=(STRATEGY,), kpis=UNMEASURED))
     first, *_, last = re.findall(r"<li value=.*?(?=<li value=|</ol>)", text, re.DOTALL)[:6]
-    assert '<a href="../strategy/1-understand-customers/">Klanten leren kennen en begrijpen</a>' in first
+    assert '<a href="../../method/strategy/1-understand-customers/">Klanten leren kennen en begrijpen</a>' in first
     assert '<code>based_on</code> in bij <a href="../../personas/#persona-inkoper">Inkoper</a>' in first
     assert "bij Aanbeveling, in <code>journeys/registers/kpis.yml</code>" in last
     assert [name for name in ("nulmeting", "streefwaarde", "tweede meting") if name not in last] == []
@@ -122,21 +124,36 @@ def test_many_journeys_are_grouped_by_how_many_steps_are_done() -> None:
     further = journey("ver", use={"reach": "across", "purposes": ["kpis"]})
     text = shown(playbook(*few, further))
     assert re.findall(r"<summary>(.*?)</summary>", text) == [
-        "0 van 8 stappen klaar: 60 klantreizen",
-        "1 van 8 stappen klaar: 1 klantreis",
+        "1 van 8 stappen klaar: 60 klantreizen",
+        "2 van 8 stappen klaar: 1 klantreis",
     ]
     assert len(re.findall(r'<th scope="row">', text)) == 61
 
 
-def test_every_item_and_piece_of_advice_has_its_words_in_both_languages() -> None:
-    view = playbook(journey(kpis=["nps"]), kpis=UNMEASURED)
+def test_all_that_can_be_missing_is_called_by_a_name_in_both_languages() -> None:
+    bare = journey("a", touchpoints=[{"title": "A", "phase": "awareness"}])
+    half = journey("b", kpis=["nps"], research={"workshop": {"departments": ["Verkoop"]}})
+    entry = LibraryTouchpoint.model_validate({"id": "balie", "title": "Balie"})
+    unowned = {"nps": Kpi.model_validate({"id": "nps", "title": "Aanbeveling"})}
+    views = (
+        playbook(bare, personas={}, actions={}),
+        playbook(half, kpis=unowned, touchpoints={"balie": entry}),
+        playbook(journey("c", state="to-be")),
+    )
+    steps = [step for view in views for step in six_steps(view)]
+    steps += [step for view in views for one in view.journeys for step in eight_steps(view, one)]
     for language in ("nl", "en"):
-        said: Any = words_of(language).find("pages.method_state")
-        text = read(view, language=language)
-        assert said["lead"] in text
-        assert [name for name in said["six"].values() if name not in text] == []
-        assert said["items"]["experience"] in text
-        assert "{" not in text
+        said: Any = words_of(language).find("pages.method_state.items")
+        assert {missing.item for step in steps for missing in step.missing} == set(said)
+        assert all(not re.search(r"\{[a-z]+\}", read(view, language=language)) for view in views)
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_the_overview_names_the_six_steps_and_the_eight(language: str) -> None:
+    said: Any = words_of(language).find("pages")
+    text = read(playbook(), language=language)
+    names = [said["method_state"]["lead"], *said["method_state"]["six"].values(), *said["steps"].values()]
+    assert [name for name in names if name not in text] == []
 
 
 def test_an_author_introduces_the_overview_by_a_page_of_the_same_name() -> None:

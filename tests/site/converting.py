@@ -9,20 +9,22 @@ from typing import Any
 from markdown import Markdown
 
 from reisgids.site.markdown import Reisgids
+from reisgids.site.markdown.terms import Terms
 from reisgids.site.settings import extensions
 
 
-def convert(text: str, fragments: Mapping[str, Mapping[str, str]] | None = None) -> str:
-    """Return the HTML of the text."""
+def convert(text: str, fragments: Mapping[str, Mapping[str, str]] | None = None, terms: Terms | None = None) -> str:
+    """Return the HTML of the text, as a Dutch site has it."""
     names: list[Any] = []
     settings: dict[str, Any] = {}
-    for each in extensions("#", "Terug naar noot {} in de tekst"):
+    for each in extensions("#", "Terug naar noot {} in de tekst", "nl"):
         if isinstance(each, str):
             names.append(each)
         elif "reisgids.site.markdown" not in each:
             names += each
             settings |= each
-    return Markdown(extensions=[*names, Reisgids(fragments=fragments or {})], extension_configs=settings).convert(text)
+    ours = Reisgids(fragments=fragments or {}, terms=terms or {}, language="nl")
+    return Markdown(extensions=[*names, ours], extension_configs=settings).convert(text)
 
 
 class Elements(HTMLParser):

@@ -24,10 +24,14 @@ def playbook_of(root: Path, files: dict[str, Any]) -> Playbook:
     return loaded.playbook
 
 
-def test_the_reference_playbook_has_no_problems() -> None:
+def test_nothing_is_wrong_with_the_reference_playbook_but_what_its_health_asks_for() -> None:
+    """Two journeys rest on interviews alone and one is a draft; and one figure has no source, which it shows."""
     root = resources.folder("site-config.yml").parent
     loaded = load(root, today=TODAY, library=root, diagram_kinds=ABOUT)
-    assert loaded.problems == ()
+    asked = {"touchpoint-without-measurement", "touchpoint-without-system", "claim-without-source"}
+    assert {each.code for each in loaded.problems} == asked
+    assert {each.severity for each in loaded.problems} == {"warning"}
+    assert len(loaded.problems) <= 13
     assert loaded.playbook
     assert loaded.playbook.journey("verpakkingsmachine")
 

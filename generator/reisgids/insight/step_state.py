@@ -16,8 +16,8 @@ class Missing:
 
     `item` names it; `field` is what to write, as it stands in the YAML. `how` is what to do with it: `add` the field,
     `extend` what stands there, write the `first` entry of a register, fill the field in at `each` of the entries `of`,
-    give it to `one` touchpoint or to `any` journey, or `refer` with it to the entries `of`. `register` is where: the name of a register, `site-config`, or
-    empty for the journey itself.
+    give it to `one` touchpoint or to `any` journey, or `refer` with it to the entries `of`. `register` is where: the
+    name of a register, `site-config`, or empty for the journey itself.
     """
 
     item: str

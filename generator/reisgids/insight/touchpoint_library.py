@@ -46,7 +46,6 @@ def touchpoint_library(playbook: Playbook) -> tuple[Group, ...]:
                 others[touchpoint.group or ""].append(at)
     groups: dict[str, list[tuple[LibraryTouchpoint, tuple[Occurrence, ...]]]] = {group: [] for group in GROUPS}
     for entry in playbook.touchpoints.values():
-        own = (each.touchpoint.group for each in found[entry.id])
-        group = entry.group or next((group for group in own if group), "")
-        groups[group].append((entry, tuple(found[entry.id])))
+        said = (entry.group, *(each.touchpoint.group for each in found[entry.id]))
+        groups[next((group for group in said if group), "")].append((entry, tuple(found[entry.id])))
     return tuple(Group(id, tuple(groups[id]), tuple(others[id])) for id in GROUPS if groups[id] or others[id])

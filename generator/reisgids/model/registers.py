@@ -148,9 +148,10 @@ class Action(Value):
 
 
 class Claim(Value):
-    """A figure or statement from research, in its original language, with where it comes from."""
+    """A figure, statement or definition from research, in its original language, with where it comes from."""
 
     id: Slug
+    kind: Annotated[Literal["finding", "definition"], BY_STAFF] = "finding"
     text: Annotated[str, Field(min_length=1), BY_STAFF]
     language: Annotated[Language, BY_STAFF] = "en"
     value: Annotated[str | None, BY_STAFF] = None

@@ -10,6 +10,7 @@ from reisgids.model.registers import Action
 from reisgids.pages.lanes import At
 from reisgids.pages.people import Named
 from reisgids.pages.section import Section, joined
+from reisgids.pages.siblings import ACTIONS
 
 
 @dataclass(frozen=True)
@@ -39,7 +40,7 @@ def actions_section(at: At) -> Section | None:
     if not known:
         return None
     words = joined(at.reader.plain(text) for action in known for text in (action.title, action.about) if text)
-    values = {"rows": tuple(_row(at, action) for action in known)}
+    values = {"rows": tuple(_row(at, action) for action in known), "all": at.links.to(ACTIONS)}
     return Section("actions", at.reader.say("sections.actions"), "actions", values, words)
 
 

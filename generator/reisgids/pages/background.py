@@ -26,7 +26,7 @@ class Strategy:
 
 @dataclass(frozen=True)
 class Entry:
-    """A channel, system or library touchpoint that the journey uses, with what is known of it."""
+    """A channel, system or library touchpoint that the journey uses, with what is known of it; `href` tells more."""
 
     name: Markup
     kind: str
@@ -34,6 +34,7 @@ class Entry:
     holds: Markup
     owner: Named | None
     questions: tuple[Markup, ...]
+    href: str = ""
 
 
 def strategy_section(at: At) -> Section | None:
@@ -88,14 +89,16 @@ def inventory_section(at: At) -> Section | None:
             kind = "" if kind == reader.plain(system.name) else kind
             owner = at.people.party(system.owner)
             entry = Entry(
-                reader.text(system.name), kind, reader.text(system.about), reader.text(system.holds), owner, ()
-            )
+                reader.text(system.name), kind, reader.text(system.about), reader.text(system.holds), owner, (),
+                at.links.system(id),
+            )  # fmt: skip
             groups["systems"].append(entry)
     for id in used["library"]:
         if (same := view.touchpoints.get(id)) and (same.about or same.audit):
             kind = reader.option("LibraryTouchpoint.group", same.group)
             about, questions = reader.text(same.about), reader.texts(same.audit)
-            groups["library"].append(Entry(reader.text(same.title), kind, about, nothing, None, questions))
+            href = at.links.touchpoint_library(same.id)
+            groups["library"].append(Entry(reader.text(same.title), kind, about, nothing, None, questions, href))
     shown = tuple((reader.say(f"inventory.{name}"), tuple(entries)) for name, entries in groups.items() if entries)
     if not shown:
         return None

@@ -145,7 +145,7 @@ def _traits(book: Book, planned: Planned) -> Traits:
         "quick": ("yes" if action.quick_win else "no",),
         "impact": (action.impact,),
         "term": (action.term,),
-        "owner": (action.owner,) if action.owner in book.view.parties else (),
+        "owner": (action.owner,) if action.owner and action.owner in book.view.parties else (),
         "kind": (action.kind,),
         "journey": tuple(journey.id for journey, _ in planned.places),
     }

@@ -24,7 +24,8 @@ _MARKS = {"nl": ("‘", "’"), "en": ("“", "”")}
 class ClaimView:
     """A claim, quoted in its own language with that language's quotation marks.
 
-    `foreign` names the language where it isn't the page's. What is unknown is said: n, the year, and the source.
+    `foreign` names the language where it isn't the page's. What is unknown is said: the year, the source, and n, which
+    a definition doesn't have.
     """
 
     id: str
@@ -68,7 +69,7 @@ def claim_view(book: Book, claim: Claim, links: Links, quoted_in: tuple[Named, .
         language=claim.language,
         foreign="" if claim.language == book.language else reader.option("Claim.language", claim.language),
         value=claim.value or "",
-        n=reader.say("kpis.n", n=reader.number(claim.n)) if claim.n is not None else reader.say("claims.no_n"),
+        n=_n(book, claim),
         population=reader.text(claim.population),
         year=str(claim.year) if claim.year is not None else reader.say("claims.no_year"),
         source=claim.source or "",
@@ -78,26 +79,35 @@ def claim_view(book: Book, claim: Claim, links: Links, quoted_in: tuple[Named, .
     )
 
 
+def _n(book: Book, claim: Claim) -> str:
+    if claim.n is not None:
+        return book.reader.say("kpis.n", n=book.reader.number(claim.n))
+    return book.reader.say("claims.no_n") if claim.kind == "finding" else ""
+
+
 def _render(book: Book) -> Rendered:
     reader, links, quoting = book.reader, book.links(CLAIMS), _quoting(book)
-    views = []
+    views: dict[str, list[ClaimView]] = {"finding": [], "definition": []}
     for claim in book.view.claims.values():
         pages = (book.own_words[path] for path in quoting.get(claim.id, ()))
         named = tuple(Named(Markup.escape(page.title), links.to(page.path)) for page in pages)
-        views.append(claim_view(book, claim, links, named))
-    unknown = sum(not view.source for view in views)
+        views[claim.kind].append(claim_view(book, claim, links, named))
+    unknown = sum(not view.source for kind in views.values() for view in kind)
+    any_claim = bool(book.view.claims)
     blocks = (
         *siblings(book, CLAIMS),
-        book.fragment("lead", "lead", lead=reader.say("claims.lead" if views else "claims.none")),
+        book.fragment("lead", "lead", lead=reader.say("claims.lead" if any_claim else "claims.none")),
         *book.introduction(CLAIMS),
         book.fragment(
             "claims",
             "claims",
-            claims=tuple(views),
+            groups=tuple(
+                (reader.say(f"claims.kinds.{kind}"), tuple(claims)) for kind, claims in views.items() if claims
+            ),
             unknown=reader.count("unknown_sources", unknown) if unknown else "",
         ),
     )
-    entries = [SearchEntry(reader.say("claims.title"), reader.say("claims.lead"), "page")] if views else []
+    entries = [SearchEntry(reader.say("claims.title"), reader.say("claims.lead"), "page")] if any_claim else []
     entries += [_entry(book, claim) for claim in book.view.claims.values()]
     return Rendered(blocks, tuple(entries))
 

@@ -65,7 +65,8 @@ def compare_page(book: Book) -> Page:
         key=book.key(PATH, book.all_journeys_key, book.introduction_key(PATH)),
         description=say("compare.lead"),
         language_of_title=book.language,
-        nav=len(book.view.journeys) > 1,
+        foot=len(book.view.journeys) > 1,
+        nav=False,
         script=_frames_path(book),
     )
 

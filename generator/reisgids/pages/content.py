@@ -18,6 +18,9 @@ from reisgids.pages.keys import key
 from reisgids.pages.page import Block, Fragment, Markdown, Page, Rendered, SearchEntry
 from reisgids.pages.plain import headings, plain_words
 
+_GUIDE = "guide/index.md"
+"""The guide for authors, which the foot of every page leads to."""
+
 
 def content_pages(book: Book, generated: frozenset[str]) -> list[Page]:
     """Return the author's pages, those of one section together, in the author's order.
@@ -58,6 +61,7 @@ def _page(book: Book, page: ContentPage) -> Page:
         description=page.description,
         language_of_title=page.language,
         order=page.order,
+        foot=page.path == _GUIDE,
         language_of_body="" if page.language == book.language else page.language,
     )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 _FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})[ \t]*(.*?)[ \t]*$")
@@ -71,4 +71,4 @@ def _quoted(pairs: dict[str, str]) -> Quoted:
     return Quoted(pairs.get("id", ""))
 
 
-_BLOCKS = {"diagram": _asked, "claim": _quoted}
+_BLOCKS: dict[str, Callable[[dict[str, str]], Asked | Quoted]] = {"diagram": _asked, "claim": _quoted}

@@ -50,6 +50,7 @@ def health_pages(book: Book) -> list[Page]:
             description=book.reader.say("health.description"),
             language_of_title=book.language,
             nav=False,
+            foot=True,
         )
     ]
 

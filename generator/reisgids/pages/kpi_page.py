@@ -132,4 +132,6 @@ def _remarks(book: Book, kpi: Kpi) -> tuple[str, ...]:
 
 def _entry(book: Book, kpi: Kpi) -> SearchEntry:
     plain, metric = book.reader.plain, book.reader.option("Kpi.metric", kpi.metric)
-    return SearchEntry(plain(kpi.title), plain(kpi.method), "kpi", f"kpi-{kpi.id}", "" if kpi.metric == "other" else metric)
+    return SearchEntry(
+        plain(kpi.title), plain(kpi.method), "kpi", f"kpi-{kpi.id}", "" if kpi.metric == "other" else metric
+    )

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from reisgids.insight.net_promoter_score import widest_interval
 from reisgids.model.registers import Kpi
 
-_LEFT, _RIGHT = 12.0, 308.0
+_LEFT, _RIGHT = 8.0, 472.0
 
 
 @dataclass(frozen=True)
 class Track:
-    """Places on a line of 320 by 24 pixels. `low` and `high` are the ends of the 95% interval, of an NPS only."""
+    """Places on a line of 480 by 24 pixels. `low` and `high` are the ends of the 95% interval, of an NPS only."""
 
     baseline: float | None
     current: float | None
@@ -44,7 +44,8 @@ def kpi_track(kpi: Kpi) -> Track | None:
     low, high = min(reach), max(reach)
 
     def at(value: float) -> float:
-        return round(_LEFT + (value - low) / (high - low) * (_RIGHT - _LEFT), 1)
+        part: float = (value - low) / (high - low)
+        return round(_LEFT + part * (_RIGHT - _LEFT), 1)
 
     baseline, current, target = (None if figure is None else at(figure.value) for figure in figures)
     return Track(baseline, current, target, at(around.low) if around else None, at(around.high) if around else None)

@@ -13,6 +13,7 @@ from reisgids.pages.measured import Measured, measured, scale_of
 from reisgids.pages.people import Named, People
 from reisgids.pages.reader import Reader
 from reisgids.pages.section import Section, joined
+from reisgids.pages.siblings import KPIS
 
 
 @dataclass(frozen=True)
@@ -46,9 +47,9 @@ def kpis_section(at: At) -> Section | None:
     if not known:
         return None
     words = joined(at.reader.plain(kpi.title) for kpi in known)
-    return Section(
-        "kpis", at.reader.say("sections.kpis"), "kpis", {"rows": tuple(kpi_row(at.view, at.reader, at.people, kpi) for kpi in known)}, words
-    )
+    rows = tuple(kpi_row(at.view, at.reader, at.people, kpi) for kpi in known)
+    values = {"rows": rows, "all": at.links.to(KPIS)}
+    return Section("kpis", at.reader.say("sections.kpis"), "kpis", values, words)
 
 
 def nps(at: At) -> KpiRow | None:

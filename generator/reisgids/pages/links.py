@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+GLOSSARY = "glossary/index.md"
+"""The page of all terms."""
+
 
 def url_of(path: str, *, directory_urls: bool = True) -> str:
     """Return a page's address, relative to the site's root in its language.
@@ -17,6 +20,11 @@ def url_of(path: str, *, directory_urls: bool = True) -> str:
     if stem == "index":
         return ""
     return f"{stem.removesuffix('/index')}/"
+
+
+def term_anchor(id: str) -> str:
+    """Return the anchor of a term in the glossary."""
+    return f"term-{id}"
 
 
 @dataclass(frozen=True)
@@ -50,6 +58,10 @@ class Links:
     def party(self, id: str) -> str:
         """Return the address of a party."""
         return self.to("parties/index.md", f"party-{id}")
+
+    def term(self, id: str) -> str:
+        """Return the address of a term in the glossary."""
+        return self.to(GLOSSARY, term_anchor(id))
 
     def touchpoint_library(self, id: str) -> str:
         """Return the address of a touchpoint in the library."""

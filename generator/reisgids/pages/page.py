@@ -57,8 +57,9 @@ class Page:
     `path` is that of its Markdown file, relative to the docs folder and the same in every language. `layout` names the
     template in `theme/overrides/` (without .html) that shows it. `key` is a digest of all that its rendering
     depends on: the same key, the same rendering. `section` is the top-level part of the site it belongs to:
-    home, journeys, compare, method, personas, parties, touchpoints, actions or a folder of the author's own. `nav` tells whether it is in the
-    menu.
+    home, journeys, compare, method, personas, parties, touchpoints, actions, routes, about or a folder of the author's
+    own. `nav` tells whether it is in the menu, `menu` what it is called there, where that is shorter than the title.
+    `foot` tells whether the foot of every page leads to it.
     `language_of_body` names the language of an author's page that doesn't exist in the plan's own; else it is empty
     or the plan's language. `script` is the path below the docs folder of a script that rendering brings along, for
     other pages to load; another content has another path.
@@ -74,6 +75,8 @@ class Page:
     language_of_title: str = ""
     order: float = 0
     nav: bool = True
+    menu: str = ""
+    foot: bool = False
     language_of_body: str = ""
     script: str = ""
 

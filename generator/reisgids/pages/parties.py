@@ -83,6 +83,7 @@ def parties_page(book: Book) -> Page:
         description=say("parties.lead"),
         language_of_title=book.language,
         nav=bool(book.view.parties),
+        menu=say("parties.menu"),
     )
 
 

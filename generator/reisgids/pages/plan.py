@@ -12,7 +12,10 @@ from reisgids.pages.catalogue import catalogue_page
 from reisgids.pages.claims import claims_page
 from reisgids.pages.compare import compare_page
 from reisgids.pages.content import content_pages
+from reisgids.pages.field_reference import field_reference_pages
 from reisgids.pages.fragments import fragments
+from reisgids.pages.glossary import glossary_page
+from reisgids.pages.health import health_pages
 from reisgids.pages.home import home_page
 from reisgids.pages.journey import journey_page
 from reisgids.pages.kpi_page import kpis_page
@@ -44,7 +47,7 @@ def plan(
     made = book(view, language, fragments(templates), draw, directory_urls=directory_urls)
     pages = [catalogue_page(made), compare_page(made), personas_page(made), parties_page(made)]
     pages += [*library_pages(made), systems_page(made), actions_page(made), kpis_page(made), claims_page(made)]
-    pages += overview_pages(made)
+    pages += [*overview_pages(made), *health_pages(made), *field_reference_pages(made), glossary_page(made)]
     pages += [journey_page(made, journey, n) for n, journey in enumerate(view.journeys, 1)]
     states = state_pages(made)
     pages += content_pages(made, frozenset(page.path for page in (*pages, *states)))

@@ -76,11 +76,9 @@ class OpenRoute:
 
     def href(self, stop: Stop, links: Links) -> str:
         """Return the address of a step as written on the page of `links`."""
-        return (
-            links.to(stop.to.path, stop.to.anchor)
-            if stop.to.shares
-            else f"{links.to(stop.to.path)}{self._on_the_way(stop)}"
-        )
+        if stop.to.shares:
+            return links.to(stop.to.path, stop.to.anchor)
+        return f"{links.to(stop.to.path)}{self._on_the_way(stop)}"
 
     def _on_the_way(self, stop: Stop) -> str:
         """The part of the address that tells a page by which route one comes."""
@@ -139,7 +137,9 @@ def _on_a_map(book: Book, step: RouteStep) -> Destination | None:
     if step.touchpoint is None:
         return Destination("journey", journey.title, path, journey=journey)
     touchpoint = journey.touchpoint(step.touchpoint)
-    return touchpoint and Destination("touchpoint", touchpoint.title, path, f"tp-{touchpoint.id}", journey)
+    if touchpoint is None:
+        return None
+    return Destination("touchpoint", touchpoint.title, path, f"tp-{touchpoint.id}", journey)
 
 
 def _text(language: str, words: str) -> Text:

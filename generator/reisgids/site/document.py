@@ -44,7 +44,7 @@ def document(page: Page, rendered: Rendered) -> Document:
     ).hexdigest()[:32]
     name = f"{_slug(page.path)}.{seal}"
     lines = [
-        seal_line(name, page.language_of_body),
+        seal_line(name, page.path, page.language_of_body),
         *(mark_line(name, each) if each else text for each, text in blocks),
     ]
     body = "\n\n".join(lines)

@@ -1,4 +1,4 @@
-"""What a stage holds beside its pages: mkdocs.yml, the theme, style sheets, scripts and pictures."""
+"""What a stage holds beside its pages: mkdocs.yml, the terms, the theme, style sheets, scripts and pictures."""
 
 from __future__ import annotations
 
@@ -6,8 +6,10 @@ from pathlib import Path
 
 from reisgids.model.playbook import Playbook
 from reisgids.pages.page import Plan
+from reisgids.pages.term_words import TermWords, known_terms
+from reisgids.site.markdown.terms import terms_text
 from reisgids.site.pictures import logo_of, pictures_of
-from reisgids.site.settings import settings
+from reisgids.site.settings import TERMS, settings
 from reisgids.site.stage_folder import StageFolder
 from reisgids.site.stylesheet import brand_stylesheet, one_stylesheet
 from reisgids.site.theme import Theme
@@ -31,10 +33,13 @@ def write_frame(
         files[f"docs/{logo}"] = root / str(view.config.brand.logo)
     made = {
         "docs/assets/reisgids.css": one_stylesheet(sheet.read_text("utf-8") for sheet in theme.sheets),
+        "docs/assets/pages.css": one_stylesheet(sheet.read_text("utf-8") for sheet in theme.sheets_of_lists),
         "docs/assets/brand.css": brand_stylesheet(view.config.brand),
     }
     assets = frozenset(path.removeprefix("docs/") for path in (*files, *made))
     made["mkdocs.yml"] = settings(plan, view, assets=assets, logo=logo, directory_urls=directory_urls)
+    terms = {each: TermWords(known_terms(view.terms.values(), each)) for each in view.config.languages}
+    made[TERMS] = terms_text(terms)
     for path, file in files.items():
         there.write(path, file.read_bytes())
     for path, text in made.items():

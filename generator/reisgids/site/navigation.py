@@ -38,6 +38,11 @@ def navigation(pages: Iterable[Page]) -> list[Any]:
     return menu
 
 
+def at_the_foot(pages: Iterable[Page]) -> list[dict[str, str]]:
+    """Return the pages that the foot of every page leads to: `title` and `path`."""
+    return [{"title": one_line(page.menu or page.title), "path": page.path} for page in pages if page.foot]
+
+
 def _part(section: str, pages: list[Page]) -> list[Any]:
     if len(pages) == 1:
         return [_entry(pages[0])]
@@ -65,7 +70,7 @@ def _inside(folder: _Folder) -> list[Any]:
 
 
 def _entry(page: Page) -> dict[str, str]:
-    return {one_line(page.title) or page.path: page.path}
+    return {one_line(page.menu or page.title) or page.path: page.path}
 
 
 def _title(name: str, folder: _Folder) -> str:

@@ -8,11 +8,14 @@ import yaml
 
 from reisgids.labels.words import words
 from reisgids.model.playbook import Playbook
+from reisgids.pages.links import url_of
 from reisgids.pages.page import Plan
 from reisgids.site.document import one_line
-from reisgids.site.navigation import navigation
+from reisgids.site.navigation import at_the_foot, navigation
 
 STYLESHEETS = ("assets/fonts/fonts.css", "assets/reisgids.css", "assets/brand.css")
+TERMS = "terms.json"
+"""What a stage's file of the terms is called."""
 SCRIPTS = ("assets/site.js", "assets/diagrams.js")
 _OWN_NAMES = {"nl": "Nederlands", "en": "English"}
 _FEATURES = ("navigation.instant", "navigation.top", "toc.follow")
@@ -50,11 +53,11 @@ def settings(plan: Plan, view: Playbook, *, assets: frozenset[str], logo: str = 
         "theme": _theme(plan.language, logo),
         "plugins": [],
         "markdown_extensions": extensions(
-            said.find("interface.permalink") or "#", said.find("interface.footnote_back")
+            said.find("interface.permalink") or "#", said.find("interface.footnote_back"), plan.language
         ),
         "extra_css": [path for path in STYLESHEETS if path in assets],
         "extra_javascript": [{"path": path, "defer": True} for path in SCRIPTS if path in assets],
-        "extra": _extra(plan, view, logo),
+        "extra": _extra(plan, view, logo, directory_urls=directory_urls),
         "nav": navigation(plan.pages),
         "not_in_nav": "/journeys/*\n!/journeys/index.md\n",
         "validation": {
@@ -88,7 +91,7 @@ def _theme(language: str, logo: str) -> dict[str, Any]:
     return look
 
 
-def _extra(plan: Plan, view: Playbook, logo: str) -> dict[str, Any]:
+def _extra(plan: Plan, view: Playbook, logo: str, *, directory_urls: bool) -> dict[str, Any]:
     config = view.config
     return {
         "generator": False,
@@ -110,12 +113,16 @@ def _extra(plan: Plan, view: Playbook, logo: str) -> dict[str, Any]:
                 "audience": str(view.edition.audience),
             },
             "logo": logo,
+            "foot": [
+                {"title": each["title"], "url": url_of(each["path"], directory_urls=directory_urls)}
+                for each in at_the_foot(plan.pages)
+            ],
             "words": words(plan.language).find("interface") or {},
         },
     }
 
 
-def extensions(permalink: str, footnote_back: str) -> list[Any]:
+def extensions(permalink: str, footnote_back: str, language: str) -> list[Any]:
     """Return the Markdown extensions and their settings, as mkdocs.yml has them."""
     return [
         "tables",
@@ -126,5 +133,11 @@ def extensions(permalink: str, footnote_back: str) -> list[Any]:
         "pymdownx.details",
         "pymdownx.superfences",
         {"pymdownx.highlight": {"use_pygments": True, "auto_title": False, "anchor_linenums": False}},
-        {"reisgids.site.markdown": {"fragments": _BesideTheSettings("fragments")}},
+        {
+            "reisgids.site.markdown": {
+                "fragments": _BesideTheSettings("fragments"),
+                "terms": _BesideTheSettings(TERMS),
+                "language": language,
+            }
+        },
     ]

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from reisgids.model.playbook import Playbook
 from reisgids.pages.page import Page, Plan, Rendered
+from reisgids.pages.term_words import known_terms
 from reisgids.site.document import document
 from reisgids.site.frame import SEARCH, write_frame
 from reisgids.site.markdown.fragments import joined
@@ -65,7 +66,8 @@ def stage(
     kept = _pages(plan, there, before.pages, code, render or in_threads(workers), on_progress)
     write_frame(there, plan, view, root=root, theme=theme, directory_urls=directory_urls)
     entries = ((path, page.search) for path, page in kept.items())
-    there.write(f"docs/{SEARCH}", search_script(entries, directory_urls=directory_urls).encode())
+    terms = known_terms(view.terms.values(), plan.language)
+    there.write(f"docs/{SEARCH}", search_script(entries, terms, directory_urls=directory_urls).encode())
     names = {path: page.fragments for path, page in kept.items() if page.fragments}
     there.write("manifest.json", json.dumps({"fragments": names}, indent=1).encode())
     removed = there.sweep()

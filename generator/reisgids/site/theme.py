@@ -10,6 +10,7 @@ from reisgids import resources
 from reisgids.site.refusal import RefusalError
 
 _NOT_FOR_THE_SITE = {"echarts-ssr.js"}
+_OF_LISTS = "8"
 
 
 @dataclass(frozen=True)
@@ -17,12 +18,14 @@ class Theme:
     """Where each file comes from.
 
     `overrides` maps paths below the stage's `overrides/`, `assets` those below its `docs/assets/`. `sheets` are the
-    style sheets in the order in which they belong. `digest` changes with any of them.
+    style sheets of all pages in the order in which they belong; the page of a journey, the heaviest there is, does
+    without `sheets_of_lists`, whose names begin with 8. `digest` changes with any of them.
     """
 
     overrides: dict[str, Path]
     assets: dict[str, Path]
     sheets: tuple[Path, ...]
+    sheets_of_lists: tuple[Path, ...]
     digest: str
 
 
@@ -45,8 +48,9 @@ def theme(own: Path | None = None) -> Theme:
         sheets |= {name: file for name, file in _files(folder / "assets" / "css").items() if name.endswith(".css")}
     assets = _files(shipped / "assets" / "dist")
     assets = {name: file for name, file in assets.items() if name not in _NOT_FOR_THE_SITE}
-    ordered = tuple(sheets[name] for name in sorted(sheets))
-    return Theme(overrides, assets, ordered, _digest(overrides, assets, sheets))
+    common = tuple(sheets[name] for name in sorted(sheets) if not name.startswith(_OF_LISTS))
+    of_lists = tuple(sheets[name] for name in sorted(sheets) if name.startswith(_OF_LISTS))
+    return Theme(overrides, assets, common, of_lists, _digest(overrides, assets, sheets))
 
 
 def _files(folder: Path) -> dict[str, Path]:

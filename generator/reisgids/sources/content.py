@@ -17,9 +17,9 @@ from reisgids.sources.picture import PICTURES, picture_problem
 from reisgids.sources.reader import Reader
 from reisgids.sources.suggest import nearest
 
-METHOD = "method/"
-"""Below this folder lie the pages of the method library."""
-_OURS = ("journeys/", "personas/", "parties/", "touchpoints/", "actions/", "routes/", "assets/")
+SHIPPED = ("guide/", "method/")
+"""Below these folders lie the pages that come with Reisgids: the authoring guide, and the method library."""
+_OURS = ("journeys/", "personas/", "parties/", "touchpoints/", "actions/", "routes/", "glossary/", "assets/")
 """Here Reisgids writes pages and files itself."""
 
 
@@ -96,8 +96,9 @@ def _shipped(cache: Cache, languages: tuple[str, ...], library: Path) -> Content
     reader = Reader(Folder(library), cache)
     content = Content()
     for language in languages:
-        for path in reader.folder.walk(f"content/{language}/{METHOD}"):
-            _take(reader, content, language, path)
+        for folder in SHIPPED:
+            for path in reader.folder.walk(f"content/{language}/{folder}"):
+                _take(reader, content, language, path)
     return content
 
 

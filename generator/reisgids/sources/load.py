@@ -19,7 +19,7 @@ from reisgids.sources.folder import Folder
 from reisgids.sources.health import health_problems
 from reisgids.sources.journeys import read_journeys
 from reisgids.sources.measurements import measured
-from reisgids.sources.publication import GENERATED, published
+from reisgids.sources.publication import made_with, published
 from reisgids.sources.reader import Reader
 from reisgids.sources.registers import read_register, shipped_register
 from reisgids.sources.routes import read_routes, route_problems
@@ -84,7 +84,7 @@ def _load(root: Path, today: dt.date, cache: Cache, library: Path | None, diagra
             *logo_problems(reader, config),
             *brand_problems(config),
             *incoherences(reader, config, registers, journeys, known),
-            *route_problems(routes, known, journeys, content.paths() | set(GENERATED), languages),
+            *route_problems(routes, known, journeys, content.paths() | made_with(content.paths()), languages),
             *health_problems(reader, config, registers, journeys, routes, content, pages, today),
             *stray_files(folder),
             *folder.problems,

@@ -20,11 +20,13 @@ from reisgids.sources.references import Reference
 GENERATED = (
     "index.md", "journeys/index.md", "compare/index.md", "personas/index.md", "parties/index.md",
     "method/state.md", "touchpoints/index.md", "touchpoints/systems.md", "actions/index.md", "actions/kpis.md",
-    "actions/claims.md",
+    "actions/claims.md", "health/index.md", "glossary/index.md",
 )  # fmt: skip
 """The pages that Reisgids makes itself, beside one per journey."""
 OF_SEVERAL = "journeys/overview.md"
 """The page that there is as soon as there are two journeys."""
+FIELDS = "guide/fields.md"
+"""The page that explains every field, which belongs to the authoring guide and is there with it."""
 
 _Published = tuple[ContentPage, tuple[Problem, ...]]
 
@@ -39,8 +41,9 @@ def published(
 ) -> tuple[ContentPage, ...]:
     """Return the pages in order of language and path, which may refer to `routes`. Problems go to the reader."""
     journeys = known.ids["journeys"]
-    generated = (*GENERATED, OF_SEVERAL) if len(journeys) > 1 else GENERATED
-    generated += tuple(f"routes/{id}.md" for id in ("index", *routes)) if routes else ()
+    generated = made_with(content.paths()) | ({OF_SEVERAL} if len(journeys) > 1 else set())
+    if routes:
+        generated |= {f"routes/{id}.md" for id in ("index", *routes)}
     around = Surroundings(
         pages=frozenset({*content.paths(), *generated, *(f"journeys/{id}.md" for id in journeys)}),
         files=frozenset(content.files),
@@ -65,6 +68,11 @@ def published(
             reader.problems += known.dangling(audiences, page.document.place)
         pages.append(ready)
     return tuple(pages)
+
+
+def made_with(paths: set[str]) -> set[str]:
+    """Return the pages that Reisgids makes itself beside content pages of these paths, whatever the journeys."""
+    return {*GENERATED, FIELDS} if any(path.startswith("guide/") for path in paths) else {*GENERATED}
 
 
 def _publish(page: PageFile, language: str, path: str, around: Surroundings, shipped: bool) -> _Published:

@@ -1,8 +1,9 @@
-// The frame of the page: opens the search and the menu, switches between light and dark, leads on along a route. All listeners hang on the
-// document, so that they hold for whatever page instant navigation brings.
+// The frame of the page: opens the search and the menu, switches between light and dark, leads on along a route. All
+// listeners hang on the document, so that they hold for whatever page instant navigation brings.
 import { follow, isDark, toggle } from "./shell/scheme-choice.js";
 import { showRoute } from "./shell/route-door.js";
 import { dialog, fetchSearch, isShortcut, openSearch, switchShortcut } from "./shell/search-door.js";
+import "./shell/terms.js";
 
 const MENU = "details.rg-menu[open]";
 const SEARCH = "[data-rg-search]";

@@ -19,7 +19,7 @@ from reisgids.model.text import Text
 
 ABOUT = (Journey, Persona)
 
-_PREFIX = r"(?:(?:van|de|den|der|het|'t|ten|ter|te|von|la|le)\s+)"
+_PREFIX = r"(?:(?i:van|de|den|der|het|'t|ten|ter|te|von|la|le)\s+)"
 _SURNAME = rf"{_PREFIX}*[A-Z][\w'’-]+"
 _TITLED = re.compile(
     rf"\b(?:[Mm](?:eneer|ijnheer|evrouw)|[Mm]evr\.|[Mm]w\.|[Dd]hr\.|[Dd]e heer|Mrs?\.?|Ms\.?|Miss|[Dd]rs?\.|[Ii]r\.)"
@@ -27,7 +27,7 @@ _TITLED = re.compile(
 )
 _CALLED = re.compile(rf"\b(?:[Ii]k heet|[Mm]ijn naam is|[Mm]y name is)\s+(?P<name>{_SURNAME})")
 _INITIALS = re.compile(rf"(?<![\w.])(?P<name>(?:[A-Z]\.\s?)+{_PREFIX}+[A-Z]\w+|(?:[A-Z]\.){{2,}}\s?[A-Z][a-z]{{2,}})")
-_WORD = re.compile(rf"(?<![\w'’-])(?P<name>[A-Z][a-zéèëïöü]+(?:-[A-Z][a-zéëï]+)?)(?P<rest>\s+{_SURNAME})?")
+_WORD = re.compile(rf"(?<![\w'’-])(?P<name>[A-Z][a-zéèëïöü]+(?:-[A-Z][a-zéëï]+)?)(?=(?P<rest>\s+{_SURNAME})?)")
 _COMPANY = re.compile(r"[BN]\.V\.")
 
 

@@ -26,7 +26,7 @@ class LiveEngine:
         self._lock = Lock()
         self._fragments: dict[str, Mapping[str, str]] = {}
         self._config = load_config(config_file=str(frame / "mkdocs.yml"), site_url=site_url)
-        self._config.mdx_configs["reisgids.site.markdown"] = {"fragments": self._fragments}
+        self._config.mdx_configs["reisgids.site.markdown"] |= {"fragments": self._fragments}
         self._env = self._config.theme.get_env()
         self._theirs = get_files(self._config)
         self._theirs.add_files_from_theme(self._env, self._config)

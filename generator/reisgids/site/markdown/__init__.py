@@ -1,7 +1,7 @@
 """What Reisgids does with Markdown beyond the usual: one extension, named in the stage's mkdocs.yml.
 
-It drops our own HTML in untouched, shows an author's raw HTML as text, and lets no address through that could run a
-script.
+It drops our own HTML in untouched, shows an author's raw HTML as text, explains the terms of the glossary, and lets no
+address through that could run a script.
 """
 
 from __future__ import annotations
@@ -15,14 +15,22 @@ from reisgids.site.markdown.fragments import BodyLanguage, FragmentMarks, Fragme
 from reisgids.site.markdown.headings import HeadingIds
 from reisgids.site.markdown.inert import Inert
 from reisgids.site.markdown.raw_html import Hidden, without_raw_html
+from reisgids.site.markdown.terms import TermLinks, Terms, terms_in
 
 
 class Reisgids(Extension):
-    """The extension. `fragments` is the folder of the fragments, or the fragments themselves."""
+    """The extension. `fragments` is the folder of the fragments, `terms` the file of the terms, or what they hold.
 
-    def __init__(self, *, fragments: str | PathLike[str] | Fragments) -> None:
+    `language` is that of the site, for pages that don't name their own.
+    """
+
+    def __init__(
+        self, *, fragments: str | PathLike[str] | Fragments, terms: str | PathLike[str] | Terms, language: str
+    ) -> None:
         super().__init__()
         self._fragments = fragments
+        self._terms = terms
+        self._language = language
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802
         """Add our processors; the priorities are relative to those of Python-Markdown and MkDocs."""
@@ -37,6 +45,8 @@ class Reisgids(Extension):
         md.treeprocessors.register(
             Inert(md), "reisgids-inert", 2
         )  # after all that makes elements, before MkDocs' relpath
+        links = TermLinks(md, marks, terms_in(self._terms), self._language)
+        md.treeprocessors.register(links, "reisgids-terms", 1.5)
         md.treeprocessors.register(BodyLanguage(md, marks), "reisgids-language", 1)
         md.registerExtension(self)
         self._marks = marks

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from os import PathLike, fspath
 from pathlib import Path
+from urllib.parse import quote, unquote
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
@@ -21,7 +22,7 @@ from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import ETX, STX
 
-_SEAL = re.compile(r"\[\[reisgids-page:([a-z0-9-]*\.[0-9a-f]{32})(?::([a-z]{2}))?\]\]")
+_SEAL = re.compile(r"\[\[reisgids-page:([a-z0-9-]*\.[0-9a-f]{32})(?::([a-z]{2})?:([\w.~/%-]+))?\]\]")
 _MARK = re.compile(r"\[\[reisgids-fragment:([0-9a-f]{32}):([a-z0-9-]+)\]\]")
 _PLACE = re.compile(f"<p>{STX}reisgids:([0-9]+){ETX}</p>|{STX}reisgids:([0-9]+){ETX}")
 
@@ -29,9 +30,9 @@ Fragments = Mapping[str, Mapping[str, str]]
 """The HTML of fragments by their names, for each page that has any; a page goes by `<slug>.<seal>`."""
 
 
-def seal_line(page: str, language: str = "") -> str:
-    """Return the first line of a page. `language` is that of its text, where it isn't the site's."""
-    return f"[[reisgids-page:{page}:{language}]]" if language else f"[[reisgids-page:{page}]]"
+def seal_line(page: str, path: str, language: str = "") -> str:
+    """Return the first line of a page, which is at `path`. `language` is that of its text, where it isn't the site's."""
+    return f"[[reisgids-page:{page}:{language}:{quote(path)}]]"
 
 
 def mark_line(page: str, name: str) -> str:
@@ -58,17 +59,18 @@ class FragmentMarks(Preprocessor):
         self._fragments = fragments
         self.found: list[str] = []
         self.language = ""
+        self.path = ""
 
     def forget(self) -> None:
         """Forget the page that was converted before."""
-        self.found, self.language = [], ""
+        self.found, self.language, self.path = [], "", ""
 
     def run(self, lines: list[str]) -> list[str]:
         """Return the lines without the seal, and with a placeholder for each genuine mark."""
         sealed = _SEAL.fullmatch(lines[0]) if lines else None
         if sealed is None:
             return lines
-        page, self.language = sealed[1], sealed[2] or ""
+        page, self.language, self.path = sealed[1], sealed[2] or "", unquote(sealed[3] or "")
         fragments = self._fragments.get(page, {})
         return [self._place(line, page, fragments) for line in lines[1:]]
 

@@ -14,6 +14,7 @@ from reisgids.model.playbook import Playbook
 from reisgids.pages.links import url_of
 from reisgids.pages.page import Page, Plan, SearchEntry
 from reisgids.pages.plan import plan
+from reisgids.pages.term_words import known_terms
 from reisgids.site.document import OPTIONS, Document, document
 from reisgids.site.engine.live import LiveEngine
 from reisgids.site.frame import SEARCH, write_frame
@@ -58,7 +59,9 @@ class LanguageSite:
         with self._lock:
             templates = self._root / "theme" / "fragments"
             planned = plan(view, self.language, draw=svg.render, templates=templates)
-            frame = (view.config, view.edition, theme.digest, navigation(planned.pages), sorted(view.files.items()))
+            frame = (
+                view.config, view.edition, theme.digest, navigation(planned.pages), sorted(view.files.items()), view.terms,
+            )  # fmt: skip
             paths = tuple(page.path for page in planned.pages)
             if frame != self._frame or self._engine is None:
                 self._engine = self._frame_of(planned, view, theme)
@@ -134,7 +137,8 @@ class LanguageSite:
             known = self._found.get(page.path)
             found[page.path] = known if known and known[0] == page.key else (page.key, page.render().search)
         self._found = found
-        return search_script((path, entries) for path, (_, entries) in found.items())
+        terms = known_terms(self._view.terms.values(), self.language)
+        return search_script(((path, entries) for path, (_, entries) in found.items()), terms)
 
 
 def _blank(diagrams: Sequence[Diagram]) -> list[Drawing]:

@@ -1,0 +1,50 @@
+"""A journey put before one health rule."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+from reisgids.health.around import Around, name_words
+from reisgids.health.catalogue import RULES
+from reisgids.health.finding import Finding
+from reisgids.model.base import Value
+from reisgids.model.config import SiteConfig
+from reisgids.model.journey import Journey
+from reisgids.model.phase import BUILT_IN
+from reisgids.model.registers import Party
+
+DAY = dt.date(2026, 11, 22)
+
+
+def config(**parts: Any) -> SiteConfig:
+    """Return a configuration in Dutch."""
+    return SiteConfig.model_validate(
+        {"name": "Proef", "organisation": {"name": "Bakker Machines"}, "languages": ["nl"], **parts}
+    )
+
+
+def journey(*touchpoints: dict[str, Any], **head: Any) -> Journey:
+    """Return a journey of moments of contact, in the phase of purchase unless they say otherwise."""
+    columns = [{"phase": "purchase", **touchpoint} for touchpoint in touchpoints] or [
+        {"title": "Bellen", "phase": "purchase"}
+    ]
+    return Journey.model_validate({"id": "koop", "title": "Kopen", "touchpoints": columns, **head})
+
+
+def verdicts(rule: str, value: Value, *, micro: bool = False, day: dt.date = DAY, **parts: Any) -> list[Finding | None]:
+    """Return a rule's verdicts on a value, in a playbook that knows the parties *Jan Linders* and *Snel Transport*."""
+    parties = [
+        Party.model_validate({"id": "linders", "name": "Jan Linders"}),
+        Party.model_validate({"id": "snel", "name": "Snel Transport"}),
+    ]
+    settings = config(**parts)
+    around = Around(settings, day, name_words(settings, parties))
+    if isinstance(value, Journey):
+        around = around.of_journey(value, {model.id: model for model in BUILT_IN}, micro=micro)
+    return list(RULES[rule].judge(value, around))
+
+
+def found(rule: str, value: Value, **parts: Any) -> list[dict[str, str]]:
+    """Return the values of a rule's findings in a value."""
+    return [dict(verdict.values) for verdict in verdicts(rule, value, **parts) if verdict]
