@@ -117,7 +117,7 @@ def test_a_hand_over_to_who_had_a_part_before_is_a_hand_back() -> None:
 def test_who_delivers_takes_over_at_the_start_and_others_at_the_end() -> None:
     taken = {"to": "vervoer", "responsibilities": {"eigen": "Belt.", "vervoer": "Rijdt."}}
     text = shown(one_touchpoint(delivered_by="vervoer", handover=[taken, {"to": "eigen"}]))
-    assert told(text, "x", "provider") == "Noordlijn neemt over van Vloedstra naar Vloedstra"
+    assert told(text, "x", "provider") == "Noordlijn neemt over van Vloedstra terug naar Vloedstra"
     assert re.search(r'rg-pass--in"><svg class="rg-sign rg-sign--on"', text)
 
 

@@ -91,7 +91,7 @@ def _view(book: Book, term: Term) -> TermView:
         anchor=term_anchor(term.id),
         name=reader.text(term.name),
         explanation=reader.text(term.explanation),
-        also=reader.words.listing(list(_also(book, term))),
+        also=reader.words.listing(_synonyms(name, _also(book, term))),
         elsewhere=tuple(
             (language, reader.say(f"glossary.in.{language}"), read.words)
             for language, read in elsewhere
@@ -116,6 +116,23 @@ def _entry(book: Book, term: Term) -> SearchEntry:
 def _also(book: Book, term: Term) -> tuple[str, ...]:
     words: tuple[str, ...] = getattr(term.also, book.language)
     return words
+
+
+def _synonyms(name: str, also: tuple[str, ...]) -> list[str]:
+    """Return the words without those that are only another form of the name, or of one before: *klantreizen*."""
+    shown = [name]
+    shown += (word for word in also if not any(_is_form(word, other) for other in shown))
+    return shown[1:]
+
+
+def _is_form(word: str, other: str) -> bool:
+    words, others = word.lower().split(), other.lower().split()
+    return len(words) == len(others) and all(map(_share_a_stem, words, others))
+
+
+def _share_a_stem(word: str, other: str) -> bool:
+    stem = other[: max(3, len(other) - 2)]
+    return word == other or (word.startswith(stem) and abs(len(word) - len(other)) < 4)
 
 
 def _name(book: Book, term: Term) -> str:

@@ -29,7 +29,7 @@ class HandoverRow:
 
 def rows(at: At, touchpoint: Touchpoint) -> tuple[HandoverRow, ...]:
     """Return the hand-overs at a touchpoint, those left out whose receiver this edition doesn't have."""
-    here, found = at.place.get(touchpoint.id, 0), []
+    found = []
     for handover in touchpoint.handover:
         to = at.people.party(handover.to)
         if to is None:
@@ -40,7 +40,7 @@ def rows(at: At, touchpoint: Touchpoint) -> tuple[HandoverRow, ...]:
                 at=Named(at.reader.text(touchpoint.title), f"#tp-{touchpoint.id}"),
                 by=at.people.party(touchpoint.giver(handover)),
                 to=to,
-                back=at.earlier.get(handover.to, here) < here,
+                back=(touchpoint.id, handover.to) in at.returns,
                 when=at.reader.text(handover.when),
                 agreement=at.reader.text(handover.agreement),
                 responsibilities=tuple((party, text) for party, text in each if party),

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
+from reisgids.diagrams.transfers import transfers_of
 from reisgids.model.config import Scale
 from reisgids.model.journey import Journey
 from reisgids.model.playbook import Playbook
@@ -25,8 +26,8 @@ class At:
     reader: Reader
     links: Links
     people: People
-    earlier: dict[str, int] = field(default_factory=dict)
-    """Of each party: the number of the first touchpoint that it delivers."""
+    returns: frozenset[tuple[str, str]] = frozenset()
+    """The hand-overs that go back to a party that passed responsibility on before: touchpoint and receiver."""
     place: dict[str, int] = field(default_factory=dict)
     """Of each touchpoint: its number in the map."""
 
@@ -34,12 +35,9 @@ class At:
 def at(view: Playbook, journey: Journey, reader: Reader, links: Links) -> At:
     """Return where the page of a journey is being made."""
     order = view.in_order(journey)
-    earlier: dict[str, int] = {}
-    for n, touchpoint in enumerate(order):
-        if touchpoint.delivered_by:
-            earlier.setdefault(touchpoint.delivered_by, n)
+    returns = frozenset((passed.at.id, passed.receiver) for passed in transfers_of(view, journey) if passed.back)
     return At(
-        view, journey, reader, links, People(view, reader, links), earlier, {t.id: n for n, t in enumerate(order)}
+        view, journey, reader, links, People(view, reader, links), returns, {t.id: n for n, t in enumerate(order)}
     )
 
 

@@ -48,7 +48,6 @@ def provider(at: At, touchpoint: Touchpoint) -> Provider | None:
 
 
 def _passings(at: At, touchpoint: Touchpoint) -> list[Passing]:
-    here = at.place.get(touchpoint.id, 0)
     found = []
     for handover in touchpoint.handover:
         to = at.people.party(handover.to)
@@ -56,6 +55,6 @@ def _passings(at: At, touchpoint: Touchpoint) -> list[Passing]:
             continue
         start = handover.to == touchpoint.delivered_by
         other = at.people.party(touchpoint.giver(handover)) if start else to
-        back = at.earlier.get(handover.to, here) < here
+        back = (touchpoint.id, handover.to) in at.returns
         found.append(Passing(start, back, other, at.reader.text(handover.when)))
     return found

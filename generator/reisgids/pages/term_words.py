@@ -10,8 +10,8 @@ from reisgids.model.term import Term
 
 _WORD = re.compile(r"[^\W_]+")
 _CITED = re.compile(r"“[^”]{0,500}”|„[^”“]{0,500}[”“]|«[^»]{0,500}»|\"[^\"]{0,500}\"|(?<!\w)‘[^’]{0,500}’(?!\w)")
-_BEFORE = r"(?<![\w\-‑'’&/@.])"  # noqa: RUF001  the signs that people type
-_AFTER = r"(?!\w|[-‑]\w|['’](?!s\b)\w|[@/]\w|\.\w)"  # noqa: RUF001
+_BEFORE = r"(?<![\w\-\u2011'\u2019&/@.])"
+_AFTER = r"(?!\w|[-\u2011]\w|['\u2019](?!s\b)\w|[@/]\w|\.\w)"
 
 
 @dataclass(frozen=True)
@@ -103,7 +103,8 @@ def _pattern(words: str) -> re.Pattern[str]:
 
 def _as_typed(word: str) -> str:
     """Return a pattern of the word with either kind of apostrophe and hyphen."""
-    return re.sub(r"['’]", "['’]", re.sub(r"\\?[-‑]", "[-‑]", re.escape(word)))  # noqa: RUF001
+    either_hyphen = re.sub(r"\\?[-\u2011]", lambda _: r"[-\u2011]", re.escape(word))
+    return re.sub(r"['\u2019]", lambda _: r"['\u2019]", either_hyphen)
 
 
 def _is_abbreviation(words: str) -> bool:

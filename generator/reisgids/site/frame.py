@@ -38,7 +38,9 @@ def write_frame(
     }
     assets = frozenset(path.removeprefix("docs/") for path in (*files, *made))
     made["mkdocs.yml"] = settings(plan, view, assets=assets, logo=logo, directory_urls=directory_urls)
-    terms = {each: TermWords(known_terms(view.terms.values(), each)) for each in view.config.languages}
+    terms: dict[str, TermWords] = {
+        each: TermWords(known_terms(view.terms.values(), each)) for each in view.config.languages
+    }
     made[TERMS] = terms_text(terms)
     for path, file in files.items():
         there.write(path, file.read_bytes())

@@ -15,8 +15,8 @@ def search_script(
 ) -> str:
     """Return a script that sets `window.reisgids_search` to `{entries: [[title, url, kind, text, synonyms], …]}`.
 
-    `pages` are pairs of a page's path and its entries. An entry that holds one of the terms is found by all words for it.
-    A script and not JSON, so that it loads from a folder too; in ASCII, and without `<`, so that it means the same
+    `pages` are pairs of a page's path and its entries. An entry that holds one of the terms is found by all words for
+    it. A script and not JSON, so that it loads from a folder too; in ASCII, and without `<`, so that it means the same
     wherever it stands.
     """
     known = TermWords(tuple(terms))

@@ -31,7 +31,7 @@ Fragments = Mapping[str, Mapping[str, str]]
 
 
 def seal_line(page: str, path: str, language: str = "") -> str:
-    """Return the first line of a page, which is at `path`. `language` is that of its text, where it isn't the site's."""
+    """Return the first line of a page, at `path`. `language` is that of its text, where it isn't the site's."""
     return f"[[reisgids-page:{page}:{language}:{quote(path)}]]"
 
 

@@ -22,9 +22,6 @@ from reisgids.site.markdown.fragments import FragmentMarks
 Terms = Mapping[str, TermWords]
 """The terms by the language of the text."""
 
-MOST = 4
-"""So many terms are marked between two headings, the first ones: more than that is a carpet of dotted lines."""
-
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _NOT_IN = frozenset(
     {"a", "code", "pre", "th", "dt", "blockquote", "q", "cite", "kbd", "samp", "abbr", "summary", "figcaption"}
@@ -98,7 +95,6 @@ class _Page:
         self._path = path
         self._address = "../" * path.count("/") + GLOSSARY
         self._done = {term.id for term in words.terms if term.page == path}
-        self._marked = 0
 
     def within(self, element: Element) -> None:
         """Mark the terms in an element and in what it holds, in the order of the text."""
@@ -112,8 +108,7 @@ class _Page:
 
     def _enter(self, child: Element) -> None:
         if child.tag in _HEADINGS:
-            own = {found.term.id for found in self._found(child) if found.term.page == self._path}
-            self._done, self._marked = own, 0
+            self._done = {found.term.id for found in self._found(child) if found.term.page == self._path}
         elif child.tag == "dt":
             self._done |= {found.term.id for found in self._found(child)}
         elif child.tag not in _NOT_IN and not _NOT_OF.intersection(child.get("class", "").split()):
@@ -130,10 +125,9 @@ class _Page:
         begin, done = text, 0
         plain = _PLACEHOLDER.sub(lambda placeholder: "\0" * len(placeholder[0]), text)
         for found in self._words.find(plain):
-            if found.term.id in self._done or self._marked == MOST:
+            if found.term.id in self._done:
                 continue
             self._done.add(found.term.id)
-            self._marked += 1
             self.explained[found.term.id] = found.term
             if links:
                 links[-1].tail = text[done : found.start]
@@ -153,7 +147,7 @@ class _Page:
 
 
 def _put(element: Element, at: int, links: Sequence[Element]) -> int:
-    """Insert the links in the element before its child number `at`, and return how many children come before that one."""
+    """Insert the links in the element before its child number `at`, and return the number that child has then."""
     element[at:at] = links
     return at + len(links)
 

@@ -60,7 +60,8 @@ class LanguageSite:
             templates = self._root / "theme" / "fragments"
             planned = plan(view, self.language, draw=svg.render, templates=templates)
             frame = (
-                view.config, view.edition, theme.digest, navigation(planned.pages), sorted(view.files.items()), view.terms,
+                view.config, view.edition, theme.digest, navigation(planned.pages), sorted(view.files.items()),
+                view.terms,
             )  # fmt: skip
             paths = tuple(page.path for page in planned.pages)
             if frame != self._frame or self._engine is None:
