@@ -12,10 +12,13 @@ KINDS = (
     "journeys/overview/",
     "personas/",
     "parties/",
+    "touchpoints/",
+    "actions/",
     "method/",
     "method/state/",
     "method/eight-steps/7-analysis/",
     "method/concepts/",
+    "glossary/",
     "routes/",
     "routes/nieuw-bij-customer-service/",
 )

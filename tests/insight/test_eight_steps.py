@@ -7,7 +7,7 @@ from copy import deepcopy
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reisgids.insight.eight_steps import eight_steps
@@ -181,6 +181,7 @@ def test_a_kpi_without_baseline_or_owner_is_named_in_its_register() -> None:
     ]
 
 
+@settings(deadline=None)
 @given(st.sets(st.sampled_from(PARTS)), st.sampled_from(PARTS))
 def test_writing_more_never_sets_a_step_back(there: set[str], more: str) -> None:
     def levels(parts: set[str]) -> list[int]:

@@ -57,7 +57,7 @@ def test_a_journey_says_of_each_step_how_far_it_is_by_shape_and_word() -> None:
     ("language", "said"),
     [
         ("nl", "Ontbreekt nog: survey Voeg research.survey toe in journeys/reis.yml ."),
-        ("en", "Still missing: survey Add research.survey in journeys/reis.yml ."),
+        ("en", "Still missing: survey Add research.survey to journeys/reis.yml ."),
     ],
 )
 def test_what_is_missing_is_named_with_what_to_write_where(language: str, said: str) -> None:

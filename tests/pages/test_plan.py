@@ -43,17 +43,33 @@ def test_sections_follow_each_other_as_one_reads_a_guide() -> None:
         "method/state.md",
         "personas/index.md",
         "parties/index.md",
+        "touchpoints/index.md",
+        "touchpoints/systems.md",
+        "actions/index.md",
+        "actions/kpis.md",
+        "actions/claims.md",
         "over-ons.md",
     ]
 
 
 def test_journeys_stand_in_the_catalogue_and_not_in_the_menu() -> None:
     in_menu = {page.path for page in planned(playbook(journey("a"), journey("b"))).pages if page.nav}
-    assert in_menu == {"index.md", "journeys/index.md", "compare/index.md", "personas/index.md", "parties/index.md"}
+    assert in_menu == {
+        "index.md",
+        "journeys/index.md",
+        "compare/index.md",
+        "personas/index.md",
+        "parties/index.md",
+        "touchpoints/index.md",
+        "touchpoints/systems.md",
+        "actions/index.md",
+    }
 
 
 def test_a_page_without_anything_on_it_is_no_menu_entry() -> None:
-    in_menu = {page.path for page in planned(playbook(personas={}, parties={})).pages if page.nav}
+    moment = journey(touchpoints=[{"id": "a", "title": "A", "phase": "awareness", "kind": "customer-moment"}])
+    nothing = playbook(moment, personas={}, parties={}, actions={}, systems={})
+    in_menu = {page.path for page in planned(nothing).pages if page.nav}
     assert in_menu == {"index.md", "journeys/index.md"}
 
 
@@ -89,6 +105,10 @@ def test_a_changed_journey_renews_its_own_page_and_the_lists() -> None:
         "compare/index.md",
         "personas/index.md",
         "parties/index.md",
+        "touchpoints/index.md",
+        "touchpoints/systems.md",
+        "actions/index.md",
+        "actions/kpis.md",
     }
 
 

@@ -85,7 +85,9 @@ def test_headings_links_code_quotations_and_sources_stay_as_they_are(text: str) 
 
 
 def test_the_page_that_explains_a_term_does_not_explain_it_where_it_is_its_subject() -> None:
-    text = "Een touchpoint.\n\n## Touchpoints\n\nHet touchpoint.\n\n## De klantreis\n\nElk touchpoint van een klantreis."
+    text = (
+        "Een touchpoint.\n\n## Touchpoints\n\nHet touchpoint.\n\n## De klantreis\n\nElk touchpoint van een klantreis."
+    )
     assert linked(text, "methode/begrippen.md") == ["touchpoint", "klantreis"]
     assert linked(text) == ["touchpoint", "touchpoint", "touchpoint", "klantreis"]
     assert linked("De klantreis.", "glossary/index.md") == []

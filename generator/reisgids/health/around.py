@@ -5,8 +5,10 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
+from reisgids.health.passages import Passage, passages
+from reisgids.model.base import Value
 from reisgids.model.config import SiteConfig
 from reisgids.model.journey import Journey
 from reisgids.model.phase import PhaseModel
@@ -25,6 +27,13 @@ class Around:
     names: frozenset[str] = frozenset()
     existing: frozenset[str] = frozenset()
     micro: bool = False
+    _read: list[tuple[Value, tuple[Passage, ...]]] = field(default_factory=list, init=False, repr=False)
+
+    def passages(self, value: Value) -> tuple[Passage, ...]:
+        """Return the texts of a value; those of the last one are remembered, since several rules read them."""
+        if not self._read or self._read[0][0] is not value:
+            self._read[:] = [(value, passages(value))]
+        return self._read[0][1]
 
     def of_journey(self, journey: Journey, models: Mapping[str, PhaseModel], *, micro: bool) -> Around:
         """Return what may be known of a journey; phases of a model that isn't there are none of anybody's."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
+from typing import get_args
 
 from pydantic import BaseModel
 
@@ -38,29 +39,41 @@ class Passage:
         return line, offset - (self.words.rfind("\n", 0, offset) + 1) + 1
 
 
-def passages(value: BaseModel) -> Iterator[Passage]:
-    """Yield the texts of a value in every language, or the title and the body of a content page."""
+def passages(value: BaseModel) -> tuple[Passage, ...]:
+    """Return the texts of a value in every language, or the title and the body of a content page."""
     if isinstance(value, ContentPage):
-        yield Passage(value.title, value.language, ("title",), "title")
-        yield Passage(without_code(value.body), value.language, (), "body", in_lines=True)
-    else:
-        yield from _of(value, (), "")
+        title = Passage(value.title, value.language, ("title",), "title")
+        return title, Passage(without_code(value.body), value.language, (), "body", in_lines=True)
+    found: list[Passage] = []
+    _collect(value, (), "", found)
+    return tuple(found)
 
 
-def _of(value: object, at: At, field: str) -> Iterator[Passage]:
+def _collect(value: object, at: At, field: str, found: list[Passage]) -> None:
     if isinstance(value, Text):
         if value.nl:
-            yield Passage(value.nl, "nl", at, field)
+            found.append(Passage(value.nl, "nl", at, field))
         if value.en:
-            yield Passage(value.en, "en", at, field)
+            found.append(Passage(value.en, "en", at, field))
     elif isinstance(value, BaseModel):
-        for name in value.model_fields_set:
-            inner = getattr(value, name)
-            if isinstance(inner, (BaseModel, tuple, dict)) and inner:
-                yield from _of(inner, (*at, name.rstrip("_")), name)
+        for name in _fields(type(value)):
+            if inner := getattr(value, name):
+                _collect(inner, (*at, name.rstrip("_")), name, found)
     elif isinstance(value, tuple):
         for number, inner in enumerate(value):
-            yield from _of(inner, (*at, number), field)
+            _collect(inner, (*at, number), field, found)
     elif isinstance(value, dict):
         for key, inner in value.items():
-            yield from _of(inner, (*at, key), field)
+            _collect(inner, (*at, key), field, found)
+
+
+@cache
+def _fields(kind: type[BaseModel]) -> tuple[str, ...]:
+    """Return the names of the fields that may hold a text, at whatever depth."""
+    return tuple(name for name, info in kind.model_fields.items() if _may_hold_text(info.annotation))
+
+
+def _may_hold_text(annotation: object) -> bool:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation is Text or bool(_fields(annotation))
+    return any(_may_hold_text(part) for part in get_args(annotation))

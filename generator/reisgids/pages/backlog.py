@@ -20,6 +20,7 @@ from reisgids.pages.siblings import ACTIONS, siblings
 
 _IN_THE_GRID = 60
 """More cards than this are no picture any more: then only what is open is drawn, or nothing."""
+_LISTED = 8
 _IN_ORDER = {
     "status": ("doing", "planned", "idea", "done", "dropped"),
     "quick": ("yes", "no"),
@@ -31,7 +32,10 @@ _FACETS = ("status", "quick", "impact", "term", "owner", "kind", "journey")
 
 @dataclass(frozen=True)
 class ActionView:
-    """An action as the backlog shows it. `ready` is its day as 2026-11-03; `places` are journeys with touchpoints."""
+    """An action as the backlog shows it.
+
+    `ready` is its day as 2026-11-03; `places` are journeys with touchpoints, and `more` counts those beyond, in words.
+    """
 
     id: str
     title: Markup
@@ -48,6 +52,7 @@ class ActionView:
     overdue: bool
     kpi: Named | None
     places: tuple[tuple[Named, tuple[Named, ...]], ...]
+    more: str
     traits: str
 
 
@@ -75,7 +80,7 @@ def _render(book: Book) -> Rendered:
     diagrams = _grid(book, planned)
     blocks: tuple[Block, ...] = (
         *siblings(book, ACTIONS),
-        book.fragment("lead", "lead", lead=reader.say("backlog.lead" if views else "backlog.none")),
+        book.lead(ACTIONS, reader.say("backlog.lead" if views else "backlog.none")),
         *book.introduction(ACTIONS),
         *(
             Fragment("grid", str(figure(diagram, drawing, reader.words)))
@@ -112,6 +117,7 @@ def _grid(book: Book, planned: tuple[Planned, ...]) -> tuple[Diagram, ...]:
 def _view(book: Book, planned: Planned, has: Traits) -> ActionView:
     reader, links, action = book.reader, book.links(ACTIONS), planned.action
     kpi = book.view.kpis.get(action.kpi) if action.kpi else None
+    beyond = len(planned.places) - _LISTED
     return ActionView(
         id=action.id,
         title=reader.text(action.title),
@@ -132,8 +138,9 @@ def _view(book: Book, planned: Planned, has: Traits) -> ActionView:
                 Named(reader.text(journey.title), links.journey(journey.id)),
                 tuple(Named(reader.text(t.title), links.journey(journey.id, t.id)) for t in touchpoints),
             )
-            for journey, touchpoints in planned.places
+            for journey, touchpoints in planned.places[:_LISTED]
         ),
+        more=reader.count("more_journeys", beyond) if beyond > 0 else "",
         traits=written(has),
     )
 

@@ -10,12 +10,14 @@ from reisgids.labels.words import words
 from reisgids.model.content import ContentPage
 from reisgids.model.journey import Journey
 from reisgids.model.playbook import Playbook
+from reisgids.pages.explained import explained
 from reisgids.pages.fragments import Fragments
 from reisgids.pages.keys import journey_keys, key, program_key, registers_key
 from reisgids.pages.links import Links
 from reisgids.pages.page import Block, Fragment, Markdown
 from reisgids.pages.people import People
 from reisgids.pages.reader import Reader
+from reisgids.pages.term_words import TermWords, known_terms
 
 
 @dataclass(frozen=True)
@@ -33,6 +35,7 @@ class Book:
     shared_key: str
     own_words: Mapping[str, ContentPage]
     """Content pages by path, each in this language or else the other one."""
+    terms: TermWords
 
     @property
     def language(self) -> str:
@@ -66,6 +69,10 @@ class Book:
         page = self.own_words.get(path)
         return key(page.language, page.title, page.description, page.body) if page else ""
 
+    def lead(self, path: str, words: str) -> Fragment:
+        """Return what a page of ours says first, with the terms in it explained."""
+        return self.fragment("lead", "lead", lead=explained(words, self.terms, self.links(path), "lead"))
+
     def fragment(self, name: str, template: str, /, **values: object) -> Fragment:
         """Return a piece of our own HTML; templates find the reader under `r`."""
         return Fragment(name, self.fragments.render(template, r=self.reader, **values))
@@ -86,5 +93,5 @@ def book(view: Playbook, language: str, fragments: Fragments, draw: Draw, *, dir
     shared = key(language, str(directory_urls), fragments.digest, program_key(), registers_key(view), published)
     return Book(
         view, Reader(language, words(language)), fragments, draw, directory_urls, journey_keys(view.journeys), parents,
-        shared, own,
+        shared, own, TermWords(known_terms(view.terms.values(), language)),
     )  # fmt: skip

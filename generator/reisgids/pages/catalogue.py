@@ -54,7 +54,7 @@ def _render(book: Book) -> Rendered:
     many = len(journeys) > _MANY
     listed = [_listed(book, journey, has, links, many) for journey, has in zip(journeys, known, strict=True)]
     blocks = (
-        book.fragment("lead", "lead", lead=reader.say("catalogue.lead" if listed else "catalogue.none")),
+        book.lead(_PATH, reader.say("catalogue.lead" if listed else "catalogue.none")),
         *overview_link(book, links),
         *book.introduction(_PATH),
         book.fragment(

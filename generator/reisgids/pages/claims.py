@@ -96,7 +96,7 @@ def _render(book: Book) -> Rendered:
     any_claim = bool(book.view.claims)
     blocks = (
         *siblings(book, CLAIMS),
-        book.fragment("lead", "lead", lead=reader.say("claims.lead" if any_claim else "claims.none")),
+        book.lead(CLAIMS, reader.say("claims.lead" if any_claim else "claims.none")),
         *book.introduction(CLAIMS),
         book.fragment(
             "claims",

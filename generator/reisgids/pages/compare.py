@@ -80,7 +80,7 @@ def _render(book: Book) -> Rendered:
     pairs, diagrams = _pairs(book)
     choices = [(reader.option("Journey.state", state), _choices(book, state)) for state in _STATES]
     blocks = (
-        book.fragment("lead", "lead", lead=reader.say("compare.lead")),
+        book.lead(PATH, reader.say("compare.lead")),
         *book.introduction(PATH),
         book.fragment(
             "compare",

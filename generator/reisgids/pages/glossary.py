@@ -86,16 +86,16 @@ def _letters(book: Book, terms: list[Term]) -> tuple[LetterView, ...]:
 
 def _view(book: Book, term: Term) -> TermView:
     reader, name = book.reader, _name(book, term)
-    elsewhere = [(language, term.name.read(language)) for language in LANGUAGES if language != book.language]
+    others = [(language, term.name.read(language)) for language in LANGUAGES if language != book.language]
+    elsewhere = {language: read.words for language, read in others if read.language == language and read.words != name}
+    also = [word for word in _synonyms(name, _also(book, term)) if word not in elsewhere.values()]
     return TermView(
         anchor=term_anchor(term.id),
         name=reader.text(term.name),
         explanation=reader.text(term.explanation),
-        also=reader.words.listing(_synonyms(name, _also(book, term))),
+        also=reader.words.listing(also),
         elsewhere=tuple(
-            (language, reader.say(f"glossary.in.{language}"), read.words)
-            for language, read in elsewhere
-            if read.language == language and read.words.lower() != name.lower()
+            (language, reader.say(f"glossary.in.{language}"), words) for language, words in elsewhere.items()
         ),
         more=_more(book, term),
     )

@@ -64,7 +64,7 @@ def _render(book: Book) -> Rendered:
     off = tuple(_title(book, report) for report in reports if report.strictness == "off")
     lead = reader.say("health.some" if attention else "health.all_well", fine=len(fine), all=len(asked))
     blocks = (
-        book.fragment("lead", "lead", lead=lead),
+        book.lead(_PATH, lead),
         *book.introduction(_PATH),
         book.fragment("health", "health", attention=attention, fine=fine, off=off),
     )

@@ -62,7 +62,7 @@ def _render(book: Book) -> Rendered:
     views = tuple(_view(book, kpi, journeys[kpi.id]) for kpi in book.view.kpis.values())
     blocks = (
         *siblings(book, KPIS),
-        book.fragment("lead", "lead", lead=reader.say("kpi_page.lead" if views else "kpi_page.none")),
+        book.lead(KPIS, reader.say("kpi_page.lead" if views else "kpi_page.none")),
         *book.introduction(KPIS),
         book.fragment("kpis", "kpi-list", kpis=views),
     )

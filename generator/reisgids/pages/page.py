@@ -62,7 +62,7 @@ class Page:
     `foot` tells whether the foot of every page leads to it.
     `language_of_body` names the language of an author's page that doesn't exist in the plan's own; else it is empty
     or the plan's language. `script` is the path below the docs folder of a script that rendering brings along, for
-    other pages to load; another content has another path.
+    other pages to load; another content has another path, unless those pages know no more than a name (a route's).
     """
 
     path: str

@@ -93,7 +93,7 @@ def _render(book: Book) -> Rendered:
     ordered = sorted(parties.values(), key=lambda party: _KINDS.index(party.kind))
     views = tuple(_view(book, party, found[party.id]) for party in ordered)
     blocks = (
-        book.fragment("lead", "lead", lead=reader.say("parties.lead" if views else "parties.none")),
+        book.lead(_PATH, reader.say("parties.lead" if views else "parties.none")),
         *book.introduction(_PATH),
         book.fragment("parties", "parties", parties=views),
     )

@@ -58,7 +58,7 @@ def _render(book: Book) -> Rendered:
     views = tuple(_view(book, persona, journeys.get(persona.id, [])) for persona in book.view.personas.values())
     icons = frozenset(channel.icon for view in views for channel in view.channels)
     blocks = (
-        book.fragment("lead", "lead", lead=reader.say("personas.lead" if views else "personas.none")),
+        book.lead(_PATH, reader.say("personas.lead" if views else "personas.none")),
         *book.introduction(_PATH),
         book.fragment("personas", "personas", personas=views, symbols=book.fragments.symbols(icons)),
     )

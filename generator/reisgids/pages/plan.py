@@ -24,10 +24,10 @@ from reisgids.pages.overview import overview_pages
 from reisgids.pages.page import Page, Plan
 from reisgids.pages.parties import parties_page
 from reisgids.pages.personas import personas_page
-from reisgids.pages.systems import systems_page
-from reisgids.pages.touchpoint_library import library_pages
 from reisgids.pages.route_stops import open_routes
 from reisgids.pages.routes import route_pages
+from reisgids.pages.systems import systems_page
+from reisgids.pages.touchpoint_library import library_pages
 
 _SECTIONS = ("home", "journeys", "compare", "method", "personas", "parties", "touchpoints", "actions", "routes")
 

@@ -90,7 +90,7 @@ def _overview(book: Book, routes: Sequence[OpenRoute]) -> Rendered:
     say = book.reader.say
     cards = route_cards(book, routes, book.links(OVERVIEW))
     blocks = (
-        book.fragment("lead", "lead", lead=say("routes.lead")),
+        book.lead(OVERVIEW, say("routes.lead")),
         book.fragment("routes", "routes", routes=cards, words=progress_words(book.reader)),
     )
     return Rendered(blocks, (SearchEntry(say("routes.title"), say("routes.lead"), "page"),))

@@ -81,7 +81,7 @@ def _render(book: Book) -> Rendered:
     gaps = [keeper.name for keeper in keepers if not keeper.systems]
     blocks = (
         *siblings(book, SYSTEMS),
-        book.fragment("lead", "lead", lead=reader.say("systems.lead" if systems else "systems.none")),
+        book.lead(SYSTEMS, reader.say("systems.lead" if systems else "systems.none")),
         *book.introduction(SYSTEMS),
         book.fragment(
             "systems",

@@ -82,7 +82,7 @@ def _render(book: Book, path: str, groups: Sequence[Group], apart: bool) -> Rend
     lead = reader.say("touchpoint_library.lead" if views else "touchpoint_library.none")
     blocks = (
         *siblings(book, path),
-        book.fragment("lead", "lead", lead=lead),
+        book.lead(path, lead),
         *book.introduction(path),
         book.fragment(
             "library",

@@ -56,6 +56,8 @@ class Document:
     problems: tuple[Problem, ...] = ()
     yaml: str = field(default="", repr=False)
     lines_before: int = 0
+    outline: _Marks = field(default_factory=dict, repr=False)
+    """Line and column of the values that are at most two steps deep: the parts of the file, and their parts."""
 
     @cached_property
     def _marks(self) -> _Marks:
@@ -78,7 +80,8 @@ class Document:
             elif not (isinstance(node, list) and isinstance(part, int) and part < len(node)):
                 continue
             node, found = node[part], (*found, part)
-        mark = (key and self._marks.get((found, True))) or self._marks.get((found, False))
+        mark = None if key else self.outline.get((found, False))
+        mark = mark or (key and self._marks.get((found, True))) or self._marks.get((found, False))
         return self.source.at(*mark) if mark else self.source.whole()
 
 
@@ -90,7 +93,7 @@ def read_yaml(source: Source, *, yaml: str | None = None, lines_before: int = 0)
         return Document(source, None, problems)
     builder = _Builder(source, text, lines_before, None)
     value = builder.build()
-    return Document(source, value, tuple(builder.problems), text, lines_before)
+    return Document(source, value, tuple(builder.problems), text, lines_before, builder.outline)
 
 
 class _StopReadingError(Exception):
@@ -102,6 +105,7 @@ class _Builder:
 
     def __init__(self, source: Source, text: str, lines_before: int, marks: _Marks | None) -> None:
         self.problems: list[Problem] = []
+        self.outline: _Marks = {}
         self._source = source
         self._before = lines_before
         self._marks = marks
@@ -192,6 +196,8 @@ class _Builder:
                 container.append(value)
             if marks is not None:
                 marks[((*path, step) if stack else (), False)] = self._line_and_column(event)
+            elif len(stack) <= 2:
+                self.outline[((*path, step) if stack else (), False)] = self._line_and_column(event)
             if kind is MappingStartEvent or kind is SequenceStartEvent:
                 if len(stack) >= DEEPEST:
                     self._report("too-deep", event.start_mark, most=DEEPEST)

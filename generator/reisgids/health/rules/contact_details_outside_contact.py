@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from reisgids.health.around import Around
 from reisgids.health.finding import Finding, finding
-from reisgids.health.passages import passages
 from reisgids.model.base import Value
 
 ABOUT = (Value,)
@@ -23,10 +22,10 @@ _FREE = r"\b0(?:800|900|906|909)[ -]\d{4,7}\b"
 _DETAIL = re.compile(f"{_EMAIL}|{_COUNTRY}|{_DUTCH}|{_FREE}", re.IGNORECASE)
 
 
-def judge(value: Value, around: Around) -> Iterator[Finding | None]:  # noqa: ARG001  the same for every rule
+def judge(value: Value, around: Around) -> Iterator[Finding | None]:
     """Yield what is found: each address or number once per text, whatever the language."""
     told: set[tuple[object, str]] = set()
-    for passage in passages(value):
+    for passage in around.passages(value):
         if "@" not in passage.words and "0" not in passage.words and "+" not in passage.words:
             continue
         for found in _DETAIL.finditer(passage.words):

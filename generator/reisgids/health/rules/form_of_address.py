@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from reisgids.health.around import Around
 from reisgids.health.finding import Finding, finding
-from reisgids.health.passages import Passage, passages
+from reisgids.health.passages import Passage
 from reisgids.health.speech import clipped, own_words, sentence
 from reisgids.model.base import Value
 from reisgids.model.journey import Journey
@@ -23,6 +23,8 @@ _FORMS = {
     # Neither *12 u* nor *km/u* nor *U-bocht*.
     "u": re.compile(r"(?<![\w'’*/-])(?<!\d )(?:u|uw|uzelf)(?![\w'’*/-])", re.IGNORECASE),
 }
+_EITHER = re.compile(r"\b(?:[jJ](?:e|ij|ou|ullie)|[uU])", re.ASCII)
+"""At least one of these is in a text that addresses somebody."""
 
 
 def judge(value: Value, around: Around) -> Iterator[Finding | None]:
@@ -31,13 +33,13 @@ def judge(value: Value, around: Around) -> Iterator[Finding | None]:
     if isinstance(value, Journey) and value.contact_strategy and value.contact_strategy.address:
         chosen = value.contact_strategy.address
     wrong = "u" if chosen == "je" else "je"
-    for passage in passages(value):
+    for passage in around.passages(value):
         if passage.language == "nl" and not passage.of_the_customer:
             yield from _in_passage(passage, chosen, wrong)
 
 
 def _in_passage(passage: Passage, chosen: str, wrong: str) -> Iterator[Finding | None]:
-    if not any(form.search(passage.words) for form in _FORMS.values()):
+    if not _EITHER.search(passage.words):
         return
     own, done = own_words(passage.words), 0
     for found in sorted((f for form in _FORMS.values() for f in form.finditer(own)), key=lambda f: f.start()):

@@ -18,6 +18,6 @@ def judge(journey: Journey, around: Around) -> Iterator[Finding | None]:
         return
     for number, touchpoint in enumerate(journey.touchpoints):
         if touchpoint.is_contact:
-            at = ("touchpoints", number, "title")
+            at = ("touchpoints", number)
             name = around.title(touchpoint.title)
             yield None if touchpoint.measurements else finding(at, touchpoint=touchpoint.id, name=name)

@@ -16,6 +16,6 @@ def judge(journey: Journey, around: Around) -> Iterator[Finding | None]:
     """Yield a verdict for each moment of contact."""
     for number, touchpoint in enumerate(journey.touchpoints):
         if touchpoint.is_contact:
-            at = ("touchpoints", number, "title")
+            at = ("touchpoints", number)
             name = around.title(touchpoint.title)
             yield None if touchpoint.systems else finding(at, touchpoint=touchpoint.id, name=name)
