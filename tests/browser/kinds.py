@@ -12,6 +12,7 @@ KINDS = (
     "journeys/overview/",
     "personas/",
     "parties/",
+    "health/",
     "touchpoints/",
     "actions/",
     "method/",

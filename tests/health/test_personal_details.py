@@ -24,7 +24,8 @@ def test_an_address_or_number_in_running_text_is_found(detail: str) -> None:
     [
         "Order 2026-0012345 is van 01-02-2026 10:30.", "Van 2026-03 tot 2026-04 kostte het 75.000 euro.",
         "Rekening NL20 INGB 0001 2345 67 en NL91 ABNA 0417 1643 00.", "KvK 01234567, btw NL001234567B01.",
-        "In 2024, 2025 en 2026 waren het er 0, 12 en 340.", "De koers is 0,1234567890 per @.", "Zie @bakker op Mastodon.",
+        "In 2024, 2025 en 2026 waren het er 0, 12 en 340.", "De koers is 0,1234567890 per @.",
+        "Zie @bakker op Mastodon.",
     ],
 )  # fmt: skip
 def test_other_figures_are_left_alone(text: str) -> None:

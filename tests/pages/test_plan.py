@@ -48,6 +48,8 @@ def test_sections_follow_each_other_as_one_reads_a_guide() -> None:
         "actions/index.md",
         "actions/kpis.md",
         "actions/claims.md",
+        "health/index.md",
+        "glossary/index.md",
         "over-ons.md",
     ]
 
@@ -57,7 +59,6 @@ def test_journeys_stand_in_the_catalogue_and_not_in_the_menu() -> None:
     assert in_menu == {
         "index.md",
         "journeys/index.md",
-        "compare/index.md",
         "personas/index.md",
         "parties/index.md",
         "touchpoints/index.md",
@@ -109,6 +110,7 @@ def test_a_changed_journey_renews_its_own_page_and_the_lists() -> None:
         "touchpoints/systems.md",
         "actions/index.md",
         "actions/kpis.md",
+        "health/index.md",
     }
 
 

@@ -18,7 +18,7 @@ SYSTEMS = {
 def test_the_view_names_who_holds_what_and_each_gap() -> None:
     said = " ".join(words(page(planned(playbook(systems=SYSTEMS)), PATH).render()).split())
     assert "Verkoop ERP Vloedstra Orders" in said
-    assert "Klantenadministratie ERP Vloedstra Orders" in said
+    assert "Klantadministratie ERP Vloedstra Orders" in said
     assert "Gat in het klantbeeld: Marketing, Contactcentrum, Receptie en Helpdesk." in said
     assert re.search(r"Elders in de keten .* Kassa", said)
 
@@ -30,7 +30,7 @@ def test_a_system_lists_the_touchpoints_that_it_is_behind_by_journey() -> None:
     assert erp
     assert los
     assert 'href="../../journeys/een/#tp-a"' in erp[0]
-    assert "Verkoop en Klantenadministratie" in erp[0]
+    assert "Verkoop en Klantadministratie" in erp[0]
     assert "Nog aan geen touchpoint gekoppeld." in los[0]
     assert "Nog niet beschreven welke klantgegevens erin staan" in los[0]
 

@@ -25,7 +25,8 @@ KINDS = {
 GOOD = {
     "site-config.yml": (
         "name: Klantreizen van Bakker\norganisation: { name: Bakker Machines, party: bakker }\nlanguages: [nl]\n"
-        "health: { journey-without-persona: off, touchpoint-without-measurement: off, touchpoint-without-system: off }\n"
+        "health: { journey-without-persona: off, touchpoint-without-measurement: off,"
+        " touchpoint-without-system: off }\n"
     ),
     "journeys/registers/parties.yml": (
         "bakker: { name: Bakker Machines, kind: own }\ntransport: { name: Snel Transport }\n"

@@ -90,7 +90,7 @@ class System(Value):
 class LibraryTouchpoint(Value):
     """A touchpoint as it occurs in several journeys, in one of the four groups of the inventory."""
 
-    id: Slug
+    id: Annotated[Slug, BY_STAFF]
     title: Annotated[Text, BY_STAFF]
     group: Annotated[Literal["visit", "service", "campaign", "administration"] | None, BY_STAFF] = None
     about: Annotated[Text | None, BY_STAFF] = None
@@ -150,7 +150,7 @@ class Action(Value):
 class Claim(Value):
     """A figure, statement or definition from research, in its original language, with where it comes from."""
 
-    id: Slug
+    id: Annotated[Slug, BY_STAFF]
     kind: Annotated[Literal["finding", "definition"], BY_STAFF] = "finding"
     text: Annotated[str, Field(min_length=1), BY_STAFF]
     language: Annotated[Language, BY_STAFF] = "en"

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from markupsafe import Markup
-
 from reisgids.health.report import RuleReport, health_report
 from reisgids.model.base import Audience
 from reisgids.pages.book import Book

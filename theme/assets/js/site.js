@@ -3,6 +3,7 @@
 import { follow, isDark, toggle } from "./shell/scheme-choice.js";
 import { showRoute } from "./shell/route-door.js";
 import { dialog, fetchSearch, isShortcut, openSearch, switchShortcut } from "./shell/search-door.js";
+import "./shell/late-sheet.js";
 import "./shell/terms.js";
 
 const MENU = "details.rg-menu[open]";

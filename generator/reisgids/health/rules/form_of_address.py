@@ -23,7 +23,7 @@ _FORMS = {
     # Neither *12 u* nor *km/u* nor *U-bocht*.
     "u": re.compile(r"(?<![\w'’*/-])(?<!\d )(?:u|uw|uzelf)(?![\w'’*/-])", re.IGNORECASE),
 }
-_EITHER = re.compile(r"\b(?:[jJ](?:e|ij|ou|ullie)|[uU])", re.ASCII)
+_EITHER = re.compile(r"\b(?:j(?:e|ij|ou|ouw|ezelf|ouzelf|ullie)|u(?:w|zelf)?)\b", re.IGNORECASE)
 """At least one of these is in a text that addresses somebody."""
 
 

@@ -1,0 +1,143 @@
+"""What the guide and the method tell authors to write can be written: their examples are playbooks without errors."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from reisgids.cli import main
+from reisgids.diagrams.catalogue import ABOUT
+from reisgids.labels.words import LANGUAGES
+from reisgids.model.config import SiteConfig
+from reisgids.model.journey import Journey
+from reisgids.sources.load import load
+from tests.problems.shape_of_case import TODAY, told
+
+ROOT = Path(__file__).parents[1]
+CONTENT = ROOT / "content"
+_BLOCK = re.compile(r"^```yaml\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+_NAMED = re.compile(r"# (\S+\.yml)\n")
+LOGO = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><path d="M0 0h1"/></svg>'
+
+
+def blocks(language: str, folder: str) -> Iterator[tuple[str, str]]:
+    """Yield the YAML examples on the pages of a folder, each under a name of its own."""
+    for page in sorted((CONTENT / language / folder).rglob("*.md")):
+        for number, block in enumerate(_BLOCK.findall(page.read_text("utf-8")), 1):
+            yield f"{page.stem}-{number}", block
+
+
+def files(language: str, folder: str) -> dict[str, str]:
+    """Return a playbook of all the examples of a folder: a journey each, a register, or a part of the configuration.
+
+    An example names its file in its first line. One that doesn't is a list of touchpoints, keys of a journey, or keys
+    of site-config.yml.
+    """
+    config: dict[str, Any] = {"name": "x", "organisation": {"name": "x"}, "languages": [language]}
+    found: dict[str, str] = {}
+    for name, block in blocks(language, folder):
+        named = _NAMED.match(block)
+        value = yaml.safe_load(block)
+        if named and named[1].startswith("."):
+            assert value
+        elif named and named[1].startswith("journeys/registers/"):
+            found[named[1]] = block
+        elif named and named[1] == "site-config.yml" or (isinstance(value, dict) and not value.keys() - _CONFIG):
+            config |= value if named or not value.keys() <= _JOURNEY else {}
+            if not named and value.keys() <= _JOURNEY:
+                found[f"journeys/{name}.yml"] = _journey(block, value)
+        else:
+            found[f"journeys/{name}.yml"] = block if named else _journey(block, value)
+    return {**found, "site-config.yml": yaml.safe_dump(config, allow_unicode=True), "content/logo.svg": LOGO}
+
+
+_CONFIG = set(SiteConfig.model_fields)
+_JOURNEY = {info.alias or name for name, info in Journey.model_fields.items()}
+
+
+def _journey(block: str, value: Any) -> str:
+    if isinstance(value, list):
+        return "title: x\ntouchpoints:\n" + block
+    missing = "" if "title" in value else "title: x\n"
+    return missing + block + ("" if "touchpoints" in value else "touchpoints: [{ title: x, phase: engage }]\n")
+
+
+def write(root: Path, playbook: dict[str, str]) -> Path:
+    for name, text in playbook.items():
+        path = root / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, "utf-8")
+    return root
+
+
+def errors(root: Path, library: Path) -> str:
+    loaded = load(root, today=TODAY, library=library, diagram_kinds=ABOUT)
+    wrong = tuple(problem for problem in loaded.problems if problem.severity == "error")
+    return told(wrong, "en") if wrong else ""
+
+
+@pytest.fixture(scope="module")
+def registers(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What lies under a playbook, without its pages: they are read elsewhere."""
+    library = tmp_path_factory.mktemp("library")
+    shutil.copytree(ROOT / "journeys" / "registers", library / "journeys" / "registers")
+    return library
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_examples_of_the_guide_make_a_playbook(language: str, tmp_path: Path, registers: Path) -> None:
+    playbook = files(language, "guide")
+    assert len(playbook) > 15
+    assert errors(write(tmp_path, playbook), registers) == ""
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_examples_of_the_method_fit_the_reference_playbook(language: str, tmp_path: Path, registers: Path) -> None:
+    shutil.copytree(registers / "journeys", tmp_path / "journeys")
+    playbook = files(language, "method")
+    assert len(playbook) > 8
+    assert errors(write(tmp_path, playbook), registers) == ""
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_example_can_be_replaced_by_ones_own_with_the_guide_alone(language: str, tmp_path: Path) -> None:
+    root = tmp_path / "playbook"
+    with pytest.raises(SystemExit) as left:
+        main(["init", str(root), "--language", language])
+    assert left.value.code == 0
+    guide = (CONTENT / language / "guide" / "index.md").read_text("utf-8")
+    own = {named[1]: block for block in _BLOCK.findall(guide) if (named := _NAMED.match(block))}
+    removed = re.findall(r"`((?:journeys|content)/[\w/-]+\.(?:yml|md))`", guide)
+    gone = [name for name in removed if name not in own]
+    for name in gone:
+        (root / name).unlink()
+    assert errors(write(root, own), ROOT) == ""
+
+    loaded = load(root, today=TODAY, library=ROOT, diagram_kinds=ABOUT).playbook
+    assert loaded
+    assert len(gone) == 3
+    assert [journey.id for journey in loaded.journeys] == [Path(next(n for n in own if n.count("/") == 1)).stem]
+
+
+def shape(page: Path) -> list[str]:
+    """Return how a page is built: the depth of its headings, and the kinds of its blocks."""
+    return re.findall(r"^(#+|```\w*|!!! \w+|\|---)", page.read_text("utf-8"), re.MULTILINE)
+
+
+@pytest.mark.parametrize("folder", ["guide", "method"])
+def test_each_page_is_there_in_both_languages_and_built_alike(folder: str) -> None:
+    dutch, english = (
+        {
+            page.relative_to(CONTENT / language).as_posix(): shape(page)
+            for page in (CONTENT / language / folder).rglob("*.md")
+        }
+        for language in ("nl", "en")
+    )
+    assert dutch
+    assert dutch == english
