@@ -28,7 +28,7 @@ def items() -> Iterator[tuple[str, str, Mapping[str, list[str]]]]:
 
 @pytest.fixture(scope="module")
 def published() -> Mapping[tuple[str, str], str]:
-    """The text of each page that the table names, by language and path: small letters, without the marks of Markdown."""
+    """The text of each page that the table names, by language and path, in small letters."""
     loaded = read(ROOT, dt.date(2026, 11, 22))
     assert loaded.playbook
     named = {page for _, page, _ in items()}

@@ -19,6 +19,7 @@ KINDS = (
     "method/state/",
     "method/eight-steps/7-analysis/",
     "method/concepts/",
+    "guide/fields/",
     "glossary/",
     "routes/",
     "routes/nieuw-bij-customer-service/",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from typing import Any
 
 from reisgids.model.content import ContentPage
 from reisgids.model.playbook import Playbook
@@ -12,9 +13,10 @@ from reisgids.pages.term_words import known_terms
 from reisgids.site.search import search_script
 from tests.pages.playbooks import html, page, planned, playbook, words
 
-TERMS = (
-    {"id": "invoice", "name": {"nl": "factuur", "en": "invoice"}, "explanation": {"nl": "De rekening.", "en": "The bill."},
-     "also": {"nl": ["facturen", "nota"], "en": ["invoices"]}, "page": "method/geld.md"},
+TERMS: tuple[dict[str, Any], ...] = (
+    {"id": "invoice", "name": {"nl": "factuur", "en": "invoice"},
+     "explanation": {"nl": "De rekening.", "en": "The bill."}, "also": {"nl": ["facturen", "nota"], "en": ["invoices"]},
+     "page": "method/geld.md"},
     {"id": "view", "name": {"nl": "360°-klantbeeld", "en": "360° customer view"}, "explanation": "Alle <gegevens>."},
     {"id": "journey", "name": {"nl": "klantreis", "en": "customer journey"}, "explanation": "Alles.",
      "also": {"nl": ["klantreizen", "customer journey"]}},
@@ -23,7 +25,7 @@ TERMS = (
 )  # fmt: skip
 
 
-def with_terms(*terms: dict[str, object]) -> Playbook:
+def with_terms(*terms: dict[str, Any]) -> Playbook:
     read = [Term.model_validate(term) for term in terms]
     money = ContentPage(path="method/geld.md", language="nl", title="Over geld", body="Tekst.")
     return replace(playbook(), terms={term.id: term for term in read}, content=(money,))

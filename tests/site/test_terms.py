@@ -111,4 +111,4 @@ def test_whatever_is_written_only_links_and_notes_come_in(parts: list[str]) -> N
         open_links += 1 if tag == "a" else -1
         assert 0 <= open_links <= 1
     ids = Elements(made).attributes("id")
-    assert {note for note in Elements(made).attributes("aria-describedby")} <= set(ids)
+    assert set(Elements(made).attributes("aria-describedby")) <= set(ids)

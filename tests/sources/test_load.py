@@ -192,6 +192,19 @@ def test_pages_of_the_library_can_be_switched_off(tmp_path: Path, choice: str, l
     assert [page.path for page in loaded.playbook.content if page.shipped] == left
 
 
+@pytest.mark.parametrize(("choice", "there"), [("", True), ("library: { without: guide }\n", False)])
+def test_the_guide_comes_along_with_its_page_of_fields_until_it_is_switched_off(
+    tmp_path: Path, choice: str, there: bool
+) -> None:
+    write(tmp_path / "library", {"files": {"content/nl/guide/index.md": "---\ntitle: Gids\n---\n"}})
+    config = GOOD["site-config.yml"] + choice
+    body = "---\ntitle: Over\n---\nZie [elk veld](guide/fields.md).\n"
+    loaded = with_library(tmp_path, files={"site-config.yml": config, "content/nl/over.md": body})
+    assert [problem.code for problem in loaded.problems] == ([] if there else ["broken-link"])
+    if loaded.playbook:
+        assert ("guide/index.md" in {page.path for page in loaded.playbook.content}) == there
+
+
 def test_switching_off_a_page_that_is_not_there_is_told(tmp_path: Path) -> None:
     config = GOOD["site-config.yml"] + "library: { without: method/stop }\n"
     loaded = with_library(tmp_path, files={"site-config.yml": config})

@@ -27,7 +27,6 @@ _WISHED = 52
 _MOST_KEYS, _WIDEST = 4, 88
 _PLAIN = re.compile(r"[^\W_](?:[\w /.…%–’'(+&);?!@=-]|,(?= )|:(?=\S)|#(?<=\S#))*")
 _FLOW = re.compile(r"[,\[\]{}]")
-_OTHERWISE = {"true", "false", "null", "yes", "no", "on", "off", "ja", "nee", "uit", "aan", "y", "n"}
 
 _Found = dict[tuple[str, str], list[Any]]
 
@@ -97,8 +96,8 @@ def _blocks(annotation: Any, written: Any) -> Iterator[tuple[type[Value], Mappin
         for each in written.values():
             yield from _blocks(get_args(annotation)[1], each)
     elif isinstance(annotation, type) and issubclass(annotation, Value) and isinstance(written, dict):
-        if not (issubclass(annotation, OrText) and set(written) <= {"nl", "en"}):
-            yield annotation, written
+        just_its_text = issubclass(annotation, OrText) and set(written) <= {"nl", "en"}
+        yield from () if just_its_text else ((annotation, written),)
 
 
 def _shown(annotation: Any, written: Any, language: str) -> Any:
