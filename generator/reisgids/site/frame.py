@@ -11,7 +11,7 @@ from reisgids.site.markdown.terms import terms_text
 from reisgids.site.pictures import logo_of, pictures_of
 from reisgids.site.settings import TERMS, settings
 from reisgids.site.stage_folder import StageFolder
-from reisgids.site.stylesheet import brand_stylesheet, one_stylesheet
+from reisgids.site.stylesheet import brand_stylesheet, fonts_stylesheet, one_stylesheet
 from reisgids.site.theme import Theme
 
 SEARCH = "assets/search/entries.js"
@@ -32,9 +32,8 @@ def write_frame(
     if logo:
         files[f"docs/{logo}"] = root / str(view.config.brand.logo)
     made = {
-        "docs/assets/reisgids.css": one_stylesheet(sheet.read_text("utf-8") for sheet in theme.sheets),
+        "docs/assets/reisgids.css": _stylesheet(theme, view),
         "docs/assets/pages.css": one_stylesheet(sheet.read_text("utf-8") for sheet in theme.sheets_of_lists),
-        "docs/assets/brand.css": brand_stylesheet(view.config.brand),
     }
     assets = frozenset(path.removeprefix("docs/") for path in (*files, *made))
     made["mkdocs.yml"] = settings(plan, view, assets=assets, logo=logo, directory_urls=directory_urls)
@@ -46,3 +45,10 @@ def write_frame(
         there.write(path, file.read_bytes())
     for path, text in made.items():
         there.write(path, text.encode())
+
+
+def _stylesheet(theme: Theme, view: Playbook) -> str:
+    """The fonts, the theme's sheets of all pages and the house style in one: nothing is painted before it is there."""
+    fonts = theme.assets["fonts/fonts.css"].read_text("utf-8")
+    sheets = (sheet.read_text("utf-8") for sheet in theme.sheets)
+    return one_stylesheet((fonts_stylesheet(fonts), brand_stylesheet(view.config.brand), *sheets))

@@ -13,7 +13,7 @@ from reisgids.pages.page import Plan
 from reisgids.site.document import one_line
 from reisgids.site.navigation import at_the_foot, navigation
 
-STYLESHEETS = ("assets/fonts/fonts.css", "assets/reisgids.css", "assets/brand.css")
+STYLESHEETS = ("assets/reisgids.css",)
 TERMS = "terms.json"
 """What a stage's file of the terms is called."""
 SCRIPTS = ("assets/site.js", "assets/diagrams.js")

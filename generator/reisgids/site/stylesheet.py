@@ -20,6 +20,11 @@ def one_stylesheet(sheets: Iterable[str]) -> str:
     return _AROUND.sub(lambda part: part[1] or part[2], text).replace(";}", "}").strip() + "\n"
 
 
+def fonts_stylesheet(text: str) -> str:
+    """Return the style sheet of the fonts for a place one folder higher than theirs."""
+    return text.replace('url("', 'url("fonts/')
+
+
 def brand_stylesheet(brand: Brand) -> str:
     """Return the house style as custom properties `--rg-brand-…`, which the theme's own colours give way to.
 
