@@ -1,5 +1,6 @@
 // Makes the diagrams that a page was built with answer to pointer, touch and keyboard. All listeners hang on
 // the document, so that they hold for whatever page instant navigation brings.
+import { onArrival } from "./shell/arrivals.js";
 import { downloadOn, offerDownloads } from "./diagram/download.js";
 import { disposeGone, optionOf, redraw, wake } from "./diagram/live.js";
 import { FIGURE, MARK, learn, markOf } from "./diagram/marks.js";
@@ -81,12 +82,9 @@ document.addEventListener("keydown", (event) => {
 });
 addEventListener("scroll", follow, { passive: true, capture: true });
 
-// Material announces each page of its instant navigation here.
-globalThis.document$?.subscribe(() => {
+onArrival(() => {
   hide();
   disposeGone();
   noteAddress();
   offerDownloads();
 });
-noteAddress();
-offerDownloads();

@@ -1,5 +1,6 @@
 // The frame of the page: opens the search and the menu, switches between light and dark, leads on along a route. All
 // listeners hang on the document, so that they hold for whatever page instant navigation brings.
+import { onArrival, startOnFirstMove } from "./shell/arrivals.js";
 import { follow, isDark, toggle } from "./shell/scheme-choice.js";
 import { showRoute } from "./shell/route-door.js";
 import { dialog, fetchSearch, isShortcut, openSearch, switchShortcut } from "./shell/search-door.js";
@@ -17,9 +18,18 @@ function showScheme() {
   }
 }
 
-/** Frames that scroll sideways can be reached with the keyboard. */
+/** Tables of an author's page get a frame to scroll in; frames that scroll can be reached with the keyboard. */
 function reachFrames() {
-  for (const frame of document.querySelectorAll(".md-typeset__scrollwrap, .rg-prose pre > code")) {
+  for (const table of document.querySelectorAll(".rg-prose table:not([class])")) {
+    if (table.closest("figure")) continue;
+    const frame = document.createElement("div");
+    frame.className = "rg-tableframe";
+    // With a class of its own, Material's script leaves it alone.
+    table.className = "rg-framed";
+    table.replaceWith(frame);
+    frame.append(table);
+  }
+  for (const frame of document.querySelectorAll(".rg-tableframe, .rg-prose pre > code")) {
     if (frame.scrollWidth > frame.clientWidth) frame.tabIndex = 0;
   }
 }
@@ -27,8 +37,7 @@ function reachFrames() {
 function arrive() {
   showScheme();
   showRoute();
-  // Material frames the tables of a page in the same turn, after us.
-  setTimeout(reachFrames);
+  reachFrames();
 }
 
 document.addEventListener("click", (event) => {
@@ -62,5 +71,5 @@ document.addEventListener("change", (event) => {
 });
 
 follow(showScheme);
-if (window.document$) window.document$.subscribe(arrive);
-else document.addEventListener("DOMContentLoaded", () => (window.document$ ? window.document$.subscribe(arrive) : arrive()));
+onArrival(arrive);
+startOnFirstMove();

@@ -1,4 +1,5 @@
 // Listens for pages with a map. What hangs on the document stands here once, for whatever map there is by then.
+import { onArrival } from "../shell/arrivals.js";
 import { closeDrops, listen as listenToControls } from "./controls.js";
 import { later } from "./later.js";
 import { keepView } from "./links.js";
@@ -78,9 +79,9 @@ const onMap = (act) => (event) => {
 };
 
 export function install() {
-  arrive();
-  // Once diagrams.js has run too, and on each page of Material's instant navigation.
-  globalThis.document$?.subscribe(arrive);
+  onArrival(arrive);
+  // Once diagrams.js has run too.
+  document.addEventListener("DOMContentLoaded", arrive, { once: true });
   document.addEventListener("click", onMap(closeDrops));
   document.addEventListener("click", onMap(remember));
   document.addEventListener("keydown", onMap(closeDrops));
