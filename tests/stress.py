@@ -7,6 +7,8 @@ from typing import Any
 
 import yaml
 
+from reisgids.model.health import Health
+
 TOUCHPOINTS = 60
 JOURNEY = "levensloop"
 """The journey with all of them."""
@@ -106,6 +108,7 @@ def _config() -> dict[str, Any]:
         "languages": ["nl", "en"],
         "date": "2026-11-03",
         "library": {"use": "no"},
+        "health": dict.fromkeys((field.alias for field in Health.model_fields.values()), "off"),
         "scales": {"emotion": scale(-2, 2, 0), "importance": scale(1, 5, 3.5), "satisfaction": scale(1, 5, 3.5)},
     }
 

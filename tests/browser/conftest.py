@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -21,18 +22,28 @@ ADDRESS = f"http://{HOST}/"
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """The tests of a file share one site and one browser, hence one worker."""
+    """The tests of a file go to one worker, which keeps its browser."""
     for item in items:
         if "tests/browser/" in item.path.as_posix():
             item.add_marker(pytest.mark.browser)
-            pages = item.path.name == "test_every_page.py"
-            item.add_marker(pytest.mark.xdist_group("browser-pages" if pages else "browser"))
+            item.add_marker(pytest.mark.xdist_group(item.path.stem))
 
 
 @pytest.fixture(scope="session")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of the built reference playbook."""
-    out = tmp_path_factory.mktemp("site") / "site"
+    # Workers share one: whoever comes second waits.
+    shared = tmp_path_factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        shared = shared.parent
+    out = shared / "reference" / "site"
+    try:
+        out.parent.mkdir()
+    except FileExistsError:
+        while not (out.parent / "done").exists():
+            assert not (out.parent / "failed").exists(), "the other worker could not build the site"
+            time.sleep(0.2)
+        return out
     done = subprocess.run(
         [sys.executable, "-m", "reisgids", "build", str(ROOT), "--out", str(out)],
         env={**os.environ, "REISGIDS_LANGUAGE": "en", "SOURCE_DATE_EPOCH": "1793664000"},
@@ -41,6 +52,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
         timeout=240,
         check=False,
     )
+    (out.parent / ("done" if done.returncode == 0 else "failed")).touch()
     assert done.returncode == 0, done.stdout + done.stderr
     return out
 

@@ -69,6 +69,8 @@ def test_nothing_changes_when_the_live_charts_take_over_also_not_the_one_pointed
     visitor: Visitor, dark: bool
 ) -> None:
     page = visitor.tab(width=1600, dark=dark).open(f"nl/{JOURNEY}")
+    # The picture is of the whole page, also of what would be drawn only when a reader gets there.
+    page.add_style_tag(content=".rg-svg { content-visibility: visible !important }")
     page.route("**/echarts.js", lambda route: route.abort())
     pointed = _pointed_at(page) if dark else {}
     before, places = _whole(page), _places(page)

@@ -56,7 +56,8 @@ def test_the_largest_journey_can_be_read_at_any_width(
     for width in WIDTHS:
         page.set_viewport_size({"width": width, "height": 900})
         assert page.evaluate("document.scrollingElement.scrollWidth") <= width, width
-        assert illegible(page) == [], width
+    # A drawing is as large as it is, whatever the window.
+    assert illegible(page) == []
     page.set_viewport_size({"width": 1440, "height": 900})
     for other in (f"journeys/{JOURNEY}-straks/", "journeys/overview/"):
         page.goto(f"{address}{language}/{other}")

@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reisgids.model.base import Value
+from reisgids.model.health import Health
 from reisgids.model.playbook import Playbook
 from reisgids.model.route import Route
 from reisgids.model.text import Text
@@ -74,7 +75,16 @@ def full() -> Playbook:
     step = {"about": "a", "question": "q", "answer": "w", "minutes": 5}
     steps = [{"journey": "reis", "touchpoint": "levering", **step}, {"list": "touchpoints"}, {"list": "handovers"}]
     path = {"id": "route", "title": "r", "for_whom": "f", "about": "a", "parties": ["vervoer"], "steps": steps}
-    return playbook(journey(**more), journey("tweede", counterpart="reis"), routes=(Route.model_validate(path),))
+    view = playbook(journey(**more), journey("tweede", counterpart="reis"), routes=(Route.model_validate(path),))
+    return replace(view, config=view.config.model_copy(update={"health": _WITHOUT_RULES_ON_WORDS}))
+
+
+_WITHOUT_RULES_ON_WORDS = Health.model_validate(
+    dict.fromkeys(
+        ("same-moment-twice", "form-of-address", "contact-details-outside-contact", "quote-names-a-person"), "off"
+    )
+)
+"""What these rules find depends on the words, and so does how long their list is."""
 
 
 def bones(view: Playbook) -> dict[str, list[tuple[str, ...]]]:
@@ -101,7 +111,7 @@ def test_words_that_look_like_code_are_words(words: str) -> None:
     assert bones(with_words(full(), lambda: words)) == PLAIN
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=8, deadline=None)
 @given(st.lists(WORDS, min_size=1, max_size=40))
 def test_any_words_in_any_field_leave_the_page_as_it_is(spoken: list[str]) -> None:
     turn = iter(spoken * 1000)
