@@ -83,7 +83,7 @@ def test_an_address_shows_the_same_choice_and_so_does_the_way_back(visitor: Visi
     page.go_back()
     expect(page.locator("[data-started] [data-rg-chosen]")).to_be_visible()
     assert shown(page).locator("h2").all_inner_texts() == titles
-    assert page.locator("#rg-catalogue-sort").input_value() == "lowest"
+    expect(page.locator("#rg-catalogue-sort")).to_have_value("lowest")
 
 
 def test_a_text_that_nothing_has_gets_an_answer_and_a_way_out(visitor: Visitor) -> None:

@@ -168,6 +168,7 @@ def test_instant_navigation_and_the_way_back_leave_one_map_that_works(visitor: V
         assert page.url.endswith("?view=compact")
         stands_above(page, page.locator(COLUMNS).count())
         page.go_back()
+        page.wait_for_function("location.hash === ''")
         page.go_back()
         page.wait_for_url("**/nl/journeys/")
     assert tab.wrong == []

@@ -15,7 +15,7 @@ from tests.browser.site_server import chromium
 from tests.diagrams.figure_page import write_page
 from tests.diagrams.sketches import LINE_SKETCH, SKETCHES, Sketch
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+pytestmark = pytest.mark.browser
 
 COLOURS = """() => [...document.querySelectorAll('.rg-live [fill], .rg-live [stroke]')]
   .map((drawn) => `${drawn.getAttribute('fill')} ${drawn.getAttribute('stroke')}`).sort()"""
