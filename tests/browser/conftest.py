@@ -18,7 +18,7 @@ from tests.browser.site_server import chromium, serve_folder
 ROOT = Path(__file__).parents[2]
 HOST = "playbook.example.org"
 ADDRESS = f"http://{HOST}/"
-"""Where the reference playbook says that it is published; instant navigation works there and nowhere else."""
+"""Where the reference playbook says that it is published."""
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -154,7 +154,7 @@ def test_a_touchpoint_opens_beside_the_map_and_everything_works_with_the_keyboar
     assert tab.wrong == []
 
 
-def test_instant_navigation_and_the_way_back_leave_one_map_that_works(visitor: Visitor) -> None:
+def test_going_on_and_the_way_back_leave_one_map_that_works(visitor: Visitor) -> None:
     tab = visitor.tab()
     page = tab.open("nl/journeys/")
     for journey in ("verpakkingsmachine", "luchthaven"):

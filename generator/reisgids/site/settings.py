@@ -18,7 +18,7 @@ TERMS = "terms.json"
 """What a stage's file of the terms is called."""
 SCRIPTS = ("assets/site.js", "assets/diagrams.js")
 _OWN_NAMES = {"nl": "Nederlands", "en": "English"}
-_FEATURES = ("navigation.instant", "navigation.top", "toc.follow")
+_FEATURES = ("navigation.top",)
 
 
 class _BesideTheSettings:

@@ -1,11 +1,13 @@
 // The frame of the page: opens the search and the menu, switches between light and dark, leads on along a route. All
 // listeners hang on the document, so that they hold for whatever page instant navigation brings.
-import { onArrival, startOnFirstMove } from "./shell/arrivals.js";
+import { onArrival } from "./shell/arrivals.js";
+import { followContents } from "./shell/contents.js";
 import { follow, isDark, toggle } from "./shell/scheme-choice.js";
 import { showRoute } from "./shell/route-door.js";
 import { dialog, fetchSearch, isShortcut, openSearch, switchShortcut } from "./shell/search-door.js";
 import "./shell/late-sheet.js";
 import "./shell/terms.js";
+import "./shell/top.js";
 
 const MENU = "details.rg-menu[open]";
 const SEARCH = "[data-rg-search]";
@@ -38,6 +40,7 @@ function arrive() {
   showScheme();
   showRoute();
   reachFrames();
+  followContents();
 }
 
 document.addEventListener("click", (event) => {
@@ -72,4 +75,3 @@ document.addEventListener("change", (event) => {
 
 follow(showScheme);
 onArrival(arrive);
-startOnFirstMove();
