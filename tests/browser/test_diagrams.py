@@ -164,6 +164,7 @@ def test_back_and_forth_leaves_one_live_chart_each_and_none_dead(visitor: Visito
     page = tab.open("nl/journeys/")
     for _ in range(2):
         page.locator('a[href*="verpakkingsmachine"]').first.press("Enter")
+        page.wait_for_url(f"**/{JOURNEY}")
         page.wait_for_selector('.rg-diagram[data-kind="emotion-curve"]')
         assert live(page) == 0
         wake(page, *SOME)
