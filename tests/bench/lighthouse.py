@@ -8,23 +8,18 @@ import os
 import runpy
 import shutil
 import subprocess
-import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from http.server import SimpleHTTPRequestHandler
 from pathlib import Path
+
+from tests.browser.site_server import FLAGS, chromium_program, serve_folder
 
 ROOT = Path(__file__).parents[2]
 PACKAGES = Path(__file__).parent / "npm"
 WORKSHOP = ROOT / "build" / "npm-bench"
 CATEGORIES = ("performance", "accessibility", "best-practices")
 BUDGETS = {"performance": 95, "accessibility": 100, "best-practices": 100}
-_FLAGS = (
-    "--headless --no-sandbox --disable-gpu --no-first-run --disable-background-networking --disable-component-update "
-    "--disable-sync"
-)
 _COMPRESSED = {".html", ".css", ".js", ".svg", ".xml", ".json"}
 
 
@@ -60,9 +55,16 @@ def judge(site: Path, pages: tuple[str, ...]) -> Iterator[Scores]:
     """Yield the scores of pages of a built site, one after the other."""
     program = install()
     node, _ = _node()
-    with _served(site) as address:
+    with serve_folder(site, _Compressing) as address:
         for page in pages:
-            command = [node, str(program), address + page, "--output=json", "--quiet", f"--chrome-flags={_FLAGS}"]
+            command = [
+                node,
+                str(program),
+                address + page,
+                "--output=json",
+                "--quiet",
+                f"--chrome-flags={' '.join(('--headless', *FLAGS))}",
+            ]
             command.append(f"--only-categories={','.join(CATEGORIES)}")
             done = subprocess.run(command, env=_environment(node), capture_output=True, check=True)
             yield _scores(page, json.loads(done.stdout))
@@ -82,9 +84,8 @@ def _node() -> tuple[str, list[str]]:
 
 
 def _environment(node: str) -> dict[str, str]:
-    chromium = os.environ.get("REISGIDS_CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome") or ""
     path = os.pathsep.join([str(Path(node).parent), os.environ.get("PATH", "")])
-    return {**os.environ, "CHROME_PATH": chromium, "PATH": path}
+    return {**os.environ, "CHROME_PATH": chromium_program(), "PATH": path}
 
 
 class _Compressing(SimpleHTTPRequestHandler):
@@ -112,17 +113,3 @@ class _Compressing(SimpleHTTPRequestHandler):
 
     def log_message(self, format: str, *args: object) -> None:
         """Say nothing."""
-
-
-@contextmanager
-def _served(site: Path) -> Iterator[str]:
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Compressing, directory=str(site)))
-    server.daemon_threads = True
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    try:
-        yield f"http://127.0.0.1:{server.server_address[1]}/"
-    finally:
-        server.shutdown()
-        server.server_close()
-        thread.join()

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Playwright
 
-_FLAGS = (
+FLAGS = (
     "--no-sandbox",
     "--disable-gpu",
     "--disable-quic",
@@ -30,9 +30,10 @@ class _Quiet(SimpleHTTPRequestHandler):
 
 
 @contextlib.contextmanager
-def serve_folder(folder: Path) -> Iterator[str]:
+def serve_folder(folder: Path, handler: type[SimpleHTTPRequestHandler] = _Quiet) -> Iterator[str]:
     """Serve a folder on a free port of this machine; gives the address, with a slash at its end."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Quiet, directory=str(folder)))
+    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(handler, directory=str(folder)))
+    server.daemon_threads = True
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     try:
@@ -43,9 +44,8 @@ def serve_folder(folder: Path) -> Iterator[str]:
         thread.join()
 
 
-@contextlib.contextmanager
-def chromium(playwright: Playwright, *more_flags: str) -> Iterator[Browser]:
-    """Start the system's Chromium; REISGIDS_CHROMIUM names another one.
+def chromium_program() -> str:
+    """Return the path of the system's Chromium; REISGIDS_CHROMIUM names another one.
 
     Raises:
         FileNotFoundError: there is none.
@@ -53,7 +53,17 @@ def chromium(playwright: Playwright, *more_flags: str) -> Iterator[Browser]:
     found = os.environ.get("REISGIDS_CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
     if not found:
         raise FileNotFoundError("no Chromium: install the package chromium, or set REISGIDS_CHROMIUM")
-    browser = playwright.chromium.launch(executable_path=found, args=[*_FLAGS, *more_flags])
+    return found
+
+
+@contextlib.contextmanager
+def chromium(playwright: Playwright, *more_flags: str) -> Iterator[Browser]:
+    """Start the system's Chromium; REISGIDS_CHROMIUM names another one.
+
+    Raises:
+        FileNotFoundError: there is none.
+    """
+    browser = playwright.chromium.launch(executable_path=chromium_program(), args=[*FLAGS, *more_flags])
     try:
         yield browser
     finally:

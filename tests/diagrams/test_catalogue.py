@@ -4,8 +4,8 @@ import pytest
 
 from reisgids.diagrams.catalogue import KINDS
 from reisgids.diagrams.keys import key
-from reisgids.diagrams.svg import render
 from reisgids.labels.words import LANGUAGES, words
+from tests.diagrams.boxes import every_point_has_a_box_within_the_drawing
 from tests.diagrams.playbooks import long_journey, machine, playbook
 
 TESTS = Path(__file__).parent / "kinds"
@@ -30,13 +30,7 @@ def test_every_kind_is_drawn_with_a_box_for_each_of_its_points(name: str, langua
     if found is None:
         assert (name, n) == ("handover-chain", 2), "both moments are one party's, and only then is there nothing"
         return
-    (drawing,) = render([found])
-    boxes = {(mark.series, mark.index): mark for mark in drawing.marks}
-    assert found.points
-    for point in found.points:
-        box = boxes[point.series, point.index]
-        assert 0 <= box.x <= box.x + box.width <= found.width
-        assert 0 <= box.y <= box.y + box.height <= found.height
+    every_point_has_a_box_within_the_drawing(found)
 
 
 @pytest.mark.parametrize("name", OF_ONE_JOURNEY)

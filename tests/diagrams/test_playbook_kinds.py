@@ -6,8 +6,8 @@ import pytest
 
 from reisgids.diagrams.catalogue import KINDS
 from reisgids.diagrams.keys import key
-from reisgids.diagrams.svg import render
 from reisgids.labels.words import LANGUAGES, words
+from tests.diagrams.boxes import every_point_has_a_box_within_the_drawing
 from tests.diagrams.several_journeys import many
 
 OF_ALL_JOURNEYS = [name for name, kind in KINDS.items() if kind.ABOUT == "playbook"]
@@ -22,13 +22,8 @@ def test_every_kind_is_drawn_with_a_box_for_each_point_and_a_picture_for_each_le
     book = many(n)
     found = KINDS[name].diagram(book, book.journeys, words(language))
     assert found is not None
-    (drawing,) = render([found])
-    boxes = {(mark.series, mark.index): mark for mark in drawing.marks}
-    assert found.points
+    every_point_has_a_box_within_the_drawing(found)
     for point in found.points:
-        box = boxes[point.series, point.index]
-        assert 0 <= box.x <= box.x + box.width <= found.width
-        assert 0 <= box.y <= box.y + box.height <= found.height
         assert point.row is None or point.row < len(found.table.rows)
         assert point.href.partition("#")[0] in {journey.id for journey in book.journeys}
     assert all(key(entry).startswith("<svg") for entry, _ in found.legend)

@@ -18,6 +18,10 @@ from reisgids.model.term import Term
 from reisgids.model.touchpoint import Touchpoint
 
 
+Columns = tuple[tuple[Phase, tuple[Touchpoint, ...]], ...]
+"""Phases in order, each with its touchpoints in order."""
+
+
 @dataclass(frozen=True)
 class Playbook:
     """A playbook, or what one edition may see of it.
@@ -73,13 +77,22 @@ class Playbook:
             return tuple(phase for phase in phases if phase.existing_customer)
         return phases
 
-    def columns(self, journey: Journey) -> tuple[tuple[Phase, tuple[Touchpoint, ...]], ...]:
+    def columns(self, journey: Journey) -> Columns:
         """Return the journey's phases that have touchpoints, each with its touchpoints in the order written."""
-        return tuple(
-            (phase, touchpoints)
-            for phase in self.phases_of(journey)
-            if (touchpoints := tuple(t for t in journey.touchpoints if t.phase == phase.id))
-        )
+        known = self._known_columns.get(journey.id)
+        if known is None or known[0] is not journey:
+            columns = tuple(
+                (phase, touchpoints)
+                for phase in self.phases_of(journey)
+                if (touchpoints := tuple(t for t in journey.touchpoints if t.phase == phase.id))
+            )
+            # A page asks for them some thirty times.
+            known = self._known_columns[journey.id] = (journey, columns)
+        return known[1]
+
+    @cached_property
+    def _known_columns(self) -> dict[str, tuple[Journey, Columns]]:
+        return {}
 
     def other_models(self, journey: Journey) -> tuple[PhaseModel, ...]:
         """Return the phase models in which the journey can be read too: those that its own is mapped on."""

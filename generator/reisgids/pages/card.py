@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from reisgids.insight.extremes import highest, lowest
+from reisgids.insight.known_status import known_status
 from reisgids.model.journey import Journey
 from reisgids.model.touchpoint import Touchpoint
 from reisgids.pages.book import Book
-from reisgids.pages.facets import status_is_shown
 from reisgids.pages.lanes import tone
 from reisgids.pages.links import Links
 from reisgids.pages.spark import Spark, spark
@@ -91,7 +91,7 @@ def _kinds(book: Book, journey: Journey) -> tuple[tuple[str, str], ...]:
     kinds = [("to-be" if journey.state == "to-be" else "", reader.option("Journey.state", journey.state))]
     if journey.id in book.parents:
         kinds.append(("", reader.say("catalogue.extent.micro")))
-    if journey.status != "published" and status_is_shown(book, journey):
+    if known_status(book.view, journey) not in (None, "published"):
         kinds.append(("draft" if journey.status == "draft" else "", reader.option("Journey.status", journey.status)))
     return tuple(kinds)
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from reisgids.model.base import Audience
+from reisgids.insight.known_status import known_status
 from reisgids.model.journey import Journey
 from reisgids.pages.book import Book
 
@@ -64,14 +64,9 @@ def traits(book: Book, journey: Journey) -> Traits:
         "persona": tuple(persona.ref for persona in journey.personas if persona.ref in view.personas),
         "phases": (_OWN_PHASES if own else str(journey.phases or view.config.phases),),
         "party": tuple(sorted(party for party in parties if party)),
-        "status": (journey.status,) if status_is_shown(book, journey) else (),
+        "status": (status,) if (status := known_status(book.view, journey)) else (),
         "state": (journey.state,),
     }
-
-
-def status_is_shown(book: Book, journey: Journey) -> bool:
-    """Return whether the edition may see a journey's status; where it may not, the field holds its default."""
-    return book.view.edition.audience is Audience.INTERNAL or "status" in journey.model_fields_set
 
 
 def facets(book: Book, known: Sequence[Traits]) -> tuple[Facet, ...]:

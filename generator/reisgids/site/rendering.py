@@ -7,10 +7,12 @@ about a second to start, because it needs the playbook and the program again.
 from __future__ import annotations
 
 import gc
+import pickle
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from multiprocessing import get_context
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from reisgids.diagrams import svg
 from reisgids.model.playbook import Playbook
@@ -45,21 +47,28 @@ def at_best(view: Playbook, language: str, templates: Path, workers: int) -> Ren
         if workers < 2 or len(pages) < WORTH_PROCESSES:
             yield from in_threads(workers)(pages)
             return
-        with ProcessPoolExecutor(
-            workers, mp_context=get_context("spawn"), initializer=_begin, initargs=(view, language, templates)
-        ) as pool:
-            try:
-                yield from pool.map(_rendered, [page.path for page in pages], chunksize=_AT_A_TIME)
-            except BaseException:
-                pool.shutdown(cancel_futures=True)
-                raise
+        # What a process is started with goes through a pipe, and the next one waits until it has been read.
+        with TemporaryDirectory(prefix="reisgids-") as folder:
+            file = Path(folder) / "playbook"
+            file.write_bytes(pickle.dumps(view, pickle.HIGHEST_PROTOCOL))
+            yield from _in_processes(pages, workers, (file, language, templates))
 
     return render
 
 
-def _begin(view: Playbook, language: str, templates: Path) -> None:
-    """In a new process: make the same plan."""
+def _in_processes(pages: Sequence[Page], workers: int, start: tuple[Path, str, Path]) -> Iterator[Rendered]:
+    with ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=_begin, initargs=start) as pool:
+        try:
+            yield from pool.map(_rendered, [page.path for page in pages], chunksize=_AT_A_TIME)
+        except BaseException:
+            pool.shutdown(cancel_futures=True)
+            raise
+
+
+def _begin(file: Path, language: str, templates: Path) -> None:
+    """In a new process: make the same plan of the playbook in `file`, which this build wrote."""
     gc.disable()  # nearly all that a page needs is still needed for the next one
+    view: Playbook = pickle.loads(file.read_bytes())  # noqa: S301
     _planned.update({page.path: page for page in plan(view, language, draw=svg.render, templates=templates).pages})
 
 

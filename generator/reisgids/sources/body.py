@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from typing import Annotated, Any
+from typing import Annotated, Any, TypeVar
 
 from pydantic import Field
 
@@ -42,6 +42,10 @@ class ClaimBlock(Value):
     """What stands in a ```claim block."""
 
     id: str
+
+
+Block = TypeVar("Block", bound=Value)
+_ReadBlock = tuple[Block | None, list[Problem], Document]
 
 
 @dataclass(frozen=True)
@@ -137,15 +141,20 @@ class Body:
                 elif not self._shipped:
                     self.problems += found
 
-    def _diagram(self, fence: Fence, lines: list[str]) -> list[Problem]:
+    def _read(self, model: type[Block], name: str, fence: Fence, lines: list[str]) -> _ReadBlock[Block]:
+        """Return a block's YAML as a value of the model, or None with what is wrong with it; and where it stands."""
         assert self._page.source
         before = self._page.lines_before + fence.first + 1
         document = read_yaml(self._page.source, yaml="\n".join(lines), lines_before=before)
         if has_errors(document.problems):
-            return list(document.problems)
+            return None, list(document.problems), document
         if not isinstance(document.value, dict):
-            return [problem("diagram-block", self._page.at(fence.first + 1, 1))]
-        block, problems = parse(DiagramBlock, document, document.value)
+            return None, [problem(f"{name}-block", self._page.at(fence.first + 1, 1))], document
+        block, problems = parse(model, document, document.value)
+        return block, problems, document
+
+    def _diagram(self, fence: Fence, lines: list[str]) -> list[Problem]:
+        block, problems, document = self._read(DiagramBlock, "diagram", fence, lines)
         if block is None:
             return problems
         problems += self._asked(block, document)
@@ -154,14 +163,7 @@ class Body:
         return [*problems, *Known({"journeys": self._around.journeys}).dangling(journeys, document.place)]
 
     def _claim(self, fence: Fence, lines: list[str]) -> list[Problem]:
-        assert self._page.source
-        before = self._page.lines_before + fence.first + 1
-        document = read_yaml(self._page.source, yaml="\n".join(lines), lines_before=before)
-        if has_errors(document.problems):
-            return list(document.problems)
-        if not isinstance(document.value, dict):
-            return [problem("claim-block", self._page.at(fence.first + 1, 1))]
-        block, problems = parse(ClaimBlock, document, document.value)
+        block, problems, document = self._read(ClaimBlock, "claim", fence, lines)
         if block is None:
             return problems
         claim = [Reference("claims", block.id, ("id",))]

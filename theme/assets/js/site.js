@@ -1,11 +1,10 @@
 // The frame of the page: opens the search and the menu, switches between light and dark, leads on along a route. All
-// listeners hang on the document, so that they hold for whatever page instant navigation brings.
+// listeners hang on the document.
 import { onArrival } from "./shell/arrivals.js";
 import { followContents } from "./shell/contents.js";
 import { follow, isDark, toggle } from "./shell/scheme-choice.js";
 import { showRoute } from "./shell/route-door.js";
 import { dialog, fetchSearch, isShortcut, openSearch, switchShortcut } from "./shell/search-door.js";
-import "./shell/late-sheet.js";
 import "./shell/terms.js";
 import "./shell/top.js";
 
@@ -26,7 +25,6 @@ function reachFrames() {
     if (table.closest("figure")) continue;
     const frame = document.createElement("div");
     frame.className = "rg-tableframe";
-    // With a class of its own, Material's script leaves it alone.
     table.className = "rg-framed";
     table.replaceWith(frame);
     frame.append(table);

@@ -1,4 +1,5 @@
 // The catalogue at work: what is chosen comes from the address and the form, and goes to the cards and the address.
+import { keepSearch } from "../shell/search-part.js";
 import { find, inOrder, readCards, wordsOf } from "./cards.js";
 import { fromAddress, isEmpty, toAddress } from "./choice.js";
 import { chips, showChips } from "./chips.js";
@@ -43,9 +44,8 @@ export function begin(root) {
   function remember() {
     clearTimeout(writing);
     if (!root.isConnected) return;
-    const { pathname, search: before, hash } = location;
-    const after = toAddress(before, choice, sorts);
-    if (after !== before) history.replaceState(history.state, "", pathname + after + hash);
+    const after = toAddress(location.search, choice, sorts);
+    if (after !== location.search) keepSearch(after);
   }
 
   function restore() {

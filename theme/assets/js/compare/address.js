@@ -1,4 +1,5 @@
 // Which journeys the address asks for: ?a=…&b=…
+import { keepSearch } from "../shell/search-part.js";
 
 // Sets the selects to what the address says, and gives the first id that none of them knows.
 export function readChoice(selects) {
@@ -19,9 +20,5 @@ export function writeChoice(selects) {
   const query = new URLSearchParams(location.search);
   for (const { name, value } of selects) value ? query.set(name, value) : query.delete(name);
   const search = query.toString();
-  try {
-    history.replaceState(history.state, "", `${location.pathname}${search && `?${search}`}${location.hash}`);
-  } catch {
-    // a page opened from a folder: some browsers let its address be
-  }
+  keepSearch(search && `?${search}`);
 }

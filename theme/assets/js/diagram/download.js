@@ -1,6 +1,6 @@
 // "Download SVG PNG" under a diagram. The file is made here and saved by the browser: no host is asked for anything.
 import { FIGURE } from "./marks.js";
-import { script } from "./scripts.js";
+import { script } from "../shell/scripts.js";
 
 const BUTTON = "[data-picture]";
 const KEPT = 60_000;

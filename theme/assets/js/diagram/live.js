@@ -4,7 +4,7 @@
 //   redraw(figure, option, width)    draws something else in its place
 import { markAt } from "./marks.js";
 import { hasOption, optionOf } from "./options.js";
-import { script } from "./scripts.js";
+import { script } from "../shell/scripts.js";
 import { leave, show } from "./tip.js";
 
 const source = document.currentScript?.src ?? "";

@@ -1,5 +1,5 @@
 // The options of a page's diagrams are a script beside the page: most readers never need them.
-import { script } from "./scripts.js";
+import { script } from "../shell/scripts.js";
 
 const HOLDER = "[data-options]";
 const addresses = new WeakMap();

@@ -1,4 +1,6 @@
 // What a reader chose, and the part of the address that keeps it. Only what differs from the default is written.
+import { keepSearch } from "../shell/search-part.js";
+
 export const LISTS = ["phase", "channel", "party", "only"];
 
 const known = (page, name, values) =>
@@ -27,9 +29,5 @@ export function writeState(state) {
   write("customers", state.existing ? "existing" : null);
   write("phases", state.model || null);
   const search = query.toString().replaceAll("%2C", ",");
-  try {
-    history.replaceState(history.state, "", `${location.pathname}${search && `?${search}`}${location.hash}`);
-  } catch {
-    // a page opened from a folder: some browsers let its address be
-  }
+  keepSearch(search && `?${search}`);
 }

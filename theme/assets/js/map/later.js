@@ -1,5 +1,5 @@
 // Fetches map-later.js, once.
-import { script } from "../diagram/scripts.js";
+import { script } from "../shell/scripts.js";
 
 const source = document.currentScript?.src ?? "";
 

@@ -1,5 +1,5 @@
 // Whoever comes from a route has its name in the address: the bar that leads on is only fetched then.
-import { script } from "../diagram/scripts.js";
+import { script } from "./scripts.js";
 
 const source = document.currentScript?.src ?? "";
 

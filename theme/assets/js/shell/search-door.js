@@ -1,23 +1,15 @@
 // Opens the search. Its script and its entries are fetched the first time that somebody reaches for it.
+import { script } from "./scripts.js";
+
 const SHORTCUT = "reisgids.search-shortcut";
 
 let fetched = null;
 
 export const dialog = () => document.getElementById("rg-search");
 
-function script(source) {
-  return new Promise((resolve, reject) => {
-    const element = document.createElement("script");
-    element.src = new URL(source, location.href).href;
-    element.addEventListener("load", resolve);
-    element.addEventListener("error", () => reject(new Error(source)));
-    document.body.append(element);
-  });
-}
-
 export function fetchSearch() {
   const { script: program, entries } = dialog().dataset;
-  fetched ??= Promise.all([script(program), script(entries)]).then(
+  fetched ??= Promise.all([program, entries].map((source) => script(new URL(source, location.href).href))).then(
     () => window.reisgids_start_search(),
     () => {
       fetched = null;

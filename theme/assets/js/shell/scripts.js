@@ -1,4 +1,4 @@
-// Scripts that are only fetched when somebody reaches for a diagram; each once, until it fails.
+// Scripts that are only fetched when somebody reaches for what they do; each once, until it fails.
 // More than one bundle holds this module, hence the global.
 const fetched = (globalThis.reisgidsScripts ??= new Map());
 
