@@ -17,7 +17,6 @@ from reisgids.model.route import Route
 from reisgids.model.term import Term
 from reisgids.model.touchpoint import Touchpoint
 
-
 Columns = tuple[tuple[Phase, tuple[Touchpoint, ...]], ...]
 """Phases in order, each with its touchpoints in order."""
 
