@@ -8,8 +8,8 @@ import pytest
 
 import reisgids.model
 from reisgids.labels.words import LANGUAGES, words
-from reisgids.model.base import Audience, Value
-from reisgids.model.touchpoint import OrText
+from reisgids.model.base import Audience, MarkedFields, Value
+from reisgids.model.or_text import OrText
 
 
 def classes() -> dict[str, type[Value]]:
@@ -21,7 +21,7 @@ def classes() -> dict[str, type[Value]]:
     while todo:
         for kind in todo.pop().__subclasses__():
             todo.append(kind)
-            if kind.__module__.startswith("reisgids.model.") and kind is not OrText:
+            if kind.__module__.startswith("reisgids.model.") and kind not in (OrText, MarkedFields):
                 found[kind.__name__] = kind
     return found
 

@@ -51,7 +51,7 @@ REFERENCES: dict[str, Any] = {
     "Feeling.score": -1,
 }  # fmt: skip
 """What a field that refers to something, or has a form of its own, is filled with."""
-UNPUBLISHED = {"id", "visible_to"}
+UNPUBLISHED = {"id", "visible_to", "fields_visible_to"}
 
 
 class Filler:

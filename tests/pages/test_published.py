@@ -9,9 +9,9 @@ import pytest
 from reisgids.labels.words import words as words_of
 from reisgids.model.base import Value
 from reisgids.model.config import SiteConfig
+from reisgids.model.contact_strategy import ContactStrategy
 from reisgids.model.journey import (
     Analysis,
-    ContactStrategy,
     ForWhom,
     Journey,
     PersonaInJourney,

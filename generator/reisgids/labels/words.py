@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -37,6 +37,18 @@ class Words:
             found = found[part]
         self._known[key] = found
         return found
+
+    def texts(self) -> Iterator[str]:
+        """Yield every text, as it is written: what is filled in stands between braces."""
+        waiting: list[Any] = [self._entries]
+        while waiting:
+            found = waiting.pop()
+            if isinstance(found, str):
+                yield found
+            elif isinstance(found, Mapping):
+                waiting.extend(found.values())
+            elif isinstance(found, list):
+                waiting.extend(found)
 
     def say(self, key: str, **values: object) -> str:
         """Return the text at `key`, filled in with `values`.

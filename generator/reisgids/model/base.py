@@ -1,12 +1,18 @@
-"""What every value of the model has in common: it is frozen, it is strict, and each field says who may see it."""
+"""What every value of the model has in common: it is frozen, it is strict, and each field says who may see it.
+
+A field says three things with marks: who sees it when nobody says otherwise (`Seen`), to which register its short names
+refer (`To`), and whether it is a score of the party that delivers (`SCORE`).
+"""
 
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Annotated, Any
+from functools import cache
+from typing import Annotated, Any, Self
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 from pydantic.fields import FieldInfo
+from pydantic_core import PydanticCustomError
 
 
 class Audience(StrEnum):
@@ -26,18 +32,60 @@ class Seen:
         self.outline = outline
 
 
+class To:
+    """The mark on a field with short names: in which register they are defined.
+
+    A register is that of a file in `journeys/registers/`, or one of journeys, moments (the touchpoints of the same
+    journey) and audiences. In a mapping the short names are its keys, or with `values` its values too or instead.
+    """
+
+    def __init__(self, register: str, *, values: str = "") -> None:
+        self.register = register
+        self.values = values
+
+
+class Score:
+    """The mark on a field with a score of the party that delivers the touchpoint: no other partner ever sees it."""
+
+
+SCORE = Score()
 BY_STAFF = Seen(Audience.ONBOARDING)
 """Colleagues, new ones too."""
-BY_PARTNER = Seen(Audience.ONBOARDING, Audience.PARTNER, Audience.PUBLIC)
-"""Also the partner whose touchpoint it is, and the public where the object as a whole is marked public."""
+BY_PARTNER = Seen(Audience.ONBOARDING, Audience.PARTNER)
+"""Also the partner whose touchpoint it is."""
+BY_ALL = Seen(Audience.ONBOARDING, Audience.PARTNER, Audience.PUBLIC)
+"""Also the public, where the value as a whole is marked public."""
 IN_OUTLINE = Seen(Audience.ONBOARDING, Audience.PARTNER, Audience.PUBLIC, outline=True)
 """Also in the outline of a journey that a partner sees of what others do."""
 
 
 class Value(BaseModel):
-    """A frozen value. Unknown keys are refused; `visible_to` lists further audiences for the whole object."""
+    """A frozen value. Unknown keys are refused.
+
+    Where it has `visible_to`, that lists the audiences which see the value in place of those that see it by default.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True, revalidate_instances="never")
+
+
+class MarkedFields(Value):
+    """A value whose `fields_visible_to` says of its fields who sees them, in place of who does by default."""
+
+    @model_validator(mode="after")
+    def _marks_are_of_fields(self) -> Self:
+        marked: dict[str, Any] = getattr(self, "fields_visible_to", {})
+        known = markable(type(self))
+        if unknown := sorted(set(marked) - set(known)):
+            given = {"given": unknown[0], "known": ", ".join(known)}
+            raise PydanticCustomError("no_such_field", "the name of a field", given)
+        return self
+
+
+@cache
+def markable(kind: type[Value]) -> tuple[str, ...]:
+    """Return the fields of which `fields_visible_to` may speak, as people write them."""
+    never = ("id", "visible_to", "fields_visible_to")
+    return tuple(info.alias or name for name, info in kind.model_fields.items() if name not in never)
 
 
 def audiences_of(info: FieldInfo) -> frozenset[Audience]:
@@ -46,6 +94,11 @@ def audiences_of(info: FieldInfo) -> frozenset[Audience]:
         if isinstance(mark, Seen):
             return mark.audiences
     return frozenset({Audience.INTERNAL})
+
+
+def in_outline(info: FieldInfo) -> bool:
+    """Return whether a field belongs to the outline of what others deliver."""
+    return any(isinstance(mark, Seen) and mark.outline for mark in info.metadata)
 
 
 def _as_list(value: Any) -> Any:
@@ -60,4 +113,8 @@ OneOrMore = BeforeValidator(_as_list)
 Slug = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
 """A short name for references and addresses: small letters, digits and hyphens."""
 Ref = Annotated[str, Field(min_length=1, max_length=80)]
-"""The short name of something defined elsewhere; `sources.references` checks that it exists."""
+"""The short name of something defined elsewhere; a `To` on the field says where."""
+VisibleTo = Annotated[tuple[str, ...], OneOrMore, To("audiences")]
+"""Editions, audiences and parties that see a value; empty is whoever sees it by default."""
+FieldsVisibleTo = Annotated[dict[str, Annotated[tuple[str, ...], OneOrMore]], To("", values="audiences")]
+"""Of fields by name: editions, audiences and parties that see them."""

@@ -7,7 +7,8 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from reisgids.model.base import BY_PARTNER, Audience, OneOrMore, Ref, Slug, Value
+from reisgids.model.base import BY_ALL, BY_PARTNER, Audience, OneOrMore, Ref, Slug, To, Value
+from reisgids.model.contact_strategy import ContactStrategy
 from reisgids.model.health import Health
 from reisgids.model.scalars import Count, Day, Number, YesNo
 from reisgids.model.text import Text
@@ -20,30 +21,30 @@ Definition = Literal["buyer", "customer", "both"]
 class Organisation(Value):
     """The organisation whose playbook it is. Its `name` is printed wherever it acts."""
 
-    name: Annotated[str, Field(min_length=1, max_length=120), BY_PARTNER]
-    about: Annotated[Text | None, BY_PARTNER] = None
-    party: Annotated[Ref | None, BY_PARTNER] = None
+    name: Annotated[str, Field(min_length=1, max_length=120), BY_ALL]
+    about: Annotated[Text | None, BY_ALL] = None
+    party: Annotated[Ref | None, To("parties"), BY_ALL] = None
 
 
 class Brand(Value):
     """The house style: one accent colour, one link colour, a logo. `font` is the name of a font file in theme/."""
 
-    accent: Annotated[Colour, BY_PARTNER] = "#c98a12"
-    link: Annotated[Colour, BY_PARTNER] = "#1f4e79"
-    accent_dark: Annotated[Colour | None, BY_PARTNER] = None
-    link_dark: Annotated[Colour | None, BY_PARTNER] = None
-    logo: Annotated[str | None, BY_PARTNER] = None
+    accent: Annotated[Colour, BY_ALL] = "#c98a12"
+    link: Annotated[Colour, BY_ALL] = "#1f4e79"
+    accent_dark: Annotated[Colour | None, BY_ALL] = None
+    link_dark: Annotated[Colour | None, BY_ALL] = None
+    logo: Annotated[str | None, BY_ALL] = None
 
 
 class Scale(Value):
     """A scale with its ends, the words at its ends and middle, and the line that cuts high from low."""
 
-    min: Annotated[Number, BY_PARTNER]
-    max: Annotated[Number, BY_PARTNER]
-    low: Annotated[Text, BY_PARTNER]
-    middle: Annotated[Text | None, BY_PARTNER] = None
-    high: Annotated[Text, BY_PARTNER]
-    cut: Annotated[Number | None, BY_PARTNER] = None
+    min: Annotated[Number, BY_ALL]
+    max: Annotated[Number, BY_ALL]
+    low: Annotated[Text, BY_ALL]
+    middle: Annotated[Text | None, BY_ALL] = None
+    high: Annotated[Text, BY_ALL]
+    cut: Annotated[Number | None, BY_ALL] = None
 
     @model_validator(mode="after")
     def _ends(self) -> Self:
@@ -98,18 +99,23 @@ def _satisfaction() -> Scale:
 class Scales(Value):
     """The scales on which the playbook's scores are given."""
 
-    emotion: Annotated[Scale, BY_PARTNER] = Field(default_factory=_emotion)
-    importance: Annotated[Scale, BY_PARTNER] = Field(default_factory=_importance)
-    satisfaction: Annotated[Scale, BY_PARTNER] = Field(default_factory=_satisfaction)
+    emotion: Annotated[Scale, BY_ALL] = Field(default_factory=_emotion)
+    importance: Annotated[Scale, BY_ALL] = Field(default_factory=_importance)
+    satisfaction: Annotated[Scale, BY_ALL] = Field(default_factory=_satisfaction)
 
 
 class Edition(Value):
-    """For whom a site is made."""
+    """For whom a site is made.
 
-    id: Slug
-    title: Annotated[Text, BY_PARTNER]
-    audience: Annotated[Audience, BY_PARTNER]
-    party: Annotated[Ref | None, BY_PARTNER] = None
+    `others` is what a partner sees of the touchpoints of others in the journeys in which it takes part: their outline
+    (title, phase and who delivers), or none but those from which or to which something is handed over.
+    """
+
+    id: Annotated[Slug, BY_ALL]
+    title: Annotated[Text, BY_ALL]
+    audience: Annotated[Audience, BY_ALL]
+    party: Annotated[Ref | None, To("parties"), BY_ALL] = None
+    others: Annotated[Literal["outline", "none"], BY_ALL] = "outline"
 
     @model_validator(mode="after")
     def _party_of_a_partner(self) -> Self:
@@ -131,22 +137,24 @@ class MethodLibrary(Value):
 class SiteConfig(Value):
     """The playbook as a whole: its name, languages, scales, house style and editions."""
 
-    name: Annotated[Text, BY_PARTNER]
-    organisation: Annotated[Organisation, BY_PARTNER]
-    about: Annotated[Text | None, BY_PARTNER] = None
-    url: Annotated[str | None, Field(pattern=r"^https?://[^\s<>\"']+$"), BY_PARTNER] = None
-    languages: Annotated[tuple[Language, ...], OneOrMore, Field(min_length=1, max_length=2), BY_PARTNER] = (
+    name: Annotated[Text, BY_ALL]
+    organisation: Annotated[Organisation, BY_ALL]
+    about: Annotated[Text | None, BY_ALL] = None
+    url: Annotated[str | None, Field(pattern=r"^https?://[^\s<>\"']+$"), BY_ALL] = None
+    languages: Annotated[tuple[Language, ...], OneOrMore, Field(min_length=1, max_length=2), BY_ALL] = (
         "nl",
         "en",
     )
-    address: Annotated[Literal["u", "je"], BY_PARTNER] = "u"
-    definition: Annotated[Definition, BY_PARTNER] = "both"
-    phases: Annotated[Ref, BY_PARTNER] = "b2b-6"
-    brand: Annotated[Brand, BY_PARTNER] = Field(default_factory=Brand)
-    scales: Annotated[Scales, BY_PARTNER] = Field(default_factory=Scales)
-    minimum_n: Annotated[Count, BY_PARTNER] = 10
-    date: Annotated[Day | None, BY_PARTNER] = None
-    library: Annotated[MethodLibrary, BY_PARTNER] = Field(default_factory=MethodLibrary)
+    address: Annotated[Literal["u", "je"], BY_ALL] = "u"
+    definition: Annotated[Definition, BY_ALL] = "both"
+    phases: Annotated[Ref, To("phase-models"), BY_ALL] = "b2b-6"
+    brand: Annotated[Brand, BY_ALL] = Field(default_factory=Brand)
+    scales: Annotated[Scales, BY_ALL] = Field(default_factory=Scales)
+    minimum_n: Annotated[Count, BY_ALL] = 10
+    date: Annotated[Day | None, BY_ALL] = None
+    version: Annotated[str | None, Field(min_length=1, max_length=40), BY_ALL] = None
+    contact_strategy: Annotated[ContactStrategy | None, BY_PARTNER] = None
+    library: Annotated[MethodLibrary, BY_ALL] = Field(default_factory=MethodLibrary)
     health: Health = Field(default_factory=Health)
     editions: dict[Slug, Edition] = Field(default_factory=dict)
 

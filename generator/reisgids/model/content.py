@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from pydantic import Field
+from typing import Annotated
 
-from reisgids.model.base import Value
+from reisgids.model.base import BY_ALL, Value, VisibleTo
 from reisgids.model.config import Language
 
 
@@ -15,12 +15,12 @@ class ContentPage(Value):
     matter. `source` is where the page stands, for messages: a path in the playbook, or in the shipped library.
     """
 
-    path: str
-    language: Language
-    title: str
-    description: str = ""
-    order: float = 1000
-    body: str = ""
+    path: Annotated[str, BY_ALL]
+    language: Annotated[Language, BY_ALL]
+    title: Annotated[str, BY_ALL]
+    description: Annotated[str, BY_ALL] = ""
+    order: Annotated[float, BY_ALL] = 1000
+    body: Annotated[str, BY_ALL] = ""
     source: str = ""
-    shipped: bool = False
-    visible_to: tuple[str, ...] = Field(default=())
+    shipped: Annotated[bool, BY_ALL] = False
+    visible_to: VisibleTo = ()

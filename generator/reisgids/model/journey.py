@@ -6,22 +6,37 @@ import re
 import unicodedata
 from typing import Annotated, Any, ClassVar, Literal, Self
 
-from pydantic import Field, ValidationInfo, model_validator
+from pydantic import Field, ModelWrapValidatorHandler, PrivateAttr, ValidationInfo, model_validator
 from pydantic_core import PydanticCustomError
 
-from reisgids.model.base import BY_PARTNER, BY_STAFF, IN_OUTLINE, OneOrMore, Ref, Slug, Value
+from reisgids.model.base import (
+    BY_ALL,
+    BY_PARTNER,
+    BY_STAFF,
+    IN_OUTLINE,
+    FieldsVisibleTo,
+    MarkedFields,
+    OneOrMore,
+    Ref,
+    Slug,
+    To,
+    Value,
+    VisibleTo,
+)  # fmt: skip
 from reisgids.model.config import Definition
+from reisgids.model.contact_strategy import ContactStrategy
+from reisgids.model.or_text import OrText
 from reisgids.model.phase import Phase
 from reisgids.model.registers import Contact, DmuRole, Refs, Texts
 from reisgids.model.scalars import Count, Day, YesNo
 from reisgids.model.text import Text, first_language
-from reisgids.model.touchpoint import OrText, Touchpoint
+from reisgids.model.touchpoint import Touchpoint
 
 
 class PersonaInJourney(Value):
     """A persona, and its role in the decision-making unit of this journey."""
 
-    ref: Annotated[Ref, BY_PARTNER]
+    ref: Annotated[Ref, To("personas"), BY_ALL]
     role: Annotated[DmuRole | None, BY_STAFF] = None
 
     @model_validator(mode="before")
@@ -119,26 +134,15 @@ class Analysis(OrText):
     how: Annotated[Literal["post-its", "canvas", "other"] | None, BY_STAFF] = None
 
 
-class ContactStrategy(OrText):
-    """What the parties of the chain agreed on, from the customer's point of view."""
-
-    _text_field: ClassVar[str] = "experience"
-
-    target_group: Annotated[Text | None, BY_PARTNER] = None
-    experience: Annotated[Text | None, BY_PARTNER] = None
-    address: Annotated[Literal["u", "je"] | None, BY_PARTNER] = None
-    basics: Annotated[Texts, BY_PARTNER] = ()
-    channels: Annotated[Refs, BY_PARTNER] = ()
-
-
 class Change(Value):
     """What changed in the journey, and why."""
 
     date: Annotated[Day, BY_STAFF]
     text: Annotated[Text, BY_STAFF]
+    visible_to: VisibleTo = ()
 
 
-class Journey(Value):
+class Journey(MarkedFields):
     """One customer journey. `id` is the name of its file."""
 
     id: Annotated[Slug, IN_OUTLINE]
@@ -148,15 +152,15 @@ class Journey(Value):
     from_: Annotated[Text | None, Field(alias="from"), IN_OUTLINE] = None
     to: Annotated[Text | None, IN_OUTLINE] = None
     state: Annotated[Literal["as-is", "to-be"], IN_OUTLINE] = "as-is"
-    counterpart: Annotated[Ref | None, BY_STAFF] = None
+    counterpart: Annotated[Ref | None, To("journeys"), BY_STAFF] = None
     status: Annotated[Literal["draft", "validated", "published"], BY_STAFF] = "draft"
     owner: Annotated[Contact | None, BY_PARTNER] = None
     reviewed: Annotated[Day | None, BY_PARTNER] = None
     review_by: Annotated[Day | None, BY_STAFF] = None
     definition: Annotated[Definition | None, IN_OUTLINE] = None
-    phases: Annotated[Ref | tuple[Phase, ...] | None, IN_OUTLINE] = None
+    phases: Annotated[Ref | tuple[Phase, ...] | None, To("phase-models"), IN_OUTLINE] = None
     existing_customers_only: Annotated[YesNo, IN_OUTLINE] = False
-    personas: Annotated[tuple[PersonaInJourney, ...], OneOrMore, BY_PARTNER] = ()
+    personas: Annotated[tuple[PersonaInJourney, ...], OneOrMore, BY_ALL] = ()
     for_whom: Annotated[ForWhom | None, BY_STAFF] = None
     use: Annotated[Use | None, BY_STAFF] = None
     scope: Annotated[Scope | None, BY_STAFF] = None
@@ -164,30 +168,36 @@ class Journey(Value):
     research: Annotated[Research | None, BY_STAFF] = None
     analysis: Annotated[Analysis | None, BY_STAFF] = None
     lessons: Annotated[Texts, BY_STAFF] = ()
-    actions: Annotated[Refs, BY_STAFF] = ()
-    kpis: Refs = ()
+    actions: Annotated[Refs, To("actions"), BY_STAFF] = ()
+    kpis: Annotated[Refs, To("kpis"), BY_STAFF] = ()
     coordinator: Annotated[Contact | None, BY_STAFF] = None
     contact_strategy: Annotated[ContactStrategy | None, BY_PARTNER] = None
     touchpoints: Annotated[tuple[Touchpoint, ...], Field(min_length=1), IN_OUTLINE]
     changes: Annotated[tuple[Change, ...], OneOrMore, BY_STAFF] = ()
-    visible_to: Annotated[tuple[str, ...], OneOrMore] = ()
+    visible_to: VisibleTo = ()
+    fields_visible_to: FieldsVisibleTo = Field(default_factory=dict)
 
-    @model_validator(mode="before")
+    _unnamed: frozenset[str] = PrivateAttr(frozenset())
+
+    @model_validator(mode="wrap")
     @classmethod
-    def _name_the_touchpoints(cls, value: Any, info: ValidationInfo) -> Any:
+    def _name_the_touchpoints(cls, value: Any, read: ModelWrapValidatorHandler[Self], info: ValidationInfo) -> Self:
         """Give each touchpoint without an id the slug of its title, made unique within the journey."""
         if not isinstance(value, dict) or not isinstance(value.get("touchpoints"), (list, tuple)):
-            return value
+            return read(value)
         touchpoints = value["touchpoints"]
         taken = {t["id"] for t in touchpoints if isinstance(t, dict) and isinstance(t.get("id"), str)}
-        named = []
+        named, made = [], set()
         for touchpoint in touchpoints:
             if isinstance(touchpoint, dict) and touchpoint.get("id") is None:
                 slug = unique(slug_of(_title(touchpoint.get("title"), first_language(info))), taken)
                 taken.add(slug)
+                made.add(slug)
                 touchpoint = {**touchpoint, "id": slug}
             named.append(touchpoint)
-        return {**value, "touchpoints": named}
+        journey = read({**value, "touchpoints": named})
+        journey._unnamed = frozenset(made)
+        return journey
 
     @model_validator(mode="after")
     def _reviewed_before_next_review(self) -> Self:
@@ -198,6 +208,11 @@ class Journey(Value):
                 {"reviewed": self.reviewed.isoformat()},
             )
         return self
+
+    @property
+    def unnamed(self) -> frozenset[str]:
+        """The ids that nobody wrote: each is made of its touchpoint's title, and of those that precede it."""
+        return self._unnamed
 
     def touchpoint(self, id: str) -> Touchpoint | None:
         """Return the touchpoint with that id."""

@@ -17,10 +17,11 @@ from reisgids.labels.words import Words
 from reisgids.model.base import OneOrMore, Value
 from reisgids.model.config import SiteConfig
 from reisgids.model.journey import Journey, PersonaInJourney
+from reisgids.model.or_text import OrText
 from reisgids.model.register_files import REGISTERS
 from reisgids.model.route import Route
 from reisgids.model.text import Text
-from reisgids.model.touchpoint import Importance, OrText
+from reisgids.model.touchpoint import Importance
 
 Schema = dict[str, Any]
 DRAFT = "http://json-schema.org/draft-07/schema#"
@@ -53,11 +54,11 @@ def _register(name: str, kind: type[Value], words: Words) -> Schema:
     entry = maker.properties(kind, without_id=True)
     maker.definitions["Entry"] = entry
     slug = r"^[a-z0-9]+(-[a-z0-9]+)*$"
-    listing = {
-        "type": "object",
-        "propertyNames": {"pattern": slug},
-        "additionalProperties": {"$ref": "#/definitions/Entry"},
-    }
+    listing: Schema = {"type": "object", "additionalProperties": {"$ref": "#/definitions/Entry"}}
+    if for_all := entry["properties"].get("visible_to"):
+        listing |= {"properties": {"visible_to": for_all}, "propertyNames": {"pattern": f"{slug}|^visible_to$"}}
+    else:
+        listing |= {"propertyNames": {"pattern": slug}}
     required = set(entry.get("required", ()))
     lone: Schema = {"$ref": "#/definitions/Entry"}
     body: Schema = (

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from reisgids.model.base import IN_OUTLINE, OneOrMore, Ref, Slug, Value
+from reisgids.model.base import IN_OUTLINE, OneOrMore, Ref, Slug, To, Value
 from reisgids.model.scalars import YesNo
 from reisgids.model.text import Text
 
@@ -32,7 +32,7 @@ class PhaseModel(Value):
     name: Annotated[Text, IN_OUTLINE]
     about: Annotated[Text | None, IN_OUTLINE] = None
     phases: Annotated[tuple[Phase, ...], Field(min_length=1), IN_OUTLINE]
-    mapping: Annotated[dict[Ref, dict[Ref, Ref]], IN_OUTLINE] = Field(default_factory=dict)
+    mapping: Annotated[dict[Ref, dict[Ref, Ref]], To("phase-models"), IN_OUTLINE] = Field(default_factory=dict)
     loop: Annotated[YesNo, IN_OUTLINE] = False
 
 

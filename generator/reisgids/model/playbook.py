@@ -17,6 +17,12 @@ from reisgids.model.route import Route
 from reisgids.model.term import Term
 from reisgids.model.touchpoint import Touchpoint
 
+PART_OF: Mapping[str, str] = {
+    "personas": "personas", "parties": "parties", "channels": "channels", "systems": "systems",
+    "touchpoints": "touchpoints", "actions": "actions", "kpis": "kpis", "claims": "claims",
+    "phase-models": "own_phase_models", "terms": "terms",
+}  # fmt: skip
+"""Which part of a playbook holds the entries of a register."""
 Columns = tuple[tuple[Phase, tuple[Touchpoint, ...]], ...]
 """Phases in order, each with its touchpoints in order."""
 

@@ -6,7 +6,20 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from reisgids.model.base import BY_PARTNER, BY_STAFF, IN_OUTLINE, OneOrMore, Ref, Slug, Value
+from reisgids.model.base import (
+    BY_ALL,
+    BY_PARTNER,
+    BY_STAFF,
+    IN_OUTLINE,
+    FieldsVisibleTo,
+    MarkedFields,
+    OneOrMore,
+    Ref,
+    Slug,
+    To,
+    Value,
+    VisibleTo,
+)  # fmt: skip
 from reisgids.model.config import Language
 from reisgids.model.scalars import Count, Day, Number, Whole, YesNo
 from reisgids.model.text import Text
@@ -17,6 +30,9 @@ DmuRole = Literal["user", "influencer", "decider", "buyer", "gatekeeper"]
 ChannelKind = Literal["online", "offline", "both"]
 Keeper = Literal["marketing", "contact-centre", "reception", "help-desk", "sales", "customer-administration"]
 """The departments that hold customer data; what they hold is together the 360° view of the customer."""
+ActionKind = Literal[
+    "call-centre", "account-management", "service", "content", "cross-sell", "loyalty", "process", "system", "other",
+]  # fmt: skip
 Icon = Literal[
     "website", "phone", "face-to-face", "letter", "email", "app", "chat", "social", "review", "word-of-mouth",
     "advert", "print", "landing-page", "form", "invoice", "on-site", "event", "meeting", "portal", "sms",
@@ -28,135 +44,137 @@ class Contact(Value):
     """Whom to reach, by role first. Mail addresses and telephone numbers belong here and nowhere else."""
 
     role: Annotated[Text, BY_PARTNER]
-    name: str | None = None
+    name: Annotated[str | None, BY_STAFF] = None
     email: Annotated[str | None, Field(pattern=r"^[^@\s<>\"']+@[^@\s<>\"']+\.[^@\s<>\"']+$"), BY_PARTNER] = None
     phone: Annotated[str | None, Field(pattern=r"^[+0-9 ()-]{5,24}$"), BY_PARTNER] = None
 
 
-class Persona(Value):
+class Persona(MarkedFields):
     """The homogeneous group a map is made for, or one of the people in its decision-making unit."""
 
-    id: Annotated[Slug, BY_PARTNER]
-    name: Annotated[Text, BY_PARTNER]
-    segment: Annotated[Text | None, BY_PARTNER] = None
-    market: Annotated[Literal["b2b", "b2c"] | None, BY_PARTNER] = None
-    summary: Annotated[Text | None, BY_PARTNER] = None
+    id: Annotated[Slug, BY_ALL]
+    name: Annotated[Text, BY_ALL]
+    segment: Annotated[Text | None, BY_ALL] = None
+    market: Annotated[Literal["b2b", "b2c"] | None, BY_ALL] = None
+    summary: Annotated[Text | None, BY_ALL] = None
     context: Annotated[Text | None, BY_STAFF] = None
     role: Annotated[DmuRole | None, BY_STAFF] = None
     goals: Annotated[Texts, BY_STAFF] = ()
     needs: Annotated[Texts, BY_STAFF] = ()
     frustrations: Annotated[Texts, BY_STAFF] = ()
-    channels: Annotated[Refs, BY_STAFF] = ()
+    channels: Annotated[Refs, To("channels"), BY_STAFF] = ()
     quote: Text | None = None
     based_on: Annotated[Text | None, BY_STAFF] = None
-    visible_to: Annotated[tuple[str, ...], OneOrMore] = ()
+    visible_to: VisibleTo = ()
+    fields_visible_to: FieldsVisibleTo = Field(default_factory=dict)
 
 
-class Party(Value):
+class Party(MarkedFields):
     """An organisation or department that delivers part of the experience."""
 
     id: Annotated[Slug, IN_OUTLINE]
     name: Annotated[Text, IN_OUTLINE]
     kind: Annotated[Literal["own", "department", "partner", "customer"], IN_OUTLINE] = "partner"
-    summary: Annotated[Text | None, BY_PARTNER] = None
-    delivers: Annotated[Text | None, BY_PARTNER] = None
+    summary: Annotated[Text | None, BY_ALL] = None
+    delivers: Annotated[Text | None, BY_ALL] = None
     contact: Annotated[Contact | None, BY_PARTNER] = None
     since: Annotated[Day | None, BY_STAFF] = None
-    visible_to: Annotated[tuple[str, ...], OneOrMore] = ()
+    visible_to: VisibleTo = ()
+    fields_visible_to: FieldsVisibleTo = Field(default_factory=dict)
 
 
 class Channel(Value):
     """A way to meet the brand, online or offline."""
 
-    id: Annotated[Slug, BY_PARTNER]
-    name: Annotated[Text, BY_PARTNER]
-    kind: Annotated[ChannelKind, BY_PARTNER] = "offline"
-    icon: Annotated[Icon, BY_PARTNER] = "other"
+    id: Annotated[Slug, BY_ALL]
+    name: Annotated[Text, BY_ALL]
+    kind: Annotated[ChannelKind, BY_ALL] = "offline"
+    icon: Annotated[Icon, BY_ALL] = "other"
     about: Annotated[Text | None, BY_STAFF] = None
+    visible_to: VisibleTo = ()
 
 
-class System(Value):
+class System(MarkedFields):
     """A system behind touchpoints, and which customer data it holds."""
 
-    id: Slug
-    name: Text
-    kind: Literal["crm", "erp", "cms", "other"] = "other"
-    about: Text | None = None
-    holds: Text | None = None
-    kept_by: Annotated[tuple[Keeper, ...], OneOrMore] = ()
-    owner: Ref | None = None
+    id: Annotated[Slug, BY_ALL]
+    name: Annotated[Text, BY_ALL]
+    kind: Annotated[Literal["crm", "erp", "cms", "other"], BY_ALL] = "other"
+    about: Annotated[Text | None, BY_STAFF] = None
+    holds: Annotated[Text | None, BY_STAFF] = None
+    kept_by: Annotated[tuple[Keeper, ...], OneOrMore, BY_STAFF] = ()
+    owner: Annotated[Ref | None, To("parties"), BY_STAFF] = None
+    visible_to: VisibleTo = ()
+    fields_visible_to: FieldsVisibleTo = Field(default_factory=dict)
 
 
-class LibraryTouchpoint(Value):
+class LibraryTouchpoint(MarkedFields):
     """A touchpoint as it occurs in several journeys, in one of the four groups of the inventory."""
 
-    id: Annotated[Slug, BY_STAFF]
-    title: Annotated[Text, BY_STAFF]
-    group: Annotated[Literal["visit", "service", "campaign", "administration"] | None, BY_STAFF] = None
-    about: Annotated[Text | None, BY_STAFF] = None
+    id: Annotated[Slug, BY_ALL]
+    title: Annotated[Text, BY_ALL]
+    group: Annotated[Literal["visit", "service", "campaign", "administration"] | None, BY_ALL] = None
+    about: Annotated[Text | None, BY_PARTNER] = None
     audit: Annotated[Texts, BY_STAFF] = ()
+    visible_to: VisibleTo = ()
+    fields_visible_to: FieldsVisibleTo = Field(default_factory=dict)
 
 
 class Figure(Value):
     """A measured value with what is needed to judge it."""
 
-    value: Number
-    n: Count | None = None
-    period: str | None = None
-    date: Day | None = None
+    value: Annotated[Number, BY_PARTNER]
+    n: Annotated[Count | None, BY_PARTNER] = None
+    period: Annotated[str | None, BY_PARTNER] = None
+    date: Annotated[Day | None, BY_PARTNER] = None
+    visible_to: VisibleTo = ()
 
 
-class Kpi(Value):
+class Kpi(MarkedFields):
     """What people or departments answer for, with its baseline and its target."""
 
-    id: Slug
-    title: Text
-    metric: Literal["nps", "ces", "csat", "other"] = "other"
-    method: Text | None = None
-    unit: Text | None = None
-    baseline: Figure | None = None
-    current: Figure | None = None
-    target: Figure | None = None
-    owner: Ref | None = None
+    id: Annotated[Slug, BY_ALL]
+    title: Annotated[Text, BY_ALL]
+    metric: Annotated[Literal["nps", "ces", "csat", "other"], BY_ALL] = "other"
+    method: Annotated[Text | None, BY_PARTNER] = None
+    unit: Annotated[Text | None, BY_ALL] = None
+    baseline: Annotated[Figure | None, BY_PARTNER] = None
+    current: Annotated[Figure | None, BY_PARTNER] = None
+    target: Annotated[Figure | None, BY_PARTNER] = None
+    owner: Annotated[Ref | None, To("parties"), BY_PARTNER] = None
+    visible_to: VisibleTo = ()
+    fields_visible_to: FieldsVisibleTo = Field(default_factory=dict)
 
 
-class Action(Value):
+class Action(MarkedFields):
     """An improvement, placed on the grid of term and impact (not effort)."""
 
-    id: Slug
-    title: Text
-    about: Text | None = None
-    owner: Ref | None = None
-    term: Literal["short", "long"]
-    impact: Literal["low", "high"]
-    kind: Literal[
-        "call-centre",
-        "account-management",
-        "service",
-        "content",
-        "cross-sell",
-        "loyalty",
-        "process",
-        "system",
-        "other",
-    ] = "other"
-    status: Literal["idea", "planned", "doing", "done", "dropped"] = "idea"
-    due: Day | None = None
-    kpi: Ref | None = None
-    quick_win: YesNo | None = None
-    visible_to: Annotated[tuple[str, ...], OneOrMore] = ()
+    id: Annotated[Slug, BY_ALL]
+    title: Annotated[Text, BY_ALL]
+    about: Annotated[Text | None, BY_PARTNER] = None
+    owner: Annotated[Ref | None, To("parties"), BY_PARTNER] = None
+    term: Annotated[Literal["short", "long"], BY_ALL]
+    impact: Annotated[Literal["low", "high"], BY_ALL]
+    kind: Annotated[ActionKind, BY_ALL] = "other"
+    status: Annotated[Literal["idea", "planned", "doing", "done", "dropped"], BY_ALL] = "idea"
+    due: Annotated[Day | None, BY_PARTNER] = None
+    kpi: Annotated[Ref | None, To("kpis"), BY_STAFF] = None
+    quick_win: Annotated[YesNo | None, BY_PARTNER] = None
+    visible_to: VisibleTo = ()
+    fields_visible_to: FieldsVisibleTo = Field(default_factory=dict)
 
 
 class Claim(Value):
     """A figure, statement or definition from research, in its original language, with where it comes from."""
 
-    id: Annotated[Slug, BY_STAFF]
-    kind: Annotated[Literal["finding", "definition"], BY_STAFF] = "finding"
-    text: Annotated[str, Field(min_length=1), BY_STAFF]
-    language: Annotated[Language, BY_STAFF] = "en"
-    value: Annotated[str | None, BY_STAFF] = None
-    n: Annotated[Count | None, BY_STAFF] = None
-    population: Annotated[Text | None, BY_STAFF] = None
-    year: Annotated[Whole | None, BY_STAFF] = None
-    source: Annotated[str | None, BY_STAFF] = None
-    url: Annotated[str | None, Field(pattern=r"^https?://[^\s<>\"']+$"), BY_STAFF] = None
+    id: Annotated[Slug, BY_ALL]
+    kind: Annotated[Literal["finding", "definition"], BY_ALL] = "finding"
+    text: Annotated[str, Field(min_length=1), BY_ALL]
+    language: Annotated[Language, BY_ALL] = "en"
+    value: Annotated[str | None, BY_ALL] = None
+    n: Annotated[Count | None, BY_ALL] = None
+    population: Annotated[Text | None, BY_ALL] = None
+    year: Annotated[Whole | None, BY_ALL] = None
+    source: Annotated[str | None, BY_ALL] = None
+    url: Annotated[str | None, Field(pattern=r"^https?://[^\s<>\"']+$"), BY_ALL] = None
+    visible_to: VisibleTo = ()

@@ -7,7 +7,7 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from reisgids.model.base import BY_PARTNER, OneOrMore, Ref, Slug, Value
+from reisgids.model.base import BY_ALL, Ref, Slug, To, Value, VisibleTo
 from reisgids.model.registers import Refs
 from reisgids.model.scalars import Whole
 from reisgids.model.text import Text
@@ -19,15 +19,15 @@ class RouteStep(Value):
     `list` is *touchpoints*, what the route's parties deliver, or *handovers*, what they take over and hand on.
     """
 
-    title: Annotated[Text | None, BY_PARTNER] = None
-    page: Annotated[str | None, BY_PARTNER] = None
-    journey: Annotated[Ref | None, BY_PARTNER] = None
-    touchpoint: Annotated[Ref | None, BY_PARTNER] = None
-    list: Annotated[Literal["touchpoints", "handovers"] | None, BY_PARTNER] = None
-    about: Annotated[Text | None, BY_PARTNER] = None
-    minutes: Annotated[Whole | None, BY_PARTNER] = None
-    question: Annotated[Text | None, BY_PARTNER] = None
-    answer: Annotated[Text | None, BY_PARTNER] = None
+    title: Annotated[Text | None, BY_ALL] = None
+    page: Annotated[str | None, BY_ALL] = None
+    journey: Annotated[Ref | None, To("journeys"), BY_ALL] = None
+    touchpoint: Annotated[Ref | None, BY_ALL] = None
+    list: Annotated[Literal["touchpoints", "handovers"] | None, BY_ALL] = None
+    about: Annotated[Text | None, BY_ALL] = None
+    minutes: Annotated[Whole | None, BY_ALL] = None
+    question: Annotated[Text | None, BY_ALL] = None
+    answer: Annotated[Text | None, BY_ALL] = None
 
     @model_validator(mode="after")
     def _one_destination(self) -> Self:
@@ -40,10 +40,10 @@ class RouteStep(Value):
 class Route(Value):
     """A reading path. `parties` are those whose touchpoints and hand-overs are *mine*. `id` is its file's name."""
 
-    id: Annotated[Slug, BY_PARTNER]
-    title: Annotated[Text, BY_PARTNER]
-    for_whom: Annotated[Text | None, BY_PARTNER] = None
-    about: Annotated[Text | None, BY_PARTNER] = None
-    parties: Annotated[Refs, BY_PARTNER] = ()
-    steps: Annotated[tuple[RouteStep, ...], Field(min_length=1), BY_PARTNER]
-    visible_to: Annotated[tuple[str, ...], OneOrMore] = ()
+    id: Annotated[Slug, BY_ALL]
+    title: Annotated[Text, BY_ALL]
+    for_whom: Annotated[Text | None, BY_ALL] = None
+    about: Annotated[Text | None, BY_ALL] = None
+    parties: Annotated[Refs, To("parties"), BY_ALL] = ()
+    steps: Annotated[tuple[RouteStep, ...], Field(min_length=1), BY_ALL]
+    visible_to: VisibleTo = ()

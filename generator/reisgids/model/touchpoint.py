@@ -7,28 +7,28 @@ from typing import Annotated, Any, ClassVar, Literal, Self
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from reisgids.model.base import BY_PARTNER, BY_STAFF, IN_OUTLINE, OneOrMore, Ref, Slug, Value
+from reisgids.model.base import (
+    BY_ALL,
+    BY_PARTNER,
+    BY_STAFF,
+    IN_OUTLINE,
+    SCORE,
+    FieldsVisibleTo,
+    MarkedFields,
+    OneOrMore,
+    Ref,
+    Slug,
+    To,
+    Value,
+    VisibleTo,
+)  # fmt: skip
+from reisgids.model.or_text import OrText
 from reisgids.model.registers import Refs, Texts
 from reisgids.model.scalars import Count, Day, Number
 from reisgids.model.text import Text
 
 Kind = Literal["contact", "customer-moment", "presence"]
 Evidence = Literal["assumed", "observed", "measured"]
-
-
-class OrText(Value):
-    """A value that may also be written as just its text."""
-
-    _text_field: ClassVar[str] = "text"
-
-    @model_validator(mode="before")
-    @classmethod
-    def _just_text(cls, value: Any) -> Any:
-        return {cls._text_field: value} if isinstance(value, (str, Text)) or _is_translation(value) else value
-
-
-def _is_translation(value: Any) -> bool:
-    return isinstance(value, dict) and bool(value) and set(value) <= {"nl", "en"}
 
 
 class Feeling(Value):
@@ -63,75 +63,80 @@ class Pain(OrText):
     """A point of pain, and who has to do something about it."""
 
     text: Annotated[Text, BY_STAFF]
-    owner: Annotated[Ref | None, BY_STAFF] = None
+    owner: Annotated[Ref | None, To("parties"), BY_STAFF] = None
+    visible_to: VisibleTo = ()
 
 
 class Delight(OrText):
     """A point of delight."""
 
     text: Annotated[Text, BY_STAFF]
+    visible_to: VisibleTo = ()
 
 
 class Handover(Value):
     """The moment at which responsibility passes to another party."""
 
-    to: Annotated[Ref, BY_PARTNER]
+    to: Annotated[Ref, To("parties"), BY_PARTNER]
     when: Annotated[Text | None, BY_PARTNER] = None
     agreement: Annotated[Text | None, BY_PARTNER] = None
-    responsibilities: Annotated[dict[Ref, Text], BY_PARTNER] = Field(default_factory=dict)
+    responsibilities: Annotated[dict[Ref, Text], To("parties"), BY_PARTNER] = Field(default_factory=dict)
     data: Annotated[Text | None, BY_PARTNER] = None
-    complaint_lands_at: Annotated[Ref | None, BY_PARTNER] = None
+    complaint_lands_at: Annotated[Ref | None, To("parties"), BY_PARTNER] = None
+    visible_to: VisibleTo = ()
 
 
 class Measurement(Value):
     """One figure of one survey wave."""
 
-    metric: Literal["nps", "ces", "csat", "emotion", "importance", "satisfaction"]
-    value: Number
-    n: Count
-    period: Annotated[str, Field(min_length=1, max_length=40)]
-    method: Annotated[str | None, Field(max_length=80)] = None
-    spread: Number | None = None
+    metric: Annotated[Literal["nps", "ces", "csat", "emotion", "importance", "satisfaction"], BY_STAFF]
+    value: Annotated[Number, BY_STAFF]
+    n: Annotated[Count, BY_STAFF]
+    period: Annotated[str, Field(min_length=1, max_length=40), BY_STAFF]
+    method: Annotated[str | None, Field(max_length=80), BY_STAFF] = None
+    spread: Annotated[Number | None, BY_STAFF] = None
+    visible_to: VisibleTo = ()
 
 
-class Touchpoint(Value):
+class Touchpoint(MarkedFields):
     """One column of the map. Only `title` and `phase` must be there."""
 
     id: Annotated[Slug, IN_OUTLINE]
     title: Annotated[Text, IN_OUTLINE]
     phase: Annotated[Ref, IN_OUTLINE]
-    phase_in: Annotated[dict[Ref, Ref], IN_OUTLINE] = Field(default_factory=dict)
+    phase_in: Annotated[dict[Ref, Ref], To("phase-models"), IN_OUTLINE] = Field(default_factory=dict)
     kind: Annotated[Kind, IN_OUTLINE] = "contact"
     group: Annotated[Literal["visit", "service", "campaign", "administration"] | None, BY_STAFF] = None
-    library: Annotated[Ref | None, BY_STAFF] = None
-    channel: Annotated[Refs, BY_PARTNER] = ()
-    personas: Annotated[Refs, BY_STAFF] = ()
-    does: Annotated[Text | None, BY_PARTNER] = None
-    need: Annotated[Text | None, BY_PARTNER] = None
+    library: Annotated[Ref | None, To("touchpoints"), BY_STAFF] = None
+    channel: Annotated[Refs, To("channels"), BY_ALL] = ()
+    personas: Annotated[Refs, To("personas"), BY_STAFF] = ()
+    does: Annotated[Text | None, BY_ALL] = None
+    need: Annotated[Text | None, BY_ALL] = None
     expectation: Annotated[Text | None, BY_STAFF] = None
     thinks: Annotated[Text | None, BY_STAFF] = None
-    feels: Annotated[Feeling | None, BY_STAFF] = None
+    feels: Annotated[Feeling | None, SCORE, BY_STAFF] = None
     quotes: Texts = ()
     importance: Annotated[Importance | None, BY_STAFF] = None
-    satisfaction: Annotated[Number | None, BY_PARTNER] = None
+    satisfaction: Annotated[Number | None, SCORE, BY_PARTNER] = None
     moment_of_truth: Annotated[MomentOfTruth | None, BY_STAFF] = None
     pain: Annotated[Pain | None, BY_STAFF] = None
     delight: Annotated[Delight | None, BY_STAFF] = None
     opportunity: Annotated[Text | None, BY_STAFF] = None
-    actions: Annotated[Refs, BY_STAFF] = ()
-    delivered_by: Annotated[Ref | None, IN_OUTLINE] = None
-    perceived_as: Annotated[Ref | None, BY_STAFF] = None
+    actions: Annotated[Refs, To("actions"), BY_STAFF] = ()
+    delivered_by: Annotated[Ref | None, To("parties"), IN_OUTLINE] = None
+    perceived_as: Annotated[Ref | None, To("parties"), BY_STAFF] = None
     handover: Annotated[tuple[Handover, ...], OneOrMore, BY_PARTNER] = ()
-    frontstage: Annotated[Text | None, BY_PARTNER] = None
+    frontstage: Annotated[Text | None, BY_ALL] = None
     backstage: Annotated[Text | None, BY_STAFF] = None
-    systems: Annotated[Refs, BY_STAFF] = ()
+    systems: Annotated[Refs, To("systems"), BY_STAFF] = ()
     evidence: Annotated[Evidence, BY_STAFF] = "assumed"
     assumed_on: Annotated[Day | None, BY_STAFF] = None
-    measurements: tuple[Measurement, ...] = ()
-    next: Annotated[Refs | None, BY_STAFF] = None
-    micro_journey: Annotated[Ref | None, BY_STAFF] = None
+    measurements: Annotated[tuple[Measurement, ...], SCORE, BY_STAFF] = ()
+    next: Annotated[Refs | None, To("moments"), BY_STAFF] = None
+    micro_journey: Annotated[Ref | None, To("journeys"), BY_STAFF] = None
     note: Text | None = None
-    visible_to: Annotated[tuple[str, ...], OneOrMore] = ()
+    visible_to: VisibleTo = ()
+    fields_visible_to: FieldsVisibleTo = Field(default_factory=dict)
 
     @model_validator(mode="after")
     def _moments_without_contact_have_no_channel(self) -> Self:

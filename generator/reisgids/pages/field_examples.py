@@ -16,10 +16,10 @@ from reisgids.model.base import Value
 from reisgids.model.config import SiteConfig
 from reisgids.model.content import ContentPage
 from reisgids.model.journey import Journey
+from reisgids.model.or_text import OrText
 from reisgids.model.register_files import REGISTERS
 from reisgids.model.route import Route
 from reisgids.model.text import Text
-from reisgids.model.touchpoint import OrText
 from reisgids.pages.keys import key
 
 _WISHED = 52

@@ -158,13 +158,17 @@ def _seen(info: FieldInfo) -> str:
     audiences = audiences_of(info)
     if Audience.PUBLIC in audiences:
         return "all"
+    if Audience.PARTNER in audiences:
+        return "partner"
     return "staff" if Audience.ONBOARDING in audiences else "internal"
 
 
 def _made_up(reader: Reader, kind: type[Value], key: str) -> str:
     """Return the example of a field that the reference playbook doesn't use."""
     said = reader.words.find(f"pages.field_reference.examples.{kind.__name__}")
-    return f"{key}: {said}" if isinstance(said, str) else str(said[key])
+    if isinstance(said, str):
+        return f"{key}: {said}"
+    return str((said or {}).get(key) or reader.say(f"field_reference.examples.anything.{key}"))
 
 
 def _entry(page: str, title: str, at: str, fields: tuple[FieldView, ...]) -> SearchEntry:

@@ -4,32 +4,21 @@ from __future__ import annotations
 
 import datetime as dt
 import types
-from collections.abc import Mapping
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from markupsafe import Markup
 from pydantic.fields import FieldInfo
 
-from reisgids.model.base import Audience, OneOrMore, Value
+from reisgids.model.base import Audience, OneOrMore, To, Value
 from reisgids.model.journey import PersonaInJourney
+from reisgids.model.or_text import OrText
 from reisgids.model.text import Text
-from reisgids.model.touchpoint import Importance, OrText
+from reisgids.model.touchpoint import Importance
 from reisgids.pages.reader import Reader
 
-REFERS: Mapping[str, str] = {
-    "Organisation.party": "parties", "Edition.party": "parties", "Pain.owner": "parties", "Handover.to": "parties",
-    "Handover.complaint_lands_at": "parties", "System.owner": "parties", "Kpi.owner": "parties",
-    "Action.owner": "parties", "Touchpoint.delivered_by": "parties", "Touchpoint.perceived_as": "parties",
-    "Route.parties": "parties", "SiteConfig.phases": "phase-models", "Journey.phases": "phase-models",
-    "Journey.counterpart": "journeys", "Touchpoint.micro_journey": "journeys", "RouteStep.journey": "journeys",
-    "PersonaInJourney.ref": "personas", "Touchpoint.personas": "personas", "Journey.actions": "actions",
-    "Touchpoint.actions": "actions", "Journey.kpis": "kpis", "Action.kpi": "kpis",
-    "ContactStrategy.channels": "channels", "Persona.channels": "channels", "Touchpoint.channel": "channels",
-    "Touchpoint.systems": "systems", "Touchpoint.library": "touchpoints", "Touchpoint.next": "moments",
-    "RouteStep.touchpoint": "moments", "Touchpoint.phase": "phase", "Touchpoint.phase_in": "phase",
-    "PhaseModel.mapping": "phase",
-}  # fmt: skip
-"""What a field that holds a short name refers to: a register, `journeys`, `moments`, or `phase`."""
+_UNMARKED = {"RouteStep.touchpoint": "moments", "Touchpoint.phase": "phase"}
+"""What fields refer to that is known only together with another field."""
+_PHASES = ("Touchpoint.phase_in", "PhaseModel.mapping")
 _PATTERNS = {"[0-9a-fA-F]{6}": "colour", "https?": "web", "@": "email", "[+0-9": "phone", "[a-z0-9]+": "short_name"}
 
 
@@ -43,6 +32,9 @@ class TypeWords:
         """Return what belongs in the field `Class.name`."""
         if field.endswith(".visible_to"):
             return self._more(self._say("audiences"))
+        if field.endswith(".fields_visible_to"):
+            of = self._reader.say("field_reference.keys_of.fields_visible_to")
+            return self._say("each", of=of, one=self._more(self._say("audiences")))
         if field == "RouteStep.page" or field == "Term.page":
             return self._say("page")
         return self._of(info.annotation, list(info.metadata), field)
@@ -63,14 +55,14 @@ class TypeWords:
             parts = [self._of(each, metadata, field) for each in get_args(kind) if each is not types.NoneType]
             return parts[0] if len(parts) == 1 else self._say("either", one=parts[0], other=parts[1])
         if origin is tuple:
-            one = self._of(get_args(kind)[0], [], field)
+            one = self._of(get_args(kind)[0], _to(metadata), field)
             return self._more(one) if OneOrMore in metadata else self._say("list", one=one)
         if origin is dict:
             of = self._reader.say(f"field_reference.keys_of.{field.split('.')[1]}")
             inner = get_args(kind)[1]
             if get_origin(inner) is dict:
                 inner = get_args(inner)[1]
-            return self._say("each", of=of, one=self._of(inner, [], field))
+            return self._say("each", of=of, one=self._of(inner, _to(metadata), field))
         if origin is Literal or kind is Audience:
             return self._say("choice")
         if kind is Text:
@@ -89,13 +81,24 @@ class TypeWords:
             return self._say("number")
         if kind is dt.date:
             return self._say("day")
-        if field in REFERS:
-            register = REFERS[field]
-            if register == "phase":
-                return self._say("phase")
+        register = _register(field, metadata)
+        if register == "phase":
+            return self._say("phase")
+        if register:
             return self._say("reference", register=self._reader.words.say(f"problems.values.register.{register}"))
         pattern = _pattern(metadata)
         return self._say(next((said for part, said in _PATTERNS.items() if part in pattern), "words"))
+
+
+def _to(metadata: list[Any]) -> list[Any]:
+    return [mark for mark in metadata if isinstance(mark, To)]
+
+
+def _register(field: str, metadata: list[Any]) -> str:
+    """Return to what a field that holds a short name refers: a register, moments, or *phase*."""
+    if field in _PHASES:
+        return "phase"
+    return _UNMARKED.get(field) or next((mark.register for mark in _to(metadata)), "")
 
 
 def anchor(kind: type[Value], key: str = "") -> str:

@@ -5,18 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import Annotated, Any, TypeVar
 
 from pydantic import Field
 
+from reisgids.model.audience_blocks import AudienceBlock, audience_blocks
 from reisgids.model.base import Value
 from reisgids.model.code_regions import Fence, fences, without_code
+from reisgids.model.links import SCHEMES, Link, decoded, links, resolved, scheme
+from reisgids.model.references import Reference
 from reisgids.problems import Place, Problem, Severity, has_errors, problem
 from reisgids.sources.known import Known
-from reisgids.sources.links import SCHEMES, Link, decoded, links, resolved, scheme
 from reisgids.sources.markdown import PageFile
 from reisgids.sources.parse import parse
-from reisgids.sources.references import Reference
 from reisgids.sources.suggest import nearest
 from reisgids.sources.yaml import Document, read_yaml
 
@@ -50,7 +52,7 @@ _ReadBlock = tuple[Block | None, list[Problem], Document]
 
 @dataclass(frozen=True)
 class Surroundings:
-    """What a page can refer to: pages by path, files by language and path, journeys, claims, and kinds of diagram.
+    """What a page can refer to: pages by path, files by language and path, journeys, claims, audiences, and diagrams.
 
     Each kind comes with what it is about: `journey`, `pair` (of journeys) or `playbook`.
     """
@@ -59,6 +61,7 @@ class Surroundings:
     files: frozenset[str]
     journeys: frozenset[str]
     claims: frozenset[str]
+    audiences: frozenset[str]
     diagram_kinds: Mapping[str, str]
 
 
@@ -77,6 +80,7 @@ class Body:
         self._shipped = shipped
         self._cuts: list[tuple[int, int, str]] = []
         self._blocks()
+        self._audiences()
         plain = without_code(page.body)
         for link in links(page.body, plain):
             self._link(link)
@@ -140,6 +144,22 @@ class Body:
                     self._cuts.append((start, start + length - 1, ""))
                 elif not self._shipped:
                     self.problems += found
+
+    def _audiences(self) -> None:
+        for block in audience_blocks(self._page.body):
+            place = self._page.at(block.first + 1, 1)
+            if not block.audiences:
+                self.problems.append(problem("block-for-nobody", place))
+            if block.last is None:
+                self.problems.append(problem("open-block", place, given=", ".join(block.audiences)[:60]))
+            named = [Reference("audiences", name, (number,)) for number, name in enumerate(block.audiences)]
+            known = Known({"audiences": self._around.audiences})
+            self.problems += known.dangling(named, partial(self._name_at, block))
+
+    def _name_at(self, block: AudienceBlock, path: tuple[str | int, ...]) -> Place:
+        """Return where the block that opens at a line names an audience."""
+        line = self._page.body.split("\n")[block.first]
+        return self._page.at(block.first + 1, line.find(block.audiences[int(path[0])]) + 1)
 
     def _read(self, model: type[Block], name: str, fence: Fence, lines: list[str]) -> _ReadBlock[Block]:
         """Return a block's YAML as a value of the model, or None with what is wrong with it; and where it stands."""

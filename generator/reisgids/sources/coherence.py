@@ -7,16 +7,14 @@ from functools import partial
 
 from reisgids.model.base import Audience
 from reisgids.model.phase import BUILT_IN, PhaseModel
-from reisgids.model.registers import Action, Kpi, Party, Persona, System
+from reisgids.model.references import references
 from reisgids.problems import Place, Problem
-from reisgids.sources import references
 from reisgids.sources.config import ConfigFile
 from reisgids.sources.journeys import JourneyFile, micro_journey_cycles
 from reisgids.sources.known import Known
 from reisgids.sources.phases import mapping_problems, phase_problems
 from reisgids.sources.reader import Reader
-from reisgids.sources.references import Reference
-from reisgids.sources.registers import Entry, Register
+from reisgids.sources.registers import VISIBLE_TO, Entry, Register
 from reisgids.sources.scales import scale_problems
 from reisgids.sources.translations import missing_translations
 
@@ -43,11 +41,12 @@ def incoherences(
 ) -> Iterator[Problem]:
     """Yield what doesn't fit together: references, phases, scales, circles, translations."""
     if config.value and config.document:
-        yield from known.dangling(references.in_config(config.value), config.document.place)
+        yield from known.dangling(references(config.value), config.document.place)
         yield from missing_translations(config.value, config.document, (), config.value.languages)
     for register in registers.values():
-        for entry in register.entries.values():
-            yield from _in_entry(reader, config, entry, known)
+        found = (each for entry in register.entries.values() for each in _in_entry(reader, config, entry, known))
+        # What a register says of all its entries is wrong in each of them, and told once.
+        yield from dict.fromkeys(found)
     models = {**{model.id: model for model in BUILT_IN}, **registers["phase-models"].values()}
     for entry in registers["phase-models"].entries.values():
         if isinstance(entry.value, PhaseModel):
@@ -62,23 +61,9 @@ def incoherences(
 
 
 def _in_entry(reader: Reader, config: ConfigFile, entry: Entry, known: Known) -> Iterator[Problem]:
-    found: Iterator[Reference] = iter(())
-    match entry.value:
-        case None:
-            return
-        case Persona() as persona:
-            found = references.in_persona(persona)
-        case Party() as party:
-            found = references.in_party(party)
-        case System() as system:
-            found = references.in_system(system)
-        case Kpi() as kpi:
-            found = references.in_kpi(kpi)
-        case Action() as action:
-            found = references.in_action(action)
-        case PhaseModel() as model:
-            found = references.in_phase_model(model)
-    yield from known.dangling(found, partial(_place, entry))
+    if entry.value is None:
+        return
+    yield from known.dangling(references(entry.value), partial(_place, entry))
     if config.value and entry.document:
         value, document, languages = entry.value, entry.document, config.value.languages
         key = (missing_translations, entry, languages)
@@ -115,6 +100,8 @@ def _into(name: str, models: Mapping[str, PhaseModel]) -> dict[str, str]:
 
 
 def _place(entry: Entry, path: tuple[str | int, ...]) -> Place:
+    if entry.document and entry.at and path[0] == VISIBLE_TO and VISIBLE_TO not in entry.document.value[entry.at[0]]:
+        return entry.document.place(path)
     return entry.document.place((*entry.at, *path)) if entry.document else Place(entry.path)
 
 

@@ -9,11 +9,11 @@ from pathlib import Path
 from typing import Any
 
 from reisgids.model.journey import Journey, slug_of
+from reisgids.model.references import Reference, references
 from reisgids.problems import Place, Problem, problem
 from reisgids.sources.known import Known
 from reisgids.sources.parse import parse
 from reisgids.sources.reader import YAML, Reader, read_mapping
-from reisgids.sources.references import Reference, in_journey
 from reisgids.sources.registers import own_id_problems, same_id, short_name_problems
 from reisgids.sources.yaml import Document
 from reisgids.sources.yaml import Path as At
@@ -79,7 +79,7 @@ def _journey_file(name: str, data: bytes, language: str) -> JourneyFile:
     # A file with a wrong name is reported by read_journeys, which sees whether it clashes with another one.
     value, wrong = parse(Journey, document, {**given, "id": slug_of(id)}, language=language)
     found = [*problems, *own_id_problems(id, given, document, ()), *wrong]
-    refers = tuple(in_journey(value)) if value else ()
+    refers = tuple(references(value)) if value else ()
     if value:
         found += _twice(value, document)
         moments = Known({"moments": frozenset(touchpoint.id for touchpoint in value.touchpoints)})

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from itertools import islice
 
+from reisgids.model.references import Reference
 from reisgids.problems import Place, Problem, problem
-from reisgids.sources.references import Reference
 from reisgids.sources.suggest import nearest
 from reisgids.sources.yaml import Path as At
 

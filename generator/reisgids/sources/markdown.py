@@ -7,7 +7,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from reisgids.model.base import OneOrMore, Value
+from reisgids.model.base import Value, VisibleTo
 from reisgids.model.scalars import Number
 from reisgids.problems import Place, Problem, has_errors, problem
 from reisgids.sources.encoding import decode
@@ -22,7 +22,7 @@ class FrontMatter(Value):
     title: Annotated[str, Field(min_length=1, max_length=200)]
     description: Annotated[str, Field(max_length=1000)] = ""
     order: Number = 1000
-    visible_to: Annotated[tuple[str, ...], OneOrMore] = ()
+    visible_to: VisibleTo = ()
 
 
 @dataclass(frozen=True, eq=False)

@@ -84,6 +84,10 @@ def meaning(model: type[BaseModel], document: Placed, tree: Any, at: Path, detai
             return problem("excel-error", here, given=given)
         context = {"instead": "", **context, "key": name}
         return problem(kind.replace("_", "-"), here, **context)
+    if kind == "no_such_field":
+        marked = (*at, *path, "fields_visible_to", context["given"])
+        instead = nearest(context["given"], context["known"].split(", "))
+        return problem("no-such-field", document.place(marked, key=True), instead=instead, **context)
     if kind in _ABOUT_KEY or kind == "scale_ends":
         about = (*at, *path, _ABOUT_KEY.get(kind, "min"))
         return problem(kind.replace("_", "-"), document.place(about, key=True), **context)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
+from reisgids.model.references import Reference
 from reisgids.model.touchpoint import Measurement
 from reisgids.problems import Place, Problem, problem
 from reisgids.sources.csv import Sheet, decimal_point, read_csv
@@ -14,7 +15,6 @@ from reisgids.sources.journeys import JourneyFile
 from reisgids.sources.known import Known
 from reisgids.sources.parse import parse
 from reisgids.sources.reader import Reader
-from reisgids.sources.references import Reference
 from reisgids.sources.suggest import nearest
 from reisgids.sources.yaml import Path as At
 

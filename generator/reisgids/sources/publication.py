@@ -9,13 +9,13 @@ from typing import cast
 
 from reisgids.model.config import Language
 from reisgids.model.content import ContentPage
+from reisgids.model.references import Reference
 from reisgids.problems import Place, Problem, problem
 from reisgids.sources.body import Body, Surroundings
 from reisgids.sources.content import Content
 from reisgids.sources.known import Known
 from reisgids.sources.markdown import PageFile
 from reisgids.sources.reader import Reader
-from reisgids.sources.references import Reference
 
 GENERATED = (
     "index.md", "journeys/index.md", "compare/index.md", "personas/index.md", "parties/index.md",
@@ -49,6 +49,7 @@ def published(
         files=frozenset(content.files),
         journeys=journeys,
         claims=known.ids["claims"],
+        audiences=known.ids["audiences"],
         diagram_kinds=diagram_kinds,
     )
     world = _digest(around)
@@ -108,5 +109,5 @@ def _missing(content: Content, languages: tuple[str, ...], path: str, page: Page
 
 
 def _digest(around: Surroundings) -> bytes:
-    parts = (around.pages, around.files, around.journeys, around.claims, around.diagram_kinds.items())
+    parts = (around.pages, around.files, around.journeys, around.claims, around.audiences, around.diagram_kinds.items())
     return hashlib.blake2b(repr([sorted(part) for part in parts]).encode("utf-8", "backslashreplace")).digest()

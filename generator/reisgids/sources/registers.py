@@ -21,6 +21,8 @@ from reisgids.sources.yaml import Path as At
 
 SHORT_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _LONGEST = 80
+VISIBLE_TO = "visible_to"
+"""The one key of a register that is no entry: who sees its entries, where they don't say so themselves."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -118,7 +120,13 @@ def _many_entries(name: str, data: bytes, language: str, register: str) -> _File
         return _File((), tuple(p for p in problems if p.code != "empty-file"))
     entries: list[Entry] = []
     found = list(problems)
+    for_all = "visible_to" in keys_of(REGISTERS[register])
     for id, value in document.value.items():
+        if id == VISIBLE_TO and for_all:
+            continue
+        if for_all and isinstance(value, dict) and VISIBLE_TO in document.value:
+            # What the register says of all its entries holds for each that says nothing of it.
+            value = {VISIBLE_TO: document.value[VISIBLE_TO], **value}
         entry, wrong = _entry(register, id, value, document, (id,), language)
         entries.append(entry)
         found += wrong

@@ -8,13 +8,13 @@ from pathlib import Path
 from typing import Any
 
 from reisgids.model.journey import Journey, slug_of
+from reisgids.model.references import Reference, references
 from reisgids.model.route import Route
 from reisgids.problems import Place, Problem, problem
 from reisgids.sources.journeys import JourneyFile
 from reisgids.sources.known import Known
 from reisgids.sources.parse import parse
 from reisgids.sources.reader import YAML, Reader, read_mapping
-from reisgids.sources.references import Reference, in_route
 from reisgids.sources.registers import own_id_problems, short_name_problems
 from reisgids.sources.suggest import nearest
 from reisgids.sources.translations import missing_translations
@@ -51,7 +51,7 @@ def route_problems(
     for file in files:
         if file.value is None or file.document is None:
             continue
-        yield from known.dangling(in_route(file.value), file.document.place)
+        yield from known.dangling(references(file.value), file.document.place)
         yield from missing_translations(file.value, file.document, (), languages)
         for number, step in enumerate(file.value.steps):
             if step.page is not None and step.page not in pages:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reisgids.model.code_regions import without_code
-from reisgids.sources.links import links, resolved, scheme
+from reisgids.model.links import links, resolved, scheme
 
 
 def targets(text: str) -> list[str]:

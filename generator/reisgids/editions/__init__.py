@@ -1,0 +1,5 @@
+"""What one audience may see of a playbook. Everything later in the flow gets only what this lets through."""
+
+from reisgids.editions.edition import for_edition
+
+__all__ = ["for_edition"]

@@ -1,0 +1,154 @@
+"""The content pages of an edition: those for its audience, without the parts and links that are not."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from reisgids.editions.names import Names
+from reisgids.editions.redaction import Redaction
+from reisgids.editions.rules import Decision, Rule
+from reisgids.model.audience_blocks import audience_blocks, without_blocks
+from reisgids.model.base import Audience
+from reisgids.model.code_regions import Fence, fences, without_code
+from reisgids.model.content import ContentPage
+from reisgids.model.links import Link, links, resolved, scheme
+from reisgids.model.playbook import PART_OF, Playbook
+
+_PAGES = {"journeys": "journeys/{}.md", "parties": "parties/{}.md", "routes": "routes/{}.md"}
+"""What has a page of its own, and where that is."""
+_PAIR = re.compile(r"[ \t]*(journey|with|id)[ \t]*:[ \t]*[\"']?([^\"'\s]+)")
+
+
+def without_marks(pages: tuple[ContentPage, ...]) -> tuple[ContentPage, ...]:
+    """Return the pages with every block shown, and without its marks."""
+    return tuple(
+        page.model_copy(update={"body": without_blocks(page.body, lambda _audiences: True)})
+        if ":::" in page.body
+        else page
+        for page in pages
+    )
+
+
+def hidden_pages(whole: Playbook, view: Playbook, redaction: Redaction) -> frozenset[str]:
+    """Return the paths of pages that the whole playbook has and the edition hasn't."""
+    hidden = {_PAGES[kind].format(id) for kind, ids in _hidden_ids(whole, view).items() if kind in _PAGES for id in ids}
+    shown = {page.path for page in whole.content if _decision(page, redaction).shown}
+    return frozenset(hidden | ({page.path for page in whole.content} - shown))
+
+
+def content_for(whole: Playbook, view: Playbook, redaction: Redaction, names: Names) -> Playbook:
+    """Return `view`, which has everything but content, with its content pages and the files that they show."""
+    away = _Away(whole, view, hidden_pages(whole, view, redaction), names)
+    pages: list[ContentPage] = []
+    files: dict[str, Path] = {}
+    for page in whole.content:
+        at = ("content", page.language, page.path)
+        if not redaction.told(at, *_decision(page, redaction)):
+            continue
+        for block in audience_blocks(page.body):
+            redaction.told((*at, f"block-{block.first + 1}"), *redaction.mark(block.audiences))
+        body = away.taken_out(without_blocks(page.body, redaction.named), page.path)
+        shown = redaction.of(page.model_copy(update={"body": body, "visible_to": ()}), at)
+        if shown is not None:
+            pages.append(shown)
+            files.update(_files(whole, shown))
+    terms = {
+        id: term.model_copy(update={"page": None}) if term.page in away.pages else term
+        for id, term in view.terms.items()
+    }
+    return replace(view, content=tuple(pages), files=files, terms=terms)
+
+
+def _decision(page: ContentPage, redaction: Redaction) -> Decision:
+    if page.visible_to:
+        return redaction.mark(page.visible_to)
+    if redaction.audience is Audience.ONBOARDING:
+        return Decision(True, Rule.BY_DEFAULT)
+    return Decision(False, Rule.UNMARKED if redaction.audience is Audience.PUBLIC else Rule.NOT_BY_DEFAULT)
+
+
+def _hidden_ids(whole: Playbook, view: Playbook) -> dict[str, set[str]]:
+    """Return per register, for journeys and for routes the ids that the whole playbook has and the edition hasn't."""
+    hidden = {name: set(getattr(whole, part)) - set(getattr(view, part)) for name, part in PART_OF.items()}
+    hidden["journeys"] = {each.id for each in whole.journeys} - {each.id for each in view.journeys}
+    hidden["routes"] = {each.id for each in whole.routes} - {each.id for each in view.routes}
+    return hidden
+
+
+def _files(whole: Playbook, page: ContentPage) -> Iterator[tuple[str, Path]]:
+    for link in links(page.body, without_code(page.body)):
+        path = None if scheme(link.target) else resolved(link.target, page.path)
+        name = f"{page.language}/{path}"
+        if path is not None and name in whole.files:
+            yield name, whole.files[name]
+
+
+@dataclass(frozen=True)
+class _Away:
+    """What the edition hasn't, as a body may refer to it."""
+
+    whole: Playbook
+    view: Playbook
+    pages: frozenset[str]
+    names: Names
+
+    def taken_out(self, body: str, page: str) -> str:
+        """Return a body with its links to what isn't there as text, and without blocks about what isn't there."""
+        body = _without_fences(body, self._hidden)
+        done, parts = 0, []
+        for link in sorted(links(body, without_code(body)), key=lambda link: link.start):
+            if link.start < done or scheme(link.target):
+                continue
+            instead = self._instead(link, page, body[link.start : link.end])
+            if instead is not None:
+                parts += [body[done : link.start], instead]
+                done = link.end
+        return "".join([*parts, body[done:]])
+
+    @cached_property
+    def _hidden(self) -> dict[str, set[str]]:
+        return _hidden_ids(self.whole, self.view)
+
+    @cached_property
+    def _ids(self) -> frozenset[str]:
+        return frozenset(id for each in self._hidden.values() for id in each)
+
+    def _instead(self, link: Link, page: str, written: str) -> str | None:
+        path = resolved(link.target, page)
+        if path in self.pages:
+            return link.label
+        anchor = html.unescape(link.target).partition("#")[2]
+        kind, _, id = anchor.partition("-")
+        if kind != "tp":
+            return link.label if id in self._ids else None
+        journey = (path or "").removeprefix("journeys/").removesuffix(".md")
+        called = self.names.get(journey, {}).get(id)
+        if called == id:
+            return None
+        if called is None:
+            return written.replace(link.target, link.target.partition("#")[0])
+        return written.replace(link.target, f"{link.target.partition('#')[0]}#tp-{called}")
+
+
+def _without_fences(body: str, hidden: dict[str, set[str]]) -> str:
+    """Return a body without the diagrams of journeys, and the quotes of claims, that aren't there."""
+    lines: list[Any] = body.split("\n")
+    for fence in fences(body.split("\n")):
+        if _names_hidden(fence, lines, hidden):
+            lines[fence.first : fence.last + 1] = [None] * (fence.last + 1 - fence.first)
+    return "\n".join(line for line in lines if line is not None)
+
+
+def _names_hidden(fence: Fence, lines: list[Any], hidden: dict[str, set[str]]) -> bool:
+    kind = next(iter(fence.info.split()), "")
+    register = {"diagram": "journeys", "claim": "claims"}.get(kind)
+    if register is None:
+        return False
+    pairs = [found for line in lines[fence.first + 1 : fence.last] if (found := _PAIR.match(line))]
+    return any(pair[2] in hidden[register] for pair in pairs)

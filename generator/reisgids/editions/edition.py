@@ -1,0 +1,73 @@
+"""A whole playbook as one edition may see it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from reisgids.editions.bodies import content_for, without_marks
+from reisgids.editions.entries import Registers
+from reisgids.editions.names import Names, named_anew
+from reisgids.editions.redaction import Redaction, Told
+from reisgids.editions.routes import routes_for
+from reisgids.editions.rules import Decision, Rule
+from reisgids.model.base import Audience
+from reisgids.model.config import Edition
+from reisgids.model.journey import Journey
+from reisgids.model.playbook import PART_OF, Playbook
+
+
+def for_edition(playbook: Playbook, edition: Edition, told: Told = lambda _at, _decision: None) -> Playbook:
+    """Return the playbook as `edition` may see it; `told` hears each decision on something that is there.
+
+    The internal edition sees all. For any other a field without a mark for its audience is taken out; what has
+    `visible_to` is there for those that it names and nobody else; a partner gets the journeys in which it takes part
+    and the entries to which they refer; the public gets only what is marked. References to what isn't there are gone.
+    """
+    if edition.audience is Audience.INTERNAL:
+        return replace(playbook, edition=edition, content=without_marks(playbook.content))
+    registers = {name: getattr(playbook, part) for name, part in PART_OF.items()}
+    marks = Redaction(edition, 0, told)
+    marked = {
+        name: {id for id, entry in entries.items() if marks.named(getattr(entry, "visible_to", ()))}
+        for name, entries in registers.items()
+    }
+    redaction = Redaction(edition, playbook.config.minimum_n, told, marked)
+    config = redaction.of(playbook.config, ("site-config",))
+    assert config is not None, "what a configuration cannot do without is for everyone"
+    journeys = tuple(shown for each in playbook.journeys if (shown := _journey(each, redaction)))
+    config, journeys, entries = Registers(registers, redaction).settled(config, journeys)
+    names: Names = {}
+    anew = tuple(named_anew(each, playbook.journey(each.id), playbook.config.languages[0], names) for each in journeys)
+    parts: dict[str, Any] = {part: entries[name] for name, part in PART_OF.items()}
+    view = replace(
+        playbook,
+        edition=edition,
+        config=config,
+        journeys=anew,
+        shipped=frozenset((name, id) for name, id in playbook.shipped if id in entries.get(name, ())),
+        **parts,
+    )
+    view = replace(view, routes=routes_for(playbook, view, redaction, names))
+    return content_for(playbook, view, redaction, names)
+
+
+def _journey(journey: Journey, redaction: Redaction) -> Journey | None:
+    at = ("journeys", journey.id)
+    decision = _decision(journey, redaction)
+    return redaction.of(journey, at) if redaction.told(at, *decision) else None
+
+
+def _decision(journey: Journey, redaction: Redaction) -> Decision:
+    if journey.visible_to:
+        return redaction.mark(journey.visible_to)
+    if redaction.audience is Audience.ONBOARDING:
+        draft = journey.status == "draft"
+        return Decision(not draft, Rule.DRAFT if draft else Rule.BY_DEFAULT)
+    if redaction.audience is Audience.PARTNER:
+        part = any(
+            redaction.owns(each) or any(redaction.passes(each, passing) for passing in each.handover)
+            for each in journey.touchpoints
+        )
+        return Decision(part, Rule.TAKES_PART if part else Rule.NO_PART)
+    return Decision(False, Rule.UNMARKED)

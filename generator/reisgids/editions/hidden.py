@@ -1,0 +1,132 @@
+"""What an edition must not say: the values that the playbook holds and the edition's view of it doesn't."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from reisgids.editions.values import Leaf, surroundings_of, values_in
+from reisgids.labels.words import LANGUAGES, words
+from reisgids.model.base import Audience
+from reisgids.model.journey import slug_of
+from reisgids.model.playbook import Playbook
+
+SHORTEST = 8
+"""A value of fewer characters can stand on a page by chance."""
+_LONGEST_TITLE = 80
+_LINK = re.compile(r"!?\[([^\]]*)\]\(([^)\s]*)[^)]*\)")
+_LINE_SIGNS = re.compile(r"^\s*(?:>\s*|#{1,6}\s+|[-*+]\s+|\d+[.)]\s+)*")
+_INLINE_SIGNS = re.compile(r"[*`]+|(?<!\w)_+|_+(?!\w)|\s*\{:?\s*[#.][^}]*\}")
+_CELL = re.compile(r"\s*\|\s*")
+_SENTENCE = re.compile(r"(?<=[.!?…])[\"'’”)]*\s+")
+
+
+class Hidden(NamedTuple):
+    """Words that an edition must not say. `at` is where the value stands in the model; `said` a way to write it."""
+
+    at: str
+    said: str
+
+
+def hidden_values(whole: Playbook, view: Playbook) -> tuple[Hidden, ...]:
+    """Return what stands in the whole playbook and not in the view, in every way in which a site can write it.
+
+    Words of fewer than `SHORTEST` characters are left out. The same words come once, with the first place at which
+    they stand. Nothing is hidden from the internal edition. Words that are a *part* of something that the view shows
+    are among them: `shown_values` tells what that is.
+    """
+    if view.edition.audience is Audience.INTERNAL:
+        return ()
+    shown = {leaf.said for leaf in values_in(view)}
+    found: dict[str, str] = {}
+    for leaf in values_in(whole):
+        if leaf.said not in shown:
+            for at, said in _ways(leaf):
+                if len(said) >= SHORTEST:
+                    found.setdefault(said, at)
+    return tuple(Hidden(at, said) for said, at in found.items())
+
+
+def shown_values(view: Playbook) -> tuple[str, ...]:
+    """Return all that the view says, in every way in which a site can write it."""
+    said: dict[str, None] = {}
+    for leaves in (values_in(view), surroundings_of(view)):
+        for leaf in leaves:
+            said.update((each, None) for _, each in _ways(leaf))
+            if leaf.is_body:
+                said[_one_line(str(leaf.said))] = None
+    return tuple(said)
+
+
+def _ways(leaf: Leaf) -> Iterator[tuple[str, str]]:
+    """Yield the ways in which a value can be written, on one line each, with where it stands."""
+    at, said = leaf.at, leaf.said
+    if isinstance(said, dt.date):
+        yield at, said.isoformat()
+        yield from ((at, words(language).day(said)) for language in LANGUAGES)
+    elif isinstance(said, float):
+        yield at, f"{said:.15g}"
+        yield from ((at, words(language).number(said)) for language in LANGUAGES)
+    elif leaf.is_path:
+        yield from ((at, each) for each in _paths(said))
+    elif leaf.is_body:
+        yield from _body(at, said)
+    else:
+        yield from ((at, each) for each in _text(said))
+
+
+def _text(said: str) -> Iterator[str]:
+    line = _one_line(said)
+    yield line
+    if len(line) <= _LONGEST_TITLE:
+        yield slug_of(line)
+    if line.startswith("+") and "@" not in line:
+        yield re.sub(r"[^+\d]", "", line)
+    for part in said.splitlines():
+        sentences = _SENTENCE.split(_one_line(part))
+        if len(sentences) > 1 or len(part) < len(said):
+            yield from sentences
+
+
+def _paths(path: str) -> Iterator[str]:
+    """Yield a path, without its ending too, and the name of each folder and of the file in it."""
+    yield path
+    yield path.rpartition(".")[0] or path
+    for part in path.split("/"):
+        yield part
+        yield part.partition(".")[0]
+
+
+def _body(at: str, body: str) -> Iterator[tuple[str, str]]:
+    """Yield the lines and the sentences of Markdown, as written and as a reader sees them, each with its line."""
+    paragraph: list[str] = []
+    begun = 1
+    for number, line in enumerate([*body.splitlines(), ""], 1):
+        here = f"{at}:{number}"
+        said = _one_line(line)
+        plain = _plain(said)
+        if any(map(str.isalnum, said)):
+            yield here, said
+            yield here, plain
+            if len(plain) <= _LONGEST_TITLE:
+                yield here, slug_of(plain)
+            yield from ((here, cell) for cell in _CELL.split(plain) if "|" in said)
+            yield from ((here, target) for _, target in _LINK.findall(said))
+        if said and not paragraph:
+            begun = number
+        if said:
+            paragraph.append(plain)
+        elif paragraph:
+            yield from ((f"{at}:{begun}", sentence) for sentence in _SENTENCE.split(" ".join(paragraph)))
+            paragraph = []
+
+
+def _plain(line: str) -> str:
+    """Return a line of Markdown without its signs."""
+    return _INLINE_SIGNS.sub("", _LINK.sub(r"\1", _LINE_SIGNS.sub("", line))).strip()
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())

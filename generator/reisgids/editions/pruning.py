@@ -1,0 +1,67 @@
+"""A value without its references to what an edition doesn't have."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, TypeVar, cast
+
+from reisgids.editions.redaction import At, Told
+from reisgids.editions.rules import Decision, Rule
+from reisgids.model.base import To, Value
+from reisgids.model.references import referring_fields
+
+V = TypeVar("V", bound=Value)
+Has = Callable[[str, str], bool]
+"""Says of a register and an id whether the edition has it."""
+
+
+def pruned(value: V, has: Has, at: At, told: Told) -> V | None:
+    """Return the value without the short names that the edition doesn't have; itself where it has them all.
+
+    What can't do without such a name (a hand-over without its receiver) goes too, and the value itself likewise: None.
+    """
+    changed: dict[str, Any] = {}
+    for name, to, nested in referring_fields(type(value)):
+        inside = getattr(value, name)
+        if not inside:
+            continue
+        info = type(value).model_fields[name]
+        here = (*at, info.alias or name)
+        left = _named(inside, to, has) if to is not None else inside
+        if nested and left is not None:
+            left = _within(left, has, here, told)
+        if left is inside:
+            continue
+        if not left:
+            told(here, Decision(False, Rule.NAMES_HIDDEN))
+            if info.is_required():
+                return None
+            left = info.get_default(call_default_factory=True)
+        changed[name] = left
+    return value.model_copy(update=changed) if changed else value
+
+
+def _named(inside: Any, to: To, has: Has) -> Any:
+    if isinstance(inside, str):
+        return inside if has(to.register, inside) else None
+    if isinstance(inside, tuple):
+        left = tuple(id for id in inside if not isinstance(id, str) or has(to.register, id))
+        return inside if len(left) == len(inside) else left
+    if isinstance(inside, dict) and to.register:
+        kept = {key: each for key, each in inside.items() if has(to.register, key)}
+        return inside if len(kept) == len(inside) else kept
+    return inside
+
+
+def _within(inside: Any, has: Has, at: At, told: Told) -> Any:
+    if isinstance(inside, Value):
+        return pruned(inside, has, at, told)
+    if isinstance(inside, tuple):
+        each = [_within(one, has, (*at, getattr(one, "id", str(n))), told) for n, one in enumerate(inside)]
+        same = all(left is one for left, one in zip(each, inside, strict=True))
+        return inside if same else tuple(left for left in each if left is not None)
+    if isinstance(inside, dict):
+        found = {key: _within(one, has, (*at, key), told) for key, one in inside.items()}
+        same = all(found[key] is one for key, one in inside.items())
+        return inside if same else {key: left for key, left in found.items() if left is not None}
+    return cast(Any, inside)

@@ -1,0 +1,216 @@
+"""One value as an edition may see it: the rules on fields, applied to everything within."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Mapping
+from enum import Enum
+from functools import cache
+from typing import Any, NamedTuple, TypeVar, cast
+
+from reisgids.editions.rules import Decision, Rule, names_of
+from reisgids.model.base import Audience, Score, Value, audiences_of, in_outline
+from reisgids.model.config import Edition
+from reisgids.model.references import to_of
+from reisgids.model.registers import Figure
+from reisgids.model.text import Text
+from reisgids.model.touchpoint import Handover, Measurement, Touchpoint
+
+V = TypeVar("V", bound=Value)
+At = tuple[str, ...]
+"""Where something stands in the model: ids and fields as people write them, from the playbook down."""
+Told = Callable[[At, Decision], None]
+"""Told of each decision on something that is there."""
+_MARKS = ("visible_to", "fields_visible_to")
+_QUOTES = ("quotes", "quote")
+_BY_ENTRY = ("actions", "systems", "kpis")
+"""Registers whose entries, when they are marked for an edition, are shown wherever they are named."""
+
+
+class Depth(Enum):
+    """How much of a value is seen: all of it as granted, what the audience sees by default, or an outline."""
+
+    GRANTED = "granted"
+    DEFAULT = "default"
+    OUTLINE = "outline"
+
+
+class _Field(NamedTuple):
+    name: str
+    key: str
+    required: bool
+    audiences: frozenset[Audience]
+    outline: bool
+    score: bool
+    register: str
+
+
+class _Choice(NamedTuple):
+    """What is decided on a field; of a field that is shown for a few of its parts `only` says which those are."""
+
+    decision: Decision
+    depth: Depth
+    only: Callable[[Any], bool] | None = None
+
+
+class Redaction:
+    """Redacts values for one edition, and tells of each decision.
+
+    `minimum_n` is the threshold of a measurement; `marked` are the ids of entries marked for the edition, by register.
+    """
+
+    def __init__(
+        self, edition: Edition, minimum_n: int, told: Told, marked: Mapping[str, Collection[str]] | None = None
+    ) -> None:
+        self.edition = edition
+        self.audience = edition.audience
+        self._names = names_of(edition)
+        self._minimum_n = minimum_n
+        self.tell = told
+        self._marked = marked or {}
+
+    def named(self, audiences: tuple[str, ...]) -> bool:
+        """Return whether a `visible_to` names this edition."""
+        return not self._names.isdisjoint(audiences)
+
+    def told(self, at: At, shown: bool, rule: Rule) -> bool:
+        """Tell of a decision, and return whether something is shown."""
+        self.tell(at, Decision(shown, rule))
+        return shown
+
+    def mark(self, audiences: tuple[str, ...]) -> Decision:
+        """Return what a `visible_to` decides."""
+        named = self.named(audiences)
+        return Decision(named, Rule.NAMED if named else Rule.OTHERS_NAMED)
+
+    def sees(self, touchpoint: Touchpoint, field: str) -> bool:
+        """Return whether a field that belongs to the outline is shown of a touchpoint, which itself may be hidden."""
+        if touchpoint.visible_to and not self.named(touchpoint.visible_to):
+            return False
+        return field not in touchpoint.fields_visible_to or self.named(touchpoint.fields_visible_to[field])
+
+    def owns(self, touchpoint: Touchpoint) -> bool:
+        """Return whether the edition's party delivers the touchpoint, as far as the edition may know."""
+        return touchpoint.delivered_by == self.edition.party and self.sees(touchpoint, "delivered_by")
+
+    def passes(self, touchpoint: Touchpoint, handover: Handover) -> bool:
+        """Return whether the edition's party takes over or hands on in a hand-over, as far as the edition may know."""
+        if handover.visible_to and not self.named(handover.visible_to):
+            return False
+        if not self.sees(touchpoint, "handover"):
+            return False
+        return self.edition.party in (handover.to, *handover.responsibilities) or self.owns(touchpoint)
+
+    def of(self, value: V, at: At, depth: Depth = Depth.DEFAULT, *, own: bool = True) -> V | None:
+        """Return the value without what the edition may not see, or None where it can't do without that.
+
+        `own` is False for what belongs to a touchpoint of another party than a partner edition's.
+        """
+        if isinstance(value, Text):
+            return value
+        kind = type(value)
+        marked: dict[str, tuple[str, ...]] = getattr(value, "fields_visible_to", {})
+        kept: dict[str, Any] = {}
+        for field in _fields(kind):
+            inside = getattr(value, field.name)
+            if inside is None or inside == () or inside == {}:
+                continue
+            here = (*at, field.key)
+            choice = self._choice(field, inside, marked, depth, own)
+            shown = None
+            if self.told(here, choice.decision.shown, choice.decision.rule):
+                shown = self._inside(inside, here, choice, (value, own))
+            if shown is not None:
+                kept[field.name] = shown
+            elif field.required:
+                self.told(at, False, Rule.LACKS)
+                return None
+        return cast(V, kind.model_construct(**kept))
+
+    def _choice(
+        self, field: _Field, inside: Any, marked: Mapping[str, tuple[str, ...]], depth: Depth, own: bool
+    ) -> _Choice:
+        if field.score and not own:
+            return _Choice(Decision(False, Rule.ANOTHERS_SCORE), depth)
+        if field.key in marked:
+            named = self.named(marked[field.key])
+            rule = Rule.FIELD_NAMED if named else Rule.FIELD_OTHERS_NAMED
+            return _Choice(Decision(named, rule), Depth.GRANTED)
+        if depth is Depth.GRANTED:
+            return _Choice(Decision(True, Rule.GRANTED), depth)
+        if depth is Depth.OUTLINE:
+            if field.outline or field.name == "handover":
+                return _Choice(Decision(True, Rule.OUTLINE if field.outline else Rule.TAKES_PART), depth)
+            return self._some(field, inside, Rule.BEYOND_OUTLINE, depth)
+        if self.audience in field.audiences:
+            return _Choice(Decision(True, Rule.BY_DEFAULT), depth)
+        return self._some(field, inside, Rule.QUOTE if field.name in _QUOTES else Rule.NOT_BY_DEFAULT, depth)
+
+    def _some(self, field: _Field, inside: Any, rule: Rule, depth: Depth) -> _Choice:
+        """Return what is decided on a field that isn't shown by default: some of its parts may be marked themselves."""
+        parts = inside if isinstance(inside, tuple) else (inside,)
+        if any(self.named(getattr(part, "visible_to", ())) for part in parts if isinstance(part, Value)):
+            return _Choice(Decision(True, Rule.NAMED), depth, lambda part: bool(getattr(part, "visible_to", ())))
+        by_entry = depth is Depth.DEFAULT and field.register in _BY_ENTRY
+        entries = self._marked.get(field.register, ()) if by_entry else ()
+        if any(part in entries for part in parts if isinstance(part, str)):
+            return _Choice(Decision(True, Rule.MARKED_ENTRY), depth, lambda part: part in entries)
+        return _Choice(Decision(False, rule), depth)
+
+    def _inside(self, inside: Any, at: At, choice: _Choice, around: tuple[Value, bool]) -> Any:
+        if isinstance(inside, tuple):
+            shown = [
+                self._inside(each, (*at, getattr(each, "id", str(number))), choice, around)
+                for number, each in enumerate(inside)
+            ]
+            return tuple(each for each in shown if each is not None) or None
+        if isinstance(inside, dict):
+            found = {key: self._inside(each, (*at, key), choice, around) for key, each in inside.items()}
+            return {key: each for key, each in found.items() if each is not None} or None
+        if choice.only is not None and not choice.only(inside):
+            return None
+        return self._value(inside, at, choice.depth, around) if isinstance(inside, Value) else inside
+
+    def _value(self, value: Value, at: At, depth: Depth, around: tuple[Value, bool]) -> Value | None:
+        own = around[1]
+        visible_to: tuple[str, ...] = getattr(value, "visible_to", ())
+        if visible_to and not self.told(at, *self.mark(visible_to)):
+            return None
+        if isinstance(value, Touchpoint):
+            return self._touchpoint(value, at)
+        if visible_to:
+            return self.of(value, at, Depth.GRANTED, own=own)
+        if isinstance(value, Handover) and depth is Depth.OUTLINE and isinstance(around[0], Touchpoint):
+            if not self.passes(around[0], value):
+                self.told(at, False, Rule.NO_PART)
+                return None
+            return self.of(value, at, own=own)
+        if isinstance(value, Measurement | Figure) and value.n is not None and value.n < self._minimum_n:
+            self.told(at, False, Rule.TOO_FEW)
+            return None
+        return self.of(value, at, depth, own=own)
+
+    def _touchpoint(self, touchpoint: Touchpoint, at: At) -> Touchpoint | None:
+        if self.audience is not Audience.PARTNER or self.owns(touchpoint):
+            return self.of(touchpoint, at)
+        passes = any(self.passes(touchpoint, each) for each in touchpoint.handover)
+        if self.edition.others == "none" and not passes and not touchpoint.visible_to:
+            self.told(at, False, Rule.LEFT_OUT)
+            return None
+        return self.of(touchpoint, at, Depth.OUTLINE, own=False)
+
+
+@cache
+def _fields(kind: type[Value]) -> tuple[_Field, ...]:
+    return tuple(
+        _Field(
+            name,
+            info.alias or name,
+            info.is_required(),
+            audiences_of(info),
+            in_outline(info),
+            any(isinstance(mark, Score) for mark in info.metadata),
+            to.register if (to := to_of(kind, name)) else "",
+        )
+        for name, info in kind.model_fields.items()
+        if name not in _MARKS
+    )

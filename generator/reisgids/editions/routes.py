@@ -1,0 +1,52 @@
+"""The routes of an edition: those for its audience, with the steps that lead to something that it has."""
+
+from __future__ import annotations
+
+from reisgids.editions.bodies import hidden_pages
+from reisgids.editions.names import Names
+from reisgids.editions.redaction import Redaction
+from reisgids.editions.rules import Decision, Rule
+from reisgids.model.base import Audience
+from reisgids.model.playbook import Playbook
+from reisgids.model.route import Route, RouteStep
+
+
+def routes_for(whole: Playbook, view: Playbook, redaction: Redaction, names: Names) -> tuple[Route, ...]:
+    """Return the routes for the edition of `view`, which has everything but routes and content."""
+    hidden = hidden_pages(whole, view, redaction)
+    shown = []
+    for route in whole.routes:
+        at = ("routes", route.id)
+        if redaction.told(at, *_decision(route, redaction)):
+            steps = [_step(each, view, hidden, names) for each in route.steps]
+            left = tuple(each for each in steps if each is not None)
+            parties = tuple(id for id in route.parties if id in view.parties)
+            for number, step in enumerate(steps):
+                if step is None:
+                    redaction.told((*at, "steps", str(number)), False, Rule.NAMES_HIDDEN)
+            if left:
+                shown.append(route.model_copy(update={"steps": left, "parties": parties, "visible_to": ()}))
+            else:
+                redaction.told(at, False, Rule.LACKS)
+    return tuple(shown)
+
+
+def _decision(route: Route, redaction: Redaction) -> Decision:
+    if route.visible_to:
+        return redaction.mark(route.visible_to)
+    if redaction.audience is Audience.ONBOARDING:
+        return Decision(True, Rule.BY_DEFAULT)
+    return Decision(False, Rule.UNMARKED if redaction.audience is Audience.PUBLIC else Rule.NOT_BY_DEFAULT)
+
+
+def _step(step: RouteStep, view: Playbook, hidden: frozenset[str], names: Names) -> RouteStep | None:
+    if step.page is not None and step.page in hidden:
+        return None
+    if step.journey is None:
+        return step
+    if view.journey(step.journey) is None:
+        return None
+    if step.touchpoint is None:
+        return step
+    touchpoint = names[step.journey].get(step.touchpoint)
+    return None if touchpoint is None else step.model_copy(update={"touchpoint": touchpoint})

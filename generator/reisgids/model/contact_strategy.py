@@ -1,0 +1,21 @@
+"""The contact strategy: what the parties of a chain agreed on, from the customer's point of view."""
+
+from __future__ import annotations
+
+from typing import Annotated, ClassVar, Literal
+
+from reisgids.model.base import BY_PARTNER, OneOrMore, Ref, To
+from reisgids.model.or_text import OrText
+from reisgids.model.text import Text
+
+
+class ContactStrategy(OrText):
+    """What the parties of the chain agreed on, from the customer's point of view."""
+
+    _text_field: ClassVar[str] = "experience"
+
+    target_group: Annotated[Text | None, BY_PARTNER] = None
+    experience: Annotated[Text | None, BY_PARTNER] = None
+    address: Annotated[Literal["u", "je"] | None, BY_PARTNER] = None
+    basics: Annotated[tuple[Text, ...], OneOrMore, BY_PARTNER] = ()
+    channels: Annotated[tuple[Ref, ...], OneOrMore, To("channels"), BY_PARTNER] = ()
