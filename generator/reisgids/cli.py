@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib
 import io
 import locale
 import os
@@ -13,48 +12,19 @@ from collections.abc import Sequence
 import click
 
 from reisgids import __version__
-from reisgids.commands import click_words, parameters
+from reisgids.commands import click_words
+from reisgids.commands.lazy_group import LazyGroup
 from reisgids.commands.shown import without_controls
 from reisgids.labels.words import LANGUAGES, Words, words
 
-COMMANDS = ("init", "new", "check", "build", "serve", "schema")
-
-
-class Commands(click.Group):
-    """The commands by name; their one-line descriptions come from the labels, so that a list imports nothing."""
-
-    def __init__(self, spoken: Words) -> None:
-        super().__init__(
-            name="reisgids",
-            help=spoken.say("commands.reisgids.help"),
-            context_settings={"help_option_names": ["-h", "--help"]},
-            no_args_is_help=True,
-            options_metavar=spoken.say("commands.usage.options"),
-            subcommand_metavar=spoken.say("commands.usage.command"),
-        )
-        self.spoken = spoken
-        # Only the names count: with them click says which command is meant after a slip.
-        self.commands = {name: click.Command(name) for name in COMMANDS}
-
-    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
-        return list(COMMANDS)
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
-        if cmd_name not in COMMANDS:
-            return None
-        command: click.Command = importlib.import_module(f"reisgids.commands.{cmd_name}").command(self.spoken)
-        return command
-
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        rows = [(name, self.spoken.say(f"commands.{name}.short")) for name in self.list_commands(ctx)]
-        with formatter.section(click_words.translate("Commands")):
-            formatter.write_dl(rows)
+COMMANDS = ("init", "new", "check", "explain", "build", "serve", "export", "schema")
 
 
 def group(spoken: Words) -> click.Group:
     """Return the command with all its subcommands, speaking one language."""
-    found = Commands(spoken)
-    found.params.append(parameters.language(spoken))
+    found = LazyGroup(
+        spoken, "reisgids", key="commands.reisgids", package="reisgids.commands", names=COMMANDS, below="commands"
+    )
     return click.version_option(__version__, prog_name="reisgids", help=spoken.say("commands.reisgids.version"))(found)
 
 

@@ -8,12 +8,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
-from typing import Any
 
 from reisgids.editions.names import Names
 from reisgids.editions.redaction import Redaction
 from reisgids.editions.rules import Decision, Rule
-from reisgids.model.audience_blocks import audience_blocks, without_blocks
+from reisgids.model.audience_blocks import audience_blocks, closed_up, without_blocks
 from reisgids.model.base import Audience
 from reisgids.model.code_regions import Fence, fences, without_code
 from reisgids.model.content import ContentPage
@@ -123,29 +122,38 @@ class _Away:
         path = resolved(link.target, page)
         if path in self.pages:
             return link.label
-        anchor = html.unescape(link.target).partition("#")[2]
-        kind, _, id = anchor.partition("-")
-        if kind != "tp":
-            return link.label if id in self._ids else None
-        journey = (path or "").removeprefix("journeys/").removesuffix(".md")
-        called = self.names.get(journey, {}).get(id)
-        if called == id:
+        there, _, written_anchor = link.target.partition("#")
+        before = html.unescape(written_anchor)
+        anchor = self._anchor((path or "").removeprefix("journeys/").removesuffix(".md"), before)
+        if anchor == before:
             return None
-        if called is None:
-            return written.replace(link.target, link.target.partition("#")[0])
-        return written.replace(link.target, f"{link.target.partition('#')[0]}#tp-{called}")
+        if anchor is None or not (there or anchor):
+            return link.label
+        return written.replace(link.target, f"{there}#{anchor}" if anchor else there)
+
+    def _anchor(self, journey: str, anchor: str) -> str | None:
+        """Return what an anchor is called in the edition; empty where only the page is there, None where nothing is."""
+        kind, _, id = anchor.partition("-")
+        if kind in ("tp", "col"):
+            called = self.names.get(journey, {}).get(id)
+            return f"{kind}-{called}" if called else ""
+        if anchor.startswith("handover--"):
+            of, moment = (anchor.split("--") + [""])[1:3]
+            return anchor if self.names.get(of, {}).get(moment) == moment else ""
+        return None if id in self._ids else anchor
 
 
 def _without_fences(body: str, hidden: dict[str, set[str]]) -> str:
     """Return a body without the diagrams of journeys, and the quotes of claims, that aren't there."""
-    lines: list[Any] = body.split("\n")
-    for fence in fences(body.split("\n")):
+    lines = body.split("\n")
+    left: list[str | None] = [*lines]
+    for fence in fences(lines):
         if _names_hidden(fence, lines, hidden):
-            lines[fence.first : fence.last + 1] = [None] * (fence.last + 1 - fence.first)
-    return "\n".join(line for line in lines if line is not None)
+            left[fence.first : fence.last + 1] = [None] * (fence.last + 1 - fence.first)
+    return closed_up(left) if None in left else body
 
 
-def _names_hidden(fence: Fence, lines: list[Any], hidden: dict[str, set[str]]) -> bool:
+def _names_hidden(fence: Fence, lines: list[str], hidden: dict[str, set[str]]) -> bool:
     kind = next(iter(fence.info.split()), "")
     register = {"diagram": "journeys", "claim": "claims"}.get(kind)
     if register is None:

@@ -32,7 +32,8 @@ def for_edition(playbook: Playbook, edition: Edition, told: Told = lambda _at, _
         name: {id for id, entry in entries.items() if marks.named(getattr(entry, "visible_to", ()))}
         for name, entries in registers.items()
     }
-    redaction = Redaction(edition, playbook.config.minimum_n, told, marked)
+    unknown = frozenset(id for id, party in playbook.parties.items() if marks.conceals(party))
+    redaction = Redaction(edition, playbook.config.minimum_n, told, marked, unknown)
     config = redaction.of(playbook.config, ("site-config",))
     assert config is not None, "what a configuration cannot do without is for everyone"
     journeys = tuple(shown for each in playbook.journeys if (shown := _journey(each, redaction)))

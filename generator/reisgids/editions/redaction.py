@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Set
 from enum import Enum
 from functools import cache
 from typing import Any, NamedTuple, TypeVar, cast
@@ -11,7 +11,7 @@ from reisgids.editions.rules import Decision, Rule, names_of
 from reisgids.model.base import Audience, Score, Value, audiences_of, in_outline
 from reisgids.model.config import Edition
 from reisgids.model.references import to_of
-from reisgids.model.registers import Figure
+from reisgids.model.registers import Figure, Party
 from reisgids.model.text import Text
 from reisgids.model.touchpoint import Handover, Measurement, Touchpoint
 
@@ -55,11 +55,17 @@ class _Choice(NamedTuple):
 class Redaction:
     """Redacts values for one edition, and tells of each decision.
 
-    `minimum_n` is the threshold of a measurement; `marked` are the ids of entries marked for the edition, by register.
+    `minimum_n` is the threshold of a measurement; `marked` are the ids of entries marked for the edition, by register;
+    `unknown` are the parties that the edition can't have: to it they deliver nothing and take nothing over.
     """
 
     def __init__(
-        self, edition: Edition, minimum_n: int, told: Told, marked: Mapping[str, Collection[str]] | None = None
+        self,
+        edition: Edition,
+        minimum_n: int,
+        told: Told,
+        marked: Mapping[str, Collection[str]] | None = None,
+        unknown: Set[str] = frozenset(),
     ) -> None:
         self.edition = edition
         self.audience = edition.audience
@@ -67,14 +73,15 @@ class Redaction:
         self._minimum_n = minimum_n
         self.tell = told
         self._marked = marked or {}
+        self._unknown = unknown
 
     def named(self, audiences: tuple[str, ...]) -> bool:
         """Return whether a `visible_to` names this edition."""
         return not self._names.isdisjoint(audiences)
 
-    def told(self, at: At, shown: bool, rule: Rule) -> bool:
+    def told(self, at: At, shown: bool, rule: Rule, field: str = "") -> bool:
         """Tell of a decision, and return whether something is shown."""
-        self.tell(at, Decision(shown, rule))
+        self.tell(at, Decision(shown, rule, field))
         return shown
 
     def mark(self, audiences: tuple[str, ...]) -> Decision:
@@ -88,15 +95,22 @@ class Redaction:
             return False
         return field not in touchpoint.fields_visible_to or self.named(touchpoint.fields_visible_to[field])
 
+    def conceals(self, party: Party) -> bool:
+        """Return whether the edition can't have a party, whatever refers to it: it or its name is for others."""
+        if party.visible_to and not self.named(party.visible_to):
+            return True
+        return "name" in party.fields_visible_to and not self.named(party.fields_visible_to["name"])
+
     def owns(self, touchpoint: Touchpoint) -> bool:
         """Return whether the edition's party delivers the touchpoint, as far as the edition may know."""
-        return touchpoint.delivered_by == self.edition.party and self.sees(touchpoint, "delivered_by")
+        known = self.edition.party not in self._unknown and self.sees(touchpoint, "delivered_by")
+        return known and touchpoint.delivered_by == self.edition.party
 
     def passes(self, touchpoint: Touchpoint, handover: Handover) -> bool:
         """Return whether the edition's party takes over or hands on in a hand-over, as far as the edition may know."""
         if handover.visible_to and not self.named(handover.visible_to):
             return False
-        if not self.sees(touchpoint, "handover"):
+        if not self.sees(touchpoint, "handover") or not self._unknown.isdisjoint((handover.to, self.edition.party)):
             return False
         return self.edition.party in (handover.to, *handover.responsibilities) or self.owns(touchpoint)
 
@@ -117,7 +131,7 @@ class Redaction:
             here = (*at, field.key)
             choice = self._choice(field, inside, marked, depth, own)
             shown = None
-            if self.told(here, choice.decision.shown, choice.decision.rule):
+            if self.told(here, choice.decision.shown, choice.decision.rule, f"{kind.__name__}.{field.key}"):
                 shown = self._inside(inside, here, choice, (value, own))
             if shown is not None:
                 kept[field.name] = shown

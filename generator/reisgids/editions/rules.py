@@ -60,10 +60,11 @@ class Rule(StrEnum):
 
 
 class Decision(NamedTuple):
-    """Whether something is shown, and why."""
+    """Whether something is shown, and why. `field` is `Class.field`, in the words of the YAML, where it is a field."""
 
     shown: bool
     rule: Rule
+    field: str = ""
 
 
 def names_of(edition: Edition) -> frozenset[str]:

@@ -8,7 +8,7 @@ What only they see.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from reisgids.model.code_regions import fences
@@ -57,8 +57,11 @@ def without_blocks(body: str, shown: Callable[[tuple[str, ...]], bool]) -> str:
         gone = range(block.first, last + 1) if not shown(block.audiences) else (block.first, last)
         for number in gone:
             lines[number] = None
-    if not found:
-        return body
+    return closed_up(lines) if found else body
+
+
+def closed_up(lines: Sequence[str | None]) -> str:
+    """Return the lines of a body without those that were taken out (None), and one empty line in place of each gap."""
     left: list[str] = []
     after_gap = False
     for line in lines:
@@ -71,4 +74,4 @@ def without_blocks(body: str, shown: Callable[[tuple[str, ...]], bool]) -> str:
                 left.append("")
             after_gap = False
             left.append(line)
-    return "\n".join(left) + ("\n" if body.endswith("\n") and left and left[-1] else "")
+    return "\n".join(left) + ("\n" if left and left[-1] and not lines[-1] else "")

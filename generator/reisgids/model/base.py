@@ -6,9 +6,10 @@ refer (`To`), and whether it is a score of the party that delivers (`SCORE`).
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from enum import StrEnum
 from functools import cache
-from typing import Annotated, Any, Self
+from typing import Annotated, Any, Self, get_args
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 from pydantic.fields import FieldInfo
@@ -99,6 +100,14 @@ def audiences_of(info: FieldInfo) -> frozenset[Audience]:
 def in_outline(info: FieldInfo) -> bool:
     """Return whether a field belongs to the outline of what others deliver."""
     return any(isinstance(mark, Seen) and mark.outline for mark in info.metadata)
+
+
+def values_in(annotation: Any) -> Iterator[type[Value]]:
+    """Yield the classes of the values that a field of this type may hold."""
+    if isinstance(annotation, type) and issubclass(annotation, Value):
+        yield annotation
+    for each in get_args(annotation):
+        yield from values_in(each)
 
 
 def _as_list(value: Any) -> Any:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from typing import Any, NamedTuple, get_args
+from typing import Any, NamedTuple
 
-from reisgids.model.base import To, Value
+from reisgids.model.base import To, Value, values_in
 
 Path = tuple[str | int, ...]
 
@@ -64,11 +64,8 @@ def _within(inside: Any, at: Path) -> Iterator[Reference]:
 @cache
 def referring_fields(kind: type[Value]) -> tuple[tuple[str, To | None, bool], ...]:
     """Return the fields of a class that refer to something: name, mark, and whether values within it refer on."""
-    found = ((name, to_of(kind, name), _refers(info.annotation)) for name, info in kind.model_fields.items())
+    found = (
+        (name, to_of(kind, name), any(referring_fields(each) for each in values_in(info.annotation)))
+        for name, info in kind.model_fields.items()
+    )
     return tuple((name, to, nested) for name, to, nested in found if to is not None or nested)
-
-
-def _refers(annotation: Any) -> bool:
-    if isinstance(annotation, type) and issubclass(annotation, Value):
-        return bool(referring_fields(annotation))
-    return any(_refers(each) for each in get_args(annotation))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reisgids.model.base import Audience, Value
+from reisgids.model.base import Audience, Value, audiences_of
 from reisgids.model.playbook import Playbook
 
 
@@ -14,3 +14,8 @@ def tells_all(view: Playbook) -> bool:
 def knows(view: Playbook, value: Value, field: str) -> bool:
     """Return whether a field of the value is what was written; else it only holds its default in place of it."""
     return tells_all(view) or field in value.model_fields_set
+
+
+def shows(view: Playbook, kind: type[Value], field: str) -> bool:
+    """Return whether the edition shows a field wherever nobody says otherwise."""
+    return tells_all(view) or view.edition.audience in audiences_of(kind.model_fields[field])

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import types
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Annotated, Any, Union, get_args, get_origin
 
 from markupsafe import Markup
 from pydantic.fields import FieldInfo
 
-from reisgids.model.base import Audience, Value, audiences_of
+from reisgids.model.base import Audience, Value, audiences_of, values_in
 from reisgids.model.config import Edition, SiteConfig
 from reisgids.model.content import ContentPage
 from reisgids.model.journey import Journey
@@ -97,19 +95,11 @@ def fields_of(kind: type[Value]) -> Iterator[tuple[str, str, FieldInfo]]:
 
 def _inside(kind: type[Value], done: set[type[Value]]) -> Iterator[type[Value]]:
     for _, _, info in fields_of(kind):
-        for each in _blocks(info.annotation):
+        for each in values_in(info.annotation):
             if each not in done:
                 done.add(each)
                 yield each
                 yield from _inside(each, done)
-
-
-def _blocks(annotation: Any) -> Iterator[type[Value]]:
-    if get_origin(annotation) in (Union, types.UnionType, tuple, dict, Annotated):
-        for each in get_args(annotation):
-            yield from _blocks(each)
-    elif isinstance(annotation, type) and issubclass(annotation, Value):
-        yield annotation
 
 
 def _render(book: Book) -> Rendered:

@@ -22,7 +22,7 @@ GENERATED = (
     "method/state.md", "touchpoints/index.md", "touchpoints/systems.md", "actions/index.md", "actions/kpis.md",
     "actions/claims.md", "health/index.md", "glossary/index.md",
 )  # fmt: skip
-"""The pages that Reisgids makes itself, beside one per journey."""
+"""The pages that Reisgids makes itself, beside one per journey and one per party."""
 OF_SEVERAL = "journeys/overview.md"
 """The page that there is as soon as there are two journeys."""
 FIELDS = "guide/fields.md"
@@ -42,6 +42,7 @@ def published(
     """Return the pages in order of language and path, which may refer to `routes`. Problems go to the reader."""
     journeys = known.ids["journeys"]
     generated = made_with(content.paths()) | ({OF_SEVERAL} if len(journeys) > 1 else set())
+    generated |= {f"parties/{id}.md" for id in known.ids["parties"]}
     if routes:
         generated |= {f"routes/{id}.md" for id in ("index", *routes)}
     around = Surroundings(

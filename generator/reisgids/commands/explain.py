@@ -1,0 +1,125 @@
+"""`reisgids explain`: what an edition shows and what it holds back, and by which rule."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+import click
+
+from reisgids.commands import parameters
+from reisgids.commands.reading import read
+from reisgids.commands.refused import Refused
+from reisgids.commands.report.as_text import as_text
+from reisgids.commands.shown import without_controls
+from reisgids.commands.spoken_command import spoken_command
+from reisgids.commands.terminal import say
+from reisgids.editions.account import Lines, account, held_back, lines, names
+from reisgids.editions.matrix import Cell, matrix
+from reisgids.labels.words import Words
+from reisgids.model.base import Audience
+from reisgids.model.config import Edition
+from reisgids.model.playbook import Playbook
+from reisgids.site.unknown_edition import UnknownEditionError
+from reisgids.sources.suggest import nearest
+
+_MANY = 12
+_LEGEND = ("all", "own", "part", "close", "none", "marks")
+
+
+def command(spoken: Words) -> click.Command:
+    """Return the command; its exit code is 1 when the playbook has problems that keep it from being read."""
+
+    def run(id: str | None, edition: str | None, matrix: bool, root: Path) -> int:
+        if matrix == (edition is not None) or (matrix and id):
+            raise Refused(spoken.say("commands.explain.edition_or_matrix"))
+        loaded = read(root)
+        if loaded.playbook is None:
+            say(as_text(loaded.problems, root, spoken), error=True)
+            return 1
+        if edition is None:
+            told = _matrix(loaded.playbook, spoken)
+        else:
+            told = _account(loaded.playbook, _edition(loaded.playbook, edition, spoken), id, spoken)
+        say(_line(told))
+        return 0
+
+    return spoken_command(
+        spoken,
+        "explain",
+        run,
+        [
+            click.Argument(["id"], required=False, metavar=f"[{spoken.say('commands.usage.slug')}]"),
+            parameters.edition_option(spoken, "commands.explain.edition"),
+            parameters.flag(spoken, "--matrix", "commands.explain.matrix"),
+            parameters.root_option(spoken, "commands.explain.root"),
+        ],
+    )
+
+
+def _line(told: Iterable[str]) -> str:
+    return without_controls("\n".join(told), lines=True)
+
+
+def _edition(playbook: Playbook, name: str, spoken: Words) -> Edition:
+    edition = playbook.config.edition(name)
+    if edition is None:
+        raise Refused(_line([UnknownEditionError(name, playbook.config.editions).say(spoken.language)]))
+    return edition
+
+
+def _account(playbook: Playbook, edition: Edition, id: str | None, spoken: Words) -> list[str]:
+    """Return what is said of an edition, or of one thing in it."""
+    known = names(playbook)
+    if id is not None and id not in known:
+        meant = nearest(id, known)
+        advice = [spoken.say("commands.explain.meant", name=meant)] if meant else []
+        raise Refused(_line([spoken.say("commands.explain.no_such", name=id), *advice]))
+    title = edition.title.read(spoken.language).words
+    called = dict.fromkeys(filter(None, (edition.id, edition.audience.value, edition.party)))
+    told = [f"{title} ({', '.join(called)})"]
+    if edition.audience is Audience.INTERNAL:
+        return [*told, "", spoken.say("commands.explain.everything")]
+    said = account(playbook, edition)
+    found = list(lines(said, () if id is None else (id,) if id.endswith(".md") else tuple(id.split("/"))))
+    for each in found:
+        told += ["", *_lines(each, spoken)]
+    if not found:
+        told += ["", spoken.say("commands.explain.held_with_what_is_around")]
+    if id is None:
+        told += ["", spoken.say("commands.explain.held_back")]
+        told += [f"  {n:>6}  {spoken.say(f'commands.rules.{rule}')}" for rule, n in held_back(said)]
+        shown = (at[1] for at, decision in said.items() if at[0] == "journeys" and decision.shown)
+        example = next(shown, edition.id)
+        told += ["", spoken.say("commands.explain.more", edition=edition.id, name=example)]
+    return told
+
+
+def _lines(each: Lines, spoken: Words) -> list[str]:
+    told = ["/".join(each.at)]
+    for decision, parts in each.parts:
+        more = spoken.say("commands.explain.and_more", n=len(parts) - _MANY) if len(parts) > _MANY else ""
+        told.append(f"  {'+' if decision.shown else '-'} {', '.join(parts[:_MANY])}{more}")
+        told.append(f"      {spoken.say(f'commands.rules.{decision.rule}')}")
+    return told
+
+
+def _matrix(playbook: Playbook, spoken: Words) -> list[str]:
+    """Return a table: fields down, editions across, and what the words in it mean."""
+    editions, rows = matrix(playbook)
+    table = [["", *(edition.id for edition in editions)]]
+    table += [[row.field, *(_cell(cell, spoken) for cell in row.cells)] for row in rows]
+    widths = [max(len(line[n]) for line in table) for n in range(len(editions) + 1)]
+    told: list[str] = []
+    kind = ""
+    for line in table:
+        if line[0].partition(".")[0] != kind:
+            kind = line[0].partition(".")[0]
+            told.append("")
+        told.append("  ".join(part.ljust(width) for part, width in zip(line, widths, strict=True)).rstrip())
+    return [*told, "", *(spoken.say(f"commands.explain.legend.{name}") for name in _LEGEND)]
+
+
+def _cell(cell: Cell, spoken: Words) -> str:
+    counts = (f"+{cell.shown}" if cell.shown else "", f"-{cell.held}" if cell.held else "")
+    return " ".join(part for part in (spoken.say(f"commands.explain.policy.{cell.policy}"), *counts) if part)

@@ -1,0 +1,50 @@
+"""Which of the pages that Reisgids makes itself an edition has."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from reisgids.model.base import Audience
+from reisgids.model.playbook import Playbook
+from reisgids.model.shown import tells_all
+
+
+def has_page(view: Playbook, path: str) -> bool:
+    """Return whether the edition has a page of that path, if Reisgids makes it.
+
+    The internal edition has them all, for there is always something to be added. Any other has only those with
+    something on them: a reader who can't add anything has no use for an empty page.
+    """
+    if tells_all(view) or path not in _HOLDS:
+        return True
+    return _HOLDS[path](view)
+
+
+def can_be_compared(view: Playbook) -> bool:
+    """Return whether there are journeys to hold against each other, by how customers feel in them."""
+    if tells_all(view):
+        return len(view.journeys) > 1
+    scored = (any(touchpoint.score is not None for touchpoint in journey.touchpoints) for journey in view.journeys)
+    return sum(scored) > 1
+
+
+def _by_staff(view: Playbook) -> bool:
+    return view.edition.audience in (Audience.INTERNAL, Audience.ONBOARDING)
+
+
+_HOLDS: Mapping[str, Callable[[Playbook], bool]] = {
+    "compare/index.md": can_be_compared,
+    "journeys/overview.md": can_be_compared,
+    "personas/index.md": lambda view: bool(view.personas),
+    "parties/index.md": lambda view: bool(view.parties),
+    "touchpoints/index.md": lambda view: bool(view.touchpoints),
+    "touchpoints/systems.md": lambda view: bool(view.systems),
+    "actions/index.md": lambda view: bool(view.actions),
+    "actions/kpis.md": lambda view: bool(view.kpis),
+    "actions/claims.md": lambda view: bool(view.claims),
+    "glossary/index.md": lambda view: bool(view.terms),
+    "guide/fields.md": _by_staff,
+    "method/state.md": lambda _view: False,
+    "health/index.md": lambda _view: False,
+}
+"""What there has to be for a page, by its path; any other page is there."""
