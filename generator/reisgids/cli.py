@@ -17,7 +17,7 @@ from reisgids.commands.lazy_group import LazyGroup
 from reisgids.commands.shown import without_controls
 from reisgids.labels.words import LANGUAGES, Words, words
 
-COMMANDS = ("init", "new", "check", "explain", "build", "serve", "export", "schema")
+COMMANDS = ("init", "new", "check", "explain", "build", "serve", "export", "headers", "schema")
 
 
 def group(spoken: Words) -> click.Group:

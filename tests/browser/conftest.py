@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 import time
+import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -13,12 +14,16 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Playwright, Request
 
+from tests.browser.places import Place
 from tests.browser.site_server import chromium, serve_folder
 
 ROOT = Path(__file__).parents[2]
 HOST = "playbook.example.org"
 ADDRESS = f"http://{HOST}/"
 """Where the reference playbook says that it is published."""
+ON_A_SERVER = Place(ADDRESS)
+EVERYWHERE = pytest.mark.parametrize("visitor", ["server", "zip"], indirect=True)
+"""For tests that look at the site on a server, and again at what was unpacked from the zip."""
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -31,29 +36,44 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 @pytest.fixture(scope="session")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of the built reference playbook."""
-    # Workers share one: whoever comes second waits.
+    return _once(tmp_path_factory, "reference", "site", "build", str(ROOT))
+
+
+@pytest.fixture(scope="session")
+def unzipped(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder that somebody has who was sent the reference playbook as a zip."""
+    made = _once(tmp_path_factory, "zip", "site.zip", "export", "zip", str(ROOT), "--edition", "internal")
+    folder = tmp_path_factory.mktemp("unzipped")
+    with zipfile.ZipFile(made) as found:
+        found.extractall(folder)
+    (only,) = folder.iterdir()
+    return only
+
+
+def _once(tmp_path_factory: pytest.TempPathFactory, name: str, out: str, *command: str) -> Path:
+    """Return what a command of Reisgids makes of `--out`. Workers share one: whoever comes second waits."""
     shared = tmp_path_factory.getbasetemp()
     if "PYTEST_XDIST_WORKER" in os.environ:
         shared = shared.parent
-    out = shared / "reference" / "site"
+    made = shared / name / out
     try:
-        out.parent.mkdir()
+        made.parent.mkdir()
     except FileExistsError:
-        while not (out.parent / "done").exists():
-            assert not (out.parent / "failed").exists(), "the other worker could not build the site"
+        while not (made.parent / "done").exists():
+            assert not (made.parent / "failed").exists(), f"the other worker could not make the {name}"
             time.sleep(0.2)
-        return out
+        return made
     done = subprocess.run(
-        [sys.executable, "-m", "reisgids", "build", str(ROOT), "--out", str(out)],
+        [sys.executable, "-m", "reisgids", *command, "--out", str(made)],
         env={**os.environ, "REISGIDS_LANGUAGE": "en", "SOURCE_DATE_EPOCH": "1793664000"},
         capture_output=True,
         text=True,
         timeout=240,
         check=False,
     )
-    (out.parent / ("done" if done.returncode == 0 else "failed")).touch()
+    (made.parent / ("done" if done.returncode == 0 else "failed")).touch()
     assert done.returncode == 0, done.stdout + done.stderr
-    return out
+    return made
 
 
 @pytest.fixture(scope="session")
@@ -70,6 +90,7 @@ class Tab:
     """A page of the browser that keeps what went wrong: console errors, page errors, requests to other hosts."""
 
     page: Page
+    place: Place = ON_A_SERVER
     scripts: bool = True
     wrong: list[str] = field(default_factory=list)
     asked: list[str] = field(default_factory=list)
@@ -85,12 +106,12 @@ class Tab:
 
     def _request(self, request: Request) -> None:
         self.asked.append(request.url)
-        if not request.url.startswith((ADDRESS, "data:", "blob:", "about:")):
+        if not request.url.startswith((self.place.address, "data:", "blob:", "about:")):
             self.wrong.append(f"asked another host: {request.url}")
 
     def open(self, path: str) -> Page:
-        """Load a page of the site, with its scripts and its fonts."""
-        self.page.goto(ADDRESS + path)
+        """Load a page of the site, with its scripts and its fonts. `path` is that on a server."""
+        self.page.goto(self.place.of(path))
         if self.scripts:
             self.page.evaluate("document.fonts.ready.then(() => true)")
         return self.page
@@ -101,6 +122,7 @@ class Visitor:
     """Opens tabs of different kinds; they are closed after the test."""
 
     browser: Browser
+    place: Place = ON_A_SERVER
     contexts: list[BrowserContext] = field(default_factory=list)
 
     def tab(self, *, width: int = 1440, dark: bool = False, scripts: bool = True, touch: bool = False) -> Tab:
@@ -115,13 +137,17 @@ class Visitor:
         )
         context.set_default_timeout(15_000)
         self.contexts.append(context)
-        return Tab(context.new_page(), scripts)
+        return Tab(context.new_page(), self.place, scripts)
 
 
 @pytest.fixture
-def visitor(browser: Browser) -> Iterator[Visitor]:
-    """Someone who looks at the site."""
-    found = Visitor(browser)
+def visitor(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Visitor]:
+    """Someone who looks at the site, by default on a server (`EVERYWHERE`)."""
+    place = ON_A_SERVER
+    if getattr(request, "param", "server") == "zip":
+        folder: Path = request.getfixturevalue("unzipped")
+        place = Place(f"{folder.as_uri()}/", folder)
+    found = Visitor(browser, place)
     yield found
     for context in found.contexts:
         context.close()

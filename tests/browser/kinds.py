@@ -12,6 +12,7 @@ KINDS = (
     "journeys/overview/",
     "personas/",
     "parties/",
+    "parties/noordlijn/",
     "health/",
     "touchpoints/",
     "actions/",

@@ -24,13 +24,23 @@ FLAGS = (
 )
 
 
-class _Quiet(SimpleHTTPRequestHandler):
+class _Host(SimpleHTTPRequestHandler):
+    """Sends what the site's `_headers` says with every file, as hosts do that read it."""
+
+    def end_headers(self) -> None:
+        headers = Path(self.directory) / "_headers"
+        if headers.is_file():
+            for line in headers.read_text("utf-8").splitlines()[1:]:
+                name, _, value = line.strip().partition(": ")
+                self.send_header(name, value)
+        super().end_headers()
+
     def log_message(self, format: str, *args: object) -> None:
         """Say nothing: the tests look at what the browser says."""
 
 
 @contextlib.contextmanager
-def serve_folder(folder: Path, handler: type[SimpleHTTPRequestHandler] = _Quiet) -> Iterator[str]:
+def serve_folder(folder: Path, handler: type[SimpleHTTPRequestHandler] = _Host) -> Iterator[str]:
     """Serve a folder on a free port of this machine; gives the address, with a slash at its end."""
     server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(handler, directory=str(folder)))
     server.daemon_threads = True

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from playwright.sync_api import expect
 
-from tests.browser.conftest import Visitor
+from tests.browser.conftest import EVERYWHERE, Visitor
+
+pytestmark = EVERYWHERE
 
 ACTIONS = "[data-rg-cards] > li"
 

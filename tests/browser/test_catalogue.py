@@ -6,7 +6,10 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.conftest import Visitor
+from tests.browser.conftest import EVERYWHERE, Visitor
+from tests.browser.places import arrive
+
+pytestmark = EVERYWHERE
 
 CARDS = "[data-rg-cards] > li"
 CATALOGUE = "nl/journeys/"
@@ -79,7 +82,7 @@ def test_an_address_shows_the_same_choice_and_so_does_the_way_back(visitor: Visi
     box(page, "market", "b2b").check()
     assert query(page) == "from=mail&market=b2b&q=machine&sort=lowest"
     shown(page).first.locator("a").click()
-    page.wait_for_url("**/journeys/*/")
+    arrive(page, "*/journeys/*/")
     page.go_back()
     expect(page.locator("[data-started] [data-rg-chosen]")).to_be_visible()
     assert shown(page).locator("h2").all_inner_texts() == titles
@@ -93,7 +96,7 @@ def test_a_text_that_nothing_has_gets_an_answer_and_a_way_out(visitor: Visitor) 
     assert shown(page).count() > 0
     page.locator("#rg-catalogue-search").fill("xyzzy")
     expect(shown(page)).to_have_count(0)
-    page.wait_for_url("**/?q=xyzzy")
+    arrive(page, "*/?q=xyzzy")
     page.locator("[data-rg-none] button").click()
     expect(shown(page)).to_have_count(page.locator(CARDS).count())
     expect(page.locator("[data-rg-none]")).to_be_hidden()

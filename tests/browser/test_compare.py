@@ -15,8 +15,11 @@ from reisgids.diagrams.link_boxes import link_boxes
 from reisgids.labels.words import words
 from reisgids.model.playbook import Playbook
 from reisgids.sources.load import load
-from tests.browser.conftest import ROOT, Visitor
+from tests.browser.conftest import EVERYWHERE, ROOT, Visitor
 from tests.browser.lettering import illegible
+from tests.browser.places import arrive
+
+pytestmark = EVERYWHERE
 
 PAIRS = (
     ("verpakkingsmachine", "luchthaven"),
@@ -107,9 +110,9 @@ def test_the_address_keeps_the_choice_a_known_pair_shows_at_once_and_a_point_tel
     expect(page.locator(".rg-tip")).to_contain_text("Storing op eigen lijn")
     expect(page.locator(".rg-tip")).to_contain_text("Klantreis")
     page.keyboard.press("Enter")
-    page.wait_for_url("**/journeys/verpakkingsmachine-straks/#tp-*")
+    arrive(page, "*/journeys/verpakkingsmachine-straks/#tp-*")
 
-    page.goto(page.url.split("/journeys/")[0] + "/compare/?a=luchthaven&b=bestaat-niet")
+    tab.open("nl/compare/?a=luchthaven&b=bestaat-niet")
     expect(page.locator(".rg-compare__said")).to_contain_text("bestaat-niet")
     expect(built).to_be_visible()
     assert page.locator("select[name=a]").input_value() == "luchthaven"
@@ -118,7 +121,7 @@ def test_the_address_keeps_the_choice_a_known_pair_shows_at_once_and_a_point_tel
     expect(page.locator("select[name=a]")).to_have_value("luchthaven")
     choose(page, "luchthaven", "bezoek")
     page.go_back()
-    page.wait_for_url("**/journeys/luchthaven/")
+    arrive(page, "*/journeys/luchthaven/")
     page.wait_for_selector("[data-rg-compare]", state="detached")
     assert tab.wrong == []
 

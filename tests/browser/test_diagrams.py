@@ -11,8 +11,9 @@ from xml.etree import ElementTree as ET
 from playwright.sync_api import Locator, Page, expect
 
 from reisgids.diagrams.catalogue import ABOUT
-from tests.browser.conftest import Visitor
+from tests.browser.conftest import EVERYWHERE, Visitor
 from tests.browser.kinds import JOURNEY
+from tests.browser.places import arrive
 
 KINDS = sorted(name for name, about in ABOUT.items() if about == "journey")
 SOME = ("emotion-curve", "flow", "phase-channel-heat-map")
@@ -36,6 +37,7 @@ def live(page: Page) -> int:
     return page.locator(".rg-live").count()
 
 
+@EVERYWHERE
 def test_without_javascript_every_diagram_is_drawn_told_and_tabulated(visitor: Visitor) -> None:
     page = visitor.tab(scripts=False).open(f"nl/{JOURNEY}")
     for kind in KINDS:
@@ -49,6 +51,7 @@ def test_without_javascript_every_diagram_is_drawn_told_and_tabulated(visitor: V
         expect(found.locator(".rg-download")).to_be_hidden()
 
 
+@EVERYWHERE
 def test_nothing_of_echarts_is_loaded_before_a_diagram_is_touched(visitor: Visitor) -> None:
     tab = visitor.tab()
     page = tab.open(f"nl/{JOURNEY}")
@@ -66,7 +69,7 @@ def test_nothing_of_echarts_is_loaded_before_a_diagram_is_touched(visitor: Visit
 def test_nothing_changes_when_the_live_charts_take_over_also_not_the_one_pointed_at(visitor: Visitor) -> None:
     page = visitor.tab(width=1600, dark=True).open(f"nl/{JOURNEY}")
     # The picture is of the whole page, also of what would be drawn only when a reader gets there.
-    page.add_style_tag(content=".rg-svg { content-visibility: visible !important }")
+    page.locator(".rg-svg").evaluate_all("all => all.forEach(one => { one.style.contentVisibility = 'visible' })")
     page.route("**/echarts.js", lambda route: route.abort())
     pointed = _pointed_at(page)
     before, places = _whole(page), _places(page)
@@ -110,7 +113,7 @@ PLACES = """kinds => kinds.map(kind => {
 })"""
 DIFFERENCE = """async ([before, after, places]) => {
   const pixels = async (png) => {
-    const bitmap = await createImageBitmap(await (await fetch(`data:image/png;base64,${png}`)).blob());
+    const bitmap = await createImageBitmap(new Blob([Uint8Array.from(atob(png), (byte) => byte.charCodeAt(0))]));
     const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
     const context = canvas.getContext('2d');
     context.drawImage(bitmap, 0, 0);
@@ -130,6 +133,7 @@ DIFFERENCE = """async ([before, after, places]) => {
 }"""
 
 
+@EVERYWHERE
 def test_a_point_tells_and_leads_with_the_keyboard_alone(visitor: Visitor) -> None:
     tab = visitor.tab()
     page = tab.open(f"nl/{JOURNEY}")
@@ -148,6 +152,7 @@ def test_a_point_tells_and_leads_with_the_keyboard_alone(visitor: Visitor) -> No
     assert tab.wrong == []
 
 
+@EVERYWHERE
 def test_a_finger_gets_the_facts_first_and_the_touchpoint_second(visitor: Visitor) -> None:
     page = visitor.tab(width=390, touch=True).open(f"nl/{JOURNEY}")
     mark = figure(page, "flow").locator(".rg-mark").first
@@ -159,12 +164,13 @@ def test_a_finger_gets_the_facts_first_and_the_touchpoint_second(visitor: Visito
     page.wait_for_url("**#tp-*")
 
 
+@EVERYWHERE
 def test_back_and_forth_leaves_one_live_chart_each_and_none_dead(visitor: Visitor) -> None:
     tab = visitor.tab()
     page = tab.open("nl/journeys/")
     for _ in range(2):
         page.locator('a[href*="verpakkingsmachine"]').first.press("Enter")
-        page.wait_for_url(f"**/{JOURNEY}")
+        arrive(page, f"*/{JOURNEY}")
         page.wait_for_selector('.rg-diagram[data-kind="emotion-curve"]')
         assert live(page) == 0
         wake(page, *SOME)
@@ -172,7 +178,7 @@ def test_back_and_forth_leaves_one_live_chart_each_and_none_dead(visitor: Visito
         assert live(page) == len(SOME)
         assert page.locator(".rg-live svg").count() == len(SOME)
         page.go_back()
-        page.wait_for_url("**/nl/journeys/")
+        arrive(page, "*/nl/journeys/")
         page.wait_for_selector(".rg-diagram", state="detached")
         assert live(page) == 0
     page.mouse.move(0, 0)
@@ -183,6 +189,7 @@ def test_back_and_forth_leaves_one_live_chart_each_and_none_dead(visitor: Visito
     assert tab.wrong == []
 
 
+@EVERYWHERE
 def test_a_diagram_block_in_a_method_page_is_as_alive(visitor: Visitor) -> None:
     page = visitor.tab().open("en/method/eight-steps/7-analysis/")
     wake(page, "emotion-curve")
@@ -190,6 +197,7 @@ def test_a_diagram_block_in_a_method_page_is_as_alive(visitor: Visitor) -> None:
     assert "journeys/verpakkingsmachine" in href
 
 
+@EVERYWHERE
 def test_a_diagram_can_be_taken_along_as_svg_and_as_png(visitor: Visitor, tmp_path: Path) -> None:
     tab = visitor.tab(width=390, dark=True)
     page = tab.open(f"nl/{JOURNEY}")

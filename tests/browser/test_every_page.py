@@ -9,9 +9,11 @@ from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
+from playwright.sync_api import expect
 
-from tests.browser.conftest import ROOT, Visitor
+from tests.browser.conftest import EVERYWHERE, ROOT, Visitor
 from tests.browser.kinds import EVERY_PAGE, JOURNEY, KINDS
+from tests.browser.places import arrive
 
 AXE = ROOT / "build" / "npm" / "node_modules" / "axe-core" / "axe.min.js"
 
@@ -34,7 +36,7 @@ def test_a_page_loads_without_an_error_never_scrolls_sideways_and_axe_finds_noth
         page.evaluate(AXE.read_text("utf-8"))
         found = page.evaluate(ALL_RULES)
         page.emulate_media(color_scheme="dark")
-        page.wait_for_function("document.documentElement.dataset.mdColorScheme === 'slate'")
+        expect(page.locator("html")).to_have_attribute("data-md-color-scheme", "slate")
         found += page.evaluate(CONTRAST)
         assert found == [], json.dumps(found, indent=1, ensure_ascii=False)
     for width in (2560, 768, 390, 320) if path in IN_FULL else (320,):
@@ -58,22 +60,26 @@ CONTRAST = (
 )
 
 
+@EVERYWHERE
 @pytest.mark.parametrize("kind", ["", JOURNEY, "method/eight-steps/7-analysis/"])
 def test_the_language_switch_leads_to_the_same_page(visitor: Visitor, kind: str) -> None:
     page = visitor.tab().open(f"nl/{kind}")
     page.locator(".rg-languages a[hreflang=en]").click()
-    page.wait_for_url(f"**/en/{kind}")
+    arrive(page, f"*/en/{kind}")
     assert page.locator("html").get_attribute("lang") == "en"
     page.locator(".rg-languages a[hreflang=nl]").click()
-    page.wait_for_url(f"**/nl/{kind}")
+    arrive(page, f"*/nl/{kind}")
 
 
+@EVERYWHERE
 def test_the_front_door_leads_to_the_first_language_without_a_script(visitor: Visitor) -> None:
     page = visitor.tab(scripts=False).open("")
-    page.wait_for_url("**/nl/")
+    arrive(page, "*/nl/")
 
 
-def test_no_file_of_the_site_loads_anything_from_another_host(built: Path) -> None:
+@pytest.mark.parametrize("made", ["built", "unzipped"])
+def test_no_file_of_the_site_loads_anything_from_another_host(made: str, request: pytest.FixtureRequest) -> None:
+    built: Path = request.getfixturevalue(made)
     loads = re.compile(
         r"""(?:<(?:script|img|iframe|source|video|audio|embed)\b[^>]*\ssrc|<link\b(?![^>]*\brel="?(?:canonical|alternate))"""
         r"""[^>]*\shref)\s*=\s*["']?(?:https?:)?//|url\(\s*["']?(?:https?:)?//|@import\s+["'](?:https?:)?//""",
@@ -88,7 +94,10 @@ def test_no_file_of_the_site_loads_anything_from_another_host(built: Path) -> No
     assert found == []
 
 
-def test_every_internal_link_and_anchor_resolves(built: Path) -> None:
+@pytest.mark.parametrize("made", ["built", "unzipped"])
+def test_every_internal_link_and_anchor_resolves(made: str, request: pytest.FixtureRequest) -> None:
+    built: Path = request.getfixturevalue(made)
+
     class Reader(HTMLParser):
         def __init__(self) -> None:
             super().__init__()

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from playwright.sync_api import Page
 
-from tests.browser.conftest import Visitor
+from tests.browser.conftest import EVERYWHERE, Visitor
 from tests.browser.kinds import JOURNEY
+
+pytestmark = EVERYWHERE
 
 _OFF = """() => [...document.querySelectorAll(".rg-map .rg-mark")].map(mark => {
   const middle = box => (box.left + box.right) / 2

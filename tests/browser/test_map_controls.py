@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import Visitor
+from tests.browser.conftest import EVERYWHERE, Visitor
 from tests.browser.kinds import JOURNEY
+from tests.browser.places import arrive
+
+pytestmark = EVERYWHERE
 
 COLUMNS = ".rg-tp:not(.rg-out)"
 OFF_BY = """() => {
@@ -107,7 +110,8 @@ def test_a_link_to_a_view_shows_that_view_and_a_link_within_the_page_keeps_it(vi
     assert "only=pain" in page.url
     assert "#tp-" in page.url
     address = page.url
-    other = tab.open(address.partition(".org/")[2])
+    other = tab.page
+    other.goto(address)
     settled(other)
     assert other.locator(COLUMNS).count() == pains
     assert other.locator("tr[data-lane=does]").is_hidden()
@@ -158,8 +162,8 @@ def test_going_on_and_the_way_back_leave_one_map_that_works(visitor: Visitor) ->
     tab = visitor.tab()
     page = tab.open("nl/journeys/")
     for journey in ("verpakkingsmachine", "luchthaven"):
-        page.locator(f'main a[href$="journeys/{journey}/"]').first.click()
-        page.wait_for_url(f"**/{journey}/")
+        page.locator(f'main a[href$="{journey}/"], main a[href$="{journey}.html"]').first.click()
+        arrive(page, f"*/{journey}/")
         expect(page.locator(".rg-controls.is-ready")).to_have_count(1)
         page.locator(f"{COLUMNS} a").first.click()
         expect(page.locator(".rg-touchpoint.is-open")).to_be_visible()
@@ -168,9 +172,9 @@ def test_going_on_and_the_way_back_leave_one_map_that_works(visitor: Visitor) ->
         assert page.url.endswith("?view=compact")
         stands_above(page, page.locator(COLUMNS).count())
         page.go_back()
-        page.wait_for_function("location.hash === ''")
+        page.wait_for_url(lambda url: "#" not in url)
         page.go_back()
-        page.wait_for_url("**/nl/journeys/")
+        arrive(page, "*/nl/journeys/")
     assert tab.wrong == []
 
 

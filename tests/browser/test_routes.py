@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from playwright.sync_api import expect
 
-from tests.browser.conftest import ADDRESS, Visitor
+from tests.browser.conftest import EVERYWHERE, Visitor
+from tests.browser.places import arrive
+
+pytestmark = EVERYWHERE
 
 ROUTE = "routes/nieuw-bij-customer-service/"
 BAR = ".rg-way-on"
@@ -47,7 +50,7 @@ def test_the_pages_of_a_route_say_which_step_they_are_and_lead_on(visitor: Visit
     expect(bar).to_contain_text("dieptepunten")
     expect(bar.locator(".rg-way-on__back")).to_have_text("VorigeMethode")
     bar.locator(".rg-way-on__on").press("Enter")
-    page.wait_for_url(f"**/{ROUTE}#step-3")
+    arrive(page, f"*/{ROUTE}#step-3")
     expect(page.locator("#step-2 input")).to_be_checked()
     expect(page.locator("[data-said]")).to_have_text("1 van 6 gelezen, nog 55 minuten")
     page.locator("#step-1 h2 a").click()
@@ -55,13 +58,13 @@ def test_the_pages_of_a_route_say_which_step_they_are_and_lead_on(visitor: Visit
     page.locator(".rg-languages a[hreflang=en]").click()
     expect(bar).to_contain_text("Step 1 of 6 in the route New in customer service")
     page.locator(".rg-nav a").last.click()
-    page.wait_for_url("**/en/routes/")
+    arrive(page, "*/en/routes/")
     expect(bar).to_have_count(0)
     for elsewhere in ("?route=../../nl/routes/x&step=1", f"?route={ROUTE.split('/')[1]}&step=5", "?step=2"):
         tab.open(f"nl/method/{elsewhere}")
         page.wait_for_load_state("networkidle")
         expect(bar).to_have_count(0)
-    assert all(url.startswith(ADDRESS) for url in tab.asked)
+    assert all(url.startswith(visitor.place.address) for url in tab.asked)
     assert tab.wrong == []
 
 

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from playwright.sync_api import expect
 
-from tests.browser.conftest import Visitor
+from tests.browser.conftest import EVERYWHERE, Visitor
+from tests.browser.places import arrive
+
+pytestmark = EVERYWHERE
 
 
 def test_a_term_is_explained_on_hover_and_on_focus_until_escape_and_leads_to_the_glossary(visitor: Visitor) -> None:
@@ -34,7 +37,7 @@ def test_a_term_is_explained_on_hover_and_on_focus_until_escape_and_leads_to_the
     page.keyboard.press("Shift+Tab")
     expect(tip).to_contain_text("Een touchpoint dat de klant negatief ervaart.")
     page.keyboard.press("Enter")
-    page.wait_for_url("**/nl/glossary/#term-pain")
+    arrive(page, "*/nl/glossary/#term-pain")
     expect(tip).to_be_hidden()
     expect(page.locator("#term-pain")).to_be_in_viewport()
     assert page.locator("a.rg-term").count() == 0
@@ -46,4 +49,4 @@ def test_without_a_script_a_term_is_a_link_with_a_description(visitor: Visitor) 
     term = page.locator("a.rg-term").first
     expect(term).to_have_accessible_description("partner An organisation that delivers part of the experience.")
     term.click()
-    page.wait_for_url("**/en/glossary/#term-partner")
+    arrive(page, "*/en/glossary/#term-partner")

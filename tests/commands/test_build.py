@@ -74,7 +74,7 @@ def test_every_step_of_a_build_has_a_name_on_the_progress_bar(
     capsys: pytest.CaptureFixture[str], language: str
 ) -> None:
     with progress(words(language), shown=True) as told:
-        for step in ("waiting", "reading", "drawing", "building", "publishing"):
+        for step in ("waiting", "reading", "drawing", "building", "checking", "publishing"):
             told(step, 3, 12)
 
     assert words(language).say("commands.build.steps.publishing") in capsys.readouterr().err
@@ -109,22 +109,88 @@ def test_with_strict_a_warning_keeps_the_site_from_being_made(reisgids: Reisgids
 @pytest.mark.parametrize(
     ("edition", "language", "said"),
     [
-        ("publik", "nl", "Er is geen editie publik. Wel: internal, public."),
-        ("publik", "en", "There is no edition publik. There is: internal, public."),
-        ("public", "nl", "De editie public is niet voor intern gebruik; zulke edities kan deze versie nog niet maken."),
+        ("publik", "nl", "Er is geen editie publik. Wel: internal, public. Bedoelt u public?"),
+        ("publik", "en", "There is no edition publik. There is: internal, public. Did you mean public?"),
+        ("../x", "en", "There is no edition ../x. There is: internal, public."),
     ],
 )
-def test_another_edition_than_the_internal_one_is_refused(
+def test_an_edition_that_does_not_exist_is_refused(
     reisgids: Reisgids, tmp_path: Path, edition: str, language: str, said: str
 ) -> None:
     reisgids("init", ".")
     with (tmp_path / "site-config.yml").open("a", encoding="utf-8") as config:
         config.write(EDITIONS)
 
-    outcome = reisgids("build", "--edition", edition, "--language", language)
-
-    assert (outcome.code, outcome.err) == (2, f"{said}\n")
+    for command in (["build"], ["serve", "--port", "0"]):
+        outcome = reisgids(*command, "--edition", edition, "--language", language)
+        assert outcome.code == 2
+        assert outcome.err.endswith(f"{said}\n")
     assert not (tmp_path / "site").exists()
+
+
+def test_an_edition_is_named_in_the_summary(reisgids: Reisgids, builds: Callable[..., None]) -> None:
+    builds(Summary(Path("site"), True, (), pages=3, diagrams=2, seconds=1.0, edition="public"))
+
+    assert reisgids("build", "--edition", "public").out == (
+        "3 pages, 2 diagrams and 0 warnings in 1.0 s\nThe edition public is in site\n"
+    )
+
+
+def test_all_editions_each_get_a_folder_of_their_own(reisgids: Reisgids, tmp_path: Path) -> None:
+    reisgids("init", ".")
+    with (tmp_path / "site-config.yml").open("a", encoding="utf-8") as config:
+        config.write(EDITIONS)
+
+    outcome = reisgids("build", "--all-editions", "--out", "out")
+
+    assert outcome.code == 0
+    first, second, *_ = outcome.out.splitlines()
+    assert first.startswith("internal: ")
+    assert first.endswith(" s, in out/internal")
+    assert second.startswith("public: ")
+    assert second.endswith(" s, in out/public")
+    for name, title in (("internal", "Internal"), ("public", "Openbaar")):
+        assert f"<b>{title}</b>" in (tmp_path / "out" / name / "en/index.html").read_text("utf-8")
+    assert not (tmp_path / "site").exists()
+    assert reisgids("build", "--all-editions", "--out", "out").out.splitlines()[:2] == [
+        "internal: nothing has changed, already in out/internal",
+        "public: nothing has changed, already in out/public",
+    ]
+
+
+def test_an_edition_that_cannot_be_made_does_not_keep_the_others_from_being_made(
+    reisgids: Reisgids, tmp_path: Path
+) -> None:
+    reisgids("init", ".")
+    with (tmp_path / "site-config.yml").open("a", encoding="utf-8") as config:
+        config.write("editions:\n  extern: { title: x, audience: public }\n  public: { title: x, audience: public }\n")
+    (tmp_path / "sites/extern").mkdir(parents=True)
+    (tmp_path / "sites/extern/letter.txt").write_text("dear")
+
+    outcome = reisgids("build", "--all-editions")
+
+    assert outcome.code == 2
+    assert [line.partition(":")[0] for line in outcome.out.splitlines()[:2]] == ["internal", "public"]
+    assert outcome.err.startswith("extern: not made\n")
+    assert files_below(tmp_path / "sites/extern") == {"letter.txt": b"dear"}
+    assert (tmp_path / "sites/public/en/index.html").is_file()
+
+
+def test_mistakes_are_told_once_for_all_editions(reisgids: Reisgids, tmp_path: Path) -> None:
+    reisgids("init", ".")
+    (tmp_path / "site-config.yml").write_text("name: x\n", "utf-8")
+
+    outcome = reisgids("build", "--all-editions")
+
+    assert (outcome.code, outcome.out) == (1, "")
+    assert outcome.err.count("site-config.yml:1:1  error  ") == 1
+    assert not (tmp_path / "sites").exists()
+
+
+def test_one_edition_and_all_of_them_is_wrong_use(reisgids: Reisgids) -> None:
+    outcome = reisgids("build", "--all-editions", "--edition", "internal")
+
+    assert (outcome.code, outcome.err) == (2, "Choose --edition or --all-editions, not both.\n")
 
 
 def test_a_folder_that_is_somebody_elses_is_refused_and_untouched(reisgids: Reisgids, tmp_path: Path) -> None:

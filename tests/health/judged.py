@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from typing import Any
 
-from reisgids.health.around import Around, name_words
+from reisgids.health.around import Around, channels_in_use, customer_parties, name_words
 from reisgids.health.catalogue import RULES
 from reisgids.health.finding import Finding
 from reisgids.model.base import Value
@@ -32,14 +33,33 @@ def journey(*touchpoints: dict[str, Any], **head: Any) -> Journey:
     return Journey.model_validate({"id": "koop", "title": "Kopen", "touchpoints": columns, **head})
 
 
-def verdicts(rule: str, value: Value, *, micro: bool = False, day: dt.date = DAY, **parts: Any) -> list[Finding | None]:
-    """Return a rule's verdicts on a value, in a playbook that knows the parties *Jan Linders* and *Snel Transport*."""
+def verdicts(
+    rule: str,
+    value: Value,
+    *,
+    micro: bool = False,
+    day: dt.date = DAY,
+    in_use: Sequence[Journey] = (),
+    **parts: Any,
+) -> list[Finding | None]:
+    """Return a rule's verdicts on a value, in a playbook that knows the parties *Jan Linders* and *Snel Transport*.
+
+    `in_use` are the playbook's journeys where the value is no journey, `parts` what its configuration holds.
+    """
     parties = [
         Party.model_validate({"id": "linders", "name": "Jan Linders"}),
         Party.model_validate({"id": "snel", "name": "Snel Transport"}),
+        Party.model_validate({"id": "klant", "name": "De klant", "kind": "customer"}),
     ]
     settings = config(**parts)
-    around = Around(settings, day, name_words(settings, parties))
+    around = Around(
+        settings,
+        day,
+        name_words(settings, parties[:2]),
+        customers=customer_parties(parties),
+        channels=channels_in_use([value] if isinstance(value, Journey) else in_use),
+        earned=frozenset({"mond-tot-mond"}),
+    )
     if isinstance(value, Journey):
         around = around.of_journey(value, {model.id: model for model in BUILT_IN}, micro=micro)
     return list(RULES[rule].judge(value, around))

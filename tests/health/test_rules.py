@@ -12,7 +12,7 @@ from tests.health.judged import config, found, journey, verdicts
 
 def test_every_rule_can_be_set_and_every_setting_is_a_rule() -> None:
     assert list(RULES) == [name.replace("_", "-") for name in Health.model_fields]
-    assert len(RULES) == 17
+    assert len(RULES) == 18
 
 
 @pytest.mark.parametrize(
@@ -64,6 +64,19 @@ def test_only_a_micro_journey_can_be_a_silo() -> None:
     assert found(rule, its, micro=True) == [{"party": "snel"}]
     handed_over = journey({"title": "Rit", "delivered_by": "snel", "handover": {"to": "linders"}})
     assert verdicts(rule, handed_over, micro=True) == [None]
+
+
+def test_a_silo_is_left_by_a_hand_over_on_either_side_but_not_by_the_customer() -> None:
+    rule = "micro-journey-in-one-silo"
+    taken = {"to": "snel", "responsibilities": {"snel": "Rijdt.", "linders": "Pakt in."}}
+    assert verdicts(rule, journey({"title": "Rit", "delivered_by": "snel", "handover": taken}), micro=True) == [None]
+    with_customer = journey(
+        {"title": "Aanvraag", "delivered_by": "klant"},
+        {"title": "Rit", "delivered_by": "snel", "handover": {"to": "klant"}},
+    )
+    assert found(rule, with_customer, micro=True) == [{"party": "snel"}]
+    nobody_said = journey({"title": "Rit"}, {"title": "Lossen"})
+    assert verdicts(rule, nobody_said, micro=True) == []
 
 
 def test_a_hand_over_to_its_own_deliverer_has_another_giver() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -11,9 +13,14 @@ from reisgids.insight.extremes import highest, lowest
 from reisgids.insight.importance_gap import importance_gap, satisfaction_gap
 from reisgids.insight.net_promoter_score import interval, net_promoter_score, widest_interval
 from reisgids.insight.peak_end import peak, peak_end
-from reisgids.model.config import Scales
+from reisgids.model.config import Scales, SiteConfig
 from reisgids.model.journey import Journey
+from reisgids.model.playbook import Playbook
 from reisgids.model.touchpoint import Touchpoint
+
+WHOLE = Playbook(
+    SiteConfig.model_validate({"name": "Gids", "organisation": {"name": "Vloedstra"}}), dt.date(2026, 11, 10)
+)
 
 
 def journey(*touchpoints: dict[str, object]) -> Journey:
@@ -28,16 +35,17 @@ def journey(*touchpoints: dict[str, object]) -> Journey:
 
 def test_coverage_counts_contact_moments_only() -> None:
     coverage = evidence_coverage(
+        WHOLE,
         journey(
             {"evidence": "measured"}, {"evidence": "observed"}, {}, {"kind": "customer-moment"}, {"kind": "presence"}
-        )
+        ),
     )
     assert (coverage.measured, coverage.observed, coverage.assumed, coverage.total) == (1, 1, 1, 3)
     assert coverage.percentage == 67
 
 
 def test_coverage_of_nothing_that_counts_has_no_percentage() -> None:
-    assert evidence_coverage(journey({"kind": "presence"})).percentage is None
+    assert evidence_coverage(WHOLE, journey({"kind": "presence"})).percentage is None
 
 
 def test_ties_at_the_lowest_point_are_all_named() -> None:

@@ -7,6 +7,8 @@ from typing import Any
 import pytest
 
 from reisgids.insight.handover_chain import Transfer, handover_chain
+from reisgids.insight.handover_risk import is_settled
+from reisgids.model.base import Audience
 from reisgids.model.touchpoint import Touchpoint
 
 
@@ -99,7 +101,7 @@ def test_the_emotion_before_is_the_givers_and_after_it_the_receivers() -> None:
 def test_settled_is_an_agreement_and_a_responsibility_on_both_sides() -> None:
     def settled(**handover: Any) -> bool:
         (found,) = chain(moment("a", "own"), moment("b", "x", handover={"to": "x", **handover}))
-        return found.settled
+        return is_settled(found, Audience.INTERNAL)
 
     both = {"own": "meldt", "x": "doet"}
     assert settled(agreement="ja", responsibilities=both)

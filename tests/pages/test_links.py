@@ -40,8 +40,8 @@ def test_links_are_relative_so_that_a_site_works_anywhere(
     assert Links(page, directory_urls=False).to(to, anchor) == file
 
 
-def test_journeys_personas_and_parties_have_their_own_anchors() -> None:
+def test_journeys_personas_and_parties_have_their_own_addresses() -> None:
     links = Links("journeys/a.md")
     assert links.journey("b", "levering") == "../../journeys/b/#tp-levering"
     assert links.persona("inkoper") == "../../personas/#persona-inkoper"
-    assert links.party("vervoer") == "../../parties/#party-vervoer"
+    assert links.party("vervoer") == "../../parties/vervoer/"

@@ -1,4 +1,4 @@
-"""Home, personas and parties."""
+"""Home and personas."""
 
 from __future__ import annotations
 
@@ -55,22 +55,3 @@ def test_a_persona_tells_in_which_journeys_it_appears_and_as_what() -> None:
     text = " ".join(words(page(planned(view), "personas/index.md").render()).split())
     assert "Komt voor in De reis a (beslisser)" in text
     assert "De reis b" not in text
-
-
-def test_a_party_knows_what_it_delivers_takes_over_and_hands_on() -> None:
-    text = html(page(planned(playbook()), "parties/index.md").render())
-    own, partner = (re.search(rf'id="party-{id}".*?</article>', text, re.DOTALL) for id in ("eigen", "vervoer"))
-    assert own
-    assert partner
-    assert ">Beurs</a>, <a" in own[0]
-    assert "Neemt over" in own[0]
-    assert "Draagt over" not in own[0]
-    assert re.search(r"Hier ziet de klant deze partij.*Levering", own[0], re.DOTALL)
-    assert re.search(r"Draagt over.*aan <a[^>]*>Vloedstra</a>.*Nog geen afspraak vastgelegd", partner[0], re.DOTALL)
-    assert re.search(r"Aan zet bij deze pijnpunten.*Levering", partner[0], re.DOTALL)
-
-
-def test_a_long_list_of_journeys_is_cut_and_says_by_how_much() -> None:
-    journeys = [journey(f"reis-{n}") for n in range(43)]
-    text = html(page(planned(playbook(*journeys)), "parties/index.md").render())
-    assert "en nog 3 klantreizen" in text

@@ -127,7 +127,7 @@ def test_a_route_without_a_step_left_is_not_made_and_without_routes_nothing_tell
 
 
 def test_in_the_edition_of_a_partner_mine_is_that_partners() -> None:
-    own = route({"list": "touchpoints"}, parties=["eigen", "vervoer"])
+    own = route({"list": "touchpoints"}, parties=["eigen", "vervoer"], visible_to="partner")
     partner = Edition(id="vervoer", title=Text(nl="Vervoer"), audience=Audience.PARTNER, party="vervoer")
     text = html(the_page(for_edition(with_routes(own), partner)).render())
     assert "Van Noordlijn, uit" in text

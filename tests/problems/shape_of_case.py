@@ -9,6 +9,7 @@ from typing import Any
 
 import yaml
 
+from reisgids.editions import dead_links
 from reisgids.health.catalogue import RULES
 from reisgids.labels.problem_text import say
 from reisgids.problems import Problem
@@ -70,7 +71,9 @@ def read(root: Path, *, health: bool = False) -> Loaded:
     A case shows one mistake in a sketch of a journey; what the sketch lacks in health is told with `health` only.
     """
     loaded = load(root, today=TODAY, diagram_kinds=KINDS)
-    kept = tuple(each for each in loaded.problems if health or each.code not in RULES)
+    whole = loaded.playbook
+    dead = [found for edition in whole.config.editions.values() for found in dead_links(whole, edition)] if whole else []
+    kept = tuple(each for each in (*loaded.problems, *dead) if health or each.code not in RULES)
     return replace(loaded, problems=kept)
 
 

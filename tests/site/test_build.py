@@ -228,7 +228,7 @@ def test_a_site_with_an_address_has_a_page_for_what_does_not_exist(tmp_path: Pat
 def test_progress_tells_the_steps_in_order(tmp_path: Path) -> None:
     steps: list[str] = []
     built(playbook(tmp_path / "acme"), on_progress=lambda step, _done, _total: steps.append(step))
-    assert list(dict.fromkeys(steps)) == ["reading", "drawing", "building", "publishing"]
+    assert list(dict.fromkeys(steps)) == ["reading", "drawing", "building", "checking", "publishing"]
 
 
 def test_no_path_of_this_machine_is_in_the_site(made: tuple[Path, Summary]) -> None:

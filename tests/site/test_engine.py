@@ -6,10 +6,14 @@ import os
 import shutil
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from reisgids.model.base import Audience
+from reisgids.model.config import Edition
+from reisgids.model.text import Text
 from reisgids.pages.page import Fragment
 from reisgids.site.document import document
 from reisgids.site.engine.build import EngineError, build
@@ -81,8 +85,12 @@ def test_the_page_asks_no_other_host_for_anything(built: tuple[Staged, Path]) ->
             assert "//" not in loaded.replace("https://gids.example/acme/nl/", ""), (file, tag, values)
 
 
-def test_the_sitemap_has_addresses_and_no_dates(built: tuple[Staged, Path]) -> None:
-    text = (built[1] / "sitemap.xml").read_text()
+def test_the_sitemap_of_a_public_edition_has_addresses_and_no_dates(tmp_path: Path) -> None:
+    public = Edition(id="openbaar", title=Text(nl="Openbaar"), audience=Audience.PUBLIC)
+    seen = replace(view(url="https://gids.example/acme"), edition=public)
+    staged = stage(plan(page("journeys/j.md", "tekst")), seen, tmp_path / "stage", root=tmp_path, theme=theme())
+    build(staged.folder, tmp_path / "site", day=DAY)
+    text = (tmp_path / "site/sitemap.xml").read_text()
     assert "<loc>https://gids.example/acme/nl/journeys/j/</loc>" in text
     assert "lastmod" not in text
 

@@ -16,6 +16,7 @@ from reisgids.site.refusal import RefusalError
 from reisgids.site.stage import Staged, stage
 from reisgids.site.theme import theme
 from tests.site.plans import page, plan, view
+from tests.sources.metadata.pictures import SECRET, chunk, png
 
 MAP = Fragment("map", "<div>kaart</div>")
 
@@ -147,10 +148,14 @@ def test_progress_is_told_page_by_page(tmp_path: Path) -> None:
 
 def test_the_logo_comes_along_but_only_from_the_playbook(tmp_path: Path) -> None:
     (tmp_path / "boek").mkdir()
-    (tmp_path / "boek/merk.PNG").write_bytes(b"png")
+    (tmp_path / "boek/merk.PNG").write_bytes(png(chunk(b"tEXt", b"Author\0" + SECRET)))
     (tmp_path / "elders.png").write_bytes(b"png")
     done = staged(tmp_path / "boek", plan(), view(brand={"logo": "merk.PNG"}))
-    assert (done.folder / "docs/assets/brand/logo.png").read_bytes() == b"png"
+    assert (done.folder / "docs/assets/brand/logo.png").read_bytes() == png()
+    (tmp_path / "boek/merk.PNG").write_bytes(png()[:-1])
+    with pytest.raises(RefusalError) as damaged:
+        staged(tmp_path / "boek", plan(), view(brand={"logo": "merk.PNG"}))
+    assert damaged.value.code == "picture"
     for outside in ("../elders.png", str(tmp_path / "elders.png"), "weg.png"):
         with pytest.raises(RefusalError) as refused:
             staged(tmp_path / "boek", plan(), view(brand={"logo": outside}))
@@ -158,8 +163,9 @@ def test_the_logo_comes_along_but_only_from_the_playbook(tmp_path: Path) -> None
 
 
 def test_pictures_come_along_and_a_link_among_them_is_refused(tmp_path: Path) -> None:
-    for name in ("nl.png", "en.png", "both.png"):
-        (tmp_path / name).write_bytes(name.encode())
+    grounds = {name: chunk(b"bKGD", bytes((0, n) * 3)) for n, name in enumerate(("nl.png", "en.png", "both.png"))}
+    for name, ground in grounds.items():
+        (tmp_path / name).write_bytes(png(chunk(b"tEXt", b"Author\0" + SECRET), ground))
     files = {
         "nl/p/a.png": tmp_path / "nl.png",
         "en/p/a.png": tmp_path / "en.png",
@@ -167,8 +173,8 @@ def test_pictures_come_along_and_a_link_among_them_is_refused(tmp_path: Path) ->
     }
     seen = replace(view(languages=["nl", "en"]), files=files)
     done = staged(tmp_path, plan(), seen)
-    assert (done.folder / "docs/p/a.png").read_bytes() == b"nl.png"
-    assert (done.folder / "docs/p/b.png").read_bytes() == b"both.png"
+    assert (done.folder / "docs/p/a.png").read_bytes() == png(grounds["nl.png"])
+    assert (done.folder / "docs/p/b.png").read_bytes() == png(grounds["both.png"])
     (tmp_path / "link.png").symlink_to(tmp_path / "nl.png")
     with pytest.raises(RefusalError):
         staged(tmp_path, plan(), replace(seen, files={"nl/c.png": tmp_path / "link.png"}))

@@ -1,49 +1,33 @@
-"""`reisgids build`: the site, as a folder of files."""
+"""`reisgids build`: the site of one edition or of all, each as a folder of files."""
 
 from __future__ import annotations
 
-import shlex
 from pathlib import Path
 
 import click
 
-from reisgids.commands import parameters
+from reisgids.commands import built, parameters
 from reisgids.commands.day import today
 from reisgids.commands.progress import progress
 from reisgids.commands.refused import Refused
 from reisgids.commands.report.as_text import as_text
-from reisgids.commands.shown import shown_path, without_controls
 from reisgids.commands.spoken_command import spoken_command
 from reisgids.commands.terminal import say
 from reisgids.labels.words import Words
-from reisgids.site.build import Summary, build
-from reisgids.site.engine.build import EngineError
-from reisgids.site.refusal import RefusalError
-from reisgids.site.undrawable import UndrawableError
+from reisgids.problems import Problem
+from reisgids.site.build import INTERNAL, Summary, build, editions_in
+from reisgids.site.reading import Reading
 
 
 def command(spoken: Words) -> click.Command:
     """Return the command; its exit code is 1 when problems in the playbook kept the site from being made."""
 
-    def run(root: Path, edition: str, out: Path | None, strict: bool) -> int:
-        site = root / "site" if out is None else out
-        try:
-            with progress(spoken) as told:
-                summary = build(root, site, today=today(), edition=edition, strict=strict, on_progress=told)
-        except RefusalError as refusal:
-            raise Refused(without_controls(refusal.say(spoken.language), lines=True)) from refusal
-        except EngineError as failed:
-            lines = [spoken.say("commands.build.engine_failed"), *(f"  {each}" for each in failed.messages)]
-            raise Refused("\n".join([*map(without_controls, lines), spoken.say("commands.build.kept")])) from failed
-        except UndrawableError as failed:
-            lines = [spoken.say("commands.build.drawing_failed"), f"  {failed}"]
-            raise Refused("\n".join([*map(without_controls, lines), spoken.say("commands.build.kept")])) from failed
-        if not summary.built:
-            say(as_text(summary.problems, root, spoken), error=True)
-            say(spoken.say("commands.build.kept"), error=True)
-            return 1
-        say(_told(summary, root, spoken))
-        return 0
+    def run(root: Path, edition: str | None, all_editions: bool, out: Path | None, strict: bool) -> int:
+        if not all_editions:
+            return _one(root, out or root / "site", edition or INTERNAL, strict, spoken)
+        if edition is not None:
+            raise Refused(spoken.say("commands.build.one_or_all"))
+        return _all(root, out or root / "sites", strict, spoken)
 
     return spoken_command(
         spoken,
@@ -51,35 +35,62 @@ def command(spoken: Words) -> click.Command:
         run,
         [
             parameters.root(spoken),
-            click.Option(
-                ["--edition"],
-                default="internal",
-                metavar=spoken.say("commands.usage.edition"),
-                help=spoken.say("commands.build.edition"),
-            ),
+            parameters.edition_option(spoken, "commands.build.edition"),
+            parameters.flag(spoken, "--all-editions", "commands.build.all_editions"),
             parameters.folder_option(spoken, "--out", "commands.build.out"),
             parameters.flag(spoken, "--strict", "commands.build.strict"),
         ],
     )
 
 
-def _told(summary: Summary, root: Path, spoken: Words) -> str:
-    where = shown_path(summary.out)
-    if summary.unchanged:
-        lines = [spoken.say("commands.build.unchanged", where=where)]
-    else:
-        counted = {
-            "pages": summary.pages,
-            "diagrams": summary.diagrams,
-            "warnings": len(summary.problems),
-        }
-        parts = {name: spoken.count(f"commands.build.{name}", n) for name, n in counted.items()}
-        seconds = spoken.number(summary.seconds, 1)
-        lines = [
-            spoken.say("commands.build.done", **parts, seconds=seconds),
-            spoken.say("commands.build.where", where=where),
-        ]
-    if summary.problems:
-        check = " ".join(["reisgids check", *([shlex.quote(str(root))] if root != Path() else [])])
-        lines.append(spoken.say("commands.build.see_warnings", command=check))
-    return "\n".join(lines)
+def _one(root: Path, out: Path, edition: str, strict: bool, spoken: Words) -> int:
+    try:
+        with progress(spoken) as told:
+            summary = build(root, out, today=today(), edition=edition, strict=strict, on_progress=told)
+    except built.FAILURES as failed:
+        raise Refused(built.failure(failed, spoken)) from failed
+    if not summary.built:
+        return _kept(summary.problems, root, spoken)
+    say("\n".join([*built.told(summary, spoken), *built.see_warnings(summary.problems, root, spoken)]))
+    return 0
+
+
+def _all(root: Path, folder: Path, strict: bool, spoken: Words) -> int:
+    """Make every edition. One that fails leaves its old site and doesn't keep the others from being made.
+
+    What is wrong with the playbook as a whole is wrong with all of them, and told once.
+    """
+    reading = Reading(root, today())
+    editions = editions_in(reading, folder)
+    if not editions:
+        return _kept(reading.loaded.problems, root, spoken)
+    code = 0
+    done: list[Summary] = []
+    for name in editions:
+        try:
+            with progress(spoken, of=name) as told:
+                summary = build(
+                    root, folder / name, today=reading.today, edition=name, strict=strict, on_progress=told,
+                    reading=reading,
+                )  # fmt: skip
+        except built.FAILURES as failure:
+            say(spoken.say("commands.build.failed_in_row", edition=name), error=True)
+            say(built.failure(failure, spoken), error=True)
+            code = 2
+            continue
+        if not summary.built:
+            code = max(code, _kept(summary.problems, root, spoken))
+            if summary.problems == reading.loaded.problems:
+                break
+            continue
+        say(built.in_row(summary, spoken))
+        done.append(summary)
+    for line in built.see_warnings(done[0].problems if done else (), root, spoken):
+        say(line)
+    return code
+
+
+def _kept(problems: tuple[Problem, ...], root: Path, spoken: Words) -> int:
+    say(as_text(problems, root, spoken), error=True)
+    say(spoken.say("commands.build.kept"), error=True)
+    return 1

@@ -13,15 +13,18 @@ from reisgids.commands.report.as_json import as_json
 from reisgids.commands.report.as_text import as_text
 from reisgids.commands.spoken_command import spoken_command
 from reisgids.commands.terminal import say
+from reisgids.editions import dead_links
 from reisgids.labels.words import Words
-from reisgids.problems import has_errors
+from reisgids.model.playbook import Playbook
+from reisgids.problems import Problem, has_errors, in_order
 
 
 def command(spoken: Words) -> click.Command:
     """Return the command; its exit code is 1 when the playbook can't be built."""
 
     def run(root: Path, format: str, strict: bool) -> int:
-        problems = read(root).problems
+        loaded = read(root)
+        problems = tuple(in_order([*loaded.problems, *_of_editions(loaded.playbook)]))
         if format == "json":
             say(as_json(problems, spoken))
         elif format == "github":
@@ -47,3 +50,9 @@ def command(spoken: Words) -> click.Command:
             parameters.flag(spoken, "--strict", "commands.check.strict"),
         ],
     )
+
+
+def _of_editions(playbook: Playbook | None) -> tuple[Problem, ...]:
+    """Return what is wrong with the editions of a playbook that has nothing else wrong with it."""
+    editions = playbook.config.editions.values() if playbook else ()
+    return tuple(found for edition in editions for found in dead_links(playbook, edition)) if playbook else ()

@@ -40,6 +40,11 @@ def folder_option(spoken: Words, name: str, help_key: str) -> click.Option:
     )
 
 
+def edition_option(spoken: Words, help_key: str) -> click.Option:
+    """Return `--edition`; None where it isn't given."""
+    return click.Option(["--edition"], metavar=spoken.say("commands.usage.edition"), help=spoken.say(help_key))
+
+
 def flag(spoken: Words, name: str, help_key: str) -> click.Option:
     """Return an option that is given or not."""
     return click.Option([name], is_flag=True, help=spoken.say(help_key))

@@ -13,8 +13,11 @@ Told = Callable[[str, int, int], None]
 
 
 @contextmanager
-def progress(spoken: Words, *, shown: bool | None = None) -> Iterator[Told]:
-    """Show one line with a bar while the block runs; it is gone afterwards. `shown` overrules the terminal."""
+def progress(spoken: Words, *, of: str = "", shown: bool | None = None) -> Iterator[Told]:
+    """Show one line with a bar while the block runs; it is gone afterwards.
+
+    `of` names what is being made, where that is one of several things. `shown` overrules the terminal.
+    """
     if not (is_terminal(error=True) if shown is None else shown):
         yield lambda _step, _done, _total: None
         return
@@ -29,11 +32,12 @@ def progress(spoken: Words, *, shown: bool | None = None) -> Iterator[Told]:
         BarColumn(),
         TextColumn("{task.fields[count]}", markup=False),
     )
+    before = f"{of} · " if of else ""
     with Progress(*columns, console=console, transient=True) as bar:
-        task = bar.add_task(spoken.say("commands.build.steps.reading"), total=None, count="")
+        task = bar.add_task(before + spoken.say("commands.build.steps.reading"), total=None, count="")
 
         def tell(step: str, done: int, total: int) -> None:
-            said = spoken.say(f"commands.build.steps.{step}")
+            said = before + spoken.say(f"commands.build.steps.{step}")
             if total:
                 bar.update(task, description=said, completed=done, total=total, count=f"{done}/{total}")
             else:

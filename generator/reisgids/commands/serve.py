@@ -15,6 +15,7 @@ from reisgids.commands.shown import without_controls
 from reisgids.commands.spoken_command import spoken_command
 from reisgids.commands.terminal import say
 from reisgids.labels.words import Words
+from reisgids.model.config import INTERNAL
 from reisgids.problems import Problem
 from reisgids.site.refusal import RefusalError
 from reisgids.site.serve.run import Serving
@@ -25,13 +26,10 @@ _PORT = 8000
 def command(spoken: Words) -> click.Command:
     """Return the command, which runs until it is interrupted."""
 
-    def run(root: Path, port: int, open: bool) -> None:
+    def run(root: Path, edition: str | None, port: int, open: bool) -> None:
         teller = _Teller(root, spoken)
         try:
-            serving = Serving(root, port=port, today=today, on_change=teller.tell)
-        except RefusalError as refusal:
-            raise Refused(without_controls(refusal.say(spoken.language), lines=True)) from refusal
-        try:
+            serving = Serving(root, edition=edition or INTERNAL.id, port=port, today=today, on_change=teller.tell)
             with serving:
                 given = int(serving.address.rpartition(":")[2])
                 if port and given != port:
@@ -40,6 +38,8 @@ def command(spoken: Words) -> click.Command:
                 if open:
                     webbrowser.open(f"{serving.address}/")
                 serving.wait()
+        except RefusalError as refusal:
+            raise Refused(without_controls(refusal.say(spoken.language), lines=True)) from refusal
         except KeyboardInterrupt:
             say(spoken.say("commands.serve.stopped"))
 
@@ -49,6 +49,7 @@ def command(spoken: Words) -> click.Command:
         run,
         [
             parameters.root(spoken),
+            parameters.edition_option(spoken, "commands.serve.edition"),
             click.Option(
                 ["--port"],
                 type=click.IntRange(0, 65535),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 from reisgids.diagrams.action_marks import QUICK_WIN, STATUS
@@ -13,11 +13,12 @@ from reisgids.diagrams.lettering import Face, wrap
 from reisgids.diagrams.moments import Moments
 from reisgids.diagrams.option import plain_option
 from reisgids.diagrams.palette import token
-from reisgids.diagrams.parties import party_name
+from reisgids.diagrams.parties import may_be_named, party_name
 from reisgids.diagrams.rounded_box import rounded_box
 from reisgids.labels.words import Words
 from reisgids.model.playbook import Playbook
 from reisgids.model.registers import Action
+from reisgids.model.shown import knows, tells_all
 
 WIDTH = 1120
 _LEFT, _RIGHT = 1, 1119
@@ -47,11 +48,15 @@ _IMPACTS: tuple[Impact, ...] = ("high", "low")
 
 @dataclass(frozen=True)
 class _Card:
-    """An action, its title and what stands below that in lines, and where the card is in pixels."""
+    """An action, its title and what stands below that in lines, and where the card is in pixels.
+
+    `status` tells whether the action's status is known.
+    """
 
     action: Action
     title: tuple[str, ...]
     about: tuple[str, ...]
+    status: bool
     left: float = 0
     top: float = 0
     height: float = 0
@@ -70,7 +75,8 @@ def action_cards(
         found = [_field(playbook, actions, term, impact, words) for term in _TERMS]
         heights = _row_heights(found)
         height = _FIELD_HEAD + sum(heights) + _GAP * (len(heights) - 1) + _PAD if heights else _LOWEST
-        surroundings += _ground(impact, [not inside for inside in found], top, height, words)
+        empty = [not inside and tells_all(playbook) for inside in found]
+        surroundings += _ground(impact, empty, top, height, words)
         for number, inside in enumerate(found):
             cards += _laid(inside, heights, _field_left(number) + _PAD, top + _FIELD_HEAD)
         top += height + _GAP
@@ -99,10 +105,12 @@ def _card(playbook: Playbook, action: Action, words: Words) -> _Card:
     beside = _MARK + 6
     room = _CARD - 2 * _INSIDE
     title = wrap(action.title.read(words.language).words, _TITLE, room - (beside if action.quick_win else 0), _LINES)
-    about = words.say(f"fields.options.Action.status.{action.status}")
-    if action.owner is not None:
-        about = f"{about}, {party_name(playbook, action.owner, words.language).words}"
-    return _Card(action, title, wrap(about, _ABOUT, room - beside, _LINES))
+    told = []
+    if knows(playbook, action, "status"):
+        told.append(words.say(f"fields.options.Action.status.{action.status}"))
+    if action.owner is not None and may_be_named(playbook, action.owner):
+        told.append(party_name(playbook, action.owner, words.language).words)
+    return _Card(action, title, wrap(", ".join(told), _ABOUT, room - beside, _LINES), knows(playbook, action, "status"))
 
 
 def _row_heights(fields: Sequence[Sequence[_Card]]) -> list[float]:
@@ -125,7 +133,7 @@ def _laid(cards: Sequence[_Card], heights: Sequence[float], left: float, top: fl
         row, column = divmod(place, _CARDS)
         x = left + column * (_CARD + _GAP)
         y = top + sum(heights[:row]) + _GAP * row
-        laid.append(_Card(card.action, card.title, card.about, x, y, heights[row]))
+        laid.append(replace(card, left=x, top=y, height=heights[row]))
     return laid
 
 
@@ -160,7 +168,7 @@ def _add(chart: Moments, cards: Sequence[_Card]) -> None:
     for card in cards:
         kind = "closed" if card.action.status in _CLOSED else "open"
         chart.add((card.left + _CARD / 2, card.top + card.height / 2), f"{kind}-{card.height:g}")
-    for card in cards:
+    for card in (card for card in cards if card.status):
         place = (card.left + _INSIDE + _MARK / 2, _about_top(card) + _ABOUT_LINE / 2)
         chart.add(place, STATUS[card.action.status].key)
     for card in cards:

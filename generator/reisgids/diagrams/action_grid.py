@@ -8,13 +8,16 @@ from reisgids.diagrams.action_cards import WIDTH, action_cards
 from reisgids.diagrams.diagram import Cell, DataTable, Diagram, Point
 from reisgids.diagrams.finding import capital, named, numeral, share
 from reisgids.diagrams.parties import party_name
+from reisgids.diagrams.told_columns import without_empty
 from reisgids.labels.words import Words
 from reisgids.model.playbook import Playbook
 from reisgids.model.registers import Action
+from reisgids.model.shown import knows, tells_all
 from reisgids.model.touchpoint import Touchpoint
 
 _SAY = "diagrams.action_grid"
 _STATUSES = ("idea", "planned", "doing", "done", "dropped")
+_FEW = 3
 _OPEN = ("idea", "planned", "doing")
 
 
@@ -30,10 +33,13 @@ def action_grid(
 ) -> Diagram | None:
     """Return the grid of these actions, or None without any.
 
+    Who sees only some of the actions gets it from a few on: a picture of one or two, with fields that may only look
+    empty, says nothing.
+
     `touchpoints` are those that an action belongs to, by the action's id. A point leads to `#action-ID`, where the
     page tells all about the action.
     """
-    if not actions:
+    if not actions or (len(actions) < _FEW and not tells_all(playbook)):
         return None
     option, order, height = action_cards(playbook, actions, words)
     return Diagram(
@@ -41,13 +47,13 @@ def action_grid(
         id=id,
         kind=kind,
         title=words.say(f"{_SAY}.title"),
-        alternative=_finding(actions, words),
+        alternative=_finding(actions, words) if tells_all(playbook) else _shown(actions, words),
         option=option,
         width=WIDTH,
         height=height,
-        table=_table(playbook, order, touchpoints, words),
+        table=without_empty(playbook, _table(playbook, order, touchpoints, words)),
         points=tuple(_point(index, action, words) for index, action in enumerate(order)),
-        legend=_legend(actions, words),
+        legend=_legend(playbook, actions, words),
     )
 
 
@@ -73,7 +79,7 @@ def _table(
                 Cell("") if owner is None else Cell(owner.words, language=owner.language),
                 Cell(words.say(f"fields.options.Action.term.{action.term}")),
                 Cell(words.say(f"fields.options.Action.impact.{action.impact}")),
-                Cell(words.say(f"fields.options.Action.status.{action.status}")),
+                Cell(_status(playbook, action, words)),
                 Cell("" if action.due is None else words.day(action.due)),
                 Cell(words.say(f"{_SAY}.yes") if action.quick_win else ""),
                 Cell(words.listing([t.title.read(language).words for t in touchpoints.get(action.id, ())])),
@@ -82,8 +88,8 @@ def _table(
     return DataTable(head, tuple(rows))
 
 
-def _legend(actions: Sequence[Action], words: Words) -> tuple[tuple[str, str], ...]:
-    used = {action.status for action in actions}
+def _legend(playbook: Playbook, actions: Sequence[Action], words: Words) -> tuple[tuple[str, str], ...]:
+    used = {action.status for action in actions if knows(playbook, action, "status")}
     legend = [(f"status-{s}", words.say(f"fields.options.Action.status.{s}")) for s in _STATUSES if s in used]
     if any(action.quick_win for action in actions):
         legend.append(("quick-win", words.say("fields.Action.quick_win.label")))
@@ -102,6 +108,19 @@ def _finding(actions: Sequence[Action], words: Words) -> str:
     if done:
         sentences.append(words.say(f"{_SAY}.done", titles=named(done, words)))
     return " ".join(capital(sentence) for sentence in sentences)
+
+
+def _shown(actions: Sequence[Action], words: Words) -> str:
+    """The quick wins and what is done, where there may be more that aren't shown."""
+    found = {"quick": [action for action in actions if action.quick_win]}
+    found["done"] = [action for action in actions if action.status == "done"]
+    said = [words.say(f"{_SAY}.shown.{name}", titles=named(of, words)) for name, of in found.items() if of]
+    return " ".join(said) or words.say(f"{_SAY}.title")
+
+
+def _status(playbook: Playbook, action: Action, words: Words) -> str:
+    known = knows(playbook, action, "status")
+    return words.say(f"fields.options.Action.status.{action.status}") if known else ""
 
 
 def _counted(key: str, part: Sequence[Action], whole: int, words: Words) -> str:

@@ -43,9 +43,9 @@ _COLOUR = {False: "link", True: "truth"}
 _BAR_COLOUR = {"own": "ink", "department": "soft", "partner": "neutral", "unknown": "line-strong"}
 
 
-def look_of(transfer: Transfer) -> str:
+def look_of(transfer: Transfer, settled: bool) -> str:
     """Return what a transfer's mark looks like, which is also its name in the legend."""
-    return f"{'chain-back' if transfer.back else 'chain-on'}{'' if transfer.settled else '-open'}"
+    return f"{'chain-back' if transfer.back else 'chain-on'}{'' if settled else '-open'}"
 
 
 def chain_option(
@@ -71,9 +71,10 @@ def chain_option(
         (layout.bars[chain.row(transfer.giver)], layout.bars[chain.row(transfer.receiver)])
         for transfer in chain.transfers
     ]
-    for number, (transfer, x, (start, end)) in enumerate(zip(chain.transfers, layout.xs, ends, strict=True), 1):
-        colour = "card" if transfer.settled else _COLOUR[transfer.back]
-        chart.add((x, (start + end) / 2), look_of(transfer), str(number), {"fill": token(colour)})
+    found = zip(chain.transfers, chain.settled, layout.xs, ends, strict=True)
+    for number, (transfer, settled, x, (start, end)) in enumerate(found, 1):
+        colour = "card" if settled else _COLOUR[transfer.back]
+        chart.add((x, (start + end) / 2), look_of(transfer, settled), str(number), {"fill": token(colour)})
     for transfer, x, (start, end) in zip(chain.transfers, layout.xs, ends, strict=True):
         way, away = ("down", -1) if end > start else ("up", 1)
         chart.add((x, end + away * (BAR / 2 + 4)), f"{way}-{_COLOUR[transfer.back]}")
@@ -159,10 +160,10 @@ def _arrows(chain: Chain, layout: ChainLayout) -> list[Element]:
     """The arrows without their heads, and the thin lines from there down to the titles."""
     drawn: dict[tuple[bool, bool], list[str]] = {}
     elements = []
-    for transfer, x in zip(chain.transfers, layout.xs, strict=True):
+    for transfer, settled, x in zip(chain.transfers, chain.settled, layout.xs, strict=True):
         start, end = layout.bars[chain.row(transfer.giver)], layout.bars[chain.row(transfer.receiver)]
         away = BAR / 2 if end > start else -BAR / 2
-        drawn.setdefault((transfer.back, transfer.settled), []).append(f"M{x:g} {start + away:g}V{end - 2 * away:g}")
+        drawn.setdefault((transfer.back, settled), []).append(f"M{x:g} {start + away:g}V{end - 2 * away:g}")
         elements.append(rule((x, max(start, end) + BAR / 2 + 3), (x, layout.titles_top - 4), token("line")))
     for (back, settled), lines in sorted(drawn.items()):
         style = {"fill": "none", "stroke": token(_COLOUR[back]), "lineWidth": 2}

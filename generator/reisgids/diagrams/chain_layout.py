@@ -36,9 +36,13 @@ _ABOVE_NAME, _BELOW_NAME, _BELOW_BAR = 10, 4, 14
 
 @dataclass(frozen=True)
 class Chain:
-    """What is drawn: the transfers, the stints between them, the rows from top to bottom and names by party."""
+    """What is drawn: the transfers, the stints between them, the rows from top to bottom and names by party.
+
+    `settled` tells of each transfer whether nothing that was to be agreed on is missing.
+    """
 
     transfers: tuple[Transfer, ...]
+    settled: tuple[bool, ...]
     stints: tuple[Stint, ...]
     rows: tuple[Lane, ...]
     names: Mapping[str, str]

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reisgids.diagrams.lettering import Face, longest_word, wrap
 from reisgids.diagrams.phase_header import Span
+from reisgids.insight.known_evidence import known_evidence
 from reisgids.model.journey import Journey
 from reisgids.model.phase import Phase
 from reisgids.model.playbook import Playbook
 from reisgids.model.text import Reading
-from reisgids.model.touchpoint import Touchpoint
+from reisgids.model.touchpoint import Evidence, Touchpoint
 
 TITLE = Face("sans", 500, 12)
 LINE = 16
@@ -25,12 +26,21 @@ _LINES = 4
 
 @dataclass(frozen=True)
 class Column:
-    """A touchpoint, its phase, its title in the page's language (or else the other) and that title in lines."""
+    """A touchpoint, its phase, its title in the page's language (or else the other) and that title in lines.
+
+    `evidence` is what it rests on, None where an edition doesn't show it.
+    """
 
     touchpoint: Touchpoint
     phase: Phase
     title: Reading
+    evidence: Evidence | None
     lines: tuple[str, ...] = ()
+
+    @property
+    def assumed(self) -> bool:
+        """Whether it is known that the touchpoint is only assumed."""
+        return self.evidence == "assumed"
 
 
 @dataclass(frozen=True)
@@ -45,7 +55,7 @@ class Columns:
 def columns_of(playbook: Playbook, journey: Journey, language: str) -> tuple[Column, ...]:
     """Return a column per touchpoint in the order of the map, its title not yet broken into lines."""
     return tuple(
-        Column(touchpoint, phase, touchpoint.title.read(language))
+        Column(touchpoint, phase, touchpoint.title.read(language), known_evidence(playbook, touchpoint))
         for phase, touchpoints in playbook.columns(journey)
         for touchpoint in touchpoints
     )
@@ -57,8 +67,7 @@ def lettered(columns: Sequence[Column], room: float) -> Columns:
     needed = max(_NARROWEST, min(widest_word, _WIDEST_WORD) + 2 * _PAD)
     width = round(max(needed, min(room / len(columns), _WIDEST)))
     written = tuple(
-        Column(column.touchpoint, column.phase, column.title, wrap(column.title.words, TITLE, width - 2 * _PAD, _LINES))
-        for column in columns
+        replace(column, lines=wrap(column.title.words, TITLE, width - 2 * _PAD, _LINES)) for column in columns
     )
     return Columns(written, width, max(len(column.lines) for column in written))
 

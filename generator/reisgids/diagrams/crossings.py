@@ -22,16 +22,22 @@ class Crossing:
     handover: Handover | None
 
 
-def crossings_of(columns: Sequence[Column], lanes: Sequence[Lane], layout: FlowLayout) -> tuple[Crossing, ...]:
-    """Return each hand-over once: a touchpoint that leads to two of the same party hands over once."""
+def crossings_of(
+    columns: Sequence[Column], lanes: Sequence[Lane], layout: FlowLayout, *, undescribed: bool
+) -> tuple[Crossing, ...]:
+    """Return each hand-over once: a touchpoint that leads to two of the same party hands over once.
+
+    With `undescribed` also those of which nothing is said.
+    """
     crossings: dict[tuple[int, Lane], Crossing] = {}
     for line in layout.lines:
         step = line.step
         source, target = lanes[step.source], lanes[step.target]
         if source != target and source.provides and target.provides:
             agreed = _agreed(columns[step.source].touchpoint, columns[step.target].touchpoint)
-            crossing = Crossing(step, _lane_change(line.path, layout), agreed)
-            crossings.setdefault((step.source, target), crossing)
+            if agreed is not None or undescribed:
+                crossing = Crossing(step, _lane_change(line.path, layout), agreed)
+                crossings.setdefault((step.source, target), crossing)
     return tuple(crossings.values())
 
 

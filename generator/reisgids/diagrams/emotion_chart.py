@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from reisgids.diagrams.columns import Column
 from reisgids.diagrams.curve import as_path
 from reisgids.diagrams.emotion_plot import EmotionPlot
 from reisgids.diagrams.evidence_line import EvidenceLine, evidence_line
@@ -29,7 +30,7 @@ _LOOKS = {name: symbol.look(_SIZE) for name, symbol in SYMBOLS.items()} | {
 
 
 def emotion_chart(
-    touchpoints: Sequence[Touchpoint],
+    columns: Sequence[Column],
     plot: EmotionPlot,
     words: Words,
     *,
@@ -38,10 +39,11 @@ def emotion_chart(
 ) -> Moments:
     """Return the line and the points, between what is `behind` and `before` them.
 
-    Series 0 begins with the touchpoints, in order.
+    Series 0 begins with the touchpoints of the columns, in order.
     """
+    touchpoints = [column.touchpoint for column in columns]
     scored = [None if t.score is None else plot.place(n, t.score) for n, t in enumerate(touchpoints)]
-    line = evidence_line(scored, [t.evidence == "assumed" for t in touchpoints])
+    line = evidence_line(scored, [column.assumed for column in columns])
     chart = Moments(_LOOKS, [*behind, *_line(line, plot), *before], face=AXIS.style, label=_SCORE.style)
     _add_points(chart, touchpoints, plot, words)
     return chart

@@ -35,7 +35,7 @@ def emotion_diagram(
         id=f"dia-{journey.id}-{KIND}",
         kind=KIND,
         title=words.say("diagrams.emotion_curve.title"),
-        alternative=_finding(playbook, tuple(column.touchpoint for column in columns), words),
+        alternative=_finding(playbook, columns, words),
         option=option,
         width=width,
         height=height,
@@ -60,14 +60,15 @@ def _legend(columns: Sequence[Column], words: Words) -> tuple[tuple[str, str], .
     touchpoints = [column.touchpoint for column in columns]
     keys = [symbol.key for touchpoint in touchpoints for symbol in judgements(touchpoint)]
     keys += [touchpoint.kind for touchpoint in touchpoints]
-    keys += ["assumed" for t in touchpoints if t.evidence == "assumed" and t.score is not None]
+    keys += ["assumed" for column in columns if column.assumed and column.touchpoint.score is not None]
     keys += ["unscored" for touchpoint in touchpoints if touchpoint.score is None]
     order = ("truth", "pain", "delight", "contact", "customer-moment", "presence", "assumed", "unscored")
     return tuple((key, words.say(f"diagrams.legend.{key}")) for key in order if key in keys)
 
 
-def _finding(playbook: Playbook, touchpoints: tuple[Touchpoint, ...], words: Words) -> str:
+def _finding(playbook: Playbook, columns: Sequence[Column], words: Words) -> str:
     """Lowest and highest point with ties named, where the pain is, and what is only assumed."""
+    touchpoints = tuple(column.touchpoint for column in columns)
     bottom, top = lowest(touchpoints), highest(touchpoints)
     say = "diagrams.emotion_curve"
     if bottom == top:
@@ -78,8 +79,8 @@ def _finding(playbook: Playbook, touchpoints: tuple[Touchpoint, ...], words: Wor
     if pains and with_partners(playbook, touchpoints):
         at_partners = sum(is_partner(playbook, touchpoint.delivered_by) for touchpoint in pains)
         sentences.append(share(f"{say}.pains", at_partners, len(pains), words))
-    scored = [touchpoint for touchpoint in touchpoints if touchpoint.score is not None]
-    assumed = sum(touchpoint.evidence == "assumed" for touchpoint in scored)
+    scored = [column for column in columns if column.touchpoint.score is not None]
+    assumed = sum(column.assumed for column in scored)
     if assumed:
         sentences.append(share(f"{say}.assumed", assumed, len(scored), words))
     return " ".join(sentences)

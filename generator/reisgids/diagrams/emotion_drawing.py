@@ -30,7 +30,7 @@ def emotion_drawing(
     laid = lettered(columns, _WIDTH - _LEFT - _RIGHT)
     plot = EmotionPlot(playbook.config.scales.emotion, laid.width, len(columns), _LEFT, _RIGHT, HEIGHT)
     chart = emotion_chart(
-        [column.touchpoint for column in columns],
+        columns,
         plot,
         words,
         behind=[*_ground(playbook, journey, laid, plot, words), *_scale(plot, words)],

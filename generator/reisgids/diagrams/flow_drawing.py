@@ -25,7 +25,6 @@ from reisgids.labels.words import Words
 from reisgids.model.journey import Journey
 from reisgids.model.phase import Phase
 from reisgids.model.playbook import Playbook
-from reisgids.model.touchpoint import Touchpoint
 
 _TITLE = Face("sans", 500, 12)
 _LANE = Face("sans", 600, 11.5)
@@ -105,7 +104,7 @@ def flow_option(
         | letters(_TITLE),
     )
     for column, lettering, centre in zip(columns, titles, layout.centres, strict=True):
-        chart.add(centre, _box_look(column.touchpoint), "\n".join(lettering))
+        chart.add(centre, _box_look(column), "\n".join(lettering))
     for crossing in crossings:
         chart.add(crossing.place, _known(crossing))
     _add_arrows(chart, layout, graph, box)
@@ -117,8 +116,9 @@ def flow_option(
     return plain_option(chart)
 
 
-def _box_look(touchpoint: Touchpoint) -> str:
-    return f"{touchpoint.kind}-assumed" if touchpoint.evidence == "assumed" else touchpoint.kind
+def _box_look(column: Column) -> str:
+    kind = column.touchpoint.kind
+    return f"{kind}-assumed" if column.assumed else kind
 
 
 def _box_looks(box: tuple[float, float]) -> dict[str, dict[str, Any]]:

@@ -37,7 +37,7 @@ def map_curve(playbook: Playbook, journey: Journey, words: Words, column: int) -
         *(rule((x, 0), (x, plot.bottom), token("line")) for x in _borders(playbook, journey, plot)),
         rule((0, neutral), (plot.width, neutral), token("line-strong"), 1),
     ]
-    option: dict[str, Any] = plain_option(emotion_chart(touchpoints, plot, words, behind=behind))
+    option: dict[str, Any] = plain_option(emotion_chart(columns, plot, words, behind=behind))
     return emotion_diagram(playbook, journey, columns, words, (option, round(plot.width), plot.bottom))
 
 

@@ -36,7 +36,7 @@ class Memory:
     @property
     def assumed(self) -> tuple[bool, ...]:
         """Of each moment: whether its score is an assumption."""
-        return tuple(column.touchpoint.evidence == "assumed" for column in self.moments)
+        return tuple(column.assumed for column in self.moments)
 
     @property
     def uncertain(self) -> bool:

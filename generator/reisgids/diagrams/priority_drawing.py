@@ -75,7 +75,7 @@ def priority_drawing(placed: Sequence[Placed], scales: Scales, words: Words) -> 
 def _add_points(chart: Moments, placed: Sequence[Placed], arrangement: Arrangement) -> None:
     """Each touchpoint by its first symbol, then its others beside that; by number where there are no names."""
     looks = [
-        [f"{symbol.key}{'-assumed' if point.column.touchpoint.evidence == 'assumed' else ''}" for symbol in symbols]
+        [f"{symbol.key}{'-assumed' if point.column.assumed else ''}" for symbol in symbols]
         for point in placed
         for symbols in (point.symbols,)
     ]

@@ -9,12 +9,16 @@ from reisgids.diagrams.diagram import Cell, DataTable
 from reisgids.diagrams.facts import anchor, channel_name, feeling
 from reisgids.diagrams.parties import party_name
 from reisgids.diagrams.symbols import judgements
+from reisgids.diagrams.told_columns import without_empty
 from reisgids.labels.words import Words
 from reisgids.model.playbook import Playbook
 
 
 def touchpoint_table(playbook: Playbook, columns: Sequence[Column], words: Words) -> DataTable:
-    """Return a row per touchpoint: title, phase, channels, feeling, marks, who delivers, evidence."""
+    """Return a row per touchpoint: title, phase, channels, feeling, marks, who delivers, evidence.
+
+    Of what an edition shows nowhere there is no column.
+    """
     said = "diagrams.facts."
     head = ("touchpoint", "phase", "channel", "feels", "marks", "delivered_by", "evidence")
     rows = []
@@ -32,7 +36,7 @@ def touchpoint_table(playbook: Playbook, columns: Sequence[Column], words: Words
                 Cell("" if touchpoint.feels is None else feeling(touchpoint.feels, words)),
                 Cell(words.listing(marks)),
                 Cell("" if provider is None else party_name(playbook, provider, language).words),
-                Cell(words.say(f"diagrams.evidence.{touchpoint.evidence}")),
+                Cell(words.say(f"diagrams.evidence.{column.evidence}") if column.evidence else ""),
             )
         )
-    return DataTable(tuple(words.say(f"{said}{key}") for key in head), tuple(rows))
+    return without_empty(playbook, DataTable(tuple(words.say(f"{said}{key}") for key in head), tuple(rows)))

@@ -16,6 +16,6 @@ def transfers_of(playbook: Playbook, journey: Journey) -> tuple[Transfer, ...]:
         party = playbook.parties.get(ref)
         return may_be_named(playbook, ref) and (party is None or party.kind != "customer")
 
-    # Whoever sees only a part of what others do must not read that nothing was agreed on.
-    told_all = playbook.edition.audience in (Audience.INTERNAL, Audience.ONBOARDING)
+    # Whoever sees only a part of it must not read that a hand-over isn't described.
+    told_all = playbook.edition.audience is Audience.INTERNAL
     return handover_chain(playbook.in_order(journey), provides, undescribed=told_all)

@@ -56,7 +56,12 @@ def for_edition(playbook: Playbook, edition: Edition, told: Told = lambda _at, _
 def _journey(journey: Journey, redaction: Redaction) -> Journey | None:
     at = ("journeys", journey.id)
     decision = _decision(journey, redaction)
-    return redaction.of(journey, at) if redaction.told(at, *decision) else None
+    shown = redaction.of(journey, at) if redaction.told(at, *decision) else None
+    if shown is not None and journey.phases is not None and shown.phases is None:
+        # Its touchpoints stand in phases that nobody could name.
+        redaction.told(at, False, Rule.LACKS)
+        return None
+    return shown
 
 
 def _decision(journey: Journey, redaction: Redaction) -> Decision:

@@ -18,7 +18,8 @@ Has = Callable[[str, str], bool]
 def pruned(value: V, has: Has, at: At, told: Told) -> V | None:
     """Return the value without the short names that the edition doesn't have; itself where it has them all.
 
-    What can't do without such a name (a hand-over without its receiver) goes too, and the value itself likewise: None.
+    What can't do without such a name (a hand-over without its receiver) goes too, and so does what has nothing else to
+    say; the value itself likewise: None.
     """
     changed: dict[str, Any] = {}
     for name, to, nested in referring_fields(type(value)):
@@ -38,7 +39,11 @@ def pruned(value: V, has: Has, at: At, told: Told) -> V | None:
                 return None
             left = info.get_default(call_default_factory=True)
         changed[name] = left
-    return value.model_copy(update=changed) if changed else value
+    if not changed:
+        return value
+    left = value.model_copy(update=changed)
+    # A contact strategy of which only hidden channels were told is none.
+    return left if any(getattr(left, name) not in (None, (), {}) for name in type(left).model_fields) else None
 
 
 def _named(inside: Any, to: To, has: Has) -> Any:

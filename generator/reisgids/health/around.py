@@ -12,6 +12,7 @@ from reisgids.model.base import Value
 from reisgids.model.config import SiteConfig
 from reisgids.model.journey import Journey
 from reisgids.model.phase import PhaseModel
+from reisgids.model.registers import Channel, Party
 from reisgids.model.text import Text
 
 
@@ -19,7 +20,9 @@ from reisgids.model.text import Text
 class Around:
     """The configuration, today, and the words of which the names of parties, systems and personas consist.
 
-    For a journey also which phases are those of existing customers, and whether it is another one's micro journey.
+    `customers` are the parties on the customer's side. `channels` are those in use in the journeys that go by the
+    playbook's contact strategy, `earned` those in which customers speak among themselves. For a journey also which
+    phases are those of existing customers, and whether it is another one's micro journey.
     """
 
     config: SiteConfig
@@ -27,6 +30,9 @@ class Around:
     names: frozenset[str] = frozenset()
     existing: frozenset[str] = frozenset()
     micro: bool = False
+    customers: frozenset[str] = frozenset()
+    channels: frozenset[str] = frozenset()
+    earned: frozenset[str] = frozenset()
     _read: list[tuple[Value, tuple[Passage, ...]]] = field(default_factory=list, init=False, repr=False)
 
     def passages(self, value: Value) -> tuple[Passage, ...]:
@@ -62,3 +68,24 @@ def name_words(config: SiteConfig, named: Iterable[object]) -> frozenset[str]:
 def micro_journeys(journeys: Iterable[Journey]) -> frozenset[str]:
     """Return the ids of the journeys that are a part of another one."""
     return frozenset(t.micro_journey for journey in journeys for t in journey.touchpoints if t.micro_journey)
+
+
+def channels_in_use(journeys: Iterable[Journey]) -> frozenset[str]:
+    """Return the channels of the touchpoints of all journeys that have not agreed on channels of their own."""
+    return frozenset(
+        channel
+        for journey in journeys
+        if journey.contact_strategy is None or not journey.contact_strategy.channels
+        for touchpoint in journey.touchpoints
+        for channel in touchpoint.channel
+    )
+
+
+def earned_channels(channels: Iterable[Channel]) -> frozenset[str]:
+    """Return the ids of the channels in which customers speak among themselves: word of mouth, ratings and reviews."""
+    return frozenset(channel.id for channel in channels if channel.icon in ("word-of-mouth", "review"))
+
+
+def customer_parties(parties: Iterable[Party]) -> frozenset[str]:
+    """Return the ids of the parties on the customer's side."""
+    return frozenset(party.id for party in parties if party.kind == "customer")

@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from reisgids.health.around import Around, micro_journeys, name_words
+from reisgids.health.around import (
+    Around,
+    channels_in_use,
+    customer_parties,
+    earned_channels,
+    micro_journeys,
+    name_words,
+)
 from reisgids.health.catalogue import RULES, strictness
 from reisgids.health.finding import Finding
 from reisgids.health.rule import Rule
@@ -60,7 +67,14 @@ def _values(playbook: Playbook) -> Iterator[tuple[Value, Around]]:
         for name, entries in registers.items()
     }
     named = [each for name in ("parties", "systems", "channels", "personas") for each in own[name]]
-    around = Around(playbook.config, playbook.day, name_words(playbook.config, named))
+    around = Around(
+        playbook.config,
+        playbook.day,
+        name_words(playbook.config, named),
+        customers=customer_parties(playbook.parties.values()),
+        channels=channels_in_use(playbook.journeys),
+        earned=earned_channels(playbook.channels.values()),
+    )
     yield playbook.config, around
     for entries in own.values():
         for value in entries:

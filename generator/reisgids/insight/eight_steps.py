@@ -40,7 +40,7 @@ def eight_steps(view: Playbook, journey: Journey) -> tuple[StepState, ...]:
         _format(journey),
         _persona(view, journey),
         _research(journey),
-        _analysis(journey),
+        _analysis(view, journey),
         _lessons(view, journey),
     )
 
@@ -121,7 +121,7 @@ def _research(journey: Journey) -> StepState:
     )
 
 
-def _analysis(journey: Journey) -> StepState:
+def _analysis(view: Playbook, journey: Journey) -> StepState:
     touchpoints = journey.touchpoints
     contacts = [touchpoint for touchpoint in touchpoints if touchpoint.is_contact]
     unscored = tuple(touchpoint.id for touchpoint in contacts if touchpoint.score is None)
@@ -136,7 +136,7 @@ def _analysis(journey: Journey) -> StepState:
             *pains,
             (any(t.delight for t in touchpoints), Missing("delight", "delight", "one")),
             (any(t.moment_of_truth for t in touchpoints), Missing("truth", "moment_of_truth", "one")),
-            (evidence_coverage(journey).supported > 0, Missing("evidence", "evidence: observed", "one")),
+            (evidence_coverage(view, journey).supported > 0, Missing("evidence", "evidence: observed", "one")),
         ),
         scored,
         journey.analysis,

@@ -15,7 +15,7 @@ class Transfer:
 
     `handover` is how it is described, None where another party takes over and nothing is. `back` gives it to a
     party that passed it on earlier in the chain and hasn't had it since. `before` and `after` are the emotion's
-    scores around it. `number` counts the touchpoints from 0.
+    scores around it. `number` counts the touchpoints from 0, `which` the hand-overs that are described at one.
     """
 
     number: int
@@ -26,14 +26,7 @@ class Transfer:
     before: float | None
     after: float | None
     back: bool = False
-
-    @property
-    def settled(self) -> bool:
-        """Whether there is an agreement, and both parties know what they are responsible for."""
-        if self.handover is None or self.handover.agreement is None:
-            return False
-        parties = self.handover.responsibilities
-        return self.receiver in parties and len(parties) > 1
+    which: int | None = None
 
     @property
     def change(self) -> float | None:
@@ -63,14 +56,14 @@ _ARRIVES_UNSAID, _ARRIVES, _LEAVES, _LEAVES_UNSAID = range(4)
 def _described(touchpoints: Sequence[Touchpoint], provides: Callable[[str], bool]) -> list[_Placed]:
     found = []
     for n, touchpoint in enumerate(touchpoints):
-        for handover in touchpoint.handover:
+        for which, handover in enumerate(touchpoint.handover):
             giver = touchpoint.giver(handover)
             if giver is None or not provides(giver):
                 giver = _before(touchpoints, n, handover.to, provides)
             if giver != handover.to and provides(handover.to):
                 arrives = handover.to == touchpoint.delivered_by
                 before, after = _scores(touchpoints, n - arrives, n + (not arrives))
-                transfer = Transfer(n, touchpoint, giver, handover.to, handover, before, after)
+                transfer = Transfer(n, touchpoint, giver, handover.to, handover, before, after, which=which)
                 found.append((n, _ARRIVES if arrives else _LEAVES, transfer))
     return found
 

@@ -12,7 +12,8 @@ class ContentPage(Value):
     """One Markdown page in one language.
 
     `path` is relative to `content/<language>/` and the same in every language. `body` is what follows the front
-    matter. `source` is where the page stands, for messages: a path in the playbook, or in the shipped library.
+    matter. `source` is where the page stands, for messages: a path in the playbook, or in the shipped library; so
+    many lines of that file are before the body.
     """
 
     path: Annotated[str, BY_ALL]
@@ -22,5 +23,6 @@ class ContentPage(Value):
     order: Annotated[float, BY_ALL] = 1000
     body: Annotated[str, BY_ALL] = ""
     source: str = ""
+    lines_before: int = 0
     shipped: Annotated[bool, BY_ALL] = False
     visible_to: VisibleTo = ()

@@ -45,5 +45,6 @@ class Health(Value):
     kpi_without_baseline_or_owner: _Kept = "warning"
     claim_without_source: _Kept = "warning"
     form_of_address: _Kept = "warning"
+    contact_strategy_channels: _Kept = "warning"
     contact_details_outside_contact: _Kept = "warning"
     quote_names_a_person: _Kept = "warning"

@@ -36,7 +36,7 @@ _HOLDS: Mapping[str, Callable[[Playbook], bool]] = {
     "compare/index.md": can_be_compared,
     "journeys/overview.md": can_be_compared,
     "personas/index.md": lambda view: bool(view.personas),
-    "parties/index.md": lambda view: bool(view.parties),
+    "parties/index.md": lambda view: bool(view.parties or view.config.contact_strategy),
     "touchpoints/index.md": lambda view: bool(view.touchpoints),
     "touchpoints/systems.md": lambda view: bool(view.systems),
     "actions/index.md": lambda view: bool(view.actions),

@@ -7,10 +7,14 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from reisgids.model.registers import Action
+from reisgids.model.shown import knows
 from reisgids.pages.lanes import At
 from reisgids.pages.people import Named
 from reisgids.pages.section import Section, joined
 from reisgids.pages.siblings import ACTIONS
+
+_COLUMNS = ("owner", "kind", "status", "due", "kpi", "touchpoints")
+"""What a reader may not be shown of any action."""
 
 
 @dataclass(frozen=True)
@@ -40,7 +44,10 @@ def actions_section(at: At) -> Section | None:
     if not known:
         return None
     words = joined(at.reader.plain(text) for action in known for text in (action.title, action.about) if text)
-    values = {"rows": tuple(_row(at, action) for action in known), "all": at.links.to(ACTIONS)}
+    rows = tuple(_row(at, action) for action in known)
+    everything = at.reader.tells_all
+    columns = frozenset(name for name in _COLUMNS if everything or any(getattr(row, name) for row in rows))
+    values = {"rows": rows, "columns": columns, "all": at.links.to(ACTIONS)}
     return Section("actions", at.reader.say("sections.actions"), "actions", values, words)
 
 
@@ -55,8 +62,8 @@ def _row(at: At, action: Action) -> ActionRow:
         owner=at.people.party(action.owner),
         term=reader.option("Action.term", action.term),
         impact=reader.option("Action.impact", action.impact),
-        kind=reader.option("Action.kind", action.kind),
-        status=reader.option("Action.status", action.status),
+        kind=reader.option("Action.kind", action.kind) if knows(at.view, action, "kind") else "",
+        status=reader.option("Action.status", action.status) if knows(at.view, action, "status") else "",
         status_kind=action.status,
         due=reader.day(action.due),
         kpi=Named(reader.text(kpi.title), f"#kpi-{kpi.id}" if shown else "") if kpi else None,

@@ -1,4 +1,4 @@
-"""What stands behind a journey: the agreed contact strategy, its channels and systems, and journeys it belongs with."""
+"""What stands behind a journey: its lessons, its channels and systems, and journeys it belongs with."""
 
 from __future__ import annotations
 
@@ -8,20 +8,9 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from reisgids.model.journey import Journey
-from reisgids.pages.lanes import At, ChannelName
+from reisgids.pages.lanes import At
 from reisgids.pages.people import Named
 from reisgids.pages.section import Section, joined
-
-
-@dataclass(frozen=True)
-class Strategy:
-    """The contact strategy; each part may be empty."""
-
-    target_group: Markup
-    experience: Markup
-    address: str
-    basics: tuple[Markup, ...]
-    channels: tuple[ChannelName, ...]
 
 
 @dataclass(frozen=True)
@@ -35,26 +24,6 @@ class Entry:
     owner: Named | None
     questions: tuple[Markup, ...]
     href: str = ""
-
-
-def strategy_section(at: At) -> Section | None:
-    """Return the contact strategy, or None where there is none."""
-    agreed = at.journey.contact_strategy
-    if agreed is None:
-        return None
-    reader = at.reader
-    channels = [at.view.channels[id] for id in agreed.channels if id in at.view.channels]
-    strategy = Strategy(
-        target_group=reader.text(agreed.target_group),
-        experience=reader.text(agreed.experience),
-        address=reader.option("ContactStrategy.address", agreed.address),
-        basics=reader.texts(agreed.basics),
-        channels=tuple(ChannelName(reader.text(channel.name), channel.icon) for channel in channels),
-    )
-    words = joined([reader.plain(agreed.experience), *(reader.plain(basic) for basic in agreed.basics)])
-    return Section(
-        "contact-strategy", reader.say("sections.contact_strategy"), "strategy", {"strategy": strategy}, words
-    )
 
 
 def lessons_section(at: At) -> Section | None:

@@ -12,6 +12,7 @@ from reisgids.diagrams.diagram import Diagram
 from reisgids.diagrams.figure import figure
 from reisgids.diagrams.options_script import options_script
 from reisgids.insight.backlog import OPEN, Planned, backlog, is_overdue
+from reisgids.model.shown import knows
 from reisgids.pages.book import Book
 from reisgids.pages.facets import Facet, Traits, telling_apart, written
 from reisgids.pages.page import Block, Fragment, Page, Rendered, SearchEntry
@@ -122,11 +123,11 @@ def _view(book: Book, planned: Planned, has: Traits) -> ActionView:
         id=action.id,
         title=reader.text(action.title),
         about=reader.text(action.about),
-        status=reader.option("Action.status", action.status),
+        status=reader.option("Action.status", action.status) if knows(book.view, action, "status") else "",
         status_kind=action.status,
         term=reader.option("Action.term", action.term),
         impact=reader.option("Action.impact", action.impact),
-        kind=reader.option("Action.kind", action.kind),
+        kind=reader.option("Action.kind", action.kind) if knows(book.view, action, "kind") else "",
         quick_win=bool(action.quick_win),
         owner=book.people(ACTIONS).party(action.owner),
         due=reader.day(action.due),
@@ -147,13 +148,14 @@ def _view(book: Book, planned: Planned, has: Traits) -> ActionView:
 
 def _traits(book: Book, planned: Planned) -> Traits:
     action = planned.action
+    view = book.view
     return {
-        "status": (action.status,),
-        "quick": ("yes" if action.quick_win else "no",),
+        "status": (action.status,) if knows(view, action, "status") else (),
+        "quick": ("yes" if action.quick_win else "no",) if knows(view, action, "quick_win") else (),
         "impact": (action.impact,),
         "term": (action.term,),
-        "owner": (action.owner,) if action.owner and action.owner in book.view.parties else (),
-        "kind": (action.kind,),
+        "owner": (action.owner,) if action.owner and action.owner in view.parties else (),
+        "kind": (action.kind,) if knows(view, action, "kind") else (),
         "journey": tuple(journey.id for journey, _ in planned.places),
     }
 
@@ -188,5 +190,5 @@ def _script_words(book: Book, actions: int) -> str:
 
 def _entry(book: Book, planned: Planned) -> SearchEntry:
     plain, action = book.reader.plain, planned.action
-    kind = book.reader.option("Action.kind", action.kind)
+    kind = book.reader.option("Action.kind", action.kind) if knows(book.view, action, "kind") else ""
     return SearchEntry(plain(action.title), plain(action.about), "action", f"action-{action.id}", kind)

@@ -10,6 +10,7 @@ from reisgids.labels.words import words
 from reisgids.model.content import ContentPage
 from reisgids.model.journey import Journey
 from reisgids.model.playbook import Playbook
+from reisgids.model.shown import tells_all
 from reisgids.pages.explained import explained
 from reisgids.pages.fragments import Fragments
 from reisgids.pages.keys import journey_keys, key, program_key, registers_key
@@ -91,7 +92,8 @@ def book(view: Playbook, language: str, fragments: Fragments, draw: Draw, *, dir
             own[page.path] = page
     published = ",".join(sorted(own))
     shared = key(language, str(directory_urls), fragments.digest, program_key(), registers_key(view), published)
+    reader = Reader(language, words(language), tells_all(view))
     return Book(
-        view, Reader(language, words(language)), fragments, draw, directory_urls, journey_keys(view.journeys), parents,
+        view, reader, fragments, draw, directory_urls, journey_keys(view.journeys), parents,
         shared, own, TermWords(known_terms(view.terms.values(), language)),
     )  # fmt: skip

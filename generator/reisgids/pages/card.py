@@ -10,6 +10,7 @@ from markupsafe import Markup
 from reisgids.insight.extremes import highest, lowest
 from reisgids.insight.known_status import known_status
 from reisgids.model.journey import Journey
+from reisgids.model.shown import knows
 from reisgids.model.touchpoint import Touchpoint
 from reisgids.pages.book import Book
 from reisgids.pages.lanes import tone
@@ -71,7 +72,7 @@ def card(book: Book, journey: Journey, links: Links, *, small: bool = False) -> 
         title=reader.text(journey.title),
         href=links.journey(journey.id),
         summary=reader.text(journey.summary),
-        market=journey.market.upper(),
+        market=journey.market.upper() if knows(view, journey, "market") else "",
         kinds=_kinds(book, journey),
         personas=tuple(reader.text(view.personas[p.ref].name) for p in journey.personas if p.ref in view.personas),
         touchpoints=reader.count("touchpoints", sum(t.kind != "customer-moment" for t in order)),
@@ -88,7 +89,9 @@ def card(book: Book, journey: Journey, links: Links, *, small: bool = False) -> 
 
 def _kinds(book: Book, journey: Journey) -> tuple[tuple[str, str], ...]:
     reader = book.reader
-    kinds = [("to-be" if journey.state == "to-be" else "", reader.option("Journey.state", journey.state))]
+    kinds = []
+    if knows(book.view, journey, "state"):
+        kinds.append(("to-be" if journey.state == "to-be" else "", reader.option("Journey.state", journey.state)))
     if journey.id in book.parents:
         kinds.append(("", reader.say("catalogue.extent.micro")))
     if known_status(book.view, journey) not in (None, "published"):

@@ -53,8 +53,10 @@ def _render(book: Book) -> Rendered:
     known = [traits(book, journey) for journey in journeys]
     many = len(journeys) > _MANY
     listed = [_listed(book, journey, has, links, many) for journey, has in zip(journeys, known, strict=True)]
+    curves = any(each.card.spark for each in listed)
+    lead = "lead" if curves or reader.tells_all else "lead_without_curves"
     blocks = (
-        book.lead(_PATH, reader.say("catalogue.lead" if listed else "catalogue.none")),
+        book.lead(_PATH, reader.say(f"catalogue.{lead if listed else 'none'}")),
         *overview_link(book, links),
         *book.introduction(_PATH),
         book.fragment(
@@ -64,12 +66,12 @@ def _render(book: Book) -> Rendered:
             total=reader.count("journeys", len(listed)),
             facets=facets(book, known) if len(listed) > 1 else (),
             sorts=_sorts(listed),
-            curves=any(each.card.spark for each in listed),
+            curves=curves,
             size="many" if many else "few" if len(listed) <= _FEW else "",
             script_words=_script_words(book, len(listed)),
         ),
     )
-    return Rendered(blocks, (SearchEntry(reader.say("catalogue.title"), reader.say("catalogue.lead"), "page"),))
+    return Rendered(blocks, (SearchEntry(reader.say("catalogue.title"), reader.say(f"catalogue.{lead}"), "page"),))
 
 
 def _place(book: Book, journey: Journey) -> tuple[int, str, str]:

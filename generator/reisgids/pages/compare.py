@@ -15,6 +15,7 @@ from reisgids.diagrams.figure import figure
 from reisgids.diagrams.options_script import options_script
 from reisgids.labels.words import Words
 from reisgids.model.journey import Journey
+from reisgids.model.site_pages import can_be_compared
 from reisgids.pages.book import Book
 from reisgids.pages.elsewhere import from_elsewhere
 from reisgids.pages.page import Page, Rendered, SearchEntry
@@ -65,7 +66,7 @@ def compare_page(book: Book) -> Page:
         key=book.key(PATH, book.all_journeys_key, book.introduction_key(PATH)),
         description=say("compare.lead"),
         language_of_title=book.language,
-        foot=len(book.view.journeys) > 1,
+        foot=can_be_compared(book.view),
         nav=False,
         script=_frames_path(book),
     )
@@ -85,7 +86,7 @@ def _render(book: Book) -> Rendered:
         book.fragment(
             "compare",
             "compare",
-            enough=len(book.view.journeys) > 1,
+            enough=can_be_compared(book.view),
             groups=[(name, of_state) for name, of_state in choices if of_state],
             frames=links.file(_frames_path(book)),
             words=_words(reader.words),

@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from reisgids.insight.known_status import known_status
 from reisgids.model.journey import Journey
+from reisgids.model.shown import knows
 from reisgids.pages.book import Book
 
 Traits = Mapping[str, tuple[str, ...]]
@@ -58,14 +59,14 @@ def traits(book: Book, journey: Journey) -> Traits:
     }
     own = isinstance(journey.phases, tuple)
     return {
-        "market": (journey.market,),
+        "market": (journey.market,) if knows(view, journey, "market") else (),
         "kind": (journey.definition or view.config.definition,),
         "extent": ("micro" if journey.id in book.parents else "whole",),
         "persona": tuple(persona.ref for persona in journey.personas if persona.ref in view.personas),
         "phases": (_OWN_PHASES if own else str(journey.phases or view.config.phases),),
         "party": tuple(sorted(party for party in parties if party)),
         "status": (status,) if (status := known_status(book.view, journey)) else (),
-        "state": (journey.state,),
+        "state": (journey.state,) if knows(view, journey, "state") else (),
     }
 
 

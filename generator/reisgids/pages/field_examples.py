@@ -61,7 +61,7 @@ def _entries() -> Iterator[tuple[type[Value], Any]]:
         if file.name == "site-config.yml":
             yield SiteConfig, read
         elif file.parent.name == "registers":
-            yield from ((REGISTERS[file.stem], entry) for entry in (read or {}).values())
+            yield from ((REGISTERS[file.stem], entry) for id, entry in (read or {}).items() if id != "visible_to")
         else:
             yield (Route if file.parent.name == "routes" else Journey), read
     page = resources.folder("content/nl/method/index.md").read_text("utf-8")

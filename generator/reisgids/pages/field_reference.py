@@ -36,7 +36,7 @@ _GROUPS: Mapping[str, tuple[type[Value], ...]] = {
 }
 _NAMED_OUTSIDE = {Journey, Route, Edition, *REGISTERS.values()}
 """Their short name is that of their file, or the line above them."""
-_MADE = {"path", "language", "body", "source", "shipped"}
+_MADE = {"path", "language", "body", "source", "lines_before", "shipped"}
 """What a content page has beside what is written on top of it."""
 _LAST = 900.0
 
@@ -57,8 +57,12 @@ class FieldView:
 
 
 def field_reference_pages(book: Book) -> list[Page]:
-    """Return the page of all fields; none where the authoring guide isn't published."""
-    if not any(path.startswith(_GUIDE) for path in book.own_words):
+    """Return the page of all fields; none where the authoring guide isn't published.
+
+    Its examples are from the reference playbook, which may be the playbook itself: it is for those who see all of it.
+    """
+    internal = book.view.edition.audience is Audience.INTERNAL
+    if not internal or not any(path.startswith(_GUIDE) for path in book.own_words):
         return []
     say = book.reader.say
     return [

@@ -112,4 +112,7 @@ def _note(book: Book, rule: str, finding: Finding) -> Markup:
         name = "missing" if "missing" in values else "party"
         parties = [book.view.parties[id] for id in values[name].split(", ") if id in book.view.parties]
         values[name] = reader.words.listing([reader.plain(party.name) for party in parties])
+    if "channel" in values:
+        channels = [book.view.channels[id] for id in values["channel"].split(", ") if id in book.view.channels]
+        values["channel"] = reader.words.listing([reader.plain(channel.name) for channel in channels])
     return escape(template.format_map(values))

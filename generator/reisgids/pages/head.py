@@ -9,9 +9,13 @@ from markupsafe import Markup
 from reisgids.insight.coverage import Coverage, evidence_coverage
 from reisgids.insight.eight_steps import eight_steps
 from reisgids.insight.extremes import highest, lowest
+from reisgids.insight.known_status import known_status
 from reisgids.insight.step_state import done
 from reisgids.model.playbook import Playbook
+from reisgids.model.shown import knows
+from reisgids.model.site_pages import can_be_compared
 from reisgids.model.touchpoint import Touchpoint
+from reisgids.pages.compare import PATH as COMPARE
 from reisgids.pages.kpis import KpiRow, nps
 from reisgids.pages.lanes import At, tone
 from reisgids.pages.method_pages import shows_state
@@ -69,9 +73,16 @@ class Head:
     coverage: Coverage
     low: Extreme | None
     high: Extreme | None
+    compare: str
     method: str
     touchpoints: str
     tallies: tuple[Tally, ...]
+
+    @property
+    def figures(self) -> bool:
+        """Whether there is any figure to show beside the title."""
+        measured = self.coverage.percentage is not None or (self.nps is not None and self.nps.current is not None)
+        return measured or self.low is not None or bool(self.method)
 
 
 def head(at: At) -> Head:
@@ -81,16 +92,17 @@ def head(at: At) -> Head:
     low, high = extremes(view, reader, order)
     counterpart = view.journey(journey.counterpart) if journey.counterpart else None
     model = None if isinstance(journey.phases, tuple) else view.phase_models[journey.phases or view.config.phases]
+    status = known_status(view, journey)
     personas = (at.people.persona(persona.ref, persona.role) for persona in journey.personas)
     return Head(
         id=journey.id,
         title=reader.text(journey.title),
         summary=reader.text(journey.summary),
-        market=reader.option("Journey.market", journey.market),
-        state=reader.option("Journey.state", journey.state),
+        market=reader.option("Journey.market", journey.market if knows(view, journey, "market") else None),
+        state=reader.option("Journey.state", journey.state if knows(view, journey, "state") else None),
         state_kind=journey.state,
-        status=reader.option("Journey.status", journey.status),
-        status_kind=journey.status,
+        status=reader.option("Journey.status", status),
+        status_kind=status or "",
         edition=reader.text(view.edition.title),
         definition=reader.option("Journey.definition", journey.definition or view.config.definition),
         phase_model=reader.text(model.name) if model else Markup.escape(reader.say("own_phases")),
@@ -106,9 +118,10 @@ def head(at: At) -> Head:
         overdue=journey.review_by is not None and journey.review_by < view.day,
         counterpart=Named(reader.text(counterpart.title), at.links.journey(counterpart.id)) if counterpart else None,
         nps=nps(at),
-        coverage=evidence_coverage(journey),
+        coverage=evidence_coverage(view, journey),
         low=low,
         high=high,
+        compare=f"{at.links.to(COMPARE)}?a={journey.id}" if can_be_compared(view) else "",
         method=_method(at) if shows_state(view) else "",
         touchpoints=reader.count("touchpoints", sum(t.kind != "customer-moment" for t in order)),
         tallies=_tallies(at, order),

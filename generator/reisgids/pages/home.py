@@ -4,13 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from markupsafe import Markup
 
+from reisgids.insight.known_status import known_status
+from reisgids.insight.own_share import delivered, handed_over
 from reisgids.model.journey import Journey
+from reisgids.model.playbook import Playbook
+from reisgids.model.registers import Party
+from reisgids.model.shown import shows
+from reisgids.model.touchpoint import Touchpoint
 from reisgids.pages.book import Book
 from reisgids.pages.card import card
 from reisgids.pages.cover import cover
+from reisgids.pages.cover_phases import cover_phases
 from reisgids.pages.page import Page, Rendered, SearchEntry
 from reisgids.pages.route_stops import OVERVIEW, OpenRoute
 from reisgids.pages.routes import route_cards
@@ -58,7 +66,9 @@ def home_page(book: Book, routes: Sequence[OpenRoute] = ()) -> Page:
 def _render(book: Book, routes: Sequence[OpenRoute]) -> Rendered:
     config, reader, view = book.view.config, book.reader, book.view
     links = book.links(_PATH)
-    featured = sorted(view.journeys, key=_prominence)[:_FEATURED]
+    featured = sorted(view.journeys, key=partial(_prominence, view))[:_FEATURED]
+    drawn = next((each for journey in featured if (each := cover(book, journey, links))), None)
+    party = view.parties.get(view.edition.party or "")
     hero = book.fragment(
         "hero",
         "home-hero",
@@ -68,7 +78,9 @@ def _render(book: Book, routes: Sequence[OpenRoute]) -> Rendered:
         lead=reader.text(config.about or config.organisation.about),
         about=reader.text(config.organisation.about if config.about else None),
         ways=_ways(book),
-        cover=next((drawn for journey in featured if (drawn := cover(book, journey, links))), None),
+        cover=drawn,
+        phases=None if drawn else next((phases for of in featured if (phases := cover_phases(book, of, links))), None),
+        for_party=reader.say("home.for_party", party=reader.plain(party.name)) if party else "",
         day=reader.day(view.day),
         edition=reader.text(view.edition.title),
     )
@@ -88,18 +100,24 @@ def _render(book: Book, routes: Sequence[OpenRoute]) -> Rendered:
     return Rendered((hero, *book.introduction(_PATH), rest), (entry,))
 
 
-def _prominence(journey: Journey) -> tuple[int, int]:
-    """Return what puts a journey first: being published, then having been reviewed last."""
-    return _STATUS[journey.status], -(journey.reviewed.toordinal() if journey.reviewed else 0)
+def _prominence(view: Playbook, journey: Journey) -> tuple[int, bool, int]:
+    """Return what puts a journey first: being published, as far as is known, showing what is, being reviewed last."""
+    status, reviewed = known_status(view, journey), journey.reviewed.toordinal() if journey.reviewed else 0
+    return _STATUS[status] if status else len(_STATUS), journey.state == "to-be", -reviewed
 
 
 def _ways(book: Book) -> tuple[Way, ...]:
     say, links, view = book.reader.say, book.links(_PATH), book.view
     method = next((path for path in ("method/index.md",) if path in book.own_words), "")
-    ways = [Way(say("home.read"), say("home.read_about"), links.to("journeys/index.md"))]
+    ways = []
+    if party := view.parties.get(view.edition.party or ""):
+        name = book.reader.plain(party.name)
+        ways.append(Way(say("home.part", party=name), say("home.part_about", party=name), links.party(party.id)))
+    about = "read_about" if book.reader.tells_all or shows(view, Touchpoint, "thinks") else "read_about_outside"
+    ways.append(Way(say("home.read"), say(f"home.{about}"), links.to("journeys/index.md")))
     if method:
         ways.append(Way(say("home.learn"), say("home.learn_about"), links.to(method)))
-    if view.personas:
+    if view.personas and not view.edition.party:
         ways.append(Way(say("home.meet"), say("home.meet_about"), links.to("personas/index.md")))
     elif view.parties:
         ways.append(Way(say("home.chain"), say("home.chain_about"), links.to("parties/index.md")))
@@ -107,7 +125,9 @@ def _ways(book: Book) -> tuple[Way, ...]:
 
 
 def _numbers(book: Book) -> tuple[tuple[str, str], ...]:
-    journeys = book.view.journeys
+    journeys, party = book.view.journeys, book.view.parties.get(book.view.edition.party or "")
+    if party:
+        return _of_party(book, party)
     touchpoints = [t for journey in journeys for t in journey.touchpoints]
     numbers = (
         ("journeys", len(journeys)),
@@ -121,6 +141,22 @@ def _numbers(book: Book) -> tuple[tuple[str, str], ...]:
         (words.number(n), book.reader.say(f"things.{name}.{'one' if n == 1 else 'other'}"))
         for name, n in numbers
         if n or name in {"journeys", "touchpoints"}
+    )
+
+
+def _of_party(book: Book, party: Party) -> tuple[tuple[str, str], ...]:
+    """Return in how many journeys a party takes part, and how much it does there."""
+    view, reader = book.view, book.reader
+    numbers = {
+        "journeys": len(view.journeys),
+        "own_touchpoints": sum(len(found) for _, found in delivered(view, {party.id})),
+        "handovers": sum(len(t.handover) for _, found in handed_over(view, {party.id}) for t in found),
+    }
+    name = reader.plain(party.name)
+    return tuple(
+        (reader.number(n), reader.say(f"things.{kind}.{'one' if n == 1 else 'other'}", party=name))
+        for kind, n in numbers.items()
+        if n
     )
 
 

@@ -11,9 +11,11 @@ from reisgids.diagrams.figure import Parts, figure, parts
 from reisgids.diagrams.map_curve import map_curve
 from reisgids.diagrams.options_script import options_script
 from reisgids.model.journey import Journey
-from reisgids.pages import actions, background, handovers, kpis, lanes, steps
+from reisgids.model.site_pages import can_be_compared
+from reisgids.pages import actions, background, chain, handovers, kpis, lanes, steps
 from reisgids.pages.book import Book
 from reisgids.pages.compare import counterparts, script_of
+from reisgids.pages.contact_strategy import Strategy, strategy_section
 from reisgids.pages.elsewhere import from_elsewhere
 from reisgids.pages.head import head
 from reisgids.pages.lanes import At
@@ -28,7 +30,7 @@ from reisgids.pages.touchpoints import touchpoint_sections
 _IN_THE_MAP = "emotion-curve"
 _ICONS = (
     "truth", "pain", "delight", "moment", "presence", "assumed", "on", "back", "micro", "previous", "next", "link",
-    "close", "step-done", "step-partial", "step-open",
+    "close", "step-done", "step-partial", "step-open", "drop", "gap", "eye",
 )  # fmt: skip
 
 
@@ -56,7 +58,7 @@ def journey_page(book: Book, journey: Journey, order: float) -> Page:
         language_of_title=journey.title.read(book.language).language,
         order=order,
         nav=False,
-        script=script_of(book, journey),
+        script=script_of(book, journey) if can_be_compared(book.view) else "",
     )
 
 
@@ -94,7 +96,7 @@ def _render(book: Book, journey: Journey, path: str) -> Rendered:
         _search(book, at, sections),
         len(pictures) + (curve is not None),
         options,
-        journey_script(book.view, journey, book.reader.words),
+        journey_script(book.view, journey, book.reader.words) if can_be_compared(book.view) else "",
     )
 
 
@@ -126,13 +128,15 @@ def _pictures(book: Book, journey: Journey) -> Iterator[Diagram | None]:
 
 
 def _sections(book: Book, at: At) -> list[Section]:
+    rows = handovers.all_rows(at)
     made = (
-        handovers.handovers_section(at),
+        chain.chain_section(at, rows),
+        handovers.handovers_section(at, rows),
         actions.actions_section(at),
         kpis.kpis_section(at),
         kpis.measurements_section(at),
         background.lessons_section(at),
-        background.strategy_section(at),
+        strategy_section(at),
         background.inventory_section(at),
         steps.steps_section(at),
         background.related_section(at, book.parents),
@@ -146,7 +150,7 @@ def _icons(at: At, sections: list[Section]) -> frozenset[str]:
     icons |= {at.view.channels[id].icon for t in at.journey.touchpoints for id in t.channel if id in at.view.channels}
     for section in sections:
         strategy = section.values.get("strategy")
-        if isinstance(strategy, background.Strategy):
+        if isinstance(strategy, Strategy):
             icons |= {channel.icon for channel in strategy.channels}
     return frozenset(icons)
 

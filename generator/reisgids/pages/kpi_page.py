@@ -33,6 +33,11 @@ class KpiView:
     more: str
     actions: tuple[Named, ...]
 
+    @property
+    def figures(self) -> bool:
+        """Whether any figure is known."""
+        return any((self.row.baseline, self.row.current, self.row.target))
+
 
 def kpis_page(book: Book) -> Page:
     """Return the page of all KPIs; without KPIs it isn't in the menu."""
@@ -116,15 +121,13 @@ def _remarks(book: Book, kpi: Kpi) -> tuple[str, ...]:
     """Return what is missing or thin: a figure without n or period is not to be judged."""
     say, least = book.reader.say, book.view.config.minimum_n
     measured: list[Figure] = [figure for figure in (kpi.baseline, kpi.current) if figure]
-    found = []
-    if kpi.baseline is None:
-        found.append(say("kpi_page.missing.baseline"))
-    if kpi.owner is None:
-        found.append(say("kpi_page.missing.owner"))
-    if any(figure.n is None for figure in measured):
-        found.append(say("kpi_page.missing.n"))
-    if any(not figure.period and figure.date is None for figure in measured):
-        found.append(say("kpi_page.missing.period"))
+    missing = {
+        "baseline": kpi.baseline is None,
+        "owner": kpi.owner is None,
+        "n": any(figure.n is None for figure in measured),
+        "period": any(not figure.period and figure.date is None for figure in measured),
+    }
+    found = [say(f"kpi_page.missing.{name}") for name, lacks in missing.items() if lacks and book.reader.tells_all]
     if any(figure.n is not None and figure.n < least for figure in measured):
         found.append(say("thin", n=book.reader.number(least)))
     return tuple(found)

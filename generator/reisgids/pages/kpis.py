@@ -15,6 +15,8 @@ from reisgids.pages.reader import Reader
 from reisgids.pages.section import Section, joined
 from reisgids.pages.siblings import KPIS
 
+_FIGURES = ("baseline", "current", "target")
+
 
 @dataclass(frozen=True)
 class FigureView:
@@ -48,7 +50,13 @@ def kpis_section(at: At) -> Section | None:
         return None
     words = joined(at.reader.plain(kpi.title) for kpi in known)
     rows = tuple(kpi_row(at.view, at.reader, at.people, kpi) for kpi in known)
-    values = {"rows": rows, "all": at.links.to(KPIS)}
+    everything = at.reader.tells_all
+    values = {
+        "rows": rows,
+        "figures": tuple(name for name in _FIGURES if everything or any(getattr(row, name) for row in rows)),
+        "owners": everything or any(row.owner for row in rows),
+        "all": at.links.to(KPIS),
+    }
     return Section("kpis", at.reader.say("sections.kpis"), "kpis", values, words)
 
 

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from markupsafe import Markup
 
 from reisgids.diagrams.transfers import transfers_of
+from reisgids.insight.handover_chain import Transfer
+from reisgids.insight.known_evidence import known_evidence
 from reisgids.model.config import Scale
 from reisgids.model.journey import Journey
 from reisgids.model.playbook import Playbook
@@ -30,15 +32,17 @@ class At:
     """The hand-overs that go back to a party that passed responsibility on before: touchpoint and receiver."""
     place: dict[str, int] = field(default_factory=dict)
     """Of each touchpoint: its number in the map."""
+    transfers: tuple[Transfer, ...] = ()
+    """The hand-overs of the journey, there and back."""
 
 
 def at(view: Playbook, journey: Journey, reader: Reader, links: Links) -> At:
     """Return where the page of a journey is being made."""
     order = view.in_order(journey)
-    returns = frozenset((passed.at.id, passed.receiver) for passed in transfers_of(view, journey) if passed.back)
-    return At(
-        view, journey, reader, links, People(view, reader, links), returns, {t.id: n for n, t in enumerate(order)}
-    )
+    transfers = transfers_of(view, journey)
+    returns = frozenset((passed.at.id, passed.receiver) for passed in transfers if passed.back)
+    place = {t.id: n for n, t in enumerate(order)}
+    return At(view, journey, reader, links, People(view, reader, links), returns, place, transfers)
 
 
 @dataclass(frozen=True)
@@ -143,10 +147,12 @@ def actions(at: At, touchpoint: Touchpoint) -> tuple[Named, ...]:
 
 def evidence(at: At, touchpoint: Touchpoint) -> Proof | None:
     """What it rests on; customer moments and presence ask for no evidence unless there is some."""
-    if not touchpoint.is_contact and touchpoint.evidence == "assumed" and touchpoint.assumed_on is None:
+    kind = known_evidence(at.view, touchpoint)
+    if not touchpoint.is_contact and kind == "assumed" and touchpoint.assumed_on is None:
         return None
-    name = at.reader.option("Touchpoint.evidence", touchpoint.evidence)
-    return Proof(touchpoint.evidence, name, at.reader.day(touchpoint.assumed_on))
+    if kind is None and touchpoint.assumed_on is None:
+        return None
+    return Proof(kind or "", at.reader.option("Touchpoint.evidence", kind), at.reader.day(touchpoint.assumed_on))
 
 
 def measurements(at: At, touchpoint: Touchpoint) -> tuple[Measured, ...]:

@@ -27,6 +27,11 @@ def term_anchor(id: str) -> str:
     return f"term-{id}"
 
 
+def party_path(id: str) -> str:
+    """Return the path of a party's page. A party called *index* gives way to the overview: no id ends in a hyphen."""
+    return f"parties/{'index-' if id == 'index' else id}.md"
+
+
 @dataclass(frozen=True)
 class Links:
     """The links of one page. They are relative, so that a site works at any address and from a folder."""
@@ -56,8 +61,8 @@ class Links:
         return self.to("personas/index.md", f"persona-{id}")
 
     def party(self, id: str) -> str:
-        """Return the address of a party."""
-        return self.to("parties/index.md", f"party-{id}")
+        """Return the address of a party's page."""
+        return self.to(party_path(id))
 
     def term(self, id: str) -> str:
         """Return the address of a term in the glossary."""

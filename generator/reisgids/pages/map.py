@@ -22,6 +22,7 @@ from reisgids.pages.map_head import (
 )
 from reisgids.pages.map_lanes import Lane, lanes_of
 from reisgids.pages.map_sheet import zooms
+from reisgids.pages.ratings import RATINGS, ratings
 
 
 @dataclass(frozen=True)
@@ -48,6 +49,7 @@ class Map:
     `width` is that of a column in pixels, `head` the height of the row of phases and `other_head` that in another
     model. `front` stands before, `behind` after the line of visibility; `below` is what was found. `lanes` are all
     lanes, also those that only the touchpoints' sections show. `zooms` make the table fit on a sheet of paper.
+    `ratings` are the names of the scores in the map, each with its label.
     """
 
     title: str
@@ -64,6 +66,7 @@ class Map:
     below: tuple[Row, ...]
     lanes: tuple[Lane, ...]
     zooms: tuple[tuple[str, float], ...]
+    ratings: tuple[tuple[str, str], ...]
 
     @property
     def marked(self) -> Iterator[tuple[Column, Markup]]:
@@ -91,6 +94,8 @@ def journey_map(at: At, fragments: Fragments) -> Map:
         cells = "".join(f"{open}{cell}</td>" for open, cell in zip(opened, lane.cells, strict=True))
         rows[lane.part].append(Row(lane, Markup(cells)))  # noqa: S704  both are markup already
     width = column_width(len(across))
+    rated = [found.points for touchpoint in at.view.in_order(at.journey) if (found := ratings(at, touchpoint))]
+    names = {rating.name: rating.label for points in rated for rating in points}
     return Map(
         title=at.reader.say(
             "touchpoint.map",
@@ -111,6 +116,7 @@ def journey_map(at: At, fragments: Fragments) -> Map:
         below=tuple(rows["below"]),
         lanes=lanes,
         zooms=zooms(LANE + width * len(across), width, (lane for lane in lanes if lane.part != "section")),
+        ratings=tuple((name, names[name]) for name in RATINGS if name in names),
     )
 
 

@@ -9,6 +9,7 @@ from itertools import groupby
 from markupsafe import Markup
 
 from reisgids.diagrams.lettering import Face, wrap
+from reisgids.insight.known_evidence import is_assumed
 from reisgids.model.phase import Phase
 from reisgids.model.touchpoint import Touchpoint
 from reisgids.pages.lanes import At, micro_journey
@@ -52,7 +53,8 @@ class Phases:
 class Column:
     """The head of a touchpoint's column. `marks` are truth, pain and delight, each with its name.
 
-    `channels` and `parties` are the ids of those that it has to do with, as far as this edition knows them.
+    `channels` and `parties` are the ids of those that it has to do with, as far as this edition knows them. `own` is
+    the name of the party whose edition this is, where that delivers the touchpoint.
     """
 
     id: str
@@ -65,6 +67,7 @@ class Column:
     phase: str
     channels: tuple[str, ...]
     parties: tuple[str, ...]
+    own: Markup
 
     @property
     def tags(self) -> tuple[str, ...]:
@@ -74,7 +77,8 @@ class Column:
     @property
     def opened(self) -> Markup:
         """The opening tag of the column's cells."""
-        return Markup("<td>") if self.kind == "contact" else Markup('<td class="rg-{}">').format(self.kind)
+        names = [name for name, there in ((self.kind, self.kind != "contact"), ("own", self.own)) if there]
+        return Markup('<td class="{}">').format(" ".join(f"rg-{name}" for name in names)) if names else Markup("<td>")
 
 
 def column_width(columns: int) -> int:
@@ -160,10 +164,17 @@ def _column(at: At, touchpoint: Touchpoint) -> Column:
         title=at.reader.text(touchpoint.title),
         kind=touchpoint.kind,
         kind_name="" if touchpoint.is_contact else at.reader.option("Touchpoint.kind", touchpoint.kind),
-        assumed=touchpoint.is_contact and touchpoint.evidence == "assumed",
+        assumed=touchpoint.is_contact and is_assumed(at.view, touchpoint),
         marks=tuple((name, at.reader.say(f"marks.{name}")) for name, there in found if there),
         micro=next(iter(micro_journey(at, touchpoint)), None),
         phase=touchpoint.phase,
         channels=tuple(id for id in touchpoint.channel if id in at.view.channels),
         parties=tuple(id for id in parties if id in at.view.parties),
+        own=_own(at, touchpoint),
     )
+
+
+def _own(at: At, touchpoint: Touchpoint) -> Markup:
+    reader = at.view.edition.party
+    party = at.view.parties.get(reader) if reader and touchpoint.delivered_by == reader else None
+    return at.reader.text(party.name if party else None)

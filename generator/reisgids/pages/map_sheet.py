@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from math import ceil
+
+from markupsafe import Markup
 
 from reisgids.pages.map_lanes import Lane
 
@@ -18,11 +20,16 @@ _LETTER = 6.6
 
 def zooms(width: int, column: int, lanes: Iterable[Lane]) -> tuple[tuple[str, float], ...]:
     """Return by how much to zoom a map of `width` pixels with columns of `column` pixels, per size of paper."""
-    height = _HEAD + sum(_AROUND + _LINE * _lines(lane, column - _PADDING) for lane in lanes)
-    return tuple((sheet, round(min(across / width, down / height), 3)) for sheet, (across, down) in _SHEETS.items())
+    down = map_height(column, [lane.cells for lane in lanes])
+    return tuple((name, round(min(wide / width, high / down), 3)) for name, (wide, high) in _SHEETS.items())
 
 
-def _lines(lane: Lane, room: int) -> int:
-    """The lines of the lane's fullest cell: its text over the room, and one for every block or item in it."""
-    fullest = max(lane.cells, key=len)
-    return ceil(len(fullest.striptags()) * _LETTER / room) + max(fullest.count("<li"), fullest.count("<p"))
+def map_height(column: int, rows: Iterable[Sequence[str]]) -> int:
+    """Return how high a map gets with columns of `column` pixels, in pixels. `rows` are the cells of its lanes, as HTML."""
+    return _HEAD + sum(_AROUND + _LINE * _lines(row, column - _PADDING) for row in rows)
+
+
+def _lines(cells: Sequence[str], room: int) -> int:
+    """The lines of a lane's fullest cell: its text over the room, and one for every block or item in it."""
+    fullest = max(cells, key=len)
+    return ceil(len(Markup(fullest).striptags()) * _LETTER / room) + max(fullest.count("<li"), fullest.count("<p"))  # noqa: S704  only measured

@@ -6,6 +6,7 @@ from reisgids.diagrams.catalogue import KINDS
 from reisgids.diagrams.diagram import Diagram
 from reisgids.diagrams.figure import figure
 from reisgids.diagrams.options_script import options_script
+from reisgids.model.site_pages import can_be_compared
 from reisgids.pages.book import Book
 from reisgids.pages.elsewhere import from_elsewhere
 from reisgids.pages.links import Links
@@ -16,7 +17,7 @@ OVERVIEW = "journeys/overview.md"
 
 def has_overview(book: Book) -> bool:
     """Return whether there is such a page: it takes two journeys, and none that has its address."""
-    return len(book.view.journeys) > 1 and book.view.journey("overview") is None
+    return can_be_compared(book.view) and book.view.journey("overview") is None
 
 
 def overview_pages(book: Book) -> list[Page]:

@@ -37,7 +37,7 @@ def headings(markdown: str) -> Iterator[tuple[str, str, str]]:
             yield title, anchor, plain_words(text[match.end() : after.start() if after else len(text)])
 
 
-def slug(words: str) -> str:
-    """Return the words as an anchor: small letters without accents, digits and hyphens; `section` if none are left."""
+def slug(words: str, otherwise: str = "section") -> str:
+    """Return the words as an anchor: small letters without accents, digits and hyphens; `otherwise` if none are left."""
     plain = unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode()
-    return "-".join(re.findall(r"[a-z0-9]+", plain.lower())) or "section"
+    return "-".join(re.findall(r"[a-z0-9]+", plain.lower())) or otherwise

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from reisgids.diagrams.diagram import Draw
+from reisgids.model.content import ContentPage
+from reisgids.model.links import Link, resolved, scheme
 from reisgids.model.playbook import Playbook
+from reisgids.model.shown import tells_all
+from reisgids.model.site_pages import has_page
+from reisgids.model.unlinked import unlinked
 from reisgids.pages.backlog import actions_page
-from reisgids.pages.book import book
+from reisgids.pages.book import Book, book
 from reisgids.pages.catalogue import catalogue_page
 from reisgids.pages.claims import claims_page
 from reisgids.pages.compare import compare_page
@@ -23,6 +29,7 @@ from reisgids.pages.method_state import state_pages
 from reisgids.pages.overview import overview_pages
 from reisgids.pages.page import Page, Plan
 from reisgids.pages.parties import parties_page
+from reisgids.pages.party_page import all_parts, party_pages
 from reisgids.pages.personas import personas_page
 from reisgids.pages.route_stops import open_routes
 from reisgids.pages.routes import route_pages
@@ -45,16 +52,39 @@ def plan(
         ValueError: Reisgids does not speak the language.
     """
     made = book(view, language, fragments(templates), draw, directory_urls=directory_urls)
-    pages = [catalogue_page(made), compare_page(made), personas_page(made), parties_page(made)]
+    pages = _pages(made)
+    if not tells_all(view) and made.own_words:
+        # What an author wrote for everybody may lead to pages that this edition hasn't.
+        there = frozenset(page.path for page in pages)
+        own = {path: _within(page, there) for path, page in made.own_words.items()}
+        pages = _pages(replace(made, own_words=own))
+    return Plan(language, tuple(sorted(pages, key=_place)))
+
+
+def _pages(made: Book) -> list[Page]:
+    """Return the pages in no particular order."""
+    view, parts = made.view, all_parts(made)
+    pages = [catalogue_page(made), compare_page(made), personas_page(made), parties_page(made, parts)]
+    pages += party_pages(made, parts)
     pages += [*library_pages(made), systems_page(made), actions_page(made), kpis_page(made), claims_page(made)]
     pages += [*overview_pages(made), *health_pages(made), *field_reference_pages(made), glossary_page(made)]
+    pages = [page for page in pages if has_page(view, page.path)]
     pages += [journey_page(made, journey, n) for n, journey in enumerate(view.journeys, 1)]
     states = state_pages(made)
     pages += content_pages(made, frozenset(page.path for page in (*pages, *states)))
     pages += states
     routes = open_routes(made, (home_page(made), *pages))
-    pages += [home_page(made, routes), *route_pages(made, routes)]
-    return Plan(language, tuple(sorted(pages, key=_place)))
+    return [*pages, home_page(made, routes), *route_pages(made, routes)]
+
+
+def _within(page: ContentPage, there: frozenset[str]) -> ContentPage:
+    """Return an author's page with its links to pages that aren't there as text."""
+
+    def gone(link: Link) -> bool:
+        path = None if scheme(link.target) else resolved(link.target, page.path)
+        return path is not None and not link.picture and path.endswith(".md") and path not in there
+
+    return page.model_copy(update={"body": unlinked(page.body, gone)})
 
 
 def _place(page: Page) -> tuple[int, str]:

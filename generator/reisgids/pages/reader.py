@@ -17,10 +17,14 @@ NOTHING = Markup("")
 
 @dataclass(frozen=True)
 class Reader:
-    """A reader of one language. What it returns as `Markup` is escaped and can stand in HTML as it is."""
+    """A reader of one language. What it returns as `Markup` is escaped and can stand in HTML as it is.
+
+    `tells_all` says whether nothing is held back from who reads: only then what isn't there is called missing.
+    """
 
     language: str
     words: Words
+    tells_all: bool = True
     _said: dict[str, str] = field(default_factory=dict, compare=False, repr=False)
 
     def text(self, text: Text | None) -> Markup:

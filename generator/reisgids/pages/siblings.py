@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from reisgids.model.playbook import Playbook
+from reisgids.model.site_pages import has_page
 from reisgids.pages.book import Book
 from reisgids.pages.page import Fragment
 
@@ -43,4 +44,4 @@ _TITLES = {
 
 def _has_something(view: Playbook, path: str) -> bool:
     holds = {SYSTEMS: view.systems, ACTIONS: view.actions, KPIS: view.kpis, CLAIMS: view.claims}
-    return bool(holds[path]) if path in holds else True
+    return bool(holds[path]) if path in holds else has_page(view, path)

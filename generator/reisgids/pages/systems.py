@@ -77,6 +77,7 @@ def _render(book: Book) -> Rendered:
             tuple((_named(book, s), reader.text(s.holds), book.people(SYSTEMS).party(s.owner)) for s in kept),
         )
         for keeper, kept in view.kept
+        if kept or reader.tells_all
     )
     gaps = [keeper.name for keeper in keepers if not keeper.systems]
     blocks = (
@@ -89,7 +90,7 @@ def _render(book: Book) -> Rendered:
             systems=systems,
             keepers=keepers if systems else (),
             gaps=reader.say("systems.gaps", names=reader.words.listing(gaps)) if gaps else "",
-            elsewhere=tuple(_named(book, system) for system in view.elsewhere),
+            elsewhere=tuple(_named(book, system) for system in view.elsewhere) if keepers else (),
         ),
     )
     entries = [SearchEntry(reader.say("systems.title"), reader.say("systems.lead"), "page")] if systems else []

@@ -10,12 +10,15 @@ from pathlib import Path
 
 from reisgids.problems import Problem
 from reisgids.site import state
-from reisgids.site.inputs import inputs_digest
-from reisgids.site.lock import one_at_a_time
+from reisgids.site.lock import held
 from reisgids.site.out_folder import checked, site_in
 from reisgids.site.progress import Progress
 from reisgids.site.publish import recover
+from reisgids.site.reading import Reading
 from reisgids.site.state import Published
+
+INTERNAL = "internal"
+"""The edition that is always there. The model's own `INTERNAL` takes too long to load where nothing changed."""
 
 
 @dataclass(frozen=True)
@@ -29,6 +32,7 @@ class Summary:
     diagrams: int = 0
     seconds: float = 0.0
     unchanged: bool = False
+    edition: str = INTERNAL
 
 
 def build(
@@ -36,47 +40,66 @@ def build(
     out: Path,
     *,
     today: date,
-    edition: str = "internal",
+    edition: str = INTERNAL,
     strict: bool = False,
     workers: int | None = None,
     patience: float = 600.0,
     on_progress: Progress = lambda _step, _done, _total: None,
+    reading: Reading | None = None,
 ) -> Summary:
-    """Publish the playbook in `root` as the folder `out`, or do nothing where nothing changed since the last time.
+    """Publish an edition of the playbook in `root` as the folder `out`, or do nothing where nothing changed since.
 
     With `strict` a warning keeps it from being published too. `workers` is how many things are done at once, by
-    default one per core. `patience` is how many seconds to wait for another build of the same playbook.
+    default one per core. `patience` is how many seconds to wait for another build of the same edition or folder.
+    `reading` is the playbook where it is read for more than one edition.
 
     Raises:
         RefusalError: the folder, the edition or a file is refused; nothing was changed.
+        LeakError: something hidden would have been published; the old site is where it was.
         EngineError, UndrawableError: a part of the site can't be made; the old site is where it was.
         OSError: the disk is full, for instance; the old site is where it was.
     """
     started = time.monotonic()
-    if not (root / "site-config.yml").is_file() and (problems := _problems(root, today)):
-        return Summary(out, False, problems)
+    reading = reading or Reading(root, today)
+    if not (root / "site-config.yml").is_file() and reading.loaded.playbook is None:
+        return Summary(out, False, reading.loaded.problems, edition=edition)
     out = checked(out, root)
-    ours = root.resolve() / ".reisgids"
-    with one_at_a_time(ours / "lock", patience=patience, on_wait=lambda: on_progress("waiting", 0, 0)):
+    alone = (f"stage {edition}", f"site {out}")
+    with held(root, alone, patience=patience, on_wait=lambda: on_progress("waiting", 0, 0)):
         recover(out)
-        memory = ours / "published" / f"{sha256(f'{edition}:{out}'.encode()).hexdigest()[:16]}.json"
-        inputs = inputs_digest(root, edition=edition, today=today)
+        memory = _memory(root, out, edition)
         last = state.recall(memory)
-        if last and last.inputs == inputs and last.site == site_in(out) and not (strict and last.problems):
-            return Summary(out, True, last.problems, last.pages, last.diagrams, time.monotonic() - started, True)
-        # What makes a site takes half a second to load, ten times what it takes to see that nothing changed.
+        if last and last.inputs == reading.inputs and last.site == site_in(out) and not (strict and last.problems):
+            seconds = time.monotonic() - started
+            return Summary(out, True, last.problems, last.pages, last.diagrams, seconds, True, edition)
+        on_progress("reading", 0, 0)
+        loaded = reading.loaded
         from reisgids.site.making import make
 
-        made = make(root, out, today=today, edition=edition, strict=strict, workers=workers, on_progress=on_progress)
-        if made.site:
-            state.remember(memory, Published(inputs, made.site, made.pages, made.diagrams, made.problems))
+        made = make(root, out, loaded, edition=edition, strict=strict, workers=workers, on_progress=on_progress)
+        if made.site and loaded.playbook:
+            declared = tuple(loaded.playbook.config.editions)
+            site = Published(reading.inputs, made.site, made.pages, made.diagrams, made.problems, declared)
+            state.remember(memory, site)
         seconds = time.monotonic() - started
-        return Summary(out, bool(made.site), made.problems, made.pages, made.diagrams, seconds)
+        return Summary(out, bool(made.site), made.problems, made.pages, made.diagrams, seconds, edition=edition)
 
 
-def _problems(root: Path, today: date) -> tuple[Problem, ...]:
-    """Return what is wrong with a folder that has no configuration where it belongs."""
-    from reisgids.site.making import read
+def editions_in(reading: Reading, folder: Path) -> tuple[str, ...]:
+    """Return the names of all editions of a playbook, the internal one first; none where it has errors.
 
-    loaded = read(root, today)
-    return () if loaded.playbook else loaded.problems
+    Where nothing changed since the internal edition was published below `folder`, nothing is read for it.
+    """
+    last = state.recall(_memory(reading.root, folder.resolve() / INTERNAL, INTERNAL))
+    if last and last.inputs == reading.inputs:
+        declared = last.editions
+    elif reading.loaded.playbook is None:
+        return ()
+    else:
+        declared = tuple(reading.loaded.playbook.config.editions)
+    return (INTERNAL, *(name for name in declared if name != INTERNAL))
+
+
+def _memory(root: Path, out: Path, edition: str) -> Path:
+    name = sha256(f"{edition}:{out}".encode()).hexdigest()[:16]
+    return root.resolve() / ".reisgids" / "published" / f"{name}.json"

@@ -8,7 +8,7 @@ from reisgids.model.playbook import Playbook
 from reisgids.pages.page import Plan
 from reisgids.pages.term_words import TermWords, known_terms
 from reisgids.site.markdown.terms import terms_text
-from reisgids.site.pictures import logo_of, pictures_of
+from reisgids.site.pictures import logo_of, pictures_of, published
 from reisgids.site.settings import TERMS, settings
 from reisgids.site.stage_folder import StageFolder
 from reisgids.site.stylesheet import brand_stylesheet, fonts_stylesheet, one_stylesheet
@@ -23,7 +23,7 @@ def write_frame(
     """Bring the frame of a stage up to date. `root` is the playbook's folder, where the logo is.
 
     Raises:
-        RefusalError: a picture is a link, or the logo isn't in the playbook.
+        RefusalError: a picture is a link or damaged, or the logo isn't in the playbook.
     """
     logo = logo_of(view, root)
     files = {f"overrides/{name}": file for name, file in theme.overrides.items()}
@@ -42,7 +42,7 @@ def write_frame(
     }
     made[TERMS] = terms_text(terms)
     for path, file in files.items():
-        there.write(path, file.read_bytes())
+        there.write(path, published(file))
     for path, text in made.items():
         there.write(path, text.encode())
 

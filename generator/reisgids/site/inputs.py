@@ -13,9 +13,9 @@ _FOLDERS = ("content", "journeys", "theme")
 _OUR_OWN = {"node_modules", "__pycache__"}
 
 
-def inputs_digest(root: Path, *, edition: str, today: date) -> str:
-    """Return the digest of a playbook's files, what Reisgids is itself, the edition and the day."""
-    digest = sha256("\0".join((code_digest(), edition, today.isoformat())).encode())
+def inputs_digest(root: Path, *, today: date) -> str:
+    """Return the digest of a playbook's files, what Reisgids is itself and the day."""
+    digest = sha256("\0".join((code_digest(), today.isoformat())).encode())
     files = [root / name for name in ("site-config.yml", "site-config.yaml")]
     for name in _FOLDERS:
         for folder, folders, names in os.walk(root / name):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import shutil
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
@@ -15,23 +15,25 @@ from reisgids import resources
 from reisgids.diagrams import svg
 from reisgids.diagrams.catalogue import ABOUT
 from reisgids.diagrams.diagram import Draw
-from reisgids.editions import for_edition
-from reisgids.model.base import Audience
-from reisgids.model.config import Edition, SiteConfig
+from reisgids.editions import dead_links, for_edition
 from reisgids.model.playbook import Playbook
 from reisgids.pages.fragments import OwnTemplateError
 from reisgids.pages.plan import plan
 from reisgids.problems import Problem
 from reisgids.site.code import code_digest
 from reisgids.site.engine.build import build as run_engine
-from reisgids.site.entrance import entrance
+from reisgids.site.leaked import LeakError
+from reisgids.site.leaks import leaks
+from reisgids.site.out_folder import checked
 from reisgids.site.progress import Progress
 from reisgids.site.publish import publish
 from reisgids.site.refusal import RefusalError
 from reisgids.site.rendering import at_best
 from reisgids.site.stage import Staged, stage
+from reisgids.site.surroundings import write_surroundings
 from reisgids.site.theme import theme
 from reisgids.site.undrawable import UndrawableError
+from reisgids.site.unknown_edition import UnknownEditionError
 from reisgids.sources.load import Loaded, load
 
 
@@ -52,92 +54,162 @@ def read(root: Path, today: date) -> Loaded:
 
 
 def make(
-    root: Path, out: Path, *, today: date, edition: str, strict: bool, workers: int | None, on_progress: Progress
+    root: Path,
+    out: Path,
+    loaded: Loaded,
+    *,
+    edition: str,
+    strict: bool,
+    workers: int | None,
+    on_progress: Progress,
 ) -> Made:
-    """Make the site in `out`, which must be `checked`. `workers` is how many things are done at once.
+    """Make the site of what was `loaded` from `root` in `out`, which must be `checked`.
+
+    `workers` is how many things are done at once, by default one per core.
 
     Raises:
         RefusalError: the edition or a file is refused.
-        UndrawableError, EngineError, OSError: a part of the site can't be made; the old site is where it was.
+        LeakError, UndrawableError, EngineError, OSError: a part of the site can't be made or may not be published; the
+            old site is where it was.
     """
-    on_progress("reading", 0, 0)
-    loaded = read(root, today)
-    if loaded.playbook is None or (strict and loaded.problems):
+    whole = loaded.playbook
+    if whole is None or (strict and loaded.problems):
         return Made(loaded.problems)
-    view = for_edition(loaded.playbook, edition_of(loaded.playbook.config, edition))
+    view = view_of(whole, edition)
+    if dead := dead_links(whole, view.edition):
+        return Made((*loaded.problems, *dead))
+    stages = staged(view, root, workers=workers, on_progress=on_progress)
+
+    def fill(folder: Path) -> str:
+        site = filled(view, stages, folder, workers=workers, on_progress=on_progress)
+        on_progress("checking", 0, 0)
+        if found := leaks(folder, whole, view):
+            raise LeakError(found)
+        on_progress("publishing", 0, 0)
+        # Another build may have made a site above this folder in the meantime.
+        checked(out, root)
+        return site
+
+    publish(out, fill)
+    pages, diagrams = sum(each.pages for each in stages), sum(each.diagrams for each in stages)
+    return Made(loaded.problems, digest_of(stages), pages, diagrams)
+
+
+def view_of(playbook: Playbook, name: str) -> Playbook:
+    """Return the playbook as the edition of that name may see it.
+
+    Raises:
+        UnknownEditionError: there is no such edition. Never everything instead.
+    """
+    edition = playbook.config.edition(name)
+    if edition is None:
+        raise UnknownEditionError(name, playbook.config.editions)
+    return for_edition(playbook, edition)
+
+
+def staged(
+    view: Playbook,
+    root: Path,
+    *,
+    workers: int | None = None,
+    on_progress: Progress = lambda _step, _done, _total: None,
+    directory_urls: bool = True,
+    place: Path | None = None,
+) -> list[Staged]:
+    """Return the stages of a view, one per language in the order of its configuration.
+
+    They stand in `place/<language>`, by default a place of the edition's own in `.reisgids`, where what didn't change
+    since the last time is left as it is. Without `directory_urls` every address ends in `.html`.
+
+    Raises:
+        RefusalError: a file of the playbook, or a template of its own, is refused.
+        UndrawableError: a diagram can't be drawn.
+    """
     at_once = workers or cpu_count() or 1
+    # An edition's name has no dot, so that no other edition can have this place.
+    name = view.edition.id if directory_urls else f"{view.edition.id}.files"
+    there = place or root.resolve() / ".reisgids" / "stage" / name
     try:
         # Its own draughtsman: what draws takes 200 MB, which the engine can use when the drawing is done.
         with svg.Draughtsman(at_once) as draughtsman:
-            staged = _stages(view, root, at_once, draughtsman.render, on_progress)
+            return _stages(view, root, there, at_once, draughtsman.render, on_progress, directory_urls)
     except (svg.DrawingError, BrokenProcessPool) as error:
         raise UndrawableError(str(error)) from error
     except OwnTemplateError as error:
         path = f"theme/fragments/{error.path}"
         raise RefusalError("template", path=path, line=error.line, reason=error.reason) from error
-    site = sha256("".join(each.digest for each in staged).encode()).hexdigest()
-    _publish(view, staged, out, site, at_once, on_progress)
-    pages, diagrams = sum(each.pages for each in staged), sum(each.diagrams for each in staged)
-    return Made(loaded.problems, site, pages, diagrams)
 
 
-def edition_of(config: SiteConfig, name: str) -> Edition:
-    """Return the edition of that name.
+def filled(
+    view: Playbook,
+    stages: Sequence[Staged],
+    folder: Path,
+    *,
+    workers: int | None = None,
+    on_progress: Progress = lambda _step, _done, _total: None,
+) -> str:
+    """Build every language of the view into `folder`, with what stands beside them, and return the site's digest.
+
+    The digest is that of the stages, so it tells no more than the edition does.
 
     Raises:
-        RefusalError: there is none, or it can't be made yet. Never "everything" instead.
+        EngineError: MkDocs could not build a stage.
     """
-    edition = config.edition(name)
-    if edition is None:
-        raise RefusalError("edition", name=name, known=", ".join(sorted({"internal", *config.editions})))
-    if edition.audience is not Audience.INTERNAL:
-        raise RefusalError("edition-later", name=name)
-    return edition
+    at_once = workers or cpu_count() or 1
+    total = sum(each.pages for each in stages)
+    processes = max(1, at_once // len(stages))
+    so_far: dict[str, int] = dict.fromkeys(view.config.languages, 0)
+    on_progress("building", 0, total)
+
+    def language(name: str, each: Staged) -> None:
+        def done(pages: int) -> None:
+            so_far[name] = pages
+            on_progress("building", sum(so_far.values()), total)
+
+        run_engine(each.folder, folder / name, day=view.day, pages=each.pages, workers=processes, on_page=done)
+
+    with ThreadPoolExecutor(max_workers=at_once) as pool:
+        for built in [pool.submit(language, *each) for each in zip(view.config.languages, stages, strict=True)]:
+            built.result()
+    write_surroundings(view, folder, directory_urls=all(each.directory_urls for each in stages))
+    return digest_of(stages)
 
 
-def _stages(view: Playbook, root: Path, workers: int, draw: Draw, on_progress: Progress) -> list[Staged]:
+def digest_of(stages: Sequence[Staged]) -> str:
+    """Return the digest of the site that these stages make."""
+    return sha256("".join(each.digest for each in stages).encode()).hexdigest()
+
+
+def _stages(
+    view: Playbook,
+    root: Path,
+    there: Path,
+    workers: int,
+    draw: Draw,
+    on_progress: Progress,
+    directory_urls: bool,
+) -> list[Staged]:
     look = theme(root / "theme")
     languages = view.config.languages
-    staged: list[Staged] = []
+    stages: list[Staged] = []
     for number, language in enumerate(languages):
         templates = root / "theme" / "fragments"
-        pages = plan(view, language, draw=draw, templates=templates)
+        pages = plan(view, language, draw=draw, templates=templates, directory_urls=directory_urls)
 
         def done(so_far: int, total: int, number: int = number) -> None:
             on_progress("drawing", number * total + so_far, len(languages) * total)
 
-        place = root.resolve() / ".reisgids" / "stage" / view.edition.id / language
-        render = at_best(view, language, templates, workers)
-        staged.append(
-            stage(pages, view, place, root=root, theme=look, code=code_digest(), render=render, on_progress=done)
+        stages.append(
+            stage(
+                pages,
+                view,
+                there / language,
+                root=root,
+                theme=look,
+                code=code_digest(),
+                render=at_best(view, language, templates, workers, directory_urls=directory_urls),
+                directory_urls=directory_urls,
+                on_progress=done,
+            )
         )
-    return staged
-
-
-def _publish(view: Playbook, staged: list[Staged], out: Path, site: str, workers: int, on_progress: Progress) -> None:
-    """Build every language, at most `workers` at once, and publish them together."""
-    total = sum(each.pages for each in staged)
-    processes = max(1, workers // len(staged))
-    so_far: dict[str, int] = dict.fromkeys(view.config.languages, 0)
-
-    def fill(folder: Path) -> str:
-        on_progress("building", 0, total)
-
-        def language(name: str, each: Staged) -> None:
-            def done(pages: int) -> None:
-                so_far[name] = pages
-                on_progress("building", sum(so_far.values()), total)
-
-            run_engine(each.folder, folder / name, day=view.day, pages=each.pages, workers=processes, on_page=done)
-
-        with ThreadPoolExecutor(max_workers=workers) as pool:
-            for built in [pool.submit(language, *each) for each in zip(view.config.languages, staged, strict=True)]:
-                built.result()
-        (folder / "index.html").write_text(entrance(view), "utf-8", newline="\n")
-        if view.config.url:
-            # A host shows one such page for the whole address. It is right anywhere below an address that is known.
-            shutil.copyfile(folder / view.config.languages[0] / "404.html", folder / "404.html")
-        on_progress("publishing", 0, 0)
-        return site
-
-    publish(out, fill)
+    return stages

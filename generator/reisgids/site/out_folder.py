@@ -8,7 +8,7 @@ from pathlib import Path
 from reisgids.site.refusal import RefusalError
 
 MARKER = ".reisgids"
-_SOURCES = ("content", "journeys", "theme", ".reisgids", ".git")
+SOURCES = ("content", "journeys", "theme", ".reisgids", ".git")
 
 
 def checked(out: Path, root: Path) -> Path:
@@ -25,7 +25,7 @@ def checked(out: Path, root: Path) -> Path:
         raise RefusalError("out-home", path=folder)
     if folder == playbook or folder in playbook.parents:
         raise RefusalError("out-playbook", path=folder)
-    if any(folder.is_relative_to(playbook / name) for name in _SOURCES):
+    if any(folder.is_relative_to(playbook / name) for name in SOURCES):
         raise RefusalError("out-source", path=folder)
     if (site := next((above for above in folder.parents if site_in(above) is not None), None)) is not None:
         raise RefusalError("out-site", path=folder, site=site)

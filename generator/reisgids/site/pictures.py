@@ -6,6 +6,8 @@ from pathlib import Path
 
 from reisgids.model.playbook import Playbook
 from reisgids.site.refusal import RefusalError
+from reisgids.sources.metadata import BrokenPictureError, without_metadata
+from reisgids.sources.picture import PICTURES
 
 
 def pictures_of(view: Playbook, language: str) -> dict[str, Path]:
@@ -40,6 +42,21 @@ def logo_of(view: Playbook, root: Path) -> str:
     if not file.resolve().is_relative_to(root.resolve()) or not file.is_file():
         raise RefusalError("logo", path=logo)
     return f"assets/brand/logo{_plain_file(file).suffix.lower()}"
+
+
+def published(file: Path) -> bytes:
+    """Return the bytes of a file as the site has them: a picture without what it carries beside the picture.
+
+    Raises:
+        RefusalError: a picture is damaged, so that nobody can say what it carries.
+    """
+    data = file.read_bytes()
+    if file.suffix.lower() not in PICTURES:
+        return data
+    try:
+        return without_metadata(file.suffix, data)
+    except BrokenPictureError as error:
+        raise RefusalError("picture", path=file.name) from error
 
 
 def _plain_file(file: Path) -> Path:

@@ -55,6 +55,9 @@ def recover(out: Path) -> None:
 def _swap(fresh: Path, out: Path, old: Path) -> None:
     """Two renames. Between them there is no site for a moment, and `recover` knows that state."""
     if out.exists():
+        if not _ours(out):
+            # It came while the site was being made: another build has its own site below it, for instance.
+            raise RefusalError("out-foreign", path=out)
         out.rename(old)
     try:
         fresh.rename(out)

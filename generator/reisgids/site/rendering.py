@@ -37,7 +37,9 @@ def in_threads(workers: int) -> Render:
     return render
 
 
-def at_best(view: Playbook, language: str, templates: Path, workers: int) -> Render:
+def at_best(
+    view: Playbook, language: str, templates: Path, workers: int, *, directory_urls: bool = True
+) -> Render:
     """Return what renders the plan of `view`: in processes from `WORTH_PROCESSES` pages on, else in threads.
 
     Processes draw with a draughtsman of their own.
@@ -51,12 +53,12 @@ def at_best(view: Playbook, language: str, templates: Path, workers: int) -> Ren
         with TemporaryDirectory(prefix="reisgids-") as folder:
             file = Path(folder) / "playbook"
             file.write_bytes(pickle.dumps(view, pickle.HIGHEST_PROTOCOL))
-            yield from _in_processes(pages, workers, (file, language, templates))
+            yield from _in_processes(pages, workers, (file, language, templates, directory_urls))
 
     return render
 
 
-def _in_processes(pages: Sequence[Page], workers: int, start: tuple[Path, str, Path]) -> Iterator[Rendered]:
+def _in_processes(pages: Sequence[Page], workers: int, start: tuple[Path, str, Path, bool]) -> Iterator[Rendered]:
     with ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=_begin, initargs=start) as pool:
         try:
             yield from pool.map(_rendered, [page.path for page in pages], chunksize=_AT_A_TIME)
@@ -65,11 +67,12 @@ def _in_processes(pages: Sequence[Page], workers: int, start: tuple[Path, str, P
             raise
 
 
-def _begin(file: Path, language: str, templates: Path) -> None:
+def _begin(file: Path, language: str, templates: Path, directory_urls: bool) -> None:
     """In a new process: make the same plan of the playbook in `file`, which this build wrote."""
     gc.disable()  # nearly all that a page needs is still needed for the next one
     view: Playbook = pickle.loads(file.read_bytes())  # noqa: S301
-    _planned.update({page.path: page for page in plan(view, language, draw=svg.render, templates=templates).pages})
+    planned = plan(view, language, draw=svg.render, templates=templates, directory_urls=directory_urls)
+    _planned.update({page.path: page for page in planned.pages})
 
 
 def _rendered(path: str) -> Rendered:

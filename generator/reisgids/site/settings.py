@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from typing import Any
 
 import yaml
 
 from reisgids.labels.words import words
 from reisgids.model.playbook import Playbook
+from reisgids.pages.edition import edition_facts
 from reisgids.pages.links import url_of
 from reisgids.pages.page import Plan
 from reisgids.site.document import one_line
 from reisgids.site.navigation import at_the_foot, navigation
+from reisgids.site.policy import page_policy
 
 STYLESHEETS = ("assets/reisgids.css",)
 TERMS = "terms.json"
@@ -28,7 +31,7 @@ class _BesideTheSettings:
         self.path = path
 
 
-class _Writer(yaml.SafeDumper):
+class _Writer(yaml.CSafeDumper):
     def ignore_aliases(self, data: Any) -> bool:  # noqa: ARG002
         return True
 
@@ -107,14 +110,15 @@ def _extra(plan: Plan, view: Playbook, logo: str, *, directory_urls: bool) -> di
             "language": plan.language,
             "languages": list(config.languages),
             "organisation": one_line(config.organisation.name),
-            "edition": {
-                "id": view.edition.id,
-                "title": one_line(view.edition.title.read(plan.language).words),
-                "audience": str(view.edition.audience),
-            },
+            "edition": asdict(edition_facts(view, plan.language)),
             "logo": logo,
+            "policy": page_policy(from_folder=not directory_urls),
             "foot": [
-                {"title": each["title"], "url": url_of(each["path"], directory_urls=directory_urls)}
+                {
+                    "title": each["title"],
+                    "url": url_of(each["path"], directory_urls=directory_urls),
+                    "folder": each["path"].partition("/")[0],
+                }
                 for each in at_the_foot(plan.pages)
             ],
             "words": words(plan.language).find("interface") or {},

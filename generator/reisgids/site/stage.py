@@ -26,7 +26,10 @@ Progress = Callable[[int, int], None]
 
 @dataclass(frozen=True)
 class Staged:
-    """A stage that is ready. `digest` is that of all its files; the counts are of pages, diagrams and files."""
+    """A stage that is ready. `digest` is that of all its files; the counts are of pages, diagrams and files.
+
+    Without `directory_urls` every address in it ends in `.html`.
+    """
 
     folder: Path
     pages: int
@@ -36,6 +39,7 @@ class Staged:
     written: int
     removed: int
     digest: str
+    directory_urls: bool = True
 
 
 def stage(
@@ -83,6 +87,7 @@ def stage(
         written=there.written,
         removed=removed,
         digest=there.digest(),
+        directory_urls=directory_urls,
     )
 
 

@@ -11,13 +11,17 @@ from reisgids.problems import Place, Problem, Severity
 
 @dataclass(frozen=True)
 class Published:
-    """The last site of an edition: of which inputs, with which digest, how large, and what there was to warn of."""
+    """The last site of an edition: of which inputs, with which digest, how large, and what there was to warn of.
+
+    `editions` are the names of all that the playbook declares.
+    """
 
     inputs: str
     site: str
     pages: int
     diagrams: int
     problems: tuple[Problem, ...]
+    editions: tuple[str, ...]
 
 
 def recall(file: Path) -> Published | None:
@@ -25,7 +29,8 @@ def recall(file: Path) -> Published | None:
     try:
         kept = json.loads(file.read_text("utf-8"))
         problems = tuple(_problem(each) for each in kept.pop("problems"))
-        return Published(**kept, problems=problems)
+        editions = tuple(str(each) for each in kept.pop("editions"))
+        return Published(**kept, problems=problems, editions=editions)
     except (OSError, ValueError, KeyError, TypeError, AttributeError, AssertionError):
         return None
 

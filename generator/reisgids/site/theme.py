@@ -9,7 +9,7 @@ from pathlib import Path
 from reisgids import resources
 from reisgids.site.refusal import RefusalError
 
-_NOT_FOR_THE_SITE = {"echarts-ssr.js"}
+_NOT_FOR_THE_SITE = {"alone.js", "echarts-ssr.js"}
 _OF_LISTS = "8"
 
 

@@ -6,7 +6,14 @@ import datetime as dt
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 
-from reisgids.health.around import Around, micro_journeys, name_words
+from reisgids.health.around import (
+    Around,
+    channels_in_use,
+    customer_parties,
+    earned_channels,
+    micro_journeys,
+    name_words,
+)
 from reisgids.health.catalogue import RULES, strictness
 from reisgids.health.finding import At
 from reisgids.model.base import Value
@@ -30,6 +37,7 @@ def health_problems(
     reader: Reader,
     config: ConfigFile,
     registers: Mapping[str, Register],
+    shipped: Mapping[str, Register],
     journeys: list[JourneyFile],
     routes: list[RouteFile],
     content: Content,
@@ -43,7 +51,14 @@ def health_problems(
     day = settings.date or today
     entries = [entry for register in registers.values() for entry in register.entries.values()]
     names = name_words(settings, (entry.value for name in _NAMED for entry in registers[name].entries.values()))
-    around = reader.cache.of((Around, config, day, names), lambda: Around(settings, day, names))
+    customers = customer_parties(registers["parties"].values().values())
+    known = {**(shipped["channels"].values() if "channels" in shipped else {}), **registers["channels"].values()}
+    earned = earned_channels(known.values())
+    channels = channels_in_use(file.value for file in journeys if file.value)
+    around = reader.cache.of(
+        (Around, config, day, names, customers, channels, earned),
+        lambda: Around(settings, day, names, customers=customers, channels=channels, earned=earned),
+    )
 
     def told(key: object, value: Value, where: Where, its: Around, *more: object) -> tuple[Problem, ...]:
         return reader.cache.of((_told, key, around, *more), partial(_told, value, where, its))

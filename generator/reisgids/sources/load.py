@@ -85,7 +85,7 @@ def _load(root: Path, today: dt.date, cache: Cache, library: Path | None, diagra
             *brand_problems(config),
             *incoherences(reader, config, registers, journeys, known),
             *route_problems(routes, known, journeys, content.paths() | made_with(content.paths()), languages),
-            *health_problems(reader, config, registers, journeys, routes, content, pages, today),
+            *health_problems(reader, config, registers, shipped, journeys, routes, content, pages, today),
             *stray_files(folder),
             *folder.problems,
         ]

@@ -6,6 +6,7 @@ import re
 from xml.parsers import expat
 
 from reisgids.problems import Place, Problem, problem
+from reisgids.sources.metadata import BrokenPictureError, without_metadata
 
 PICTURES = (".png", ".jpg", ".jpeg", ".webp", ".gif", ".svg")
 """The kinds of picture that are published."""
@@ -35,11 +36,14 @@ def picture_problem(name: str, data: bytes, _language: str = "") -> Problem | No
     suffix = name[name.rfind(".") :].lower()
     if len(data) > LARGEST:
         return problem("picture-too-large", Place(name), most=LARGEST // 1_000_000)
-    if suffix == ".svg":
-        what = unsafe_in_svg(data)
-        return problem("unsafe-svg", Place(name), what=what) if what else None
-    if not data.startswith(_BEGINS[suffix]):
+    if suffix == ".svg" and (what := unsafe_in_svg(data)):
+        return problem("unsafe-svg", Place(name), what=what)
+    if suffix in _BEGINS and not data.startswith(_BEGINS[suffix]):
         return problem("not-a-picture", Place(name), suffix=suffix)
+    try:
+        without_metadata(suffix, data)
+    except BrokenPictureError:
+        return problem("broken-picture", Place(name))
     return None
 
 

@@ -88,6 +88,7 @@ def _publish(page: PageFile, language: str, path: str, around: Surroundings, shi
         order=page.front.order,
         body=body.text,
         source=page.path,
+        lines_before=page.lines_before,
         shipped=shipped,
         visible_to=page.front.visible_to,
     )

@@ -13,12 +13,14 @@ from reisgids.diagrams.flow_drawing import flow_boxes, flow_option
 from reisgids.diagrams.flow_graph import FlowGraph, flow_graph
 from reisgids.diagrams.flow_layout import flow_layout
 from reisgids.diagrams.lanes import Lane, from_top_to_bottom, lanes_of
-from reisgids.diagrams.parties import party_name
+from reisgids.diagrams.parties import may_be_named, party_name
 from reisgids.diagrams.phase_header import HEIGHT
 from reisgids.diagrams.symbols import judgements
 from reisgids.labels.words import Words
 from reisgids.model.journey import Journey
 from reisgids.model.playbook import Playbook
+from reisgids.model.shown import shows, tells_all
+from reisgids.model.touchpoint import Touchpoint
 
 NAME = "flow"
 ABOUT: About = "journey"
@@ -26,18 +28,23 @@ PLACE = 20
 
 
 def diagram(playbook: Playbook, journeys: Sequence[Journey], words: Words) -> Diagram | None:
-    """Return the journey's flow; a journey of one touchpoint has none."""
+    """Return the journey's flow.
+
+    A journey of one touchpoint has none, nor has one of which the edition doesn't show what follows what.
+    """
     (journey,) = journeys
     columns = columns_of(playbook, journey, words.language)
     if len(columns) < 2:
         return None
     touchpoints = [column.touchpoint for column in columns]
+    if not shows(playbook, Touchpoint, "next") and all(touchpoint.next is None for touchpoint in touchpoints):
+        return None
     lanes = lanes_of(playbook, touchpoints, words)
     order = from_top_to_bottom(lanes)
     graph = flow_graph(columns, lanes, order)
     titles, box = flow_boxes(columns, graph.columns)
     layout = flow_layout(graph, box, HEIGHT)
-    crossings = crossings_of(columns, lanes, layout)
+    crossings = crossings_of(columns, lanes, layout, undescribed=tells_all(playbook))
     return Diagram(
         journey=journey.id,
         id=f"dia-{journey.id}-{NAME}",
@@ -86,7 +93,7 @@ def _handover_facts(playbook: Playbook, crossing: Crossing, lanes: Sequence[Lane
     else:
         texts = {"when": handover.when, "agreement": handover.agreement, "data": handover.data}
         found += [(key, text.read(language).words) for key, text in texts.items() if text is not None]
-        if handover.complaint_lands_at is not None:
+        if handover.complaint_lands_at is not None and may_be_named(playbook, handover.complaint_lands_at):
             found.append(("complaint", party_name(playbook, handover.complaint_lands_at, language).words))
     return tuple((words.say(f"diagrams.facts.{key}"), value) for key, value in found)
 
@@ -95,7 +102,7 @@ def _legend(columns: Sequence[Column], crossings: Sequence[Crossing], words: Wor
     touchpoints = [column.touchpoint for column in columns]
     keys = {symbol.key for touchpoint in touchpoints for symbol in judgements(touchpoint)}
     keys |= {"handover" if crossing.handover else "handover-open" for crossing in crossings}
-    keys |= {"start", "end"} | {"box-assumed" for t in touchpoints if t.evidence == "assumed"}
+    keys |= {"start", "end"} | {"box-assumed" for column in columns if column.assumed}
     keys |= {"box-customer" for t in touchpoints if t.kind == "customer-moment"}
     order = (
         "truth", "pain", "delight", "handover", "handover-open", "box-customer", "box-assumed", "start", "end",

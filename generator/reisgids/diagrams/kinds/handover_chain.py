@@ -12,8 +12,10 @@ from reisgids.diagrams.facts import Facts, anchor
 from reisgids.diagrams.finding import capital, named, numeral
 from reisgids.diagrams.lanes import Lane, from_top_to_bottom, provider_lane
 from reisgids.diagrams.parties import may_be_named, party_name
+from reisgids.diagrams.told_columns import without_empty
 from reisgids.diagrams.transfers import transfers_of
 from reisgids.insight.handover_chain import Transfer
+from reisgids.insight.handover_risk import is_settled, risks
 from reisgids.labels.words import Words
 from reisgids.model.journey import Journey
 from reisgids.model.playbook import Playbook
@@ -41,9 +43,11 @@ def diagram(playbook: Playbook, journeys: Sequence[Journey], words: Words) -> Di
     lanes = {stint.party: provider_lane(playbook, stint.party, words) for stint in stints}
     seen = {stint.seen for stint in stints} - {None}
     names = {party: party_name(playbook, party, words.language).words for party in (*lanes, *seen) if party}
-    chain = Chain(transfers, stints, from_top_to_bottom(tuple(lanes.values())), names)
+    settled = tuple(is_settled(transfer, playbook.edition.audience) for transfer in transfers)
+    chain = Chain(transfers, settled, stints, from_top_to_bottom(tuple(lanes.values())), names)
     layout = chain_layout(chain, words)
-    table = _table(playbook, transfers, lanes, words)
+    whole = _table(playbook, transfers, lanes, words)
+    table = without_empty(playbook, whole)
     return Diagram(
         journey=journey.id,
         id=f"dia-{journey.id}-{NAME}",
@@ -55,7 +59,7 @@ def diagram(playbook: Playbook, journeys: Sequence[Journey], words: Words) -> Di
         height=layout.height,
         table=table,
         points=tuple(
-            Point(0, n, _title(n, transfer, names, words), _facts(table, n), anchor(transfer.at))
+            Point(0, n, _title(n, transfer, names, words), _facts(whole, n), anchor(transfer.at))
             for n, transfer in enumerate(transfers)
         ),
         legend=_legend(chain, words),
@@ -75,7 +79,7 @@ def _facts(table: DataTable, n: int) -> Facts:
 
 
 def _legend(chain: Chain, words: Words) -> tuple[tuple[str, str], ...]:
-    keys = {look_of(transfer) for transfer in chain.transfers}
+    keys = {look_of(*each) for each in zip(chain.transfers, chain.settled, strict=True)}
     keys |= {"chain-jump" for stint in chain.stints[1:] if stint.received is None}
     keys |= {"chain-drop" for transfer in chain.transfers if (transfer.change or 0) < 0}
     entries = words.find(f"{_SAID}.legend")
@@ -107,6 +111,14 @@ def _row(
         return Cell(reading.words, language=reading.language)
 
     missing = words.say(f"{_SAID}.missing")
+    found = risks(transfer, playbook.edition.audience)
+    undescribed = any(risk.kind == "description" for risk in found)
+    unagreed = undescribed or any(risk.kind == "agreement" for risk in found)
+    without = {side for risk in found for side in risk.sides}
+
+    def duty(party: str | None) -> Cell:
+        return text(duties.get(party or ""), missing if undescribed or party in without else "")
+
     emotion = ""
     if transfer.before is not None and transfer.after is not None:
         scores = {"before": words.score(transfer.before), "after": words.score(transfer.after)}
@@ -118,9 +130,9 @@ def _row(
         Cell(title.words, anchor(transfer.at), title.language),
         Cell(words.say(f"{_SAID}.ways.{'back' if transfer.back else 'there'}")),
         text(handover.when if handover else None),
-        text(handover.agreement if handover else None, missing),
-        text(duties.get(transfer.giver or ""), missing),
-        text(duties.get(transfer.receiver), missing),
+        text(handover.agreement if handover else None, missing if unagreed else ""),
+        duty(transfer.giver),
+        duty(transfer.receiver),
         text(handover.data if handover else None),
         Cell(
             party_name(playbook, lands_at, language).words
@@ -138,7 +150,7 @@ def _finding(chain: Chain, words: Words) -> str:
     if len(brands) == 1:
         sentences.append(words.say(f"{_SAID}.sees", party=chain.names[min(brands)]))
     sentences += _drop(chain.transfers, words)
-    n, unsettled = len(chain.transfers), sum(not transfer.settled for transfer in chain.transfers)
+    n, unsettled = len(chain.transfers), chain.settled.count(False)
     if unsettled:
         form = ("one" if n == 1 else "all") if unsettled == n else "some_one" if unsettled == 1 else "some"
         sentences.append(words.say(f"{_SAID}.open.{form}", open=numeral(words, unsettled)))

@@ -10,12 +10,14 @@ from reisgids.diagrams.facts import anchor, deed
 from reisgids.diagrams.finding import named, numeral, share
 from reisgids.diagrams.priority_drawing import WIDTH, priority_drawing
 from reisgids.diagrams.priority_points import Placed, symbols_of
+from reisgids.diagrams.told_columns import without_empty
 from reisgids.insight.importance_gap import importance_gap, satisfaction_gap
 from reisgids.insight.priority import priority
 from reisgids.labels.words import Words
 from reisgids.model.config import Scales
 from reisgids.model.journey import Journey
 from reisgids.model.playbook import Playbook
+from reisgids.model.shown import tells_all
 from reisgids.model.touchpoint import Touchpoint
 
 NAME = "importance-satisfaction"
@@ -42,7 +44,7 @@ def diagram(playbook: Playbook, journeys: Sequence[Journey], words: Words) -> Di
         option=option,
         width=WIDTH,
         height=height,
-        table=_table(playbook, columns, words),
+        table=without_empty(playbook, _table(playbook, columns, words)),
         points=tuple(
             Point(
                 series=0,
@@ -69,7 +71,7 @@ def _placed(row: int, column: Column, scales: Scales) -> Placed | None:
 
 def _legend(playbook: Playbook, placed: Sequence[Placed], words: Words) -> tuple[tuple[str, str], ...]:
     keys = {symbol.key for point in placed for symbol in point.symbols}
-    keys |= {"point-assumed" for point in placed if point.column.touchpoint.evidence == "assumed"}
+    keys |= {"point-assumed" for point in placed if point.column.assumed}
     order = ("truth", "pain", "delight", "contact", "customer-moment", "presence", "point-assumed")
     legend = [(key, words.say(f"diagrams.legend.{key}")) for key in order if key in keys]
     if any(point.organisation is not None for point in placed):
@@ -79,7 +81,7 @@ def _legend(playbook: Playbook, placed: Sequence[Placed], words: Words) -> tuple
 
 
 def _table(playbook: Playbook, columns: Sequence[Column], words: Words) -> DataTable:
-    """A row per touchpoint, also of those that can't be placed; what is not measured says so."""
+    """A row per touchpoint, also of those that can't be placed; what is not measured says so where that is known."""
     organisation, scales = playbook.config.organisation.name, playbook.config.scales
     head = (
         words.say("diagrams.facts.touchpoint"),
@@ -89,6 +91,12 @@ def _table(playbook: Playbook, columns: Sequence[Column], words: Words) -> DataT
         words.say(f"{_SAY}.quadrant"),
         words.say("diagrams.facts.evidence"),
     )
+    everything = tells_all(playbook)
+    nothing = "–" if everything else ""
+
+    def value(score: float | None, touchpoint: Touchpoint) -> str:
+        return _value(score, touchpoint, words) if everything or score is not None else ""
+
     rows = []
     for column in columns:
         touchpoint, importance = column.touchpoint, column.touchpoint.importance
@@ -96,11 +104,11 @@ def _table(playbook: Playbook, columns: Sequence[Column], words: Words) -> DataT
         rows.append(
             (
                 Cell(column.title.words, anchor(touchpoint), column.title.language),
-                Cell(_value(None if importance is None else importance.customer, touchpoint, words)),
-                Cell(_value(None if importance is None else importance.organisation, touchpoint, words)),
-                Cell(_value(touchpoint.satisfaction, touchpoint, words)),
-                Cell("–" if found is None else words.say(f"{_SAY}.quadrants.{found}")),
-                Cell(words.say(f"diagrams.evidence.{touchpoint.evidence}")),
+                Cell(value(None if importance is None else importance.customer, touchpoint)),
+                Cell(value(None if importance is None else importance.organisation, touchpoint)),
+                Cell(value(touchpoint.satisfaction, touchpoint)),
+                Cell(nothing if found is None else words.say(f"{_SAY}.quadrants.{found}")),
+                Cell(words.say(f"diagrams.evidence.{column.evidence}") if column.evidence else ""),
             )
         )
     return DataTable(head, tuple(rows))
@@ -130,7 +138,7 @@ def _finding(playbook: Playbook, columns: Sequence[Column], placed: Sequence[Pla
     missing = [
         column.touchpoint
         for column in columns
-        if column.touchpoint.is_contact and priority(column.touchpoint, scales) is None
+        if tells_all(playbook) and column.touchpoint.is_contact and priority(column.touchpoint, scales) is None
     ]
     if missing:
         sentences.append(words.say(f"{_SAY}.missing", titles=named(missing, words)))

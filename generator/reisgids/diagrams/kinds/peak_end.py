@@ -10,6 +10,7 @@ from reisgids.diagrams.facts import anchor, deed
 from reisgids.diagrams.finding import named
 from reisgids.diagrams.memory import Memory, memory_of
 from reisgids.diagrams.memory_drawing import MemoryDrawing
+from reisgids.diagrams.told_columns import without_empty
 from reisgids.labels.words import Words
 from reisgids.model.journey import Journey
 from reisgids.model.playbook import Playbook
@@ -38,7 +39,7 @@ def diagram(playbook: Playbook, journeys: Sequence[Journey], words: Words) -> Di
         option=drawing.option,
         width=drawing.width,
         height=drawing.height,
-        table=_table(memory, words),
+        table=without_empty(playbook, _table(memory, words)),
         points=tuple(
             Point(
                 series=0,
@@ -74,7 +75,7 @@ def _table(memory: Memory, words: Words) -> DataTable:
             ),
             Cell(words.say(f"{_SAID}.{name}")),
             Cell(words.score(memory.scores[number])),
-            Cell(words.say(f"diagrams.evidence.{memory.moments[number].touchpoint.evidence}")),
+            Cell(words.say(f"diagrams.evidence.{evidence}") if (evidence := memory.moments[number].evidence) else ""),
         )
         for name, number in told
     ]

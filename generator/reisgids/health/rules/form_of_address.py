@@ -1,7 +1,7 @@
 """Customers are addressed with *u* in one sentence and with *je* in the next.
 
-Judged per sentence, in Dutch, against what the playbook chose, or the journey in its contact strategy. What a customer
-says or thinks is left alone, and so is whatever stands between quotation marks.
+Judged per sentence, in Dutch, against what the playbook chose, or a contact strategy: that of the journey, else that of
+the playbook. What a customer says or thinks is left alone, and so is whatever stands between quotation marks.
 """
 
 from __future__ import annotations
@@ -29,7 +29,8 @@ _EITHER = re.compile(r"\b(?:j(?:e|ij|ou|ouw|ezelf|ouzelf|ullie)|u(?:w|zelf)?)\b"
 
 def judge(value: Value, around: Around) -> Iterator[Finding | None]:
     """Yield a verdict for each sentence in which somebody is addressed."""
-    chosen = around.config.address
+    of_all = around.config.contact_strategy
+    chosen = of_all.address if of_all and of_all.address else around.config.address
     if isinstance(value, Journey) and value.contact_strategy and value.contact_strategy.address:
         chosen = value.contact_strategy.address
     wrong = "u" if chosen == "je" else "je"

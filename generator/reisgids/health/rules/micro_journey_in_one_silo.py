@@ -1,4 +1,4 @@
-"""A micro journey in which one party delivers everything: the map may cover only its maker's part of the process."""
+"""A micro journey that lies wholly inside one party: the map may cover only its maker's part of the process."""
 
 from __future__ import annotations
 
@@ -12,10 +12,17 @@ ABOUT = (Journey,)
 
 
 def judge(journey: Journey, around: Around) -> Iterator[Finding | None]:
-    """Yield one verdict for a micro journey that says who delivers; a hand-over brings a second party in."""
-    delivered = [(n, t.delivered_by) for n, t in enumerate(journey.touchpoints) if t.delivered_by]
+    """Yield one verdict for a micro journey that says who delivers.
+
+    A hand-over brings a second party in, on either side of it. The customer is no party of the chain.
+    """
+    named = ((n, t.delivered_by) for n, t in enumerate(journey.touchpoints))
+    delivered = [(n, party) for n, party in named if party and party not in around.customers]
     if not around.micro or not delivered:
         return
-    parties = {party for _, party in delivered} | {h.to for t in journey.touchpoints for h in t.handover}
+    handovers = [handover for touchpoint in journey.touchpoints for handover in touchpoint.handover]
+    parties = {party for _, party in delivered}
+    parties |= {party for handover in handovers for party in (handover.to, *handover.responsibilities)}
+    parties -= around.customers
     first, party = delivered[0]
     yield None if len(parties) > 1 else finding(("touchpoints", first, "delivered_by"), party=party)

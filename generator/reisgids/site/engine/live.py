@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterable, Mapping
+from dataclasses import asdict
 from pathlib import Path
 from threading import Lock
 
@@ -13,6 +14,7 @@ from mkdocs.structure.files import File, Files, get_files, set_exclusions
 from mkdocs.structure.nav import get_navigation
 from mkdocs.structure.pages import Page
 
+from reisgids.pages.edition import EditionFacts
 from reisgids.site.document import Document
 
 logging.getLogger("mkdocs").propagate = False
@@ -48,6 +50,11 @@ class LiveEngine:
             self._files = files
             self._nav = get_navigation(files, self._config)
             self._pages = files.documentation_pages()
+
+    def of_edition(self, facts: EditionFacts) -> None:
+        """Have the pages say this of their edition from now on."""
+        with self._lock:
+            self._config["extra"]["reisgids"]["edition"] = asdict(facts)
 
     def html(self, path: str, document: Document) -> str:
         """Return the whole page; `path` is one of the known ones."""

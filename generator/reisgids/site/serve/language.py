@@ -11,6 +11,7 @@ from threading import Lock
 from reisgids.diagrams import svg
 from reisgids.diagrams.diagram import Diagram, Drawing
 from reisgids.model.playbook import Playbook
+from reisgids.pages.edition import edition_facts
 from reisgids.pages.links import url_of
 from reisgids.pages.page import Page, Plan, SearchEntry
 from reisgids.pages.plan import plan
@@ -69,6 +70,7 @@ class LanguageSite:
                 self._engine.know(paths)
             elif paths != self._paths:
                 self._engine.know(paths)
+            self._engine.of_edition(edition_facts(view, self.language))
             self._view, self._frame, self._paths = view, frame, paths
             self._pages = {url_of(page.path): page for page in planned.pages}
             self._scripts = {page.script: page for page in planned.pages if page.script}

@@ -9,10 +9,9 @@ from threading import Condition, Lock
 
 from reisgids import resources
 from reisgids.diagrams.catalogue import ABOUT
-from reisgids.editions import for_edition
 from reisgids.model.playbook import Playbook
 from reisgids.problems import Problem, has_errors
-from reisgids.site.making import edition_of
+from reisgids.site.making import view_of
 from reisgids.site.refusal import RefusalError
 from reisgids.site.serve.language import LanguageSite
 from reisgids.site.theme import Theme, theme
@@ -106,6 +105,4 @@ class LivePlaybook:
         return site
 
     def _seen(self, loaded: Loaded) -> Playbook | None:
-        if loaded.playbook is None:
-            return None
-        return for_edition(loaded.playbook, edition_of(loaded.playbook.config, self._edition))
+        return view_of(loaded.playbook, self._edition) if loaded.playbook else None

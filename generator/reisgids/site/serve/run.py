@@ -13,6 +13,7 @@ from reisgids.site.refusal import RefusalError
 from reisgids.site.serve.following import Follower
 from reisgids.site.serve.playbook import LivePlaybook
 from reisgids.site.serve.server import Server
+from reisgids.site.unknown_edition import UnknownEditionError
 
 _NEXT_PORTS = 20
 
@@ -43,8 +44,15 @@ class Serving:
         self.address = self._server.address
 
     def start(self) -> None:
-        """Read the playbook, and begin to serve and to follow it."""
+        """Read the playbook, and begin to serve and to follow it.
+
+        Raises:
+            UnknownEditionError: there is no such edition.
+        """
         self._follower.read(True)
+        if isinstance(refused := self._server.playbook.refused, UnknownEditionError):
+            self._server.server_close()
+            raise refused
         for work in (self._server.serve_forever, self._follower.follow_top, self._follower.follow_folders):
             thread = Thread(target=work, daemon=True)
             thread.start()

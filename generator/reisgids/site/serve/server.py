@@ -12,6 +12,7 @@ from urllib.parse import parse_qs, unquote, urlsplit
 
 from reisgids.labels.words import words
 from reisgids.site.entrance import entrance
+from reisgids.site.policy import server_headers
 from reisgids.site.refusal import RefusalError
 from reisgids.site.serve.language import Answer, LanguageSite
 from reisgids.site.serve.overlay import state
@@ -122,7 +123,8 @@ class Visit(BaseHTTPRequestHandler):
         self.send_header("Content-Type", answer.type)
         self.send_header("Content-Length", str(len(answer.body)))
         self.send_header("Cache-Control", "no-store")
-        self.send_header("X-Content-Type-Options", "nosniff")
+        for name, value in server_headers().items():
+            self.send_header(name, value)
         self.end_headers()
         if self.command != "HEAD":
             self.wfile.write(answer.body)

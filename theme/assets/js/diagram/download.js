@@ -1,13 +1,12 @@
 // "Download SVG PNG" under a diagram. The file is made here and saved by the browser: no host is asked for anything.
 import { FIGURE } from "./marks.js";
-import { script } from "../shell/scripts.js";
+import { beside, script } from "../shell/scripts.js";
 
 const BUTTON = "[data-picture]";
 const KEPT = 60_000;
-const source = document.currentScript?.src ?? "";
 
 async function download(figure, form) {
-  await script(new URL("pictures.js", source).href);
+  await script(beside("pictures.js"));
   const link = document.createElement("a");
   link.href = URL.createObjectURL(await globalThis.ReisgidsPictures.file(figure, form));
   link.download = `${figure.id.replace(/^dia-/, "")}.${form}`;

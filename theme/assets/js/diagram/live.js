@@ -4,16 +4,15 @@
 //   redraw(figure, option, width)    draws something else in its place
 import { markAt } from "./marks.js";
 import { hasOption, optionOf } from "./options.js";
-import { script } from "../shell/scripts.js";
+import { beside, script } from "../shell/scripts.js";
 import { leave, show } from "./tip.js";
 
-const source = document.currentScript?.src ?? "";
 // More than one bundle holds this module, hence the global.
 const charts = (globalThis.reisgidsLive ??= new Map());
 
 export { optionOf };
 
-const engine = () => script(new URL("echarts.js", source).href).then(() => globalThis.ReisgidsCharts);
+const engine = () => script(beside("echarts.js")).then(() => globalThis.ReisgidsCharts);
 
 function listen(figure, chart) {
   chart.on("mouseover", ({ seriesIndex, dataIndex, event }) => {

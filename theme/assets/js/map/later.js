@@ -1,9 +1,7 @@
 // Fetches map-later.js, once.
-import { script } from "../shell/scripts.js";
-
-const source = document.currentScript?.src ?? "";
+import { beside, script } from "../shell/scripts.js";
 
 export async function later() {
-  await script(new URL("map-later.js", source).href);
+  await script(beside("map-later.js"));
   return globalThis.reisgidsMapLater;
 }

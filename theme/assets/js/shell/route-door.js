@@ -1,5 +1,5 @@
 // Whoever comes from a route has its name in the address: the bar that leads on is only fetched then.
-import { script } from "./scripts.js";
+import { beside, script } from "./scripts.js";
 
 const source = document.currentScript?.src ?? "";
 
@@ -8,7 +8,7 @@ export async function showRoute() {
   const route = query.get("route") ?? "";
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(route) || document.querySelector(".rg-way-on")) return;
   try {
-    await Promise.all([script(new URL("route-bar.js", source).href), script(new URL(`routes/${route}.js`, source).href)]);
+    await Promise.all([script(beside("route-bar.js")), script(beside(`routes/${route}.js`))]);
   } catch {
     return; // a route that isn't there any more
   }

@@ -1,0 +1,15 @@
+"""`reisgids export`: an edition, or part of it, as a file."""
+
+from __future__ import annotations
+
+import click
+
+from reisgids.commands.lazy_group import LazyGroup
+from reisgids.labels.words import Words
+
+FORMATS = ("zip", "html", "pdf")
+
+
+def command(spoken: Words) -> click.Command:
+    """Return the command, with one command below it for each kind of file."""
+    return LazyGroup(spoken, "export", key="commands.export", package="reisgids.commands.exports", names=FORMATS)

@@ -1,0 +1,42 @@
+"""`reisgids export html`: one journey as a file by itself."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from reisgids.commands import parameters
+from reisgids.commands.day import today
+from reisgids.commands.exports import options
+from reisgids.commands.exports.written import write
+from reisgids.commands.spoken_command import spoken_command
+from reisgids.labels.words import Words
+from reisgids.site.exports.html import export_html
+
+
+def command(spoken: Words) -> click.Command:
+    """Return the command; its exit code is 1 when problems in the playbook kept the file from being made."""
+
+    def run(journey: str, root: Path, edition: str, out: Path | None, language_of_file: str | None) -> int:
+        return write(
+            spoken,
+            root,
+            lambda _told: export_html(
+                root, journey, out, today=today(), edition=edition, language=language_of_file or ""
+            ),
+        )
+
+    return spoken_command(
+        spoken,
+        "html",
+        run,
+        [
+            click.Argument(["journey"], metavar=spoken.say("commands.usage.journey")),
+            parameters.root(spoken),
+            options.edition(spoken),
+            options.language_of_file(spoken),
+            options.out(spoken, "commands.export.html.out"),
+        ],
+        key="commands.export.html",
+    )

@@ -1,0 +1,45 @@
+"""An export that is carried out and told of, whatever kind of file it makes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from reisgids.commands import built
+from reisgids.commands.progress import Told, progress
+from reisgids.commands.refused import Refused
+from reisgids.commands.report.as_text import as_text
+from reisgids.commands.shown import shown_path
+from reisgids.commands.terminal import say
+from reisgids.labels.words import Words
+from reisgids.site.exports.exported import Exported
+
+_KILO, _MEGA = 1_000, 1_000_000
+KEPT = "commands.export.kept"
+
+
+def write(spoken: Words, root: Path, export: Callable[[Told], Exported]) -> int:
+    """Carry out the export and say where the file is and how large. Return the exit code: 1 for problems in `root`.
+
+    Raises:
+        Refused: something kept the file from being made; what was there before is where it was.
+    """
+    try:
+        with progress(spoken) as told:
+            exported = export(told)
+    except built.FAILURES as failed:
+        raise Refused(built.failure(failed, spoken, kept=KEPT)) from failed
+    if exported.file is None:
+        say(as_text(exported.problems, root, spoken), error=True)
+        say(spoken.say(KEPT), error=True)
+        return 1
+    say(spoken.say("commands.export.done", where=shown_path(exported.file), size=size(exported.size, spoken)))
+    say("\n".join(built.see_warnings(exported.problems, root, spoken)))
+    return 0
+
+
+def size(count: int, spoken: Words) -> str:
+    """Return so many bytes in the unit that a mail program shows: kB, or MB with one decimal."""
+    if count < _MEGA:
+        return f"{spoken.number(-(-count // _KILO))} kB"
+    return f"{spoken.number(count / _MEGA, 1)} MB"

@@ -1,0 +1,19 @@
+"""`reisgids headers`: what a web server has to say with every file of a site."""
+
+from __future__ import annotations
+
+import click
+
+from reisgids.commands.spoken_command import spoken_command
+from reisgids.commands.terminal import say
+from reisgids.labels.words import Words
+from reisgids.site.headers import SERVERS
+
+
+def command(spoken: Words) -> click.Command:
+    """Return the command. It prints lines for the configuration of a server, and nothing else."""
+
+    def run(server: str) -> None:
+        say(SERVERS[server]().rstrip("\n"))
+
+    return spoken_command(spoken, "headers", run, [click.Argument(["server"], type=click.Choice(tuple(SERVERS)))])

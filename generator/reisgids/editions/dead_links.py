@@ -1,0 +1,70 @@
+"""Links on pages for the public to what the public can't see.
+
+In an edition for colleagues or a partner such a link becomes text. The public gets what somebody chose to publish, so
+there it is a mistake: either the link or what it leads to was not meant for everybody.
+"""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Iterator
+
+from reisgids.editions.bodies import hidden_pages
+from reisgids.editions.edition import for_edition
+from reisgids.editions.redaction import Redaction
+from reisgids.model.audience_blocks import audience_blocks
+from reisgids.model.base import Audience
+from reisgids.model.code_regions import without_code
+from reisgids.model.config import Edition
+from reisgids.model.content import ContentPage
+from reisgids.model.links import Link, links, resolved, scheme
+from reisgids.model.playbook import Playbook
+from reisgids.model.site_pages import has_page
+from reisgids.problems import Place, Problem, problem
+
+
+def dead_links(whole: Playbook, edition: Edition) -> tuple[Problem, ...]:
+    """Return a problem for each link on an own page in a public edition that leads to what this edition hasn't.
+
+    Pages that come with Reisgids are not looked at, nor are other editions.
+    """
+    marks = Redaction(edition, 0, lambda _at, _decision: None)
+    own = [page for page in whole.content if not page.shipped and marks.named(page.visible_to)]
+    if edition.audience is not Audience.PUBLIC or not any("](" in page.body or "]:" in page.body for page in own):
+        return ()
+    view = for_edition(whole, edition)
+    hidden = hidden_pages(whole, view, marks)
+    found = []
+    for page in own:
+        for link in _shown(page, marks):
+            path = resolved(link.target, page.path)
+            if path in hidden or not has_page(view, path or "") or _leads_to_hidden(whole, view, path, link):
+                place = _place(page, link.start)
+                found.append(problem("link-to-hidden", place, given=link.target[:60], edition=edition.id))
+    return tuple(found)
+
+
+def _shown(page: ContentPage, marks: Redaction) -> Iterator[Link]:
+    """Yield the links to other pages, without those in a block that is for others."""
+    blocks = [block for block in audience_blocks(page.body) if not marks.named(block.audiences)]
+    for link in links(page.body, without_code(page.body)):
+        line = page.body.count("\n", 0, link.start)
+        inside = any(block.first < line and (block.last is None or line < block.last) for block in blocks)
+        if not inside and not link.picture and not scheme(link.target):
+            yield link
+
+
+def _leads_to_hidden(whole: Playbook, view: Playbook, path: str | None, link: Link) -> bool:
+    """Return whether the link leads to a touchpoint that is held back, on the page of a journey that isn't."""
+    kind, _, id = html.unescape(link.target).partition("#")[2].partition("-")
+    journey = (path or "").removeprefix("journeys/").removesuffix(".md")
+    there, shown = whole.journey(journey), view.journey(journey)
+    if kind != "tp" or there is None or shown is None or there.touchpoint(id) is None or id in there.unnamed:
+        return False
+    return shown.touchpoint(id) is None
+
+
+def _place(page: ContentPage, offset: int) -> Place:
+    start = page.body.rfind("\n", 0, offset) + 1
+    line = page.body.count("\n", 0, offset)
+    return Place(page.source, page.lines_before + line + 1, offset - start + 1, page.body[start:].partition("\n")[0])

@@ -1,0 +1,48 @@
+"""The chain of the whole playbook: which party hands over to which, how often, and at what risk."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from reisgids.insight.handover_risk import RiskKind, risks
+from reisgids.insight.party_parts import PartyPart, Passage
+from reisgids.model.playbook import Playbook
+
+
+@dataclass(frozen=True)
+class Link:
+    """All hand-overs from one party to another, in the order of the journeys."""
+
+    giver: str
+    receiver: str
+    passages: tuple[Passage, ...]
+    risks: tuple[tuple[RiskKind, int], ...]
+    """How many of them are at each kind of risk."""
+
+    @property
+    def journeys(self) -> tuple[str, ...]:
+        """The ids of the journeys in which it happens."""
+        return tuple(dict.fromkeys(passage.journey.id for passage in self.passages))
+
+
+def playbook_chain(view: Playbook, parts: Mapping[str, PartyPart]) -> tuple[Link, ...]:
+    """Return the links between the parties of which both sides are known, by the giver's place in the register.
+
+    `parts` are those of the journeys that count.
+    """
+    found = []
+    for giver in view.parties:
+        passed: dict[str, list[Passage]] = {}
+        for passage in parts[giver].handed_on if giver in parts else ():
+            passed.setdefault(passage.receiver, []).append(passage)
+        found += [_link(view, giver, receiver, tuple(passages)) for receiver, passages in passed.items()]
+    return tuple(found)
+
+
+def _link(view: Playbook, giver: str, receiver: str, passages: tuple[Passage, ...]) -> Link:
+    counted: dict[RiskKind, int] = {}
+    for passage in passages:
+        for risk in risks(passage.transfer, view.edition.audience) if passage.transfer else ():
+            counted[risk.kind] = counted.get(risk.kind, 0) + 1
+    return Link(giver, receiver, passages, tuple(counted.items()))

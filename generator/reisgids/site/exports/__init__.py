@@ -1,0 +1,1 @@
+"""An edition as one file, to send to somebody or to keep."""

@@ -1,0 +1,67 @@
+"""Pages of a site without the frame around them, and a folder with the files that they need."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import replace
+from pathlib import Path
+
+from reisgids.diagrams import svg
+from reisgids.model.playbook import Playbook
+from reisgids.pages.fragments import OwnTemplateError
+from reisgids.pages.page import Page, Plan
+from reisgids.pages.plan import plan
+from reisgids.site.document import document
+from reisgids.site.engine.live import LiveEngine
+from reisgids.site.frame import write_frame
+from reisgids.site.progress import Progress
+from reisgids.site.refusal import RefusalError
+from reisgids.site.rendering import at_best
+from reisgids.site.stage_folder import StageFolder
+from reisgids.site.theme import theme
+from reisgids.site.undrawable import UndrawableError
+
+_LAYOUT = "chapter"
+
+
+def planned(view: Playbook, language: str, root: Path) -> Plan:
+    """Return the plan of a site with `.html` addresses. Its pages draw one at a time."""
+    templates = root / "theme" / "fragments"
+    return plan(view, language, draw=svg.render, templates=templates, directory_urls=False)
+
+
+def frameless(
+    view: Playbook,
+    site: Plan,
+    pages: Sequence[Page],
+    folder: Path,
+    *,
+    root: Path,
+    workers: int,
+    on_progress: Progress,
+) -> tuple[Mapping[str, str], Path]:
+    """Return the HTML of some `pages` of a `planned` site by path, and the folder where all their files are.
+
+    The links on them are those of the site. `folder` is an empty one to work in.
+
+    Raises:
+        RefusalError: a picture, or a template of the playbook's own, is refused.
+        UndrawableError: a diagram can't be drawn.
+    """
+    there = StageFolder(folder, {})
+    write_frame(there, site, view, root=root, theme=theme(root / "theme"), directory_urls=False)
+    engine = LiveEngine(folder, site_url="")
+    engine.know(page.path for page in site.pages)
+    render = at_best(view, site.language, root / "theme" / "fragments", workers, directory_urls=False)
+    html: dict[str, str] = {}
+    try:
+        for page, rendered in zip(pages, render(pages), strict=True):
+            html[page.path] = engine.html(page.path, document(replace(page, layout=_LAYOUT), rendered))
+            on_progress("drawing", len(html), len(pages))
+    except (svg.DrawingError, BrokenProcessPool) as error:
+        raise UndrawableError(str(error)) from error
+    except OwnTemplateError as error:
+        path = f"theme/fragments/{error.path}"
+        raise RefusalError("template", path=path, line=error.line, reason=error.reason) from error
+    return html, folder / "docs"

@@ -1,0 +1,59 @@
+"""Which pages of a site stand in print, and in which order one reads them there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from reisgids.pages.links import GLOSSARY
+from reisgids.pages.page import Page, Plan
+from reisgids.site.navigation import navigation
+
+HOME, CATALOGUE = "index.md", "journeys/index.md"
+_TOOLS = ("compare/", "guide/", "health/", "routes/")
+"""Parts of a site that are for working with it rather than for reading."""
+
+
+@dataclass(frozen=True)
+class Stop:
+    """A page in print. `level` is 1 for a page by itself or the first of a part, 2 and 3 for what comes below it.
+
+    `part` is the title of the part that begins with the page, where no page stands for the part itself.
+    """
+
+    page: Page
+    level: int
+    part: str = ""
+
+
+def whole(plan: Plan) -> tuple[Stop, ...]:
+    """Return what a printed edition consists of: journeys, then the menu as it is on the site, then the glossary."""
+    pages = {page.path: page for page in plan.pages if not page.path.startswith(_TOOLS)}
+    journeys = [page for page in plan.pages if page.section == "journeys" and page.path != CATALOGUE]
+    menu = [pages[path] for path in _paths(navigation(plan.pages)) if path in pages]
+    others = [page for page in menu if page.path not in (HOME, CATALOGUE) and page.section != "journeys"]
+    last = [pages[GLOSSARY]] if GLOSSARY in pages else []
+    title = next((page.menu or page.title for page in plan.pages if page.path == CATALOGUE), "")
+    stops = [Stop(page, 2, title if n == 0 else "") for n, page in enumerate(journeys)]
+    stops += [Stop(page, _level(page.path)) for page in dict.fromkeys((*others, *last))]
+    return tuple(stops)
+
+
+def some(plan: Plan, journeys: Sequence[str]) -> tuple[Stop, ...]:
+    """Return the pages of the journeys of those ids, each once, in the order in which they were named."""
+    pages = {page.path: page for page in plan.pages}
+    return tuple(Stop(pages[f"journeys/{id}.md"], 1) for id in dict.fromkeys(journeys))
+
+
+def _level(path: str) -> int:
+    return min(3, len(path.removesuffix(".md").removesuffix("/index").split("/")))
+
+
+def _paths(menu: Any) -> Iterator[str]:
+    """Yield the paths in a menu, as `navigation` makes it, from top to bottom."""
+    if isinstance(menu, str):
+        yield menu
+    else:
+        for entry in menu.values() if isinstance(menu, dict) else menu:
+            yield from _paths(entry)

@@ -1,0 +1,34 @@
+"""What stands in a site beside its languages: the entrance, the page for what isn't there, and rules for robots and
+for the web server."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+from reisgids.model.base import Audience
+from reisgids.model.playbook import Playbook
+from reisgids.site import headers
+from reisgids.site.entrance import entrance
+from reisgids.site.headers import FILE, headers_file
+
+_NOBODY = "User-agent: *\nDisallow: /\n"
+
+
+def write_surroundings(view: Playbook, folder: Path, *, directory_urls: bool = True) -> None:
+    """Write them into `folder`, in which every language has been built."""
+    _write(folder / "index.html", entrance(view, directory_urls=directory_urls))
+    if view.edition.audience is not Audience.PUBLIC:
+        _write(folder / "robots.txt", _NOBODY)
+    if directory_urls:
+        _write(folder / FILE, headers_file())
+    if not directory_urls:
+        return
+    _write(folder / headers.FILE, headers.headers_file())
+    if view.config.url:
+        # A host shows one such page for the whole address. It is right anywhere below an address that is known.
+        shutil.copyfile(folder / view.config.languages[0] / "404.html", folder / "404.html")
+
+
+def _write(file: Path, text: str) -> None:
+    file.write_text(text, "utf-8", newline="\n")

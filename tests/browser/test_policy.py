@@ -1,0 +1,118 @@
+"""The policy of the pages: nothing of the site needs more than it allows, and what slips into a page doesn't run."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, Response, expect
+
+from reisgids.site.policy import page_policy, server_headers
+from tests.browser.conftest import ADDRESS, Tab, Visitor
+from tests.browser.kinds import JOURNEY, KINDS
+
+_LISTEN = """addEventListener('securitypolicyviolation', (event) => {
+  (window.refused ??= []).push(`${event.effectiveDirective} ${event.blockedURI} ${event.disposition}`);
+});"""
+_META = "meta[http-equiv=Content-Security-Policy]"
+_INTRUDERS = """
+<script>window.ran = (window.ran ?? 0) + 1</script>
+<script src="data:text/javascript,window.ran=(window.ran??0)+1"></script>
+<script src="http://elsewhere.example/x.js"></script>
+<img src="missing.png" onerror="window.ran = (window.ran ?? 0) + 1">
+<img src="http://elsewhere.example/x.png">
+<style>.rg-header { background-image: url(http://elsewhere.example/x.png) }</style>
+<iframe src="http://elsewhere.example/"></iframe>
+<base href="http://elsewhere.example/">
+<form action="http://elsewhere.example/"><button id="send">x</button></form>
+<a id="run" href="javascript:window.ran=1">x</a>
+"""
+
+
+def watched(visitor: Visitor) -> Tab:
+    """Return a tab that keeps what the policy refuses in `window.refused`."""
+    tab = visitor.tab()
+    tab.page.add_init_script(_LISTEN)
+    return tab
+
+
+def refused(page: Page) -> list[str]:
+    """Return what the policy has refused on this page."""
+    return list(page.evaluate("window.refused ?? []"))
+
+
+@pytest.mark.parametrize("path", [*(f"nl/{kind}" for kind in KINDS), "en/", f"en/{JOURNEY}", "nl/404.html"])
+def test_a_page_and_all_that_it_does_stay_within_its_policy(visitor: Visitor, path: str) -> None:
+    tab = watched(visitor)
+    page = tab.page
+    answers: list[Response] = []
+    page.on("response", lambda answer: answers.append(answer))
+    tab.open(path)
+    for name, value in server_headers().items():
+        assert answers[0].header_value(name) == value
+    assert page.locator("head > :nth-child(2)").and_(page.locator(_META)).get_attribute("content") == page_policy()
+    for figure in page.locator(".rg-diagram").all()[:4]:
+        figure.locator(".rg-canvas").dispatch_event("pointerover", {"bubbles": True})
+        figure.locator(".rg-live svg").wait_for(state="attached")
+    page.keyboard.press("/")
+    page.locator("#rg-search input[role=combobox]").fill("klant" if path.startswith("nl/") else "customer")
+    page.locator("#rg-search [role=option]").first.wait_for()
+    page.keyboard.press("Escape")
+    page.locator("[data-rg-scheme]").click()
+    assert refused(page) == []
+    assert tab.wrong == []
+
+
+def test_the_panel_of_the_map_the_filter_and_the_comparison_stay_within_the_policy(visitor: Visitor) -> None:
+    tab = watched(visitor)
+    page = tab.open(f"nl/{JOURNEY}")
+    page.locator(".rg-tp a").first.click()
+    expect(page.locator(".rg-touchpoint.is-open")).to_be_visible()
+    page.locator("[data-view=compact]").click()
+    assert refused(page) == []
+    page = tab.open("nl/journeys/")
+    page.locator("#rg-catalogue-search").fill("machine")
+    page.locator("#rg-catalogue-search").press("Enter")
+    page.locator('input[name="market"][value="b2b"]').check()
+    page.wait_for_url("**/?market=b2b&q=machine")
+    assert refused(page) == []
+    page = tab.open("nl/compare/")
+    page.locator("select[name=a]").select_option("verpakkingsmachine")
+    page.locator("select[name=b]").select_option("luchthaven")
+    page.locator("[data-result] > .rg-diagram .rg-live svg").wait_for(state="attached")
+    assert refused(page) == []
+    assert tab.wrong == []
+
+
+@pytest.mark.parametrize("by", ["page", "server"])
+def test_what_slips_into_a_page_neither_runs_nor_asks_another_host(visitor: Visitor, built: Path, by: str) -> None:
+    page = watched(visitor).page
+    asked: list[str] = []
+    page.on("requestfinished", lambda request: asked.append(request.url))
+
+    html = (built / "nl/method/index.html").read_text("utf-8").replace("</body>", f"{_INTRUDERS}</body>")
+    headers = {"content-type": "text/html; charset=utf-8"}
+    if by == "server":
+        headers |= server_headers()
+        html = html.replace('http-equiv="Content-Security-Policy"', "")
+    page.route(f"{ADDRESS}nl/method/", lambda route: route.fulfill(body=html, headers=headers))
+    page.goto(f"{ADDRESS}nl/method/")
+    for id in ("send", "run"):
+        page.evaluate("id => document.getElementById(id).click()", id)
+    page.wait_for_timeout(300)
+    assert page.evaluate("window.ran") is None
+    assert {each.split()[0] for each in refused(page)} >= {
+        "script-src-elem", "script-src-attr", "style-src-elem", "img-src", "frame-src", "base-uri", "form-action",
+    }  # fmt: skip
+    assert page.url == f"{ADDRESS}nl/method/"
+    assert not [url for url in asked if not url.startswith(ADDRESS)]
+
+
+def test_no_page_of_the_site_holds_a_script_a_style_sheet_or_an_event_handler(built: Path) -> None:
+    inline = re.compile(
+        r"<style\b[^>]*>|<script\b(?![^>]*\ssrc=)[^>]*>|<[a-z][^<>]*\son[a-z]+\s*=[^>]*>", re.IGNORECASE
+    )
+    found = {file: inline.findall(file.read_text("utf-8")) for file in sorted(built.rglob("*.html"))}
+    assert len(found) > len(KINDS)
+    assert {str(file): each for file, each in found.items() if each} == {}
