@@ -197,7 +197,7 @@ class _Author:
         """Return the content pages, and the pictures beside them."""
         pages = []
         for path in self.paths:
-            for language in self.rng.choice((["nl", "en"], ["nl"], ["en"])):
+            for language in self.rng.choice((self.languages, self.languages[:1], self.languages[-1:])):
                 parts = tuple(self.part(every, 0) for _ in range(self.rng.randint(0, 6)))
                 marked = tuple(self.names()) if self.rng.random() < 0.6 else ()
                 title, about = self.word(), self.word() * self.rng.randint(0, 1)

@@ -1,6 +1,6 @@
 """The blocks in a Markdown text that are meant for some audiences only.
 
-::: visible_to: onboarding, noordlijn
+::: visible_to: onboarding, installateur
 What only they see.
 :::
 """
