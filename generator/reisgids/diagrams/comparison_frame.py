@@ -71,7 +71,7 @@ def frames_of(playbook: Playbook, journey: Journey) -> tuple[Framed, ...]:
             frames.append(_by_phase(model.id, model.phases, ids))
     n = len(touchpoints)
     places = tuple(round((number + 0.5) / n * PLOT, 1) for number in range(n))
-    frames.append(Framed(BY_POSITION, (), places, _stretch(PLOT / n)))
+    frames.append(Framed(BY_POSITION, (), places, _stretch(PLOT / max(1, n))))
     return tuple(frame for number, frame in enumerate(frames) if frame.key not in {f.key for f in frames[:number]})
 
 
@@ -104,7 +104,7 @@ def own_frame(playbook: Playbook, journey: Journey) -> str:
 
 def _by_phase(key: str, phases: tuple[Phase, ...], of: Sequence[str]) -> Framed:
     """Each phase equally wide, its moments spread over it evenly, in their order."""
-    width = PLOT / len(phases)
+    width = PLOT / max(1, len(phases))
     numbers = {phase.id: number for number, phase in enumerate(phases)}
     total = {id: of.count(id) for id in set(of)}
     seen: dict[str, int] = {}

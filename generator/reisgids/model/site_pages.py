@@ -24,7 +24,7 @@ def can_be_compared(view: Playbook) -> bool:
     """Return whether there are journeys to hold against each other, by how customers feel in them."""
     if tells_all(view):
         return len(view.journeys) > 1
-    scored = (any(touchpoint.score is not None for touchpoint in journey.touchpoints) for journey in view.journeys)
+    scored = (any(touchpoint.score is not None for touchpoint in view.in_order(journey)) for journey in view.journeys)
     return sum(scored) > 1
 
 

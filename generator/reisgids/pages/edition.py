@@ -59,8 +59,7 @@ def digest_of_view(view: Playbook) -> str:
     if known is not None and known[0]() is view:
         return known[1]
     pages = (
-        key(page.path, page.language, page.title, page.description, str(page.order), page.body)
-        for page in view.content
+        key(page.path, page.language, page.title, page.description, str(page.order), page.body) for page in view.content
     )
     journeys = (f"{id}={digest}" for id, digest in journey_keys(view.journeys).items())
     routes = (value_key(route) for route in view.routes)

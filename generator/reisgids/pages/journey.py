@@ -19,7 +19,7 @@ from reisgids.pages.contact_strategy import Strategy, strategy_section
 from reisgids.pages.elsewhere import from_elsewhere
 from reisgids.pages.head import head
 from reisgids.pages.lanes import At
-from reisgids.pages.map import journey_map
+from reisgids.pages.map import Map, journey_map
 from reisgids.pages.map_controls import controls as map_controls
 from reisgids.pages.map_head import LANE
 from reisgids.pages.page import Block, Fragment, Markdown, Page, Rendered, SearchEntry
@@ -65,10 +65,12 @@ def journey_page(book: Book, journey: Journey, order: float) -> Page:
 def _render(book: Book, journey: Journey, path: str) -> Rendered:
     at = lanes.at(book.view, journey, book.reader, book.links(path))
     sections = _sections(book, at)
-    made = journey_map(at, book.fragments)
-    curve, pictures, options = _figures(book, journey, made.width)
+    # An edition can have a journey without the phases in which its touchpoints stand: then there is no map.
+    made = journey_map(at, book.fragments) if at.place else None
+    curve, pictures, options = _figures(book, journey, made.width) if made else (None, [], "")
     say = book.reader.say
-    contents = [("map", say("sections.map")), *((["pictures", say("sections.pictures")],) if pictures else ())]
+    parts = (("map", made), ("pictures", pictures))
+    contents = [(name, say(f"sections.{name}")) for name, there in parts if there]
     contents += [(section.anchor, section.title) for section in sections]
     blocks: list[Block] = [
         book.fragment(
@@ -81,10 +83,7 @@ def _render(book: Book, journey: Journey, path: str) -> Rendered:
             part_of=background.part_of(at, book.parents),
         ),
         *book.introduction(path),
-        Markdown(f"## {say('sections.map')} {{#map}}"),
-        book.fragment("map", "map", map=made, lane=LANE, curve=curve, controls=map_controls(at, made)),
-        Markdown(f"## {say('sections.touchpoints')} {{#touchpoints}}"),
-        book.fragment("touchpoints", "touchpoints", groups=touchpoint_sections(made), total=len(made.columns)),
+        *(_map(book, at, made, curve) if made else ()),
     ]
     if pictures:
         blocks.append(Markdown(f"## {say('sections.pictures')} {{#pictures}}"))
@@ -98,6 +97,15 @@ def _render(book: Book, journey: Journey, path: str) -> Rendered:
         options,
         journey_script(book.view, journey, book.reader.words) if can_be_compared(book.view) else "",
     )
+
+
+def _map(book: Book, at: At, made: Map, curve: Parts | None) -> Iterator[Block]:
+    """Yield the map, and the touchpoints one by one."""
+    say = book.reader.say
+    yield Markdown(f"## {say('sections.map')} {{#map}}")
+    yield book.fragment("map", "map", map=made, lane=LANE, curve=curve, controls=map_controls(at, made))
+    yield Markdown(f"## {say('sections.touchpoints')} {{#touchpoints}}")
+    yield book.fragment("touchpoints", "touchpoints", groups=touchpoint_sections(made), total=len(made.columns))
 
 
 def _figures(book: Book, journey: Journey, column: int) -> tuple[Parts | None, list[str], str]:
