@@ -1,4 +1,7 @@
-"""`make bench`: how fast and how large, as ratios within one run. Nothing here passes or fails."""
+"""`make bench`: how fast and how large, as ratios within one run, and the editions of very many playbooks.
+
+Only the editions can fail: `python -m tests.bench editions` judges them alone.
+"""
 
 from __future__ import annotations
 
@@ -15,6 +18,7 @@ from rich.console import Console
 from rich.table import Table
 
 from tests.bench.catalogue import filter_time
+from tests.bench.editions import PLAYBOOKS, editions
 from tests.bench.lighthouse import BUDGETS, CATEGORIES, Scores, judge
 from tests.bench.measure import Run, run
 from tests.bench.playbooks import TOUCHPOINTS, plain_material, reisgids_playbook
@@ -160,8 +164,13 @@ def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
     parser.add_argument("--journeys", type=int, nargs="+", default=[100, 1000], help="how many journeys, per round")
-    sizes_asked = parser.parse_args().journeys
+    parser.add_argument("part", nargs="?", choices=["editions"], help="measure only this part")
+    parser.add_argument("--playbooks", type=int, default=PLAYBOOKS, help="how many playbooks to judge the editions of")
+    asked = parser.parse_args()
+    sizes_asked = asked.journeys
     console = Console()
+    if asked.part == "editions":
+        sys.exit(bool(editions(console, asked.playbooks)))
     with tempfile.TemporaryDirectory(prefix="reisgids-bench-") as name:
         folder = Path(name)
         sizes = []
@@ -180,7 +189,9 @@ def main() -> None:
         report(console, sizes, taken, serving, plain_serving, weight, filtering)
         everything(console, folder)
         pages(console, folder)
+    wrong = editions(console, asked.playbooks)
     console.print(f"Measured on {time.strftime('%Y-%m-%d')}.")
+    sys.exit(bool(wrong))
 
 
 if __name__ == "__main__":

@@ -11,7 +11,7 @@ from reisgids import __version__, cli
 from reisgids.commands import check
 from tests.commands.conftest import Reisgids
 
-COMMANDS = ("init", "new", "check", "build", "serve", "headers", "schema")
+COMMANDS = ("init", "new", "check", "explain", "build", "serve", "export", "headers", "schema")
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])

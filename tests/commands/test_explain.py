@@ -21,6 +21,9 @@ FILES = {
 }
 
 
+pytestmark = pytest.mark.usefixtures("playbook")
+
+
 @pytest.fixture
 def playbook(tmp_path: Path) -> Path:
     for name, text in FILES.items():
@@ -30,7 +33,7 @@ def playbook(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def test_an_edition_is_told_with_what_it_has_and_what_not(reisgids: Reisgids, playbook: Path) -> None:
+def test_an_edition_is_told_with_what_it_has_and_what_not(reisgids: Reisgids) -> None:
     done = reisgids("explain", "--edition", "koerier")
     assert done.code == 0
     assert done.out.startswith("Voor de koerier (koerier, partner)\n")
@@ -39,18 +42,18 @@ def test_an_edition_is_told_with_what_it_has_and_what_not(reisgids: Reisgids, pl
     assert "beyond the outline of what others deliver" in done.out
 
 
-def test_one_touchpoint_is_told_field_by_field_also_in_dutch(reisgids: Reisgids, playbook: Path) -> None:
+def test_one_touchpoint_is_told_field_by_field_also_in_dutch(reisgids: Reisgids) -> None:
     done = reisgids("explain", "--edition", "koerier", "bezorgen/aanbellen", "--language", "nl")
     assert "journeys/bezorgen/touchpoints/aanbellen" in done.out
     assert "+ id, title, phase, kind, does, delivered_by\n      standaard voor dit publiek" in done.out
     assert "- pain, evidence\n      niet standaard voor dit publiek" in done.out
 
 
-def test_the_internal_edition_shows_everything(reisgids: Reisgids, playbook: Path) -> None:
+def test_the_internal_edition_shows_everything(reisgids: Reisgids) -> None:
     assert "This edition shows everything." in reisgids("explain", "--edition", "internal").out
 
 
-def test_the_matrix_has_a_column_per_edition_and_a_line_per_field(reisgids: Reisgids, playbook: Path) -> None:
+def test_the_matrix_has_a_column_per_edition_and_a_line_per_field(reisgids: Reisgids) -> None:
     out = reisgids("explain", "--matrix").out
     assert out.splitlines()[0].split() == ["internal", "koerier"]
     assert next(line.split() for line in out.splitlines() if line.startswith("Touchpoint.pain")) == [
@@ -68,9 +71,7 @@ def test_the_matrix_has_a_column_per_edition_and_a_line_per_field(reisgids: Reis
         (("--edition", "koerier", "--matrix"), "Give --edition with an edition, or --matrix without a name."),
     ],
 )
-def test_a_wrong_question_is_refused(
-    reisgids: Reisgids, playbook: Path, arguments: tuple[str, ...], said: str
-) -> None:
+def test_a_wrong_question_is_refused(reisgids: Reisgids, arguments: tuple[str, ...], said: str) -> None:
     done = reisgids("explain", *arguments)
     assert done.code == 2
     assert said in done.err

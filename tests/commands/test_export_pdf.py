@@ -155,3 +155,23 @@ def test_a_file_that_is_not_ours_stays_as_it_is(
     assert refused.code == 2
     assert "was not made by Reisgids" in refused.err
     assert b"Word" in theirs.read_bytes()
+
+
+def test_what_the_edition_hides_keeps_the_file_from_being_made(
+    reisgids: Reisgids, root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen = pretend(tmp_path, PDF, monkeypatch)
+    with (root / "site-config.yml").open("a") as config:
+        config.write("editions:\n  newcomers: {title: {nl: Nieuw, en: New}, audience: onboarding}\n")
+    journey = (root / "journeys/reis-0.yml").read_text().partition("\n")[2]
+    (root / "journeys/geheim.yml").write_text("title: {nl: Geheime klantreis, en: Secret journey}\n" + journey)
+    own = root / "theme/fragments/printed-edition.html"
+    own.parent.mkdir(parents=True)
+    own.write_text("<p>Ook lezen: Geheime klantreis</p>")
+
+    refused = reisgids("export", "pdf", "--root", root, "--edition", "newcomers")
+
+    assert refused.code == 2
+    assert "book.html" in refused.err
+    assert not seen.exists()
+    assert not (root / "exports").exists()

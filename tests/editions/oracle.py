@@ -7,13 +7,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from functools import cache
-from pathlib import Path
 from typing import Any
 
-import yaml
-
 from reisgids.model.playbook import Playbook
+from tests.editions.sight import Sight
+from tests.editions.who_sees_what import pruned, refers_to
 from tests.editions.written import Part, Words, Written, WrittenPage, edition_of, ids_of
 
 _ALWAYS = {"b2b-6", "lifecycle-5"}
@@ -21,7 +19,6 @@ _KIND = {
     "personas": "Persona", "parties": "Party", "channels": "Channel", "systems": "System", "actions": "Action",
     "touchpoints": "LibraryTouchpoint", "kpis": "Kpi", "claims": "Claim", "phase-models": "PhaseModel", "terms": "Term",
 }  # fmt: skip
-_SEEN_BY = {"onboarding": ("everyone", "partner", "staff"), "partner": ("everyone", "partner"), "public": ("everyone",)}
 
 
 def expected(written: Written, edition: str) -> Playbook:
@@ -37,13 +34,7 @@ def edition_of_written(written: Written, edition: str) -> Written:
     """Return the same as it would be written."""
     if edition == "internal":
         return replace(written, pages=tuple(replace(page, parts=_flat(page.parts)) for page in written.pages))
-    return _Reader(written.complete(), written.config["editions"][edition]).edition()
-
-
-def holds(kind: str) -> dict[str, str]:
-    """Return the fields of a kind of value that hold values of another kind, with that kind."""
-    found: dict[str, str] = _table()[kind].get("holds", {})
-    return found
+    return _Edition(written.complete(), written.config["editions"][edition]).edition()
 
 
 def _flat(parts: tuple[Part, ...]) -> tuple[Part, ...]:
@@ -51,48 +42,8 @@ def _flat(parts: tuple[Part, ...]) -> tuple[Part, ...]:
     return tuple(each for part in parts for each in (_flat(part.parts) if part.kind == "block" else (part,)))
 
 
-@cache
-def _table() -> dict[str, dict[str, Any]]:
-    read = yaml.safe_load(Path(__file__).with_name("who-sees-what.yml").read_text("utf-8"))
-    return {
-        kind: {part: inside if isinstance(inside, dict) else frozenset(inside.split()) for part, inside in parts.items()}
-        for kind, parts in read.items()
-    }
-
-
-def known_kinds() -> dict[str, set[str]]:
-    """Return the fields of which the table says who sees them, by kind of value."""
-    parts = ("everyone", "partner", "staff", "nobody")
-    return {kind: {key for part in parts for key in table.get(part, ())} for kind, table in _table().items()}
-
-
-@cache
-def _visible(kind: str, audience: str) -> frozenset[str]:
-    return frozenset(key for part in _SEEN_BY[audience] for key in _table()[kind].get(part, ()))
-
-
-class _Reader:
-    """One edition, looking at one playbook."""
-
-    def __init__(self, written: Written, edition: Words) -> None:
-        self.written = written
-        self.audience: str = edition["audience"]
-        self.party: str | None = edition["party"]
-        self.others: str = edition["others"]
-        self.names = {edition["id"], self.audience, self.party}
-        self.threshold: int = written.config["minimum_n"]
-        # A party that the edition can't name is nobody to it: neither a deliverer nor one side of a hand-over.
-        self.unknown_parties = {
-            id
-            for id, party in written.registers["parties"].items()
-            if self.denied(party) or self.denied({"visible_to": party.get("fields_visible_to", {}).get("name")})
-        }
-
-    def named(self, marks: Any) -> bool:
-        return bool(self.names & set(marks or ()))
-
-    def denied(self, value: Words) -> bool:
-        return bool(value.get("visible_to")) and not self.named(value["visible_to"])
+class _Edition(Sight):
+    """All that one edition has of a playbook."""
 
     def edition(self) -> Written:
         """Return all that the edition has."""
@@ -101,18 +52,20 @@ class _Reader:
         journeys = [seen for each in self.written.journeys if (seen := self.journey(each))]
         while True:
             registers = self.registers(config, journeys)
-            has = {name: set(entries) | (_ALWAYS if name == "phase-models" else set()) for name, entries in registers.items()}
+            has = {
+                name: set(entries) | (_ALWAYS if name == "phase-models" else set())
+                for name, entries in registers.items()
+            }
             has["journeys"] = {journey["id"] for journey in journeys}
-            left_config = self.pruned("SiteConfig", config, has)
+            left_config = pruned("SiteConfig", config, has)
             left = [
-                self.pruned("Journey", each, {**has, "moments": {t["id"] for t in each["touchpoints"]}})
-                for each in journeys
+                pruned("Journey", each, {**has, "moments": {t["id"] for t in each["touchpoints"]}}) for each in journeys
             ]
             if left_config == config and left == journeys:
                 break
             config, journeys = left_config, [each for each in left if each]
         registers = {
-            name: {id: self.pruned(_KIND[name], entry, has) for id, entry in entries.items()}
+            name: {id: pruned(_KIND[name], entry, has) for id, entry in entries.items()}
             for name, entries in registers.items()
         }
         called = {journey["id"]: self.renamed(journey) for journey in journeys}
@@ -125,7 +78,9 @@ class _Reader:
             },
             tuple(journeys),
             tuple(seen for each in self.written.routes if (seen := self.route(each, called, registers, paths))),
-            pages := tuple(self.page(each, called, registers, paths) for each in self.written.pages if self.page_shown(each)),
+            pages := tuple(
+                self.page(each, called, registers, paths) for each in self.written.pages if self.page_shown(each)
+            ),
             frozenset(
                 (id, new)
                 for id, names in called.items()
@@ -136,116 +91,15 @@ class _Reader:
             {path: self.written.files[path] for page in pages for path in page.pictures()},
         )
 
-    # What may be seen of one value
-
-    def value(self, kind: str, value: Words, depth: str, own: bool = True) -> Words | None:
-        seen: Words = {}
-        for key, inside in value.items():
-            if key in ("visible_to", "fields_visible_to") or inside is None:
-                continue
-            found = self.field(kind, value, key, inside, depth, own)
-            if found not in (None, [], {}) or found == inside:
-                seen[key] = found
-        return seen if _table()[kind].get("needed", frozenset()) <= set(seen) else None
-
-    def field(self, kind: str, value: Words, key: str, inside: Any, depth: str, own: bool) -> Any:
-        table = _table()[kind]
-        if not own and key in table.get("scores", ()):
-            return None
-        marks = value.get("fields_visible_to", {})
-        if key in marks:
-            return self.parts(kind, value, key, inside, "all", own) if self.named(marks[key]) else None
-        if depth == "all":
-            return self.parts(kind, value, key, inside, "all", own)
-        if depth == "outline":
-            if key in table["outline"] or key == "handover":
-                return self.parts(kind, value, key, inside, depth, own)
-        elif key in _visible(kind, self.audience):
-            return self.parts(kind, value, key, inside, depth, own)
-        elif (register := table.get("refers", {}).get(key)) in ("actions", "systems", "kpis"):
-            marked = [id for id in self.listed(inside) if self.named(self.written.registers[register][id].get("visible_to"))]
-            return marked if isinstance(inside, list) else next(iter(marked), None)
-        return self.parts(kind, value, key, inside, depth, own, only_marked=True)
-
-    def parts(
-        self, kind: str, value: Words, key: str, inside: Any, depth: str, own: bool, only_marked: bool = False
-    ) -> Any:
-        child = _table()[kind].get("holds", {}).get(key)
-        if child is None or isinstance(inside, str):
-            return None if only_marked else inside
-        shown = [
-            seen
-            for each in self.listed(inside)
-            if not only_marked or self.named(each.get("visible_to"))
-            if (seen := self.part(child, each, value, depth, own)) is not None
-        ]
-        return shown if isinstance(inside, list) else next(iter(shown), None)
-
-    def listed(self, inside: Any) -> list[Any]:
-        return inside if isinstance(inside, list) else [inside]
-
-    def part(self, kind: str, value: Words, around: Words, depth: str, own: bool) -> Words | None:
-        if self.denied(value):
-            return None
-        if kind == "Touchpoint":
-            return self.touchpoint(value)
-        if value.get("visible_to"):
-            return self.value(kind, value, "all", own)
-        if kind == "Handover" and depth == "outline":
-            return self.value(kind, value, "default", own) if self.takes_part(around, value) else None
-        if kind in ("Measurement", "Figure") and value.get("n") is not None and value["n"] < self.threshold:
-            return None
-        return self.value(kind, value, depth, own)
-
-    # Journeys and their touchpoints
-
-    def journey(self, journey: Words) -> Words | None:
-        if journey.get("visible_to"):
-            shown = self.named(journey["visible_to"])
-        elif self.audience == "onboarding":
-            shown = journey["status"] != "draft"
-        elif self.audience == "partner":
-            shown = any(
-                self.delivers(each) or any(self.takes_part(each, passing) for passing in each.get("handover", ()))
-                for each in journey["touchpoints"]
-            )
-        else:
-            shown = False
-        return self.value("Journey", journey, "default") if shown else None
-
-    def touchpoint(self, touchpoint: Words) -> Words | None:
-        if self.audience != "partner" or self.delivers(touchpoint):
-            return self.value("Touchpoint", touchpoint, "default")
-        tied = any(self.takes_part(touchpoint, each) for each in touchpoint.get("handover", ()))
-        if self.others == "none" and not tied and not touchpoint.get("visible_to"):
-            return None
-        return self.value("Touchpoint", touchpoint, "outline", own=False)
-
-    def knows(self, touchpoint: Words, key: str) -> bool:
-        """Return whether a field of the outline can be known: neither it nor its touchpoint is for others only."""
-        marks = touchpoint.get("fields_visible_to", {})
-        return not self.denied(touchpoint) and (key not in marks or self.named(marks[key]))
-
-    def delivers(self, touchpoint: Words) -> bool:
-        known = self.knows(touchpoint, "delivered_by") and self.party not in self.unknown_parties
-        return known and touchpoint.get("delivered_by") == self.party
-
-    def takes_part(self, touchpoint: Words, handover: Words) -> bool:
-        if self.denied(handover) or not self.knows(touchpoint, "handover") or handover["to"] in self.unknown_parties:
-            return False
-        if self.party in self.unknown_parties:
-            return False
-        return self.party in (handover["to"], *handover.get("responsibilities", ())) or self.delivers(touchpoint)
-
     # Registers
 
     def registers(self, config: Words, journeys: list[Words]) -> dict[str, dict[str, Words]]:
         """Return the entries that are for the edition, and those to which something that it has refers."""
         close = self.close_parties(journeys)
         shown: dict[str, dict[str, Words]] = {name: {} for name in _KIND}
-        ahead = self.refers_to("SiteConfig", config)
+        ahead = refers_to("SiteConfig", config)
         for journey in journeys:
-            ahead |= self.refers_to("Journey", journey)
+            ahead |= refers_to("Journey", journey)
         for name, entries in self.written.registers.items():
             ahead |= {(name, id) for id, entry in entries.items() if self.always(entry)}
         while ahead:
@@ -258,7 +112,7 @@ class _Reader:
             seen = self.value(_KIND[name], {"id": id, **entry}, "outline" if outline else "default")
             if seen is not None:
                 shown[name][id] = seen
-                ahead |= self.refers_to(_KIND[name], seen) - {place}
+                ahead |= refers_to(_KIND[name], seen) - {place}
         return {
             name: {id: shown[name][id] for id in entries if id in shown[name]}
             for name, entries in self.written.registers.items()
@@ -282,38 +136,6 @@ class _Reader:
                 if self.party in sides:
                     close |= sides
         return close
-
-    def refers_to(self, kind: str, value: Words) -> set[tuple[str, str]]:
-        found: set[tuple[str, str]] = set()
-        table = _table()[kind]
-        for key, inside in value.items():
-            child, register = table.get("holds", {}).get(key), table.get("refers", {}).get(key)
-            for each in inside if isinstance(inside, list | dict) else [inside]:
-                if register and isinstance(each, str):
-                    found.add((register, each))
-            for each in inside if isinstance(inside, list) else [inside]:
-                if child and isinstance(each, dict):
-                    found |= self.refers_to(child, each)
-        return found
-
-    def pruned(self, kind: str, value: Words, has: dict[str, set[str]]) -> Any:
-        """Return a value without its references to what isn't there; None where it can't do without one."""
-        table, left = _table()[kind], {}
-        for key, inside in value.items():
-            child, register = table.get("holds", {}).get(key), table.get("refers", {}).get(key)
-            if register and isinstance(inside, str):
-                inside = inside if inside in has[register] else None
-            elif register and isinstance(inside, dict):
-                inside = {id: each for id, each in inside.items() if id in has[register]}
-            elif register and isinstance(inside, list) and isinstance(inside[0], str):
-                inside = [id for id in inside if id in has[register]]
-            elif child and isinstance(inside, list):
-                inside = [kept for each in inside if (kept := self.pruned(child, each, has)) is not None]
-            elif child and isinstance(inside, dict):
-                inside = self.pruned(child, inside, has)
-            if inside not in (None, [], {}) or inside == value[key]:
-                left[key] = inside
-        return left if table.get("needed", frozenset()) <= set(left) else None
 
     # What stands outside journeys and registers
 
@@ -358,9 +180,7 @@ class _Reader:
     def page(
         self, page: WrittenPage, called: dict[str, dict[str, str]], registers: dict[str, Any], paths: set[str]
     ) -> WrittenPage:
-        parts = [
-            seen for part in self.blocks(page.parts) if (seen := self.paragraph(part, called, registers, paths))
-        ]
+        parts = [seen for part in self.blocks(page.parts) if (seen := self.paragraph(part, called, registers, paths))]
         return replace(page, parts=tuple(parts), visible_to=())
 
     def blocks(self, parts: tuple[Part, ...]) -> tuple[Part, ...]:

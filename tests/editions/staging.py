@@ -21,11 +21,13 @@ _PLACE = next((str(place) for place in (Path("/dev/shm"),) if place.is_dir()), N
 
 
 def staged_files(view: Playbook, language: str) -> dict[str, bytes]:
-    """Return the files of a stage by their path: pages, fragments, options, scripts, search data, pictures, settings."""
+    """Return the files of a stage by path: pages, fragments, options, scripts, search data, pictures, settings."""
     with TemporaryDirectory(dir=_PLACE, prefix="reisgids-test-") as name:
         root = Path(name)
         pages = plan(view, language, draw=_drawn)
-        folder = stage(pages, view, root / ".reisgids" / language, root=root, theme=_no_theme(), render=_rendered).folder
+        folder = stage(
+            pages, view, root / ".reisgids" / language, root=root, theme=_no_theme(), render=_rendered
+        ).folder
         return {
             file.relative_to(folder).as_posix(): file.read_bytes()
             for file in sorted(folder.rglob("*"))

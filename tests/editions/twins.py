@@ -13,7 +13,8 @@ from reisgids.model.base import Value
 from reisgids.model.config import SiteConfig
 from reisgids.model.journey import Journey
 from reisgids.model.register_files import REGISTERS
-from tests.editions.oracle import edition_of_written, holds
+from tests.editions.oracle import edition_of_written
+from tests.editions.who_sees_what import holds
 from tests.editions.written import CANARY, Part, Words, Written, WrittenPage, canaries
 
 _DECIDES = {"status", "visible_to", "fields_visible_to", "editions", "languages", "minimum_n", "party", "id"}
@@ -31,8 +32,9 @@ def twin(written: Written, edition: str, rng: Random) -> Written:
     party = written.config["editions"][edition]["party"]
     shown = {*canaries(edition_of_written(written, edition).playbook()), party}
     _change_values(other, edition, rng)
-    other = _with_more(other, edition, rng)
-    return _renamed(other, lambda canary: canary if canary in shown else f"kan{_LATEST - int(canary[3:9]):06}z")
+    other = _with_more(other, rng)
+    renamed: Written = _renamed(other, lambda said: said if said in shown else f"kan{_LATEST - int(said[3:9]):06}z")
+    return renamed
 
 
 class _Place(NamedTuple):
@@ -139,9 +141,9 @@ def _classes() -> dict[str, type[Value]]:
     return found
 
 
-def _with_more(written: Written, edition: str, rng: Random) -> Written:
+def _with_more(written: Written, rng: Random) -> Written:
     """Add what is for colleagues only."""
-    new = _Renamer(written)
+    new = _Copier()
     journeys = [*written.journeys]
     for journey in journeys:
         touchpoints = journey["touchpoints"]
@@ -167,19 +169,15 @@ def _with_more(written: Written, edition: str, rng: Random) -> Written:
     routes = [*written.routes]
     for route in written.routes[:1]:
         _insert(routes, {**new.secret(route), "id": new.word()}, rng)
-    unnamed = frozenset((new.names.get(journey, journey), id) for journey, id in written.unnamed)
     pages.sort(key=lambda page: (page.language, page.path))
-    return replace(
-        written, journeys=tuple(journeys), registers=registers, pages=tuple(pages), routes=tuple(routes), unnamed=unnamed
-    )
+    return replace(written, journeys=tuple(journeys), registers=registers, pages=tuple(pages), routes=tuple(routes))
 
 
-class _Renamer:
+class _Copier:
     """Makes hidden copies, with words of their own."""
 
-    def __init__(self, written: Written) -> None:
+    def __init__(self) -> None:
         self._last = 500_000
-        self.names: dict[str, str] = {}
 
     def word(self) -> str:
         """Return a canary that nobody has."""
@@ -202,7 +200,7 @@ def _mixed(entries: dict[str, Words], more: dict[str, Words], rng: Random) -> di
     return {id: {**entries, **more}[id] for id in order}
 
 
-def _with_blocks(parts: tuple[Part, ...], new: _Renamer, rng: Random) -> tuple[Part, ...]:
+def _with_blocks(parts: tuple[Part, ...], new: _Copier, rng: Random) -> tuple[Part, ...]:
     left = list(parts)
     inside = (Part("text", new.word()), Part("heading", new.word()))
     _insert(left, Part("block", visible_to=("internal",), parts=inside), rng)

@@ -1,4 +1,4 @@
-"""What an edition has and yet prints nowhere, because nothing on its pages is about it: short, and each with its reason."""
+"""What an edition has and yet prints nowhere, because nothing on its pages is about it."""
 
 from __future__ import annotations
 

@@ -22,7 +22,7 @@ from reisgids.model.text import Text
 
 DAY = dt.date(2026, 11, 22)
 CANARY = re.compile(r"kan\d{6}z")
-"""A word that stands in one place of a playbook only: no more letters than any slug may have, and no fewer than eight."""
+"""A word that stands in one place of a playbook only, and may be a short name."""
 _WORDS = {"name", "email", "phone", "period", "method", "text", "value", "source", "url"}
 """The fields that are words as they are, in no language."""
 Words = dict[str, Any]
@@ -250,7 +250,6 @@ def _complete(value: Words, kind: type[Value]) -> Words:
     return written
 
 
-@cache
 def _kind_in(annotation: Any) -> type[Value] | None:
     """Return the kind of value that a field holds, one or several; None where it holds plain ones."""
     if isinstance(annotation, type):

@@ -58,7 +58,7 @@ def verdicts(
         name_words(settings, parties[:2]),
         customers=customer_parties(parties),
         channels=channels_in_use([value] if isinstance(value, Journey) else in_use),
-        earned=frozenset({"mond-tot-mond"}),
+        no_contact=frozenset({"mond-tot-mond"}),
     )
     if isinstance(value, Journey):
         around = around.of_journey(value, {model.id: model for model in BUILT_IN}, micro=micro)

@@ -15,57 +15,9 @@ from reisgids.site.build import Summary, build, editions_in
 from reisgids.site.leaked import LeakError
 from reisgids.site.reading import Reading
 from reisgids.site.refusal import RefusalError
-from tests.site.playbooks import playbook
+from tests.site.playbook_for_all import OTHERWISE, for_all
 
 DAY = dt.date(2026, 11, 3)
-EDITIONS = """\
-url: https://gids.example/
-editions:
-  nieuw: {title: {nl: Voor nieuwe collega's, en: For new colleagues}, audience: onboarding}
-  koerier: {title: {nl: Voor de koerier, en: For the courier}, audience: partner, party: koerier}
-  openbaar: {title: {nl: Openbaar, en: Public}, audience: public}
-"""
-PARTIES = """\
-koerier: {name: Snelle Koerier, kind: partner}
-acme: {name: Acme, kind: own}
-"""
-JOURNEY = """\
-title: {nl: Bestelling, en: Order}
-status: published
-phases: b2b-6
-visible_to: [onboarding, koerier, public]
-touchpoints:
-  - id: bezorging
-    title: {nl: Bezorging, en: Delivery}
-    phase: initiate
-    delivered_by: koerier
-    note: GEHEIM
-    pain: {text: {nl: GEHEIM, en: GEHEIM}}
-    quotes:
-      - GEHEIM
-  - title: {nl: Factuur, en: Invoice}
-    phase: engage
-    delivered_by: acme
-    note: GEHEIM
-    feels: {word: {nl: boos, en: angry}, score: SCORE}
-    visible_to: [internal]
-"""
-
-
-def for_all(root: Path, *, secret: str = "Magazijn vergat het pakket", score: int = -2, hidden: int = 1) -> Path:
-    """Write a playbook for four audiences; what the partner and the public don't see are the secret, the score and
-    so many journeys."""
-    root = playbook(root, journeys=0)
-    with (root / "site-config.yml").open("a", encoding="utf-8") as config:
-        config.write(EDITIONS)
-    (root / "journeys/registers").mkdir()
-    (root / "journeys/registers/parties.yml").write_text(PARTIES, "utf-8")
-    shown = JOURNEY.replace("GEHEIM", secret).replace("SCORE", str(score))
-    (root / "journeys/bestelling.yml").write_text(shown, "utf-8")
-    for number in range(hidden):
-        draft = f"title: {{nl: {secret} {number}, en: {secret} {number}}}\nstatus: draft\ntouchpoints: [{{title: Bellen, phase: engage}}]\n"
-        (root / f"journeys/concept-{number}.yml").write_text(draft, "utf-8")
-    return root
 
 
 def built(root: Path, edition: str, **asked: object) -> Summary:
@@ -145,10 +97,8 @@ def test_search_engines_are_welcome_in_the_public_edition(made: Path) -> None:
 
 
 @pytest.mark.parametrize("edition", ["koerier", "openbaar"])
-def test_playbooks_that_differ_in_hidden_values_give_the_same_bytes(
-    made: Path, tmp_path: Path, edition: str
-) -> None:
-    other = for_all(tmp_path / "acme", secret="Chauffeur sliep uit", score=1, hidden=3)
+def test_playbooks_that_differ_in_hidden_values_give_the_same_bytes(made: Path, tmp_path: Path, edition: str) -> None:
+    other = for_all(tmp_path / "acme", words=OTHERWISE, score=1, extra=3)
     built(other, edition)
     assert contents(other / "sites" / edition) == contents(made / edition)
 
@@ -157,7 +107,7 @@ def test_playbooks_that_differ_in_hidden_values_give_the_same_bytes(
 def test_a_hidden_value_that_changed_changes_nothing_after_a_build_with_the_old_one(
     made: Path, tmp_path: Path, edition: str
 ) -> None:
-    root = for_all(tmp_path / "acme", secret="Chauffeur sliep uit", score=1, hidden=3)
+    root = for_all(tmp_path / "acme", words=OTHERWISE, score=1, extra=3)
     built(root, edition)
     shutil.rmtree(root / "journeys")
     shutil.rmtree(root / "content")
@@ -257,7 +207,7 @@ def test_a_leak_keeps_the_old_site_and_is_told_with_its_place(tmp_path: Path) ->
         built(root, "koerier")
     said = leaked.value.say("nl")
     assert "nl/index.html, regel " in said
-    assert "“Magazijn vergat het…” uit journeys/bestelling/touchpoints/bezorging/" in said
+    assert "“Magazijn vergat het…” uit journeys/aan-het-begin-0/touchpoints/magazijn" in said
     assert contents(root / "sites/koerier") == before
     assert sorted(each.name for each in (root / "sites").iterdir()) == ["internal", "koerier"]
 

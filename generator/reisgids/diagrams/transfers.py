@@ -16,6 +16,9 @@ def transfers_of(playbook: Playbook, journey: Journey) -> tuple[Transfer, ...]:
         party = playbook.parties.get(ref)
         return may_be_named(playbook, ref) and (party is None or party.kind != "customer")
 
+    order = playbook.in_order(journey)
+    if len({t.delivered_by for t in order} - {None}) < 2 and not any(t.handover for t in order):
+        return ()
     # Whoever sees only a part of it must not read that a hand-over isn't described.
     told_all = playbook.edition.audience is Audience.INTERNAL
-    return handover_chain(playbook.in_order(journey), provides, undescribed=told_all)
+    return handover_chain(order, provides, undescribed=told_all)

@@ -67,7 +67,7 @@ def held_back(said: Mapping[At, Decision]) -> list[tuple[Rule, int]]:
 
 def names(playbook: Playbook) -> list[str]:
     """Return the short names about which can be asked."""
-    found = [each.id for each in (*playbook.journeys, *playbook.routes)]
+    found = [*(journey.id for journey in playbook.journeys), *(route.id for route in playbook.routes)]
     found += [f"{journey.id}/{each.id}" for journey in playbook.journeys for each in journey.touchpoints]
     found += [id for part in PART_OF.values() for id in getattr(playbook, part)]
     return found + sorted({page.path for page in playbook.content})

@@ -18,6 +18,7 @@ from reisgids.model.code_regions import Fence, fences, without_code
 from reisgids.model.content import ContentPage
 from reisgids.model.links import Link, links, resolved, scheme
 from reisgids.model.playbook import PART_OF, Playbook
+from reisgids.model.unlinked import unlinked
 
 _PAGES = {"journeys": "journeys/{}.md", "parties": "parties/{}.md", "routes": "routes/{}.md"}
 """What has a page of its own, and where that is."""
@@ -99,14 +100,12 @@ class _Away:
 
     def taken_out(self, body: str, page: str) -> str:
         """Return a body with its links to what isn't there as text, and without blocks about what isn't there."""
-        body = _without_fences(body, self._hidden)
+        body = unlinked(_without_fences(body, self._hidden), lambda link: self._target(link, page) is None)
         done, parts = 0, []
         for link in sorted(links(body, without_code(body)), key=lambda link: link.start):
-            if link.start < done or scheme(link.target):
-                continue
-            instead = self._instead(link, page, body[link.start : link.end])
-            if instead is not None:
-                parts += [body[done : link.start], instead]
+            target = self._target(link, page)
+            if link.start >= done and target is not None and target != link.target:
+                parts += [body[done : link.start], body[link.start : link.end].replace(link.target, target)]
                 done = link.end
         return "".join([*parts, body[done:]])
 
@@ -118,18 +117,21 @@ class _Away:
     def _ids(self) -> frozenset[str]:
         return frozenset(id for each in self._hidden.values() for id in each)
 
-    def _instead(self, link: Link, page: str, written: str) -> str | None:
-        path = resolved(link.target, page)
+    def _target(self, link: Link, page: str) -> str | None:
+        """Return where a link leads in the edition; None where nothing is."""
+        path = None if scheme(link.target) else resolved(link.target, page)
+        if path is None:
+            return link.target
         if path in self.pages:
-            return link.label
-        there, _, written_anchor = link.target.partition("#")
-        before = html.unescape(written_anchor)
-        anchor = self._anchor((path or "").removeprefix("journeys/").removesuffix(".md"), before)
-        if anchor == before:
             return None
+        there, _, written = link.target.partition("#")
+        before = html.unescape(written)
+        anchor = self._anchor(path.removeprefix("journeys/").removesuffix(".md"), before)
+        if anchor == before:
+            return link.target
         if anchor is None or not (there or anchor):
-            return link.label
-        return written.replace(link.target, f"{there}#{anchor}" if anchor else there)
+            return None
+        return f"{there}#{anchor}" if anchor else there
 
     def _anchor(self, journey: str, anchor: str) -> str | None:
         """Return what an anchor is called in the edition; empty where only the page is there, None where nothing is."""
@@ -138,7 +140,7 @@ class _Away:
             called = self.names.get(journey, {}).get(id)
             return f"{kind}-{called}" if called else ""
         if anchor.startswith("handover--"):
-            of, moment = (anchor.split("--") + [""])[1:3]
+            of, moment = [*anchor.split("--"), ""][1:3]
             return anchor if self.names.get(of, {}).get(moment) == moment else ""
         return None if id in self._ids else anchor
 

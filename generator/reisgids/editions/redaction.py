@@ -42,6 +42,8 @@ class _Field(NamedTuple):
     outline: bool
     score: bool
     register: str
+    none_counts: bool
+    """Whether an empty list says something else than none at all: a touchpoint that leads nowhere."""
 
 
 class _Choice(NamedTuple):
@@ -126,13 +128,13 @@ class Redaction:
         kept: dict[str, Any] = {}
         for field in _fields(kind):
             inside = getattr(value, field.name)
-            if inside is None or inside == () or inside == {}:
+            if inside is None or inside == {} or (inside == () and not field.none_counts):
                 continue
             here = (*at, field.key)
             choice = self._choice(field, inside, marked, depth, own)
             shown = None
             if self.told(here, choice.decision.shown, choice.decision.rule, f"{kind.__name__}.{field.key}"):
-                shown = self._inside(inside, here, choice, (value, own))
+                shown = self._inside(inside, here, choice, (value, own)) if inside != () else ()
             if shown is not None:
                 kept[field.name] = shown
             elif field.required:
@@ -224,6 +226,7 @@ def _fields(kind: type[Value]) -> tuple[_Field, ...]:
             in_outline(info),
             any(isinstance(mark, Score) for mark in info.metadata),
             to.register if (to := to_of(kind, name)) else "",
+            info.default is None,
         )
         for name, info in kind.model_fields.items()
         if name not in _MARKS

@@ -15,13 +15,15 @@ from reisgids.model.phase import PhaseModel
 from reisgids.model.registers import Channel, Party
 from reisgids.model.text import Text
 
+_NO_CONTACT = ("word-of-mouth", "review", "building", "vehicle")
+
 
 @dataclass(frozen=True, eq=False)
 class Around:
     """The configuration, today, and the words of which the names of parties, systems and personas consist.
 
     `customers` are the parties on the customer's side. `channels` are those in use in the journeys that go by the
-    playbook's contact strategy, `earned` those in which customers speak among themselves. For a journey also which
+    playbook's contact strategy, `no_contact` those in which no party addresses the customer. For a journey also which
     phases are those of existing customers, and whether it is another one's micro journey.
     """
 
@@ -32,7 +34,7 @@ class Around:
     micro: bool = False
     customers: frozenset[str] = frozenset()
     channels: frozenset[str] = frozenset()
-    earned: frozenset[str] = frozenset()
+    no_contact: frozenset[str] = frozenset()
     _read: list[tuple[Value, tuple[Passage, ...]]] = field(default_factory=list, init=False, repr=False)
 
     def passages(self, value: Value) -> tuple[Passage, ...]:
@@ -81,9 +83,12 @@ def channels_in_use(journeys: Iterable[Journey]) -> frozenset[str]:
     )
 
 
-def earned_channels(channels: Iterable[Channel]) -> frozenset[str]:
-    """Return the ids of the channels in which customers speak among themselves: word of mouth, ratings and reviews."""
-    return frozenset(channel.id for channel in channels if channel.icon in ("word-of-mouth", "review"))
+def channels_without_contact(channels: Iterable[Channel]) -> frozenset[str]:
+    """Return the ids of the channels in which no party addresses the customer.
+
+    That is what customers tell each other, and how buildings and vehicles look.
+    """
+    return frozenset(channel.id for channel in channels if channel.icon in _NO_CONTACT)
 
 
 def customer_parties(parties: Iterable[Party]) -> frozenset[str]:

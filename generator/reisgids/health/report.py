@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from reisgids.health.around import (
     Around,
     channels_in_use,
+    channels_without_contact,
     customer_parties,
-    earned_channels,
     micro_journeys,
     name_words,
 )
@@ -73,7 +73,7 @@ def _values(playbook: Playbook) -> Iterator[tuple[Value, Around]]:
         name_words(playbook.config, named),
         customers=customer_parties(playbook.parties.values()),
         channels=channels_in_use(playbook.journeys),
-        earned=earned_channels(playbook.channels.values()),
+        no_contact=channels_without_contact(playbook.channels.values()),
     )
     yield playbook.config, around
     for entries in own.values():

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from reisgids.insight.as_they_are import as_they_are
 from reisgids.insight.handover_risk import RiskKind, risks
 from reisgids.insight.party_parts import PartyPart, Passage
 from reisgids.model.playbook import Playbook
@@ -29,13 +30,15 @@ class Link:
 def playbook_chain(view: Playbook, parts: Mapping[str, PartyPart]) -> tuple[Link, ...]:
     """Return the links between the parties of which both sides are known, by the giver's place in the register.
 
-    `parts` are those of the journeys that count.
+    A journey as it is to be counts only where it isn't there as it is.
     """
+    counted = {journey.id for journey in as_they_are(view.journeys)}
     found = []
     for giver in view.parties:
         passed: dict[str, list[Passage]] = {}
-        for passage in parts[giver].handed_on if giver in parts else ():
-            passed.setdefault(passage.receiver, []).append(passage)
+        for passage in parts[giver].handed_on:
+            if passage.journey.id in counted:
+                passed.setdefault(passage.receiver, []).append(passage)
         found += [_link(view, giver, receiver, tuple(passages)) for receiver, passages in passed.items()]
     return tuple(found)
 

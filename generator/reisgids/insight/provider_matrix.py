@@ -61,6 +61,9 @@ def provider_matrix(view: Playbook, journey: Journey, transfers: Sequence[Transf
 
     A moment of the customer's own is nobody's part, and neither is what a party of the customer's delivers.
     """
+    named = {party for t in journey.touchpoints for party in (t.delivered_by, t.perceived_as)} - {None}
+    if len(named) < 2 and not transfers:
+        return None
     columns = view.columns(journey)
     line = tuple(tuple(t for t in touchpoints if t.kind != "customer-moment") for _, touchpoints in columns)
     place = {touchpoint.id: n for n, touchpoint in enumerate(view.in_order(journey))}

@@ -17,6 +17,8 @@ from reisgids.pages.lanes import tone
 from reisgids.pages.links import Links
 from reisgids.pages.spark import Spark, spark
 
+_MARKS = ("truth", "pain", "delight", "assumed")
+
 
 @dataclass(frozen=True)
 class Count:
@@ -85,6 +87,13 @@ def card(book: Book, journey: Journey, links: Links, *, small: bool = False) -> 
         spark=spark(view, journey, small=small),
         reviewed=reader.day(journey.reviewed),
     )
+
+
+def marks_on(cards: Sequence[Card]) -> tuple[str, ...]:
+    """Return what there is to be explained of the curves on these cards: truth, pain, delight and assumed."""
+    curves = [card.spark for card in cards if card.spark]
+    found = {kind for curve in curves for kind, _ in curve.marks} | {"assumed" for curve in curves if curve.assumed}
+    return tuple(mark for mark in _MARKS if mark in found)
 
 
 def _kinds(book: Book, journey: Journey) -> tuple[tuple[str, str], ...]:

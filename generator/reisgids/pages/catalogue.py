@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from reisgids.insight.extremes import lowest
 from reisgids.model.journey import Journey
 from reisgids.pages.book import Book
-from reisgids.pages.card import Card, card
+from reisgids.pages.card import Card, card, marks_on
 from reisgids.pages.facets import Traits, facets, sortable, traits, written
 from reisgids.pages.links import Links
 from reisgids.pages.overview import overview_link
@@ -67,6 +67,7 @@ def _render(book: Book) -> Rendered:
             facets=facets(book, known) if len(listed) > 1 else (),
             sorts=_sorts(listed),
             curves=curves,
+            marks=marks_on([each.card for each in listed]),
             size="many" if many else "few" if len(listed) <= _FEW else "",
             script_words=_script_words(book, len(listed)),
         ),

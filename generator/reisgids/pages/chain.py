@@ -79,9 +79,9 @@ def chain_section(at: At, handovers: tuple[HandoverRow, ...]) -> Section | None:
     matrix = provider_matrix(at.view, at.journey, at.transfers)
     if matrix is None:
         return None
-    every = at.view.phases_of(at.journey)
+    numbers = {phase.id: n for n, phase in enumerate(at.view.phases_of(at.journey))}
     heads = tuple(
-        PhaseHead(every.index(phase) + 1, at.reader.text(phase.name), phase_colour(every.index(phase), len(every)))
+        PhaseHead(numbers[phase.id] + 1, at.reader.text(phase.name), phase_colour(numbers[phase.id], len(numbers)))
         for phase in matrix.phases
     )
     taken = {row.number: row for row in handovers}

@@ -61,6 +61,7 @@ def _page(book: Book, page: ContentPage) -> Page:
         description=page.description,
         language_of_title=page.language,
         order=page.order,
+        part=book.reader.words.find(f"pages.parts.{section_of(page.path)}") or "",
         foot=page.path == _GUIDE,
         language_of_body="" if page.language == book.language else page.language,
     )

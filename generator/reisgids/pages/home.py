@@ -16,7 +16,7 @@ from reisgids.model.registers import Party
 from reisgids.model.shown import shows
 from reisgids.model.touchpoint import Touchpoint
 from reisgids.pages.book import Book
-from reisgids.pages.card import card
+from reisgids.pages.card import card, marks_on
 from reisgids.pages.cover import cover
 from reisgids.pages.cover_phases import cover_phases
 from reisgids.pages.page import Page, Rendered, SearchEntry
@@ -90,6 +90,7 @@ def _render(book: Book, routes: Sequence[OpenRoute]) -> Rendered:
         "home",
         cards=cards,
         curves=any(each.spark for each in cards),
+        marks=marks_on(cards),
         catalogue=links.to("journeys/index.md"),
         numbers=_numbers(book),
         latest=_latest(book),

@@ -58,7 +58,8 @@ class Page:
     template in `theme/overrides/` (without .html) that shows it. `key` is a digest of all that its rendering
     depends on: the same key, the same rendering. `section` is the top-level part of the site it belongs to:
     home, journeys, compare, method, personas, parties, touchpoints, actions, routes, about or a folder of the author's
-    own. `nav` tells whether it is in the menu, `menu` what it is called there, where that is shorter than the title.
+    own. `nav` tells whether it is in the menu, `menu` what it is called there, where that is shorter than the title,
+    and `part` what its part of the site is called there, where that has no page of its own to name it.
     `foot` tells whether the foot of every page leads to it.
     `language_of_body` names the language of an author's page that doesn't exist in the plan's own; else it is empty
     or the plan's language. `script` is the path below the docs folder of a script that rendering brings along, for
@@ -76,6 +77,7 @@ class Page:
     order: float = 0
     nav: bool = True
     menu: str = ""
+    part: str = ""
     foot: bool = False
     language_of_body: str = ""
     script: str = ""

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import partial
 
 from markupsafe import Markup
 
-from reisgids.diagrams.transfers import transfers_of
-from reisgids.insight.as_they_are import as_they_are
-from reisgids.insight.party_parts import PartyPart, party_parts
+from reisgids.insight.party_parts import PartyPart
 from reisgids.insight.playbook_chain import Link, playbook_chain
 from reisgids.model.registers import Party
 from reisgids.pages.book import Book
@@ -70,7 +67,7 @@ def _render(book: Book, parts: Parts) -> Rendered:
     reader, known = book.reader, parts()
     ordered = sorted(book.view.parties.values(), key=lambda party: _KINDS.index(party.kind))
     agreed = strategy(book.view, reader, book.view.config.contact_strategy)
-    rows, more = _chain(book)
+    rows, more = _chain(book, known)
     icons = _SIGNS | ({channel.icon for channel in agreed.channels} if agreed else set())
     blocks = (
         book.lead(PARTIES, reader.say("parties.lead" if ordered else "parties.none")),
@@ -112,9 +109,8 @@ def _card(book: Book, party: Party, part: PartyPart) -> PartyCard:
     return PartyCard(party.id, named, party.kind, reader.text(party.summary), counts)
 
 
-def _chain(book: Book) -> tuple[tuple[LinkRow, ...], str]:
-    journeys = as_they_are(book.view.journeys)
-    known = playbook_chain(book.view, party_parts(book.view, journeys, partial(transfers_of, book.view)))
+def _chain(book: Book, parts: Mapping[str, PartyPart]) -> tuple[tuple[LinkRow, ...], str]:
+    known = playbook_chain(book.view, parts)
     rows = tuple(_row(book, link) for link in known[:_LISTED])
     beyond = len(known) - _LISTED
     return rows, book.reader.count("more_links", beyond) if beyond > 0 else ""

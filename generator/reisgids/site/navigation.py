@@ -56,7 +56,7 @@ def _part(section: str, pages: list[Page]) -> list[Any]:
             place.index = page
         else:
             place.pages.append(page)
-    return [{_title(section, top): _inside(top)}]
+    return [{_part_title(section, pages, top): _inside(top)}]
 
 
 def _inside(folder: _Folder) -> list[Any]:
@@ -75,3 +75,8 @@ def _entry(page: Page) -> dict[str, str]:
 
 def _title(name: str, folder: _Folder) -> str:
     return one_line(folder.index.title) if folder.index else name.replace("-", " ").capitalize()
+
+
+def _part_title(section: str, pages: list[Page], top: _Folder) -> str:
+    named = next((one_line(page.part) for page in pages if page.part), "")
+    return named if named and not top.index else _title(section, top)

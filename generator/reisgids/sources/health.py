@@ -9,8 +9,8 @@ from functools import partial
 from reisgids.health.around import (
     Around,
     channels_in_use,
+    channels_without_contact,
     customer_parties,
-    earned_channels,
     micro_journeys,
     name_words,
 )
@@ -53,11 +53,11 @@ def health_problems(
     names = name_words(settings, (entry.value for name in _NAMED for entry in registers[name].entries.values()))
     customers = customer_parties(registers["parties"].values().values())
     known = {**(shipped["channels"].values() if "channels" in shipped else {}), **registers["channels"].values()}
-    earned = earned_channels(known.values())
+    no_contact = channels_without_contact(known.values())
     channels = channels_in_use(file.value for file in journeys if file.value)
     around = reader.cache.of(
-        (Around, config, day, names, customers, channels, earned),
-        lambda: Around(settings, day, names, customers=customers, channels=channels, earned=earned),
+        (Around, config, day, names, customers, channels, no_contact),
+        lambda: Around(settings, day, names, customers=customers, channels=channels, no_contact=no_contact),
     )
 
     def told(key: object, value: Value, where: Where, its: Around, *more: object) -> tuple[Problem, ...]:

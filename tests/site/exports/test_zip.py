@@ -10,6 +10,7 @@ from urllib.parse import unquote, urlsplit
 import pytest
 
 from reisgids.site.exports import zip as exporting
+from reisgids.site.exports.html import export_html
 from reisgids.site.exports.zip import export_zip, zipped
 from reisgids.site.leaked import LeakError
 from reisgids.site.refusal import RefusalError
@@ -153,3 +154,20 @@ def test_what_a_theme_of_ones_own_asks_of_material_comes_along(tmp_path: Path) -
 
     assert without == ["site/nl/index.html"]
     assert along == ["site/nl/assets/javascripts/bundle.js", "site/nl/index.html"]
+
+
+def test_playbooks_that_differ_only_in_what_is_hidden_give_the_same_bytes(tmp_path: Path) -> None:
+    made = []
+    for name, hidden in (("one", "Aanvraag tot order"), ("two", "Iets heel anders en ook langer")):
+        root = playbook(tmp_path / name / "playbook")
+        with (root / "site-config.yml").open("a") as config:
+            config.write("editions:\n  new: {title: {nl: Nieuw, en: New}, audience: onboarding}\n")
+        journey = root / "journeys/reis-0.yml"
+        text = journey.read_text()
+        journey.write_text(f"status: published\n{text}")
+        (root / "journeys/concept.yml").write_text(text.replace("Reis 0", hidden))
+        exports = export_zip(root, today=TODAY, edition="new"), export_html(root, "reis-0", today=TODAY, edition="new")
+        made.append([each.file.read_bytes() for each in exports if each.file])
+
+    assert made[0] == made[1]
+    assert len(made[0]) == 2

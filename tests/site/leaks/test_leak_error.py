@@ -14,9 +14,7 @@ PAGE = Leak(
     column=7,
     offset=18,
 )
-PICTURE = Leak(
-    file="nl/a.png", written="plain", at="kpis/nps/title/nl", said="Aanbevelen", within="zTXt C", offset=5
-)
+PICTURE = Leak(file="nl/a.png", written="plain", at="kpis/nps/title/nl", said="Aanbevelen", within="zTXt C", offset=5)
 NAME = Leak(
     file="nl/geheime-verhuizing",
     written="name",

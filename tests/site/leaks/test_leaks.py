@@ -53,11 +53,7 @@ def chunk(kind: bytes, data: bytes) -> bytes:
 def png(kind: bytes, data: bytes) -> bytes:
     header = chunk(b"IHDR", struct.pack(">IIBBBBB", 1, 1, 8, 0, 0, 0, 0))
     return (
-        b"\x89PNG\r\n\x1a\n"
-        + header
-        + chunk(kind, data)
-        + chunk(b"IDAT", zlib.compress(b"\0\0"))
-        + chunk(b"IEND", b"")
+        b"\x89PNG\r\n\x1a\n" + header + chunk(kind, data) + chunk(b"IDAT", zlib.compress(b"\0\0")) + chunk(b"IEND", b"")
     )
 
 
@@ -83,13 +79,9 @@ def in_json(text: str) -> str:
         pytest.param("nl/index.html", f"<p>Zo. {escape(NOTE)}.</p>", id="the text of a page"),
         pytest.param("nl/index.html", f'<p title="{escape(NOTE)}">Zo.</p>', id="an attribute"),
         pytest.param("nl/index.html", f"<p>Zo.</p><!-- {PLAIN} -->", id="a comment"),
-        pytest.param(
-            "nl/index.html", f"<a data-note='{escape(in_json(NOTE))}'>Zo</a>", id="JSON in a data attribute"
-        ),
+        pytest.param("nl/index.html", f"<a data-note='{escape(in_json(NOTE))}'>Zo</a>", id="JSON in a data attribute"),
         pytest.param("nl/assets/search/entries.js", f"x={in_json(NOTE)};", id="the search's script"),
-        pytest.param(
-            "nl/assets/options/a1.js", f"o({{name:{in_json(NOTE)}}})", id="the options of a diagram"
-        ),
+        pytest.param("nl/assets/options/a1.js", f"o({{name:{in_json(NOTE)}}})", id="the options of a diagram"),
         pytest.param("nl/assets/a.json", json.dumps({"a": NOTE}), id="JSON with escapes"),
         pytest.param("nl/assets/a.json", json.dumps(json.dumps({"a": NOTE})), id="JSON in JSON"),
         pytest.param(
@@ -102,9 +94,7 @@ def in_json(text: str) -> str:
             '<text x="0">Loods raakt </text>\n<text x="0">pakketten kwijt</text>',
             id="two texts in an SVG",
         ),
-        pytest.param(
-            "nl/index.html", "<p>Loods <em>raakt</em> pak&shy;ketten\n  kwijt</p>", id="text with emphasis"
-        ),
+        pytest.param("nl/index.html", "<p>Loods <em>raakt</em> pak&shy;ketten\n  kwijt</p>", id="text with emphasis"),
         pytest.param("nl/index.html", "<p>loods raakt PAKKETTEN kwijt</p>", id="other capitals"),
         pytest.param("sitemap.xml", f"<url><loc>https://a.nl/journeys/{SLUG}/</loc></url>", id="the sitemap"),
         pytest.param("nl/sitemap.xml.gz", gzip.compress(SLUG.encode()), id="a packed sitemap"),
@@ -112,18 +102,12 @@ def in_json(text: str) -> str:
         pytest.param("a.zip", zipped("a.txt", NOTE.encode()), id="a part of a zip"),
         pytest.param("a.zip", zipped(f"{SLUG}.txt", b""), id="the name of a part of a zip"),
         pytest.param("a.png", png(b"tEXt", b"Comment\0" + NOTE.encode("latin-1")), id="a PNG's text"),
-        pytest.param(
-            "a.png", png(b"zTXt", b"C\0\0" + zlib.compress(NOTE.encode("latin-1"))), id="a PNG's packed text"
-        ),
-        pytest.param(
-            "a.png", png(b"iTXt", b"C\0\1\0\0\0" + zlib.compress(NOTE.encode())), id="a PNG's Unicode text"
-        ),
+        pytest.param("a.png", png(b"zTXt", b"C\0\0" + zlib.compress(NOTE.encode("latin-1"))), id="a PNG's packed text"),
+        pytest.param("a.png", png(b"iTXt", b"C\0\1\0\0\0" + zlib.compress(NOTE.encode())), id="a PNG's Unicode text"),
         pytest.param("a.png", png(b"tIME", b"") + PLAIN.encode(), id="after the end of a PNG"),
         pytest.param("a.jpg", jpeg(PLAIN.encode()), id="a JPEG's EXIF"),
         pytest.param("a.jpg", jpeg(b"U" + NOTE.encode("utf-16-le")), id="a JPEG's EXIF in UTF-16"),
-        pytest.param(
-            "a.pdf", b"%PDF-1.7\n<" + NOTE.encode("utf-16-be").hex().encode() + b">", id="a PDF's title"
-        ),
+        pytest.param("a.pdf", b"%PDF-1.7\n<" + NOTE.encode("utf-16-be").hex().encode() + b">", id="a PDF's title"),
         pytest.param(
             "a.pdf",
             b"%PDF-1.7\nstream\n" + zlib.compress(PLAIN.encode()) + b"\nendstream",
@@ -140,37 +124,19 @@ def in_json(text: str) -> str:
         pytest.param("nl/index.html", "".join(f"&#{ord(each)};" for each in NOTE), id="HTML, decimal"),
         pytest.param("nl/index.html", "".join(f"&#x{ord(each):X};" for each in NOTE), id="HTML, hexadecimal"),
         pytest.param("nl/index.html", escape(escape(NOTE)), id="HTML in HTML"),
-        pytest.param(
-            "nl/index.html", f'<a href="mailto:a@b.nl?subject={quote(NOTE)}">x</a>', id="an address"
-        ),
-        pytest.param(
-            "nl/index.html", f'<a href="?q={quote(NOTE).lower()}">x</a>', id="an address in small letters"
-        ),
-        pytest.param(
-            "nl/index.html", f'<a href="?q={quote_plus(NOTE)}">x</a>', id="an address with plus signs"
-        ),
+        pytest.param("nl/index.html", f'<a href="mailto:a@b.nl?subject={quote(NOTE)}">x</a>', id="an address"),
+        pytest.param("nl/index.html", f'<a href="?q={quote(NOTE).lower()}">x</a>', id="an address in small letters"),
+        pytest.param("nl/index.html", f'<a href="?q={quote_plus(NOTE)}">x</a>', id="an address with plus signs"),
         pytest.param("nl/index.html", f"<p>{CHANGED.isoformat()}</p>", id="a day in digits"),
         pytest.param("nl/index.html", "<p>Bekeken op 17 maart 2026</p>", id="a day in Dutch"),
         pytest.param("nl/index.html", "<p>Reviewed 17&nbsp;March 2026</p>", id="a day in English"),
-        pytest.param(
-            "nl/index.html", f'<a href="../journeys/{SLUG}/#top">x</a>', id="the short name in an address"
-        ),
-        pytest.param(
-            "nl/index.html", '<a href="#sleuteloverdracht-loods">x</a>', id="a short name that was derived"
-        ),
+        pytest.param("nl/index.html", f'<a href="../journeys/{SLUG}/#top">x</a>', id="the short name in an address"),
+        pytest.param("nl/index.html", '<a href="#sleuteloverdracht-loods">x</a>', id="a short name that was derived"),
         pytest.param("nl/index.html", f"<q>{QUOTE}</q>", id="a quote"),
-        pytest.param(
-            "nl/index.html", "<h2>Onderhandelingen met Zwolle</h2>", id="a heading in a hidden block"
-        ),
-        pytest.param(
-            "nl/index.html", '<h2 id="onderhandelingen-met-zwolle">x</h2>', id="the anchor of that heading"
-        ),
-        pytest.param(
-            "nl/index.html", "<p>Wij gaan <strong>volgend jaar</strong> weg.</p>", id="a hidden sentence"
-        ),
-        pytest.param(
-            "nl/index.html", "<a href='plannen/vertrek-zwolle/'>x</a>", id="the address of a hidden page"
-        ),
+        pytest.param("nl/index.html", "<h2>Onderhandelingen met Zwolle</h2>", id="a heading in a hidden block"),
+        pytest.param("nl/index.html", '<h2 id="onderhandelingen-met-zwolle">x</h2>', id="the anchor of that heading"),
+        pytest.param("nl/index.html", "<p>Wij gaan <strong>volgend jaar</strong> weg.</p>", id="a hidden sentence"),
+        pytest.param("nl/index.html", "<a href='plannen/vertrek-zwolle/'>x</a>", id="the address of a hidden page"),
         pytest.param("nl/index.html", "<p>Alleen voor Zusterbedrijf</p>", id="the title of another edition"),
         pytest.param("nl/index.html", "<p class=zusterbedrijf>", id="the name of another edition"),
         pytest.param(f"nl/assets/{SLUG}.png", b"", id="the name of a file"),
@@ -203,9 +169,7 @@ def test_the_internal_edition_hides_nothing(tmp_path: Path, known: Known) -> Non
         pytest.param("<p>Alleen voor Zuster bedrijf</p>", id="a space where the value has none"),
         pytest.param("<p>Loodsraakt pakketten kwijt</p>", id="no space where the value has one"),
         pytest.param("<td>Loods raakt</td><td>pakketten kwijt</td>", id="two cells of a table"),
-        pytest.param(
-            "<b>PortiekLoods raakt</b><b>pakketten kwijt</b>", id="an element that begins in a word"
-        ),
+        pytest.param("<b>PortiekLoods raakt</b><b>pakketten kwijt</b>", id="an element that begins in a word"),
         pytest.param("<p>bestellen en retour</p>", id="other words"),
     ],
 )

@@ -17,9 +17,7 @@ PIECES = [
     *' \n"\x01\u00a0\u00ad\u2009🙂',
 ]
 WRITTEN = st.lists(st.sampled_from(PIECES)).map("".join)
-ENCODERS = st.lists(
-    st.sampled_from([escape, quote, lambda text: json.dumps(text)[1:-1], json.dumps]), max_size=3
-)
+ENCODERS = st.lists(st.sampled_from([escape, quote, lambda text: json.dumps(text)[1:-1], json.dumps]), max_size=3)
 
 
 @given(WRITTEN)

@@ -1,7 +1,8 @@
 """A contact strategy that names other channels than the journeys use: one that is promised, or one that isn't agreed.
 
-A journey is held against its own contact strategy, else against the playbook's. What customers tell each other can't be
-agreed on.
+A journey is held against its own contact strategy. What the whole playbook promises is looked for in the journeys that
+promise nothing themselves; they may use more than what holds everywhere. Channels in which no party addresses the
+customer are left alone.
 """
 
 from __future__ import annotations
@@ -29,9 +30,8 @@ def judge(value: Journey | SiteConfig, around: Around) -> Iterator[Finding | Non
         for which, channel in enumerate(touchpoint.channel):
             used.setdefault(channel, []).append((("touchpoints", n, "channel", which), touchpoint.id))
     yield from _promised(own, frozenset(used))
-    agreed = own if own and own.channels else around.config.contact_strategy
-    if agreed is not None and agreed.channels and used:
-        beyond = [channel for channel in used if channel not in agreed.channels and channel not in around.earned]
+    if own is not None and own.channels and used:
+        beyond = [channel for channel in used if channel not in own.channels and channel not in around.no_contact]
         places = sorted(place for channel in beyond for place in used[channel])
         yield _beyond(beyond, places) if places else None
 

@@ -15,7 +15,8 @@ from reisgids.site.exports.own_ids import give_own_ids
 _WIDE = 1300
 """Pixels from which on a drawing can't be read on A4."""
 _ACROSS, _DOWN = 1500, 850
-_LEGIBLE, _OVERLAP = 0.5, 60
+_LEGIBLE, _OVERLAP = 0.5, 130
+"""Below which zoom a drawing is cut; and how many pixels then stand on two sheets, as much as a touchpoint is wide."""
 _COLUMNS = 9
 """Columns of a table that stand on A4 next to each other."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -28,11 +28,16 @@ class Stop:
 
 
 def whole(plan: Plan) -> tuple[Stop, ...]:
-    """Return what a printed edition consists of: journeys, then the menu as it is on the site, then the glossary."""
+    """Return what a printed edition consists of: journeys, then the menu as it is on the site, then the glossary.
+
+    Pages that the menu leaves out, such as those of the parties, come after the index of their folder.
+    """
     pages = {page.path: page for page in plan.pages if not page.path.startswith(_TOOLS)}
     journeys = [page for page in plan.pages if page.section == "journeys" and page.path != CATALOGUE]
     menu = [pages[path] for path in _paths(navigation(plan.pages)) if path in pages]
-    others = [page for page in menu if page.path not in (HOME, CATALOGUE) and page.section != "journeys"]
+    others = [
+        each for page in menu if page.path != HOME and page.section != "journeys" for each in _with_more(page, pages)
+    ]
     last = [pages[GLOSSARY]] if GLOSSARY in pages else []
     title = next((page.menu or page.title for page in plan.pages if page.path == CATALOGUE), "")
     stops = [Stop(page, 2, title if n == 0 else "") for n, page in enumerate(journeys)]
@@ -44,6 +49,14 @@ def some(plan: Plan, journeys: Sequence[str]) -> tuple[Stop, ...]:
     """Return the pages of the journeys of those ids, each once, in the order in which they were named."""
     pages = {page.path: page for page in plan.pages}
     return tuple(Stop(pages[f"journeys/{id}.md"], 1) for id in dict.fromkeys(journeys))
+
+
+def _with_more(page: Page, pages: Mapping[str, Page]) -> Iterator[Page]:
+    """Yield a page and, where it is the index of a folder, the pages in that which aren't in the menu."""
+    yield page
+    folder, _, name = page.path.rpartition("/")
+    if name == "index.md" and folder:
+        yield from (each for path, each in pages.items() if not each.nav and path.rpartition("/")[0] == folder)
 
 
 def _level(path: str) -> int:

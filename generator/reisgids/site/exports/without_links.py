@@ -26,8 +26,8 @@ def without_links(html: str, picture: Picture) -> str:
     """Return the page with the links to other pages as text, and with each picture as part of it.
 
     Links within the page, and those to websites, addresses and phone numbers stay. A term keeps its explanation, and
-    can be reached with the keyboard for it. In the place of a picture that there isn't stand its words. An element with
-    `data-elsewhere` has no meaning without its link: it is left out.
+    can be reached with the keyboard for it. In the place of a picture that there isn't stand its words. What
+    only makes sense on a site, marked with `data-elsewhere`, is left out.
     """
     found = _Found(html, picture)
     parts, done = [], 0

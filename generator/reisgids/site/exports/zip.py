@@ -17,10 +17,12 @@ from reisgids.pages.plain import slug
 from reisgids.site.exports.exported import Exported
 from reisgids.site.exports.leak_check import refuse_leaks
 from reisgids.site.exports.out_file import FOLDER, checked_file, write_file
+from reisgids.site.lock import held
 from reisgids.site.making import filled, read, staged, view_of
 from reisgids.site.progress import Progress
 
 _MARK = b"Reisgids"
+_PATIENCE = 600.0
 _WITHOUT_DATE = (1980, 1, 1, 0, 0, 0)
 _PLAIN_FILE = 0o100644 << 16
 _UNIX = 3
@@ -42,7 +44,7 @@ def export_zip(
     The same playbook and day give the same bytes; no file in it has a date.
 
     Raises:
-        RefusalError: the edition or the file is refused; nothing was changed.
+        RefusalError: the edition or the file is refused, or another export of the same goes on; nothing was changed.
         LeakError: something that the edition hides would be in the file; nothing was changed.
         EngineError, UndrawableError, OSError: it can't be made; what was there before is where it was.
     """
@@ -53,19 +55,21 @@ def export_zip(
     view = view_of(loaded.playbook, edition)
     name = f"{slug(view.config.name.read(view.config.languages[0]).words, 'playbook')}-{view.edition.id}"
     file = checked_file(out or root / FOLDER / f"{name}.zip", root, is_ours)
-    stages = staged(view, root, workers=workers, on_progress=on_progress, directory_urls=False)
-    with TemporaryDirectory(prefix="reisgids-") as temporary:
-        folder = Path(temporary) / name
-        folder.mkdir()
-        filled(view, stages, folder, workers=workers, on_progress=on_progress)
-        for language in view.config.languages:
-            said = words(language)
-            (folder / said.say("site.zip.name")).write_text(_about(view, language), "utf-8", newline="\r\n")
-        on_progress("checking", 0, 0)
-        refuse_leaks(folder, loaded.playbook, view)
-        on_progress("publishing", 0, 0)
-        data = zipped(folder)
-    write_file(file, data)
+    alone = (f"stage {view.edition.id}.files", f"file {file}")
+    with held(root, alone, patience=_PATIENCE, on_wait=lambda: on_progress("waiting", 0, 0)):
+        stages = staged(view, root, workers=workers, on_progress=on_progress, directory_urls=False)
+        with TemporaryDirectory(prefix="reisgids-") as temporary:
+            folder = Path(temporary) / name
+            folder.mkdir()
+            filled(view, stages, folder, workers=workers, on_progress=on_progress)
+            for language in view.config.languages:
+                said = words(language)
+                (folder / said.say("site.zip.name")).write_text(_about(view, language), "utf-8", newline="\r\n")
+            on_progress("checking", 0, 0)
+            refuse_leaks(folder, loaded.playbook, view)
+            on_progress("publishing", 0, 0)
+            data = zipped(folder)
+        write_file(file, data)
     return Exported(loaded.problems, file, len(data), sum(each.pages for each in stages))
 
 
@@ -93,8 +97,8 @@ def zipped(folder: Path) -> bytes:
 
 def _files(folder: Path) -> Iterable[tuple[str, Path]]:
     """Yield what is needed to read: nothing for a web server, and of Material's files only what a page asks for."""
-    pages = [page.read_text("utf-8") for page in folder.rglob("*.html")]
-    unused = tuple(part for part in _OF_MATERIAL if not any(part in page for page in pages))
+    pages = list(folder.rglob("*.html"))
+    unused = tuple(part for part in _OF_MATERIAL if not any(part in page.read_text("utf-8") for page in pages))
     for file in folder.rglob("*"):
         name = file.relative_to(folder).as_posix()
         if file.is_file() and file.name not in _FOR_A_SERVER and not any(part in name for part in unused):

@@ -1,0 +1,55 @@
+"""Playbooks that differ only in what an edition doesn't have are the same to it, to the last byte."""
+
+from __future__ import annotations
+
+from random import Random
+
+import pytest
+
+from tests.editions.generated import EDITIONS, generated
+from tests.editions.judged import view_of
+from tests.editions.oracle import expected
+from tests.editions.staging import staged_files
+from tests.editions.twins import twin
+from tests.editions.written import canaries, said
+
+PAIRS = range(50)
+NARROW = [name for name in EDITIONS if name != "internal"]
+
+
+def differing(one: dict[str, bytes], other: dict[str, bytes]) -> list[str]:
+    """Return the files that aren't in both the same."""
+    return sorted(path for path in one.keys() | other.keys() if one.get(path) != other.get(path))
+
+
+@pytest.mark.parametrize("edition", NARROW)
+def test_other_hidden_things_make_no_other_edition(edition: str) -> None:
+    for seed in PAIRS:
+        written = generated(seed)
+        first, second = written.playbook(), twin(written, edition, Random(seed)).playbook()  # noqa: S311
+        one, other = view_of(first, edition), view_of(second, edition)
+        assert said(one) == said(other), f"seed {seed}"
+        if NARROW[seed % len(NARROW)] == edition:
+            language = one.config.languages[0]
+            assert differing(staged_files(one, language), staged_files(other, language)) == [], f"seed {seed}"
+
+
+def test_the_same_edition_comes_of_a_playbook_without_anything_hidden() -> None:
+    """So nothing in it can tell that something was taken out, or how much: no number, order, name or version."""
+    for seed in PAIRS[::2]:
+        edition, written = NARROW[seed // 2 % len(NARROW)], generated(seed)
+        view, alone = view_of(written.playbook(), edition), expected(written, edition)
+        language = view.config.languages[0]
+        assert differing(staged_files(view, language), staged_files(alone, language)) == [], f"seed {seed}, {edition}"
+
+
+def test_twins_do_differ_for_those_who_see_everything() -> None:
+    """Else the tests above would say nothing: what is hidden is another, and there is more of it."""
+    for seed in PAIRS:
+        written = generated(seed)
+        edition = NARROW[seed % len(NARROW)]
+        first, second = written.playbook(), twin(written, edition, Random(seed)).playbook()  # noqa: S311
+        shown = canaries(view_of(first, edition)).keys()
+        assert canaries(first).keys() & canaries(second).keys() <= {*shown, str(first.config.editions[edition].party)}
+        assert len(second.journeys) > len(first.journeys)
+        assert len(said(second)) > len(said(first))
