@@ -108,7 +108,10 @@ class _Edition(Sight):
             if entry is None or id in shown[name] or self.never(name, entry):
                 continue
             stranger = self.audience == "partner" and name == "parties" and not self.always(entry)
-            outline = stranger and entry.get("kind", "partner") != "own" and id not in close
+            own = entry.get("kind") == "own" and not self.denied(
+                {"visible_to": entry.get("fields_visible_to", {}).get("kind")}
+            )
+            outline = stranger and not own and id not in close
             seen = self.value(_KIND[name], {"id": id, **entry}, "outline" if outline else "default")
             if seen is not None:
                 shown[name][id] = seen

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from reisgids.editions import for_edition
@@ -10,6 +12,7 @@ from reisgids.model.content import ContentPage
 from reisgids.model.journey import Journey
 from reisgids.model.playbook import Playbook
 from reisgids.model.register_files import REGISTERS
+from reisgids.model.registers import Channel, Party
 from reisgids.model.touchpoint import Touchpoint
 from reisgids.sources.load import load
 from tests.editions.written import DAY
@@ -377,19 +380,58 @@ def test_ids_that_nobody_wrote_are_made_anew(whole: Playbook) -> None:
     assert ids(seen(whole, "open"), "etalage") == ["etalage", "etalage-2"]
 
 
-def test_a_journey_whose_phases_are_hidden_is_hidden(whole: Playbook) -> None:
-    journey = Journey.model_validate(
-        {
-            "id": "fasen",
-            "title": "Fasen",
-            "status": "published",
-            "phases": [{"id": "geheim", "name": "Geheim"}],
-            "fields_visible_to": {"phases": ["internal"]},
-            "touchpoints": [{"title": "Iets", "phase": "geheim"}],
-        }
+def small(whole: Playbook, parties: dict[str, Any], **journey: Any) -> Playbook:
+    """Return a playbook of one journey with other parties than those of the examples, for the same editions."""
+    return Playbook(
+        config=whole.config,
+        day=DAY,
+        journeys=(Journey.model_validate({"id": "klein", "title": "Klein", "status": "published", **journey}),),
+        parties={id: Party.model_validate({"id": id, "name": id, **party}) for id, party in parties.items()},
+        channels={"fax": Channel.model_validate({"id": "fax", "name": "Fax", "visible_to": ["internal"]})},
     )
-    view = seen(Playbook(config=whole.config, day=DAY, journeys=(journey,)), "nieuw")
-    assert view.journeys == ()
+
+
+def test_a_journey_whose_phases_are_hidden_is_hidden(whole: Playbook) -> None:
+    marked = {"phases": ["internal"]}
+    phases, moment = [{"id": "geheim", "name": "Geheim"}], {"title": "Iets", "phase": "geheim"}
+    assert seen(small(whole, {}, phases=phases, touchpoints=[moment]), "nieuw").journeys
+    hidden = small(whole, {}, phases=phases, touchpoints=[moment], fields_visible_to=marked)
+    assert seen(hidden, "nieuw").journeys == ()
+
+
+def test_a_party_that_an_edition_may_not_name_is_nobody_to_it(whole: Playbook) -> None:
+    """So who delivers to whom doesn't show in which touchpoints and journeys there are."""
+    handover = {"to": "stil", "responsibilities": {"monteur": "Geeft door"}}
+    moments = [
+        {"id": "een", "title": "Een", "phase": "purchase", "delivered_by": "vloedstra", "handover": [handover]},
+        {"id": "twee", "title": "Twee", "phase": "purchase", "delivered_by": "monteur"},
+    ]
+    known: dict[str, Any] = {"vloedstra": {"kind": "own"}, "monteur": {}, "stil": {}}
+    assert ids(seen(small(whole, known, touchpoints=moments), "monteur"), "klein") == ["een", "twee"]
+    silent = {**known, "stil": {"visible_to": ["onboarding"]}}
+    assert ids(seen(small(whole, silent, touchpoints=moments), "monteur"), "klein") == ["twee"]
+
+
+def test_a_party_that_is_hidden_from_its_own_edition_takes_part_in_nothing(whole: Playbook) -> None:
+    moment = {"title": "Een", "phase": "purchase", "delivered_by": "monteur"}
+    hidden = small(whole, {"monteur": {"visible_to": ["onboarding"]}}, touchpoints=[moment])
+    assert seen(hidden, "monteur").journeys == ()
+
+
+def test_what_is_left_empty_by_hidden_references_is_gone(whole: Playbook) -> None:
+    moment = {"title": "Een", "phase": "purchase"}
+    strategy = small(whole, {}, touchpoints=[moment], contact_strategy={"channels": ["fax"]})
+    assert strategy.journeys[0].contact_strategy is not None
+    assert seen(strategy, "nieuw").journeys[0].contact_strategy is None
+
+
+def test_whether_a_party_is_our_own_says_nothing_where_that_is_hidden(whole: Playbook) -> None:
+    moments = [{"title": id, "phase": "purchase", "delivered_by": id} for id in ("koerier", "huis", "stil")]
+    house = {"kind": "own", "summary": "Bouwt"}
+    stil = {**house, "fields_visible_to": {"kind": ["internal"]}}
+    parties = seen(small(whole, {"koerier": {}, "huis": house, "stil": stil}, touchpoints=moments), "koerier").parties
+    assert told(parties["huis"]) == {"id", "name", "kind", "summary"}
+    assert told(parties["stil"]) == {"id", "name"}
 
 
 # Content and routes
@@ -411,7 +453,7 @@ def test_a_block_is_there_for_whom_it_is_and_leaves_no_gap(whole: Playbook) -> N
     body = page(seen(whole, "monteur")).body
     assert "poort" not in body
     assert ":::" not in body
-    assert "\n\n\n" not in body
+    assert "\n\n\n" not in body[body.index("Zie ") :]
 
 
 def test_links_to_what_is_hidden_become_text(whole: Playbook) -> None:

@@ -107,11 +107,11 @@ def _another(place: _Place, value: Any, written: Written, rng: Random) -> Any:
     if value[:2] == "20" and value.count("-") == 2:
         return f"{value[:8]}{rng.randint(10, 28)}"
     choices = _choices(place.kind).get(place.field)
-    # A customer's own moment has no channel, and a party of our own is known to all.
+    # A customer's own moment has no channel.
     return rng.choice(choices) if choices and (place.kind, place.field) not in _FIXED else value
 
 
-_FIXED = {("Touchpoint", "kind"), ("Party", "kind")}
+_FIXED = {("Touchpoint", "kind")}
 
 
 @cache

@@ -83,8 +83,10 @@ class Registers:
 
     def _depth(self, entry: Value, decision: Decision | None, close: set[str]) -> Depth:
         """A partner sees of a party with which it shares no hand-over only what it is called."""
-        outline = decision is None and isinstance(entry, Party) and entry.kind != "own" and entry.id not in close
-        return Depth.OUTLINE if outline else Depth.DEFAULT
+        if decision is not None or not isinstance(entry, Party) or entry.id in close:
+            return Depth.DEFAULT
+        is_own = entry.kind == "own" and not self._redaction.withholds(entry, "kind")
+        return Depth.DEFAULT if is_own else Depth.OUTLINE
 
     def _decision(self, register: str, entry: Value) -> Decision | None:
         """Return what is decided on an entry whatever refers to it, or None where that decides."""

@@ -95,13 +95,15 @@ class Redaction:
         """Return whether a field that belongs to the outline is shown of a touchpoint, which itself may be hidden."""
         if touchpoint.visible_to and not self.named(touchpoint.visible_to):
             return False
-        return field not in touchpoint.fields_visible_to or self.named(touchpoint.fields_visible_to[field])
+        return not self.withholds(touchpoint, field)
 
     def conceals(self, party: Party) -> bool:
         """Return whether the edition can't have a party, whatever refers to it: it or its name is for others."""
-        if party.visible_to and not self.named(party.visible_to):
-            return True
-        return "name" in party.fields_visible_to and not self.named(party.fields_visible_to["name"])
+        return (bool(party.visible_to) and not self.named(party.visible_to)) or self.withholds(party, "name")
+
+    def withholds(self, value: Party | Touchpoint, field: str) -> bool:
+        """Return whether a value says of one of its fields that it is for others."""
+        return field in value.fields_visible_to and not self.named(value.fields_visible_to[field])
 
     def owns(self, touchpoint: Touchpoint) -> bool:
         """Return whether the edition's party delivers the touchpoint, as far as the edition may know."""

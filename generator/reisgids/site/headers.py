@@ -8,9 +8,10 @@ FILE = "_headers"
 """What the file is called that Netlify and Cloudflare Pages read at a site's root, and show to nobody."""
 
 
-def headers_file() -> str:
-    """Return the text of `_headers`."""
-    return "/*\n" + "".join(f"  {name}: {value}\n" for name, value in server_headers().items())
+def headers_file(*, indexed: bool = True) -> str:
+    """Return the text of `_headers`. Without `indexed` search engines are asked to stay away, from pictures too."""
+    headers = server_headers() | ({} if indexed else {"X-Robots-Tag": "noindex, nofollow"})
+    return "/*\n" + "".join(f"  {name}: {value}\n" for name, value in headers.items())
 
 
 def nginx() -> str:

@@ -8,7 +8,6 @@ from pathlib import Path
 
 from reisgids.model.base import Audience
 from reisgids.model.playbook import Playbook
-from reisgids.site import headers
 from reisgids.site.entrance import entrance
 from reisgids.site.headers import FILE, headers_file
 
@@ -18,13 +17,12 @@ _NOBODY = "User-agent: *\nDisallow: /\n"
 def write_surroundings(view: Playbook, folder: Path, *, directory_urls: bool = True) -> None:
     """Write them into `folder`, in which every language has been built."""
     _write(folder / "index.html", entrance(view, directory_urls=directory_urls))
-    if view.edition.audience is not Audience.PUBLIC:
+    indexed = view.edition.audience is Audience.PUBLIC
+    if not indexed:
         _write(folder / "robots.txt", _NOBODY)
-    if directory_urls:
-        _write(folder / FILE, headers_file())
     if not directory_urls:
         return
-    _write(folder / headers.FILE, headers.headers_file())
+    _write(folder / FILE, headers_file(indexed=indexed))
     if view.config.url:
         # A host shows one such page for the whole address. It is right anywhere below an address that is known.
         shutil.copyfile(folder / view.config.languages[0] / "404.html", folder / "404.html")
