@@ -26,7 +26,7 @@ def editions(console: Console, playbooks: int = PLAYBOOKS) -> int:
     with ProcessPoolExecutor(os.cpu_count(), mp_context=get_context("spawn")) as pool:
         for seeds, found in zip(rounds, pool.map(_judged, rounds), strict=True):
             for finding in found[: max(0, _SHOWN - wrong)]:
-                console.print(finding, style="red", markup=False, highlight=False)
+                console.print(finding, style="red", markup=False, highlight=False, soft_wrap=True)
             wrong += len(found)
             judged += len(seeds)
             if judged % _TOLD_PER == 0:

@@ -190,3 +190,21 @@ def test_a_folder_without_a_playbook_says_how_to_begin_one(reisgids: Reisgids) -
 
     assert outcome.code == 1
     assert "site-config.yml" in outcome.out
+
+
+def test_a_link_on_a_public_page_to_what_is_held_back_keeps_that_edition_alone_from_being_built(
+    reisgids: Reisgids, playbook: Path, tmp_path: Path
+) -> None:
+    editions = "editions: { openbaar: { title: Openbaar, audience: public } }\n"
+    (playbook / "site-config.yml").write_text(CONFIG + editions, "utf-8")
+    (playbook / "content/nl").mkdir(parents=True)
+    front = "---\ntitle: Over\nvisible_to: public\n---\n"
+    (playbook / "content/nl/over.md").write_text(f"{front}Zie [de reis](journeys/reis.md).\n", "utf-8")
+
+    checked = reisgids("check", playbook, "--language", "nl")
+    built = reisgids("build", playbook, "--edition", "openbaar", "--out", tmp_path / "site", "--language", "nl")
+
+    for told in (checked, built):
+        assert told.code == 1
+        assert "content/nl/over.md:5:5  fout  De pagina is openbaar" in told.out + told.err
+    assert not (tmp_path / "site").exists()

@@ -24,14 +24,14 @@ class Author:
 
     def __init__(self, rng: Random) -> None:
         self.rng = rng
-        self.chance = rng.choice((0.1, 0.2, 0.3, 0.5, 0.9))
+        self.chance = rng.choice((0.1, 0.2, 0.3, 0.5, 0.8))
         self.secrecy = rng.choice((0.03, 0.12, 0.3))
         self.languages = rng.choice((["nl"], ["en"], ["nl", "en"], ["en", "nl"]))
         self.threshold = rng.randint(3, 12)
         self._number = 0
         counts = {name: rng.randint(0, 3) for name in REGISTERS} | {"parties": rng.randint(2, 4), "terms": 1}
         self.ids = {name: [self.word() for _ in range(count)] for name, count in counts.items()}
-        self.ids["journeys"] = [self.word() for _ in range(rng.choice((1, 1, 2, 2, 3, 4)))]
+        self.ids["journeys"] = [self.word() for _ in range(rng.choice((1, 1, 1, 2, 2, 3, 4)))]
         self.partners = {"koerier": rng.choice(self.ids["parties"]), "monteur": rng.choice(self.ids["parties"])}
         self.paths = [f"{self.word()}/" * rng.randint(0, 1) + f"{self.word()}.md" for _ in range(rng.randint(0, 3))]
         self.phases = {model.id: [phase.id for phase in model.phases] for model in BUILT_IN}

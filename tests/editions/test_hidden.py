@@ -94,5 +94,12 @@ def test_what_the_edition_shows_is_not_hidden(whole: Playbook, hidden: dict[str,
     assert "22 november 2026" in shown_values(for_edition(whole, PUBLIC))
 
 
+def test_where_pages_are_that_the_edition_has_is_shown(whole: Playbook) -> None:
+    """A hidden page may well lead there: what it leads to is no secret, and stands in the site's own scripts."""
+    shown = shown_values(whole)
+    assert "journeys/terugsturen.md" in shown
+    assert "journeys/terugsturen.md#tp-pakket-inleveren" in shown
+
+
 def test_from_the_internal_edition_nothing_is_hidden(whole: Playbook) -> None:
     assert hidden_values(whole, replace(whole, edition=INTERNAL)) == ()

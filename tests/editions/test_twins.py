@@ -45,7 +45,7 @@ def test_the_same_edition_comes_of_a_playbook_without_anything_hidden() -> None:
 
 def test_twins_do_differ_for_those_who_see_everything() -> None:
     """Else the tests above would say nothing: what is hidden is another, and there is more of it."""
-    for seed in PAIRS:
+    for seed in PAIRS[::5]:
         written = generated(seed)
         edition = NARROW[seed % len(NARROW)]
         first, second = written.playbook(), twin(written, edition, Random(seed)).playbook()  # noqa: S311

@@ -4,21 +4,24 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Sequence
 from typing import Any
 
 import pytest
 
+from reisgids.diagrams.diagram import Diagram, Drawing
 from reisgids.editions import for_edition
 from reisgids.model.base import Audience, markable
 from reisgids.model.config import Edition
 from reisgids.model.content import ContentPage
 from reisgids.model.journey import Journey
 from reisgids.model.playbook import Playbook
-from reisgids.model.registers import Kpi
+from reisgids.model.registers import Action, Kpi
 from reisgids.model.text import Text
 from reisgids.model.touchpoint import Touchpoint
 from reisgids.pages.page import Markdown, Plan
-from tests.pages.playbooks import html, journey, page, planned, playbook, words
+from reisgids.pages.plan import plan
+from tests.pages.playbooks import drawn, html, journey, page, planned, playbook, words
 
 STAFF = Edition(id="nieuw", title=Text(nl="Nieuw"), audience=Audience.ONBOARDING)
 PARTNER = Edition(id="voor-noordlijn", title=Text(nl="Voor Noordlijn"), audience=Audience.PARTNER, party="vervoer")
@@ -136,6 +139,51 @@ def test_a_partner_sees_in_the_map_which_touchpoints_are_its_own() -> None:
     text = html(page(planned(for_edition(everything(), PARTNER)), "journeys/reis.md").render())
     assert re.findall(r'id="col-(\w+)" class="[^"]*rg-tp--own', text) == ["levering"]
     assert "rg-map__table--part" in text
+
+
+def test_diagrams_in_an_edition_say_nothing_of_what_it_does_not_have() -> None:
+    hidden = {"fields_visible_to": {"evidence": ["internal"]}}
+    moments = [
+        {"id": id, "title": id, "phase": "awareness", "channel": "beurs", "delivered_by": by,
+         "actions": ["x", "y", "z"], "importance": {"customer": 5}, "feels": {"score": n},
+         **({"satisfaction": 2} if n else {}), **hidden}
+        for n, (id, by) in enumerate((("a", "eigen"), ("b", "vervoer"), ("c", "eigen")))
+    ]  # fmt: skip
+    moments.append({"id": "d", "title": "d", "phase": "awareness", **hidden})
+    actions = {
+        id: Action.model_validate({"id": id, "title": id, "term": "short", "impact": "high"}) for id in ("x", "y", "z")
+    }
+    whole = playbook(journey(status="published", touchpoints=moments), actions=actions)
+    said = (
+        "Geen kanaal genoemd", "Geen acties", "overdracht, niet beschreven", "Niet gemeten en dus", "Onderbouwing",
+        "Uitvoerder niet genoemd",
+    )  # fmt: skip
+    inside, outside = (drawn_of(view) for view in (whole, for_edition(whole, STAFF)))
+    for kind in ("flow", "phase-channel-heat-map", "importance-satisfaction", "action-grid"):
+        assert kind in inside
+        assert kind in outside, "it is drawn all the same"
+    assert [each for each in said if each not in str(inside)] == []
+    assert [each for each in said if each in str(outside)] == []
+
+
+def drawn_of(view: Playbook) -> dict[str, Diagram]:
+    """Return the diagrams on the page of a playbook's only journey, by kind."""
+    found: dict[str, Diagram] = {}
+
+    def draw(diagrams: Sequence[Diagram]) -> tuple[Drawing, ...]:
+        found.update({each.kind: each for each in diagrams})
+        return drawn(diagrams)
+
+    page(plan(view, "nl", draw=draw), "journeys/reis.md").render()
+    return found
+
+
+def test_an_edition_without_journeys_says_so_and_leads_nowhere() -> None:
+    made = planned(for_edition(playbook(personas={}, parties={}), PUBLIC))
+    home = page(made, "index.md").render()
+    assert "Deze editie bevat geen klantreizen." in words(home)
+    assert "Deze editie bevat geen klantreizen." in words(page(made, "journeys/index.md").render())
+    assert "rg-way" not in html(home)
 
 
 def test_a_touchpoint_where_the_journey_ends_leads_nowhere_in_an_edition_either() -> None:

@@ -9,6 +9,7 @@ from typing import Literal
 from reisgids.diagrams.parties import is_own, party_name
 from reisgids.labels.words import Words
 from reisgids.model.playbook import Playbook
+from reisgids.model.shown import tells_all
 from reisgids.model.text import Reading
 from reisgids.model.touchpoint import Touchpoint
 
@@ -44,12 +45,13 @@ def from_top_to_bottom(lanes: Sequence[Lane]) -> tuple[Lane, ...]:
 def provider_lane(playbook: Playbook, ref: str | None, words: Words) -> Lane:
     """Return the lane of a party that delivers; without one the lane of what isn't stated."""
     if ref is None:
-        return Lane("unknown", "", Reading(words.say("diagrams.flow.unknown"), words.language))
+        name = "unknown" if tells_all(playbook) else "others"
+        return Lane("unknown", "", Reading(words.say(f"diagrams.flow.{name}"), words.language))
     party = playbook.parties.get(ref)
-    name = party_name(playbook, ref, words.language)
+    called = party_name(playbook, ref, words.language)
     if is_own(playbook, ref):
-        return Lane("own", ref, name)
-    return Lane("department" if party is not None and party.kind == "department" else "partner", ref, name)
+        return Lane("own", ref, called)
+    return Lane("department" if party is not None and party.kind == "department" else "partner", ref, called)
 
 
 def _lane(playbook: Playbook, touchpoint: Touchpoint, words: Words) -> Lane:

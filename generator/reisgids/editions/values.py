@@ -45,9 +45,15 @@ def values_in(playbook: Playbook) -> Iterator[Leaf]:
 
 
 def surroundings_of(view: Playbook) -> Iterator[Leaf]:
-    """Yield what the pages of a view say of it beyond what was written: its day and its edition."""
+    """Yield what the pages of a view say of it beyond what was written: its day, its edition, and where pages are."""
     yield Leaf("day", view.day)
     yield from _within(view.edition, "edition")
+    for journey in view.journeys:
+        page = f"journeys/{journey.id}.md"
+        yield Leaf("journeys", page, is_path=True)
+        yield from (Leaf("journeys", f"{page}#tp-{touchpoint.id}") for touchpoint in journey.touchpoints)
+    yield from (Leaf("parties", f"parties/{id}.md", is_path=True) for id in view.parties)
+    yield from (Leaf("routes", f"routes/{route.id}.md", is_path=True) for route in view.routes)
 
 
 def _within(value: Any, at: str) -> Iterator[Leaf]:

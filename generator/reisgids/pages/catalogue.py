@@ -55,8 +55,9 @@ def _render(book: Book) -> Rendered:
     listed = [_listed(book, journey, has, links, many) for journey, has in zip(journeys, known, strict=True)]
     curves = any(each.card.spark for each in listed)
     lead = "lead" if curves or reader.tells_all else "lead_without_curves"
+    nothing = "none" if reader.tells_all else "none_shown"
     blocks = (
-        book.lead(_PATH, reader.say(f"catalogue.{lead if listed else 'none'}")),
+        book.lead(_PATH, reader.say(f"catalogue.{lead if listed else nothing}")),
         *overview_link(book, links),
         *book.introduction(_PATH),
         book.fragment(

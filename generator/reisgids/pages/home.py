@@ -115,7 +115,8 @@ def _ways(book: Book) -> tuple[Way, ...]:
         name = book.reader.plain(party.name)
         ways.append(Way(say("home.part", party=name), say("home.part_about", party=name), links.party(party.id)))
     about = "read_about" if book.reader.tells_all or shows(view, Touchpoint, "thinks") else "read_about_outside"
-    ways.append(Way(say("home.read"), say(f"home.{about}"), links.to("journeys/index.md")))
+    if view.journeys or book.reader.tells_all:
+        ways.append(Way(say("home.read"), say(f"home.{about}"), links.to("journeys/index.md")))
     if method:
         ways.append(Way(say("home.learn"), say("home.learn_about"), links.to(method)))
     if view.personas and not view.edition.party:

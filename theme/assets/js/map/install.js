@@ -51,11 +51,18 @@ function arrive() {
   listenToControls(page, change);
   strip.listen(page);
   render();
+  beginAtOwn();
   page.controls.classList.add("is-ready");
   new ResizeObserver(resized).observe(page.frame);
   page.root.addEventListener("pointerover", later, { once: true });
   page.root.addEventListener("focusin", later, { once: true });
   syncPanel(true);
+}
+
+// In a partner's edition the map begins where that partner is at work, with what comes before still in sight.
+function beginAtOwn() {
+  const own = page.table.querySelector(".rg-tp--own");
+  if (own && !location.hash && !phone.matches) page.frame.scrollLeft = own.offsetLeft - page.lane - 2 * page.width;
 }
 
 // A frame that is as wide as before only got higher or lower.
