@@ -72,7 +72,8 @@ def read(root: Path, *, health: bool = False) -> Loaded:
     """
     loaded = load(root, today=TODAY, diagram_kinds=KINDS)
     whole = loaded.playbook
-    dead = [found for edition in whole.config.editions.values() for found in dead_links(whole, edition)] if whole else []
+    editions = whole.config.editions.values() if whole else ()
+    dead = [found for edition in editions for found in dead_links(whole, edition)] if whole else []
     kept = tuple(each for each in (*loaded.problems, *dead) if health or each.code not in RULES)
     return replace(loaded, problems=kept)
 

@@ -25,7 +25,7 @@ def zooms(width: int, column: int, lanes: Iterable[Lane]) -> tuple[tuple[str, fl
 
 
 def map_height(column: int, rows: Iterable[Sequence[str]]) -> int:
-    """Return how high a map gets with columns of `column` pixels, in pixels. `rows` are the cells of its lanes, as HTML."""
+    """Return how high a map gets with columns of `column` pixels, in pixels. `rows` are its lanes' cells, as HTML."""
     return _HEAD + sum(_AROUND + _LINE * _lines(row, column - _PADDING) for row in rows)
 
 

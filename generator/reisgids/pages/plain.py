@@ -38,6 +38,6 @@ def headings(markdown: str) -> Iterator[tuple[str, str, str]]:
 
 
 def slug(words: str, otherwise: str = "section") -> str:
-    """Return the words as an anchor: small letters without accents, digits and hyphens; `otherwise` if none are left."""
+    """Return the words as an anchor: small letters without accents, digits, hyphens; `otherwise` if none are left."""
     plain = unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode()
     return "-".join(re.findall(r"[a-z0-9]+", plain.lower())) or otherwise
