@@ -60,6 +60,25 @@ CONTRAST = (
 )
 
 
+SHIFTED = """() => new Promise((tell) => {
+  const below = (node) => (node?.parentElement ?? node)?.closest?.('.rg-journey-map, .rg-touchpoints-list') != null;
+  const moved = (entry) => entry.sources.some(({ node }) => below(node));
+  new PerformanceObserver((list) => tell(list.getEntries().filter(moved).map((entry) => entry.value)))
+    .observe({ type: 'layout-shift', buffered: true });
+  setTimeout(() => tell([]), 300);
+})"""
+
+
+# On a server only: of a folder, no browser loads the faces ahead.
+def test_nothing_of_the_map_shifts_while_the_page_loads(visitor: Visitor) -> None:
+    page = visitor.tab().open(f"nl/{JOURNEY}")
+    for width in (1440, 390):
+        page.set_viewport_size({"width": width, "height": 2400})
+        page.reload()
+        expect(page.locator(".rg-controls.is-ready")).to_be_visible()
+        assert page.evaluate(SHIFTED) == [], width
+
+
 @EVERYWHERE
 @pytest.mark.parametrize("kind", ["", JOURNEY, "method/eight-steps/7-analysis/"])
 def test_the_language_switch_leads_to_the_same_page(visitor: Visitor, kind: str) -> None:

@@ -178,24 +178,6 @@ def test_going_on_and_the_way_back_leave_one_map_that_works(visitor: Visitor) ->
     assert tab.wrong == []
 
 
-SHIFTED = """() => new Promise((tell) => {
-  const below = (node) => (node?.parentElement ?? node)?.closest?.('.rg-journey-map, .rg-touchpoints-list') != null;
-  const moved = (entry) => entry.sources.some(({ node }) => below(node));
-  new PerformanceObserver((list) => tell(list.getEntries().filter(moved).map((entry) => entry.value)))
-    .observe({ type: 'layout-shift', buffered: true });
-  setTimeout(() => tell([]), 300);
-})"""
-
-
-def test_nothing_of_the_map_shifts_while_the_page_loads(visitor: Visitor) -> None:
-    page = visitor.tab().open(f"nl/{JOURNEY}")
-    for width in (1440, 390):
-        page.set_viewport_size({"width": width, "height": 2400})
-        page.reload()
-        expect(page.locator(".rg-controls.is-ready")).to_be_visible()
-        assert page.evaluate(SHIFTED) == [], width
-
-
 def test_on_a_phone_the_strip_follows_the_cards_and_a_filter_leaves_some_of_them(visitor: Visitor) -> None:
     tab = visitor.tab(width=390, touch=True)
     page = tab.open(f"nl/{JOURNEY}")
