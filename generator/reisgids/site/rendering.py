@@ -37,9 +37,7 @@ def in_threads(workers: int) -> Render:
     return render
 
 
-def at_best(
-    view: Playbook, language: str, templates: Path, workers: int, *, directory_urls: bool = True
-) -> Render:
+def at_best(view: Playbook, language: str, templates: Path, workers: int, *, directory_urls: bool = True) -> Render:
     """Return what renders the plan of `view`: in processes from `WORTH_PROCESSES` pages on, else in threads.
 
     Processes draw with a draughtsman of their own.

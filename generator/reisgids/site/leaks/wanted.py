@@ -49,9 +49,7 @@ class Wanted:
         for each in sought:
             by_key[each.text[:_KEY]].append(each)
         self._sought = list(by_key.values())
-        self._search = (
-            BytesAhoCorasick(list(by_key), implementation=Implementation.ContiguousNFA) if by_key else None
-        )
+        self._search = BytesAhoCorasick(list(by_key), implementation=Implementation.ContiguousNFA) if by_key else None
 
     def __bool__(self) -> bool:
         return self._search is not None
@@ -76,9 +74,7 @@ def wanted(whole: Playbook, view: Playbook) -> Wanted:
     texts = (SEPARATOR.join(said), *map(read, own_files()))
     known = {found.value for text in texts for found in every.find(text)}
     templates = SEPARATOR.join(_all_read([_bytes(_FILLED_IN.sub("#", text)) for text in own_texts()]))
-    return Wanted(
-        each for each in sought if each.value not in known and not _is_filled_in(each.text, templates)
-    )
+    return Wanted(each for each in sought if each.value not in known and not _is_filled_in(each.text, templates))
 
 
 def _is_filled_in(text: bytes, templates: bytes) -> bool:
