@@ -85,7 +85,8 @@ def test_a_version_that_the_playbook_names_stands_on_the_pages(tmp_path: Path) -
 def test_search_engines_are_asked_to_stay_away_from_what_is_not_public(made: Path, edition: str) -> None:
     for path, html in pages(made / edition).items():
         assert '<meta name="robots" content="noindex, nofollow">' in html, path
-    assert (made / edition / "robots.txt").read_text() == "User-agent: *\nDisallow: /\n"
+    # A search engine that may not fetch a page never reads that it must not list it.
+    assert not (made / edition / "robots.txt").exists()
     assert "\n  X-Robots-Tag: noindex, nofollow\n" in (made / edition / "_headers").read_text()
     assert not list((made / edition).rglob("sitemap.xml*"))
 
@@ -93,7 +94,6 @@ def test_search_engines_are_asked_to_stay_away_from_what_is_not_public(made: Pat
 def test_search_engines_are_welcome_in_the_public_edition(made: Path) -> None:
     for path, html in pages(made / "openbaar").items():
         assert 'name="robots"' not in html, path
-    assert not (made / "openbaar/robots.txt").exists()
     assert "Robots" not in (made / "openbaar/_headers").read_text()
     assert "https://gids.example/nl/" in (made / "openbaar/nl/sitemap.xml").read_text()
 

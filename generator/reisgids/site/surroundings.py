@@ -1,5 +1,7 @@
-"""What stands in a site beside its languages: the entrance, the page for what isn't there, and rules for robots and
-for the web server."""
+"""What stands in a site beside its languages: the entrance, the page for what isn't there, and rules for the server.
+
+There is no robots.txt: a search engine that may not fetch a page never reads that it must not list it.
+"""
 
 from __future__ import annotations
 
@@ -11,18 +13,13 @@ from reisgids.model.playbook import Playbook
 from reisgids.site.entrance import entrance
 from reisgids.site.headers import FILE, headers_file
 
-_NOBODY = "User-agent: *\nDisallow: /\n"
-
 
 def write_surroundings(view: Playbook, folder: Path, *, directory_urls: bool = True) -> None:
     """Write them into `folder`, in which every language has been built."""
     _write(folder / "index.html", entrance(view, directory_urls=directory_urls))
-    indexed = view.edition.audience is Audience.PUBLIC
-    if not indexed:
-        _write(folder / "robots.txt", _NOBODY)
     if not directory_urls:
         return
-    _write(folder / FILE, headers_file(indexed=indexed))
+    _write(folder / FILE, headers_file(indexed=view.edition.audience is Audience.PUBLIC))
     if view.config.url:
         # A host shows one such page for the whole address. It is right anywhere below an address that is known.
         shutil.copyfile(folder / view.config.languages[0] / "404.html", folder / "404.html")

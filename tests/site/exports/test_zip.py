@@ -66,7 +66,7 @@ def test_every_address_in_it_is_that_of_a_file_in_it(made: zipfile.ZipFile) -> N
 def test_what_only_a_web_server_needs_is_not_in_it_nor_what_no_page_asks_for(made: zipfile.ZipFile) -> None:
     names = made.namelist()
 
-    assert not [name for name in names if name.endswith(("_headers", "robots.txt", "sitemap.xml", "404.html"))]
+    assert not [name for name in names if name.endswith(("_headers", "sitemap.xml", "404.html"))]
     assert not [name for name in names if "javascripts" in name or "lunr" in name]
     assert not [name for name in names if "/." in name]
 

@@ -26,7 +26,7 @@ _PATIENCE = 600.0
 _WITHOUT_DATE = (1980, 1, 1, 0, 0, 0)
 _PLAIN_FILE = 0o100644 << 16
 _UNIX = 3
-_FOR_A_SERVER = frozenset({"_headers", "404.html", "robots.txt", "sitemap.xml", "sitemap.xml.gz"})
+_FOR_A_SERVER = frozenset({"_headers", "404.html", "sitemap.xml", "sitemap.xml.gz"})
 _OF_MATERIAL = ("assets/javascripts/", "assets/stylesheets/")
 
 
