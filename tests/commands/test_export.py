@@ -140,3 +140,23 @@ def test_what_a_template_of_ones_own_lets_out_keeps_the_file_from_being_written(
 )
 def test_a_size_is_told_as_a_mail_program_does(count: int, dutch: str, english: str) -> None:
     assert (size(count, words("nl")), size(count, words("en"))) == (dutch, english)
+
+
+@pytest.mark.parametrize("arguments", [("zip",), ("html", "reis-0"), ("pdf",)])
+def test_a_public_page_that_links_to_what_the_public_cannot_see_is_told_and_nothing_is_made(
+    reisgids: Reisgids, root: Path, arguments: tuple[str, ...]
+) -> None:
+    config = (root / "site-config.yml").read_text()
+    (root / "site-config.yml").write_text(f"{config}  open: {{title: Open, audience: public}}\n")
+    journey = (root / "journeys/reis-0.yml").read_text()
+    (root / "journeys/reis-0.yml").write_text(f"visible_to: public\n{journey}")
+    page = root / "content/nl/open.md"
+    page.parent.mkdir(parents=True, exist_ok=True)
+    page.write_text("---\ntitle: Open\nvisible_to: public\n---\n\nZie [de andere](journeys/geheim.md).\n")
+
+    where = ("--root", root) if "pdf" in arguments else (root,)
+    refused = reisgids("export", *arguments, *where, "--edition", "open")
+
+    assert refused.code == 1
+    assert "content/nl/open.md:6:5" in refused.err
+    assert not (root / "exports").exists()

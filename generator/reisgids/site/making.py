@@ -72,12 +72,10 @@ def make(
         LeakError, UndrawableError, EngineError, OSError: a part of the site can't be made or may not be published; the
             old site is where it was.
     """
+    view, problems = ready(loaded, edition)
     whole = loaded.playbook
-    if whole is None or (strict and loaded.problems):
-        return Made(loaded.problems)
-    view = view_of(whole, edition)
-    if dead := dead_links(whole, view.edition):
-        return Made((*loaded.problems, *dead))
+    if whole is None or view is None or (strict and problems):
+        return Made(problems)
     stages = staged(view, root, workers=workers, on_progress=on_progress)
 
     def fill(folder: Path) -> str:
@@ -92,7 +90,20 @@ def make(
 
     publish(out, fill)
     pages, diagrams = sum(each.pages for each in stages), sum(each.diagrams for each in stages)
-    return Made(loaded.problems, digest_of(stages), pages, diagrams)
+    return Made(problems, digest_of(stages), pages, diagrams)
+
+
+def ready(loaded: Loaded, edition: str) -> tuple[Playbook | None, tuple[Problem, ...]]:
+    """Return what an edition may see of what was loaded, and all problems; None where they keep it from being made.
+
+    Raises:
+        UnknownEditionError: there is no such edition.
+    """
+    if loaded.playbook is None:
+        return None, loaded.problems
+    view = view_of(loaded.playbook, edition)
+    dead = dead_links(loaded.playbook, view.edition)
+    return (None if dead else view), (*loaded.problems, *dead)
 
 
 def view_of(playbook: Playbook, name: str) -> Playbook:

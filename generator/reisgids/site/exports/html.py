@@ -24,7 +24,7 @@ from reisgids.site.exports.out_file import FOLDER, checked_file, write_file
 from reisgids.site.exports.unknown_journey import UnknownJourneyError
 from reisgids.site.exports.without_links import without_links
 from reisgids.site.frame import write_frame
-from reisgids.site.making import read, view_of
+from reisgids.site.making import read, ready
 from reisgids.site.refusal import RefusalError
 from reisgids.site.stage_folder import StageFolder
 from reisgids.site.theme import theme
@@ -48,9 +48,9 @@ def export_html(
         UndrawableError, OSError: it can't be made; what was there before is where it was.
     """
     loaded = read(root, today)
-    if loaded.playbook is None:
-        return Exported(loaded.problems)
-    view = view_of(loaded.playbook, edition)
+    view, problems = ready(loaded, edition)
+    if loaded.playbook is None or view is None:
+        return Exported(problems)
     found = view.journey(journey)
     if found is None:
         raise UnknownJourneyError(journey, view)
@@ -65,7 +65,7 @@ def export_html(
         refuse_leaks(page.parent, loaded.playbook, view)
         data = page.read_bytes()
     write_file(file, data)
-    return Exported(loaded.problems, file, len(data), 1)
+    return Exported(problems, file, len(data), 1)
 
 
 def is_ours(file: Path) -> bool:

@@ -26,7 +26,7 @@ from reisgids.site.exports.out_file import FOLDER, checked_file, write_file
 from reisgids.site.exports.printed import Chapter, Front, printed
 from reisgids.site.exports.reading_order import HOME
 from reisgids.site.exports.unknown_journey import UnknownJourneyError
-from reisgids.site.making import read, view_of
+from reisgids.site.making import read, ready
 from reisgids.site.progress import Progress
 from reisgids.site.refusal import RefusalError
 
@@ -62,9 +62,9 @@ def export_pdf(
     """
     on_progress("reading", 0, 0)
     loaded = read(root, today)
-    if loaded.playbook is None:
-        return Exported(loaded.problems)
-    view = view_of(loaded.playbook, edition)
+    view, problems = ready(loaded, edition)
+    if loaded.playbook is None or view is None:
+        return Exported(problems)
     for id in journeys:
         if view.journey(id) is None:
             raise UnknownJourneyError(id, view)
@@ -84,7 +84,7 @@ def export_pdf(
         on_progress("printing", 0, 0)
         data = _on_paper(program, page, compose, _PATIENCE + _PER_PAGE * count)
     write_file(file, paper.dated(data, view.day))
-    return Exported(loaded.problems, file, len(data), count)
+    return Exported(problems, file, len(data), count)
 
 
 def is_ours(file: Path) -> bool:

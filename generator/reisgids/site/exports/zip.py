@@ -18,7 +18,7 @@ from reisgids.site.exports.exported import Exported
 from reisgids.site.exports.leak_check import refuse_leaks
 from reisgids.site.exports.out_file import FOLDER, checked_file, write_file
 from reisgids.site.lock import held
-from reisgids.site.making import filled, read, staged, view_of
+from reisgids.site.making import filled, read, ready, staged
 from reisgids.site.progress import Progress
 
 _MARK = b"Reisgids"
@@ -50,9 +50,9 @@ def export_zip(
     """
     on_progress("reading", 0, 0)
     loaded = read(root, today)
-    if loaded.playbook is None:
-        return Exported(loaded.problems)
-    view = view_of(loaded.playbook, edition)
+    view, problems = ready(loaded, edition)
+    if loaded.playbook is None or view is None:
+        return Exported(problems)
     name = f"{slug(view.config.name.read(view.config.languages[0]).words, 'playbook')}-{view.edition.id}"
     file = checked_file(out or root / FOLDER / f"{name}.zip", root, is_ours)
     alone = (f"stage {view.edition.id}.files", f"file {file}")
@@ -70,7 +70,7 @@ def export_zip(
             on_progress("publishing", 0, 0)
             data = zipped(folder)
         write_file(file, data)
-    return Exported(loaded.problems, file, len(data), sum(each.pages for each in stages))
+    return Exported(problems, file, len(data), sum(each.pages for each in stages))
 
 
 def is_ours(file: Path) -> bool:
