@@ -18,6 +18,8 @@ from reisgids.sources.registers import own_id_problems, same_id, short_name_prob
 from reisgids.sources.yaml import Document
 from reisgids.sources.yaml import Path as At
 
+TAKEN = ("index", "overview")
+"""What pages of Reisgids beside those of the journeys are called."""
 _IN_SHEET = 4
 """How long the path of a measurement is: touchpoints, n, measurements, n."""
 
@@ -67,6 +69,8 @@ def read_journeys(reader: Reader) -> list[JourneyFile]:
             reader.problems.append(same_id(same[-1].id, [Place(file.path) for file in same]))
         else:
             reader.problems += short_name_problems(same[0].id, place)
+            if same[0].id in TAKEN:
+                reader.problems.append(problem("name-taken", place, given=same[0].id))
     return sorted((same[0] for same in files.values()), key=lambda file: file.id)
 
 

@@ -21,6 +21,10 @@ from reisgids.sources.translations import missing_translations
 from reisgids.sources.yaml import Document
 
 
+TAKEN = "index"
+"""What the page of all routes is called."""
+
+
 @dataclass(frozen=True, eq=False)
 class RouteFile:
     """A route as read from its file; without a value where the file has errors."""
@@ -38,7 +42,10 @@ def read_routes(reader: Reader) -> list[RouteFile]:
         if path.suffix.lower() in YAML and not path.is_dir():
             file = reader.of(path, _route_file)
             if file is not None:
-                reader.problems += [*file.problems, *short_name_problems(file.id, Place(reader.folder.name(path)))]
+                place = Place(reader.folder.name(path))
+                reader.problems += [*file.problems, *short_name_problems(file.id, place)]
+                if file.id == TAKEN:
+                    reader.problems.append(problem("name-taken", place, given=file.id))
                 found.append(file)
     return sorted(found, key=lambda file: file.id)
 
