@@ -20,7 +20,6 @@ from reisgids.sources.suggest import nearest
 from reisgids.sources.translations import missing_translations
 from reisgids.sources.yaml import Document
 
-
 TAKEN = "index"
 """What the page of all routes is called."""
 
