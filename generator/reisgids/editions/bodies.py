@@ -11,9 +11,7 @@ from pathlib import Path
 
 from reisgids.editions.names import Names
 from reisgids.editions.redaction import Redaction
-from reisgids.editions.rules import Decision, Rule
 from reisgids.model.audience_blocks import audience_blocks, closed_up, without_blocks
-from reisgids.model.base import Audience
 from reisgids.model.code_regions import Fence, fences, without_code
 from reisgids.model.content import ContentPage
 from reisgids.model.links import Link, links, resolved, scheme
@@ -38,7 +36,7 @@ def without_marks(pages: tuple[ContentPage, ...]) -> tuple[ContentPage, ...]:
 def hidden_pages(whole: Playbook, view: Playbook, redaction: Redaction) -> frozenset[str]:
     """Return the paths of pages that the whole playbook has and the edition hasn't."""
     hidden = {_PAGES[kind].format(id) for kind, ids in _hidden_ids(whole, view).items() if kind in _PAGES for id in ids}
-    shown = {page.path for page in whole.content if _decision(page, redaction).shown}
+    shown = {page.path for page in whole.content if redaction.on_whole(page.visible_to).shown}
     return frozenset(hidden | ({page.path for page in whole.content} - shown))
 
 
@@ -49,7 +47,7 @@ def content_for(whole: Playbook, view: Playbook, redaction: Redaction, names: Na
     files: dict[str, Path] = {}
     for page in whole.content:
         at = ("content", page.language, page.path)
-        if not redaction.told(at, *_decision(page, redaction)):
+        if not redaction.told(at, *redaction.on_whole(page.visible_to)):
             continue
         for block in audience_blocks(page.body):
             redaction.told((*at, f"block-{block.first + 1}"), *redaction.mark(block.audiences))
@@ -63,14 +61,6 @@ def content_for(whole: Playbook, view: Playbook, redaction: Redaction, names: Na
         for id, term in view.terms.items()
     }
     return replace(view, content=tuple(pages), files=files, terms=terms)
-
-
-def _decision(page: ContentPage, redaction: Redaction) -> Decision:
-    if page.visible_to:
-        return redaction.mark(page.visible_to)
-    if redaction.audience is Audience.ONBOARDING:
-        return Decision(True, Rule.BY_DEFAULT)
-    return Decision(False, Rule.UNMARKED if redaction.audience is Audience.PUBLIC else Rule.NOT_BY_DEFAULT)
 
 
 def _hidden_ids(whole: Playbook, view: Playbook) -> dict[str, set[str]]:

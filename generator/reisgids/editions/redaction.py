@@ -91,6 +91,14 @@ class Redaction:
         named = self.named(audiences)
         return Decision(named, Rule.NAMED if named else Rule.OTHERS_NAMED)
 
+    def on_whole(self, visible_to: tuple[str, ...]) -> Decision:
+        """Return what is decided on a page or a route: what has no mark is for colleagues."""
+        if visible_to:
+            return self.mark(visible_to)
+        if self.audience is Audience.ONBOARDING:
+            return Decision(True, Rule.BY_DEFAULT)
+        return Decision(False, Rule.UNMARKED if self.audience is Audience.PUBLIC else Rule.NOT_BY_DEFAULT)
+
     def sees(self, touchpoint: Touchpoint, field: str) -> bool:
         """Return whether a field that belongs to the outline is shown of a touchpoint, which itself may be hidden."""
         if touchpoint.visible_to and not self.named(touchpoint.visible_to):

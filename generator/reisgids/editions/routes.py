@@ -5,8 +5,7 @@ from __future__ import annotations
 from reisgids.editions.bodies import hidden_pages
 from reisgids.editions.names import Names
 from reisgids.editions.redaction import Redaction
-from reisgids.editions.rules import Decision, Rule
-from reisgids.model.base import Audience
+from reisgids.editions.rules import Rule
 from reisgids.model.playbook import Playbook
 from reisgids.model.route import Route, RouteStep
 
@@ -17,7 +16,7 @@ def routes_for(whole: Playbook, view: Playbook, redaction: Redaction, names: Nam
     shown = []
     for route in whole.routes:
         at = ("routes", route.id)
-        if redaction.told(at, *_decision(route, redaction)):
+        if redaction.told(at, *redaction.on_whole(route.visible_to)):
             steps = [_step(each, view, hidden, names) for each in route.steps]
             left = tuple(each for each in steps if each is not None)
             parties = tuple(id for id in route.parties if id in view.parties)
@@ -29,14 +28,6 @@ def routes_for(whole: Playbook, view: Playbook, redaction: Redaction, names: Nam
             else:
                 redaction.told(at, False, Rule.LACKS)
     return tuple(shown)
-
-
-def _decision(route: Route, redaction: Redaction) -> Decision:
-    if route.visible_to:
-        return redaction.mark(route.visible_to)
-    if redaction.audience is Audience.ONBOARDING:
-        return Decision(True, Rule.BY_DEFAULT)
-    return Decision(False, Rule.UNMARKED if redaction.audience is Audience.PUBLIC else Rule.NOT_BY_DEFAULT)
 
 
 def _step(step: RouteStep, view: Playbook, hidden: frozenset[str], names: Names) -> RouteStep | None:
