@@ -20,7 +20,7 @@ test: $(VENV)/.installed-dev browser
 	$(BIN)/ruff format --check generator tests
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/python -m pytest -n 3 --dist loadfile
+	$(BIN)/python -m pytest -n 2 --dist loadfile
 
 bench: $(VENV)/.installed-dev browser
 	$(BIN)/python -m tests.bench
