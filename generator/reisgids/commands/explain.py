@@ -20,7 +20,7 @@ from reisgids.labels.words import Words
 from reisgids.model.base import Audience
 from reisgids.model.config import Edition
 from reisgids.model.playbook import Playbook
-from reisgids.site.unknown_edition import UnknownEditionError
+from reisgids.site.unknown_edition import UnknownEditionError, edition_named
 from reisgids.sources.suggest import nearest
 
 _MANY = 12
@@ -62,10 +62,10 @@ def _line(told: Iterable[str]) -> str:
 
 
 def _edition(playbook: Playbook, name: str, spoken: Words) -> Edition:
-    edition = playbook.config.edition(name)
-    if edition is None:
-        raise Refused(_line([UnknownEditionError(name, playbook.config.editions).say(spoken.language)]))
-    return edition
+    try:
+        return edition_named(name, playbook.config)
+    except UnknownEditionError as unknown:
+        raise Refused(_line([unknown.say(spoken.language)])) from unknown
 
 
 def _account(playbook: Playbook, edition: Edition, id: str | None, spoken: Words) -> list[str]:

@@ -23,16 +23,17 @@ from reisgids.model.site_pages import has_page
 from reisgids.problems import Place, Problem, problem
 
 
-def dead_links(whole: Playbook, edition: Edition) -> tuple[Problem, ...]:
+def dead_links(whole: Playbook, edition: Edition, view: Playbook | None = None) -> tuple[Problem, ...]:
     """Return a problem for each link on an own page in a public edition that leads to what this edition hasn't.
 
-    Pages that come with Reisgids are not looked at, nor are other editions.
+    Pages that come with Reisgids are not looked at, nor are other editions. `view` is what the edition may see of the
+    whole, for who has it already.
     """
     marks = Redaction(edition, 0, lambda _at, _decision: None)
     own = [page for page in whole.content if not page.shipped and marks.named(page.visible_to)]
     if edition.audience is not Audience.PUBLIC or not any("](" in page.body or "]:" in page.body for page in own):
         return ()
-    view = for_edition(whole, edition)
+    view = view or for_edition(whole, edition)
     hidden = hidden_pages(whole, view, marks)
     found = []
     for page in own:

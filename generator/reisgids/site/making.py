@@ -33,7 +33,7 @@ from reisgids.site.stage import Staged, stage
 from reisgids.site.surroundings import write_surroundings
 from reisgids.site.theme import theme
 from reisgids.site.undrawable import UndrawableError
-from reisgids.site.unknown_edition import UnknownEditionError
+from reisgids.site.unknown_edition import edition_named
 from reisgids.sources.load import Loaded, load
 
 
@@ -102,7 +102,7 @@ def ready(loaded: Loaded, edition: str) -> tuple[Playbook | None, tuple[Problem,
     if loaded.playbook is None:
         return None, loaded.problems
     view = view_of(loaded.playbook, edition)
-    dead = dead_links(loaded.playbook, view.edition)
+    dead = dead_links(loaded.playbook, view.edition, view)
     return (None if dead else view), (*loaded.problems, *dead)
 
 
@@ -112,10 +112,7 @@ def view_of(playbook: Playbook, name: str) -> Playbook:
     Raises:
         UnknownEditionError: there is no such edition. Never everything instead.
     """
-    edition = playbook.config.edition(name)
-    if edition is None:
-        raise UnknownEditionError(name, playbook.config.editions)
-    return for_edition(playbook, edition)
+    return for_edition(playbook, edition_named(name, playbook.config))
 
 
 def staged(

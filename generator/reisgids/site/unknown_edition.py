@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from reisgids.labels.words import words
-from reisgids.model.config import INTERNAL
+from reisgids.model.config import INTERNAL, Edition, SiteConfig
 from reisgids.site.refusal import RefusalError
 from reisgids.sources.suggest import nearest
 
@@ -23,3 +23,15 @@ class UnknownEditionError(RefusalError):
         said = words(language)
         meant = f" {said.say('site.meant', name=self.meant)}" if self.meant else ""
         return f"{said.say('site.refused.edition', **self.values)}{meant}"
+
+
+def edition_named(name: str, config: SiteConfig) -> Edition:
+    """Return the edition of that name.
+
+    Raises:
+        UnknownEditionError: there is none. Never everything instead.
+    """
+    edition = config.edition(name)
+    if edition is None:
+        raise UnknownEditionError(name, config.editions)
+    return edition
