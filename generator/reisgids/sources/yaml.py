@@ -27,6 +27,7 @@ from yaml.events import (
 from reisgids.problems import Place, Problem, problem
 from reisgids.sources.encoding import CONTROL, name_of
 from reisgids.sources.leftovers import cut_off_lines, leftover, list_mark
+from reisgids.sources.nesting import cut_where_too_deep
 from reisgids.sources.source import Source
 from reisgids.sources.syntax import explain
 
@@ -121,6 +122,8 @@ class _Builder:
         except _StopReadingError:
             return None
         except pyyaml.MarkedYAMLError as error:
+            if self._is_too_deep():
+                return None
             mistake = self._syntax_error(error)
             self.problems = [p for p in self.problems if p.place.line != mistake.place.line] + [mistake]
             return None
@@ -130,6 +133,26 @@ class _Builder:
         finally:
             loader.dispose()
         return root[0] if root else None
+
+    def _is_too_deep(self) -> bool:
+        """Report that a refused text goes too deep before it is refused, and return whether it does.
+
+        Up to the bracket that is one too many YAML accepts it, so that the report is that of any other text.
+        """
+        cut = cut_where_too_deep(self._text, DEEPEST)
+        if cut is None:
+            return False
+        self.problems.clear()
+        loader = CSafeLoader(cut)
+        try:
+            self._follow(loader, [])
+        except _StopReadingError:
+            return True
+        except pyyaml.YAMLError:
+            return False
+        finally:
+            loader.dispose()
+        return False
 
     def _follow(self, loader: CSafeLoader, root: list[Any]) -> None:
         """Go through the events of the document and put its value in `root`.
