@@ -83,7 +83,8 @@ def _all(root: Path, folder: Path, strict: bool, spoken: Words) -> int:
             if summary.problems == reading.loaded.problems:
                 break
             continue
-        say(built.in_row(summary, spoken))
+        for line in (built.in_row(summary, spoken), *built.mended(summary, spoken)):
+            say(line)
         done.append(summary)
     for line in built.see_warnings(done[0].problems if done else (), root, spoken):
         say(line)
