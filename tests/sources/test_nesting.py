@@ -17,7 +17,9 @@ def told(text: str) -> list[tuple[str, int, int]]:
     return [(p.code, p.place.line, p.place.column) for p in read_yaml(Source("a.yml", text)).problems]
 
 
-@given(st.lists(st.sampled_from(sorted(FLOWS)), min_size=1, max_size=12), MANY, st.sampled_from(["", "]", "@", '"']))
+@given(
+    st.lists(st.sampled_from(sorted(FLOWS)), min_size=1, max_size=12), MANY, st.sampled_from(["", "]", "@", '"', "'"])
+)
 def test_brackets_too_deep_are_told_at_the_same_place_however_many(openings: list[str], many: int, end: str) -> None:
     openings = (openings * many)[:many]
     exactly = "a: " + "".join(openings[: DEEPEST - 1])

@@ -27,7 +27,6 @@ from yaml.events import (
 from reisgids.problems import Place, Problem, problem
 from reisgids.sources.encoding import CONTROL, name_of
 from reisgids.sources.leftovers import cut_off_lines, leftover, list_mark
-from reisgids.sources.nesting import cut_where_too_deep
 from reisgids.sources.source import Source
 from reisgids.sources.syntax import explain
 
@@ -122,7 +121,8 @@ class _Builder:
         except _StopReadingError:
             return None
         except pyyaml.MarkedYAMLError as error:
-            if self._is_too_deep():
+            if deep := self._too_deep(error):
+                self.problems.append(problem("too-deep", self._place(deep), most=DEEPEST))
                 return None
             mistake = self._syntax_error(error)
             self.problems = [p for p in self.problems if p.place.line != mistake.place.line] + [mistake]
@@ -134,25 +134,31 @@ class _Builder:
             loader.dispose()
         return root[0] if root else None
 
-    def _is_too_deep(self) -> bool:
-        """Report that a refused text goes too deep before it is refused, and return whether it does.
+    def _too_deep(self, error: pyyaml.MarkedYAMLError) -> Any:
+        """Return where the text before an error goes too deep, or None.
 
-        Up to the bracket that is one too many YAML accepts it, so that the report is that of any other text.
+        Some versions of libyaml refuse deep nesting themselves, before they hand out the events that precede it.
         """
-        cut = cut_where_too_deep(self._text, DEEPEST)
-        if cut is None:
-            return False
-        self.problems.clear()
-        loader = CSafeLoader(cut)
+        # The end of a text that nobody closes is also that of the file; it begins at the other mark.
+        marks = (error.problem_mark, error.context_mark)
+        return next((deep for mark in marks if mark and (deep := self._too_deep_before(mark.index))), None)
+
+    def _too_deep_before(self, index: int) -> Any:
+        depth = 0
+        loader = CSafeLoader(self._text[:index])
         try:
-            self._follow(loader, [])
-        except _StopReadingError:
-            return True
+            event: Any = loader.get_event()
+            while type(event) is not StreamEndEvent:
+                depth += type(event) in (MappingStartEvent, SequenceStartEvent)
+                depth -= type(event) in (MappingEndEvent, SequenceEndEvent)
+                if depth > DEEPEST:
+                    return event.start_mark
+                event = loader.get_event()
         except pyyaml.YAMLError:
-            return False
+            return None
         finally:
             loader.dispose()
-        return False
+        return None
 
     def _follow(self, loader: CSafeLoader, root: list[Any]) -> None:
         """Go through the events of the document and put its value in `root`.
