@@ -18,9 +18,11 @@ from reisgids.commands.starter import skeleton
 from reisgids.commands.terminal import say
 from reisgids.labels.words import Words, words
 from reisgids.model.journey import slug_of
+from reisgids.model.register_files import REGISTERS
 from reisgids.sources.cache import Cache
 from reisgids.sources.config import read_config
 from reisgids.sources.folder import Folder
+from reisgids.sources.journeys import TAKEN
 from reisgids.sources.reader import YAML, Reader
 from reisgids.sources.registers import read_register
 
@@ -75,6 +77,8 @@ def _bad_slug(given: str, spoken: Words) -> str:
 def _free_name(kind: str, slug: str, reader: Reader, spoken: Words) -> str:
     """Return the path of the file to write, below the playbook's folder."""
     register = _REGISTERS.get(kind)
+    if kind == "journey" and slug in (*TAKEN, *REGISTERS):
+        raise Refused(spoken.say("commands.new.taken", slug=slug))
     folder = f"journeys/registers/{register}" if register else "journeys"
     root = reader.folder.root
     for ending in YAML:

@@ -67,7 +67,7 @@ class Reader:
 
     def score(self, value: float, scale: Scale) -> str:
         """Return a score as written, with its sign where the scale has negative scores."""
-        return self.words.score(value) if scale.min < 0 else self.words.number(value)
+        return self.words.signed(value) if scale.min < 0 else self.words.number(value)
 
     def number(self, value: float) -> str:
         """Return a number as this language writes it."""

@@ -25,7 +25,7 @@ from yaml.events import (
 )
 
 from reisgids.problems import Place, Problem, problem
-from reisgids.sources.encoding import CONTROL, name_of
+from reisgids.sources.invisible import invisible, name_of
 from reisgids.sources.leftovers import cut_off_lines, leftover, list_mark
 from reisgids.sources.source import Source
 from reisgids.sources.syntax import explain
@@ -247,7 +247,7 @@ class _Builder:
                 self._report(code, event.start_mark, sign=value[0], instead=f"- {value[1:60].strip()}")
             elif code := leftover(value):
                 self._report(code, event.start_mark, given=value[:60], instead=f'"{value.strip("“”„‘’‚")[:60]}"')
-        elif event.style == '"' and (found := CONTROL.search(value)):
+        elif event.style == '"' and (found := next(invisible(value), None)):
             self._report("control-character", event.start_mark, character=name_of(found[0]))
         return value.translate(_UNDISGUISE) if self._disguised else value
 
