@@ -40,10 +40,14 @@ from reisgids.sources.load import Loaded, load
 
 @dataclass(frozen=True)
 class Made:
-    """A site that was published, or the problems that kept it from being made; then `site` is empty."""
+    """A site that was published, or the problems that kept it from being made; then `site` is empty.
+
+    `site` is its digest, `stamp` that of its files as they were left.
+    """
 
     problems: tuple[Problem, ...]
     site: str = ""
+    stamp: str = ""
     pages: int = 0
     diagrams: int = 0
 
@@ -90,9 +94,9 @@ def make(
         checked(out, root)
         return site
 
-    publish(out, fill)
+    stamp = publish(out, fill)
     pages, diagrams = sum(each.pages for each in stages), sum(each.diagrams for each in stages)
-    return Made(problems, digest_of(stages), pages, diagrams)
+    return Made(problems, digest_of(stages), stamp, pages, diagrams)
 
 
 def ready(loaded: Loaded, edition: str) -> tuple[Playbook | None, tuple[Problem, ...]]:
