@@ -101,8 +101,9 @@ class Folder:
         strange = next(invisible(path.name), None)
         if strange:
             instead = without_invisible(path.name)
-            values = {"character": name_of(strange[0]), "instead": instead if instead.isprintable() else ""}
-            self.problems.append(problem("invisible-in-name", Place(self.name(path)), **values))
+            instead = instead if instead.isprintable() else ""
+            place, character = Place(self.name(path)), name_of(strange[0])
+            self.problems.append(problem("invisible-in-name", place, character=character, instead=instead))
         return strange is None
 
     def _is_inside(self, path: Path) -> bool:

@@ -18,8 +18,9 @@ _COLOURS = {"error": "red", "warning": "yellow"}
 
 
 def as_text(problems: Sequence[Problem], root: Path, spoken: Words) -> str:
-    """Return the problems in order, with styles for a terminal, and a last line that counts them; with errors, one more:
-    what has an error is not judged any further, so that others may come to light.
+    """Return the problems in order, with styles for a terminal, and a last line that counts them.
+
+    With errors one more follows: what has an error is not judged any further, so that others may come to light.
 
     Paths are written from the current folder, so that a terminal can open them.
     """
