@@ -140,8 +140,13 @@ class _Builder:
 
         Some versions of libyaml refuse deep nesting themselves, before they hand out the events that precede it.
         """
+        # The end of a text that nobody closes is also that of the file; it begins at the other mark.
+        marks = (error.problem_mark, error.context_mark)
+        return next((deep for mark in marks if mark and (deep := self._too_deep_before(mark.index))), None)
+
+    def _too_deep_before(self, index: int) -> Any:
         depth = 0
-        loader = CSafeLoader(self._text[: error.problem_mark.index] if error.problem_mark else "")
+        loader = CSafeLoader(self._text[:index])
         try:
             event: Any = loader.get_event()
             while type(event) is not StreamEndEvent:
