@@ -19,6 +19,7 @@ from reisgids.sources.folder import Folder
 from reisgids.sources.health import health_problems
 from reisgids.sources.journeys import read_journeys
 from reisgids.sources.measurements import measured
+from reisgids.sources.own_theme import theme_problems
 from reisgids.sources.publication import made_with, published
 from reisgids.sources.reader import Reader
 from reisgids.sources.registers import read_register, shipped_register
@@ -86,6 +87,7 @@ def _load(root: Path, today: dt.date, cache: Cache, library: Path | None, diagra
             *incoherences(reader, config, registers, journeys, known),
             *route_problems(routes, known, journeys, content.paths() | made_with(content.paths()), languages),
             *health_problems(reader, config, registers, shipped, journeys, routes, content, pages, today),
+            *theme_problems(reader, languages),
             *stray_files(folder),
             *folder.problems,
         ]
