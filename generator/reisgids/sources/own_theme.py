@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from reisgids import resources
 from reisgids.problems import Place, Problem, problem
-from reisgids.sources.encoding import decode
-from reisgids.sources.reader import Reader
-from reisgids.sources.source import Source
+from reisgids.sources.files.reader import Reader
+from reisgids.sources.text.encoding import decode
+from reisgids.sources.text.source import Source
 
 _TEMPLATES = ("theme/overrides", "theme/fragments")
 _SHEETS = "theme/assets/css"

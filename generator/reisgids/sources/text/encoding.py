@@ -1,0 +1,91 @@
+"""From the bytes of a file to its text, whatever editor wrote them."""
+
+from __future__ import annotations
+
+import codecs
+
+from reisgids.problems import Place, Problem, problem
+from reisgids.sources.invisible import invisible, name_of
+from reisgids.sources.text.source import Source, printable
+
+_BYTE_ORDER_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+
+_STARTS = (
+    (b"PK\x03\x04", "office"),
+    (b"PK\x05\x06", "office"),
+    (b"\xd0\xcf\x11\xe0", "office"),
+    (b"%PDF-", "pdf"),
+    (b"\x89PNG", "picture"),
+    (b"\xff\xd8\xff", "picture"),
+    (b"GIF8", "picture"),
+    (b"{\\rtf", "office"),
+    (b"\x1f\x8b", "other"),
+    (b"7z\xbc\xaf", "other"),
+    (b"SQLite format 3", "other"),
+)
+
+
+def decode(path: str, data: bytes) -> tuple[Source | None, list[Problem]]:
+    """Return a file's text, or None with the problems. UTF-8 and UTF-16 are accepted, with either kind of line end."""
+    if kind := kind_of_binary(data):
+        return None, [problem("not-text", Place(path), kind=kind)]
+    try:
+        text = unicode_text(data)
+    except UnicodeDecodeError as error:
+        return None, [_not_unicode(path, data, error)]
+    source = Source(path, text)
+    strange = [
+        problem("control-character", source.at_offset(found.start()), character=name_of(found[0]))
+        for _, found in zip(range(20), invisible(text), strict=False)
+    ]
+    return (None, strange) if strange else (source, [])
+
+
+def kind_of_binary(data: bytes) -> str:
+    """Return what kind of file these bytes are where they are no text, whatever its name; empty where they may be."""
+    for start, kind in _STARTS:
+        if data.startswith(start):
+            return kind
+    head = data[:4096]
+    controls = sum(byte < 9 or 13 < byte < 32 for byte in head)
+    if controls * 10 > len(head) and not head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        try:
+            text = unicode_text(data[: len(head) // 2 * 2])
+        except UnicodeDecodeError:
+            return "other"
+        return "other" if sum(character < " " for character in text[:100]) > len(text[:100]) // 2 else ""
+    return ""
+
+
+def unicode_text(data: bytes) -> str:
+    """Return UTF-8 or UTF-16 bytes as text with `\\n` as its only line end and without a byte order mark.
+
+    Raises:
+        UnicodeDecodeError: the bytes are neither.
+    """
+    encoding = "utf-8"
+    for mark, name in _BYTE_ORDER_MARKS:
+        if data.startswith(mark):
+            data, encoding = data[len(mark) :], name
+            break
+    else:
+        if len(data) > 3 and len(data) % 2 == 0 and 0 in data[:4]:
+            if data[1] == data[3] == 0 and data[0] and data[2]:
+                encoding = "utf-16-le"
+            elif data[0] == data[2] == 0 and data[1] and data[3]:
+                encoding = "utf-16-be"
+    return data.decode(encoding).replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _not_unicode(path: str, data: bytes, error: UnicodeDecodeError) -> Problem:
+    if error.encoding != "utf-8":
+        return problem("encoding", Place(path), encoding=error.encoding.upper())
+    before = data[: error.start]
+    line = before.count(b"\n") + 1
+    column = error.start - (before.rfind(b"\n") + 1) + 1
+    text = data.split(b"\n")[line - 1].rstrip(b"\r").decode("cp1252", "replace")
+    return problem("encoding", Place(path, line, column, printable(text)), encoding="Windows-1252")
