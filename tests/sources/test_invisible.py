@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reisgids.sources.invisible import invisible, invisible_entities, without_invisible
+from reisgids.sources.text.invisible import invisible, invisible_entities, without_invisible
 from tests.problems.shape_of_case import read, write
 
 BIDI = [*map(chr, (*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200E, 0x200F, 0x061C))]

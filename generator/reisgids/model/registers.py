@@ -7,7 +7,6 @@ from typing import Annotated, Literal
 from pydantic import Field, field_validator
 
 from reisgids.model.config import Language
-from reisgids.model.nothing import something
 from reisgids.model.values.base import (
     BY_ALL,
     BY_PARTNER,
@@ -22,6 +21,7 @@ from reisgids.model.values.base import (
     Value,
     VisibleTo,
 )  # fmt: skip
+from reisgids.model.values.nothing import something
 from reisgids.model.values.scalars import Count, Day, Number, Whole, YesNo
 from reisgids.model.values.text import Text
 

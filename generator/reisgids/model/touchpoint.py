@@ -8,7 +8,6 @@ from typing import Annotated, Any, ClassVar, Literal, Self
 from pydantic import Field, field_validator, model_validator
 from pydantic_core import PydanticCustomError
 
-from reisgids.model.nothing import something
 from reisgids.model.registers import Refs, Texts
 from reisgids.model.values.base import (
     BY_ALL,
@@ -25,6 +24,7 @@ from reisgids.model.values.base import (
     Value,
     VisibleTo,
 )  # fmt: skip
+from reisgids.model.values.nothing import something
 from reisgids.model.values.or_text import OrText, is_translation
 from reisgids.model.values.scalars import Count, Day, Number
 from reisgids.model.values.text import Text

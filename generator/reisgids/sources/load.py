@@ -11,6 +11,7 @@ from typing import Any
 from reisgids.model.playbook import Playbook
 from reisgids.model.register_files import REGISTERS
 from reisgids.problems import Place, Problem, has_errors, in_order, problem
+from reisgids.sources.checks.own_theme import theme_problems
 from reisgids.sources.coherence import incoherences, what_is_known
 from reisgids.sources.files.cache import Cache
 from reisgids.sources.files.folder import Folder
@@ -19,7 +20,6 @@ from reisgids.sources.files.stray import stray_files
 from reisgids.sources.health import health_problems
 from reisgids.sources.markdown.content import read_content
 from reisgids.sources.markdown.publication import made_with, published
-from reisgids.sources.own_theme import theme_problems
 from reisgids.sources.playbook.config import brand_problems, logo_problems, read_config
 from reisgids.sources.playbook.journeys import read_journeys
 from reisgids.sources.playbook.registers import read_register, shipped_register

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from reisgids.problems import Place, Problem, problem
-from reisgids.sources.invisible import invisible, name_of, without_invisible
+from reisgids.sources.text.invisible import invisible, name_of, without_invisible
 
 _NOT_OURS = {"thumbs.db", "desktop.ini", "icon\r"}
 

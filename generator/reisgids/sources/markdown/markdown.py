@@ -13,8 +13,8 @@ from reisgids.model.markdown.code_regions import without_code
 from reisgids.model.values.base import Value, VisibleTo
 from reisgids.model.values.scalars import Number
 from reisgids.problems import Place, Problem, has_errors, problem
-from reisgids.sources.invisible import invisible_entities, name_of
 from reisgids.sources.text.encoding import decode
+from reisgids.sources.text.invisible import invisible_entities, name_of
 from reisgids.sources.text.source import Source
 from reisgids.sources.values.parse import parse
 from reisgids.sources.yaml.yaml import Document, read_yaml

@@ -10,8 +10,8 @@ from itertools import islice
 
 from reisgids.model.markdown.block_marks import mark_of, may_hold_marks
 from reisgids.problems import Place, Problem, problem
-from reisgids.sources.invisible import invisible, name_of
 from reisgids.sources.text.encoding import kind_of_binary, unicode_text
+from reisgids.sources.text.invisible import invisible, name_of
 from reisgids.sources.text.source import Source
 
 MOST_ROWS = 100_000

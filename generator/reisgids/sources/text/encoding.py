@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 
 from reisgids.problems import Place, Problem, problem
-from reisgids.sources.invisible import invisible, name_of
+from reisgids.sources.text.invisible import invisible, name_of
 from reisgids.sources.text.source import Source, printable
 
 _BYTE_ORDER_MARKS = (

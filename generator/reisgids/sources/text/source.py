@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from reisgids.problems import Place
-from reisgids.sources.invisible import without_invisible
+from reisgids.sources.text.invisible import without_invisible
 
 _LONGEST_LINE = 4000
 

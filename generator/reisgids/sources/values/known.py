@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from itertools import islice
 
-from reisgids.model.nothing import says_nothing
+from reisgids.model.values.nothing import says_nothing
 from reisgids.model.values.references import Reference
 from reisgids.problems import Place, Problem, problem
 from reisgids.sources.values.suggest import nearest

@@ -11,8 +11,8 @@ from pydantic_core import ErrorDetails
 
 from reisgids.labels.words import LANGUAGES, words
 from reisgids.model.journey import slug_of
-from reisgids.model.nothing import says_nothing
 from reisgids.model.touchpoint import Feeling
+from reisgids.model.values.nothing import says_nothing
 from reisgids.model.values.or_text import OrText
 from reisgids.model.values.text import Text
 from reisgids.problems import Place, Problem, problem

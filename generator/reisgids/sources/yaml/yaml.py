@@ -26,7 +26,7 @@ from yaml.events import (
 
 from reisgids.model.markdown.block_marks import mark_of, may_hold_marks
 from reisgids.problems import Place, Problem, problem
-from reisgids.sources.invisible import invisible, name_of
+from reisgids.sources.text.invisible import invisible, name_of
 from reisgids.sources.text.source import Source
 from reisgids.sources.yaml.leftovers import cut_off_lines, leftover, list_mark
 from reisgids.sources.yaml.syntax import explain

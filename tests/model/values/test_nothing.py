@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from reisgids.model.nothing import says_no_more_than_whether, says_nothing
 from reisgids.model.registers import Persona
 from reisgids.model.touchpoint import Touchpoint
+from reisgids.model.values.nothing import says_no_more_than_whether, says_nothing
 
 ABSENT = [
     "nee",
