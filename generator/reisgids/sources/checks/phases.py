@@ -36,7 +36,7 @@ def phase_problems(
         else:
             instead = nearest(touchpoint.phase, sorted(allowed), names)
             found.append(problem("unknown-phase", place, given=touchpoint.phase, instead=instead, known=known))
-    return [*found, *_moved(journey, phases, where), *_skipped(journey, phases, allowed, where)]
+    return [*found, *_moved(journey, phases, where)]
 
 
 def _moved(journey: Journey, phases: tuple[Phase, ...], where: Where) -> list[Problem]:
@@ -65,22 +65,6 @@ def _moved(journey: Journey, phases: tuple[Phase, ...], where: Where) -> list[Pr
             )
         )
     return found
-
-
-def _skipped(journey: Journey, phases: tuple[Phase, ...], allowed: set[str], where: Where) -> list[Problem]:
-    """Return a warning where the journey passes over phases: the map has no column for them."""
-    used = {touchpoint.phase for touchpoint in journey.touchpoints}
-    numbers = [number for number, phase in enumerate(phases) if phase.id in used]
-    if not numbers:
-        return []
-    between = [phase for phase in phases[numbers[0] : numbers[-1]] if phase.id in allowed - used]
-    if not between:
-        return []
-    next_up = phases[next(n for n in numbers if phases.index(between[0]) < n)].id
-    first = next(n for n, touchpoint in enumerate(journey.touchpoints) if touchpoint.phase == next_up)
-    skipped = ", ".join(phase.id for phase in between)
-    place = where(("touchpoints", first, "phase"))
-    return [problem("phase-without-touchpoints", place, severity="warning", skipped=skipped)]
 
 
 def _words(text: Text) -> str:
