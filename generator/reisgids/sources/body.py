@@ -20,6 +20,7 @@ from reisgids.problems import Place, Problem, Severity, has_errors, problem
 from reisgids.sources.audience_marks import mark_problems
 from reisgids.sources.known import Known
 from reisgids.sources.markdown import PageFile
+from reisgids.sources.markdown_limits import limit_problems
 from reisgids.sources.parse import parse
 from reisgids.sources.suggest import nearest
 from reisgids.sources.yaml import Document, read_yaml
@@ -85,6 +86,7 @@ class Body:
         self._blocks()
         self._audiences()
         self._comments()
+        self.problems += list(limit_problems(self._body, page.at))[:_MANY]
         plain = without_code(self._body)
         for link in links(self._body, plain):
             self._link(link)
