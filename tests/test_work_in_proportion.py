@@ -9,26 +9,26 @@ from collections.abc import Callable
 import pytest
 
 from reisgids.editions.hidden import hidden_values
-from reisgids.model.audience_blocks import audience_blocks, without_blocks
-from reisgids.model.base import Audience
-from reisgids.model.code_regions import fences, without_code
-from reisgids.model.comments import without_comments
 from reisgids.model.config import Edition, Organisation, SiteConfig
-from reisgids.model.content import ContentPage
 from reisgids.model.journey import slug_of
-from reisgids.model.links import decoded, links, resolved, scheme
+from reisgids.model.markdown.audience_blocks import audience_blocks, without_blocks
+from reisgids.model.markdown.code_regions import fences, without_code
+from reisgids.model.markdown.comments import without_comments
+from reisgids.model.markdown.content import ContentPage
+from reisgids.model.markdown.links import decoded, links, resolved, scheme
+from reisgids.model.markdown.sure_code import sure_code
+from reisgids.model.markdown.unlinked import unlinked
 from reisgids.model.playbook import Playbook
-from reisgids.model.sure_code import sure_code
-from reisgids.model.text import Text
-from reisgids.model.unlinked import unlinked
-from reisgids.pages.fences import split
-from reisgids.pages.plain import headings, plain_words, slug
+from reisgids.model.values.base import Audience
+from reisgids.model.values.text import Text
+from reisgids.pages.wording.fences import split
+from reisgids.pages.wording.plain import headings, plain_words, slug
 from reisgids.problems import Place
 from reisgids.site.leaks.reading import read
-from reisgids.site.markdown.inert import judge
-from reisgids.sources.markdown_limits import limit_problems
-from reisgids.sources.source import Source
-from reisgids.sources.yaml import read_yaml
+from reisgids.site.markdown.sanitize import judge
+from reisgids.sources.markdown.limits import limit_problems
+from reisgids.sources.text.source import Source
+from reisgids.sources.yaml.yaml import read_yaml
 from tests.site.converting import convert
 
 # fmt: off
