@@ -14,6 +14,8 @@ from reisgids.site.engine.build import EngineError
 from reisgids.site.refusal import RefusalError
 from tests.site.playbooks import journey, playbook
 
+pytestmark = pytest.mark.engine
+
 DAY = dt.date(2026, 11, 3)
 
 

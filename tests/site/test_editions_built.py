@@ -17,6 +17,8 @@ from reisgids.site.reading import Reading
 from reisgids.site.refusal import RefusalError
 from tests.site.playbook_for_all import OTHERWISE, for_all
 
+pytestmark = pytest.mark.engine
+
 DAY = dt.date(2026, 11, 3)
 
 

@@ -14,6 +14,8 @@ from reisgids.site.out_folder import checked, site_in
 from reisgids.site.publish import publish, recover
 from reisgids.site.refusal import RefusalError
 
+pytestmark = pytest.mark.engine
+
 
 def write(text: str) -> Callable[[Path], str]:
     def fill(folder: Path) -> str:
