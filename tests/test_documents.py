@@ -48,7 +48,7 @@ def _paths(text: str) -> list[str]:
 
 @pytest.mark.parametrize("path", _paths(CONTRIBUTING))
 def test_every_path_in_contributing_exists(path: str) -> None:
-    made_by_a_build = (".reisgids/", "build/npm/", "theme/assets/dist/", "node_modules/")
+    made_by_a_build = (".reisgids/", ".venv-newest/", "build/npm/", "theme/assets/dist/", "node_modules/")
     below = [ROOT, PACKAGE, PACKAGE / "model", PACKAGE / "labels", ROOT / "theme", ROOT / "tests"]
     assert path.startswith(made_by_a_build) or any((folder / path).exists() for folder in below), path
 

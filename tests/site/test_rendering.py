@@ -16,6 +16,8 @@ from reisgids.pages.plan import plan
 from reisgids.site import rendering
 from reisgids.site.making import read
 
+pytestmark = pytest.mark.engine
+
 ROOT = Path(__file__).parents[2]
 
 
