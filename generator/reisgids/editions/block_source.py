@@ -6,9 +6,9 @@ from collections.abc import Collection, Iterator
 
 from reisgids.editions.redaction import Redaction
 from reisgids.editions.values import Leaf
-from reisgids.model.audience_blocks import audience_blocks
 from reisgids.model.config import Edition
-from reisgids.model.content import ContentPage
+from reisgids.model.markdown.audience_blocks import audience_blocks
+from reisgids.model.markdown.content import ContentPage
 from reisgids.model.playbook import Playbook
 
 

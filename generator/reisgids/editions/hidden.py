@@ -10,9 +10,9 @@ from typing import NamedTuple
 from reisgids.editions.block_source import blocks_for_others, only_in_blocks_for_others, without_lines
 from reisgids.editions.values import Leaf, surroundings_of, values_in
 from reisgids.labels.words import LANGUAGES, words
-from reisgids.model.base import Audience
 from reisgids.model.journey import slug_of
 from reisgids.model.playbook import Playbook
+from reisgids.model.values.base import Audience
 
 SHORTEST = 8
 """A value of fewer characters can stand on a page by chance."""

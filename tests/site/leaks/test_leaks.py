@@ -19,7 +19,7 @@ import pytest
 from reisgids.model.playbook import Playbook
 from reisgids.site.leaks import Leak, leaks
 from reisgids.site.leaks.check import found_in
-from reisgids.site.leaks.wanted import Wanted, wanted
+from reisgids.site.leaks.search_terms import Wanted, wanted
 from tests.site.leaks.hiding import CHANGED, NOTE, PLAIN, QUOTE, SHOWN, SLUG, hiding, whole_and_view
 
 CLEAN = f"<!doctype html><title>Webwinkel</title><h1>Webwinkel</h1><p>{SHOWN}</p>"
