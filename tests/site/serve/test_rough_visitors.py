@@ -22,7 +22,6 @@ from reisgids.site.serve.server import Visit
 from tests.site.playbooks import journey, playbook
 from tests.site.serve.test_serve import PATIENCE, ask, events
 
-
 LONGEST_LINE = 65536
 
 
