@@ -22,7 +22,7 @@ from reisgids.pages.field_reference import field_reference_pages
 from reisgids.pages.fragments import fragments
 from reisgids.pages.glossary import glossary_page
 from reisgids.pages.health import health_pages
-from reisgids.pages.home import home_page
+from reisgids.pages.home import HOME, home_page
 from reisgids.pages.journey import journey_page
 from reisgids.pages.kpi_page import kpis_page
 from reisgids.pages.method_state import state_pages
@@ -71,7 +71,7 @@ def _pages(made: Book) -> list[Page]:
     pages = [page for page in pages if has_page(view, page.path)]
     pages += [journey_page(made, journey, n) for n, journey in enumerate(view.journeys, 1)]
     states = state_pages(made)
-    pages += content_pages(made, frozenset(page.path for page in (*pages, *states)))
+    pages += content_pages(made, frozenset((HOME, *(page.path for page in (*pages, *states)))))
     pages += states
     routes = open_routes(made, (home_page(made), *pages))
     return [*pages, home_page(made, routes), *route_pages(made, routes)]

@@ -10,6 +10,7 @@ from typing import cast
 from reisgids.model.config import Language
 from reisgids.model.content import ContentPage
 from reisgids.model.references import Reference
+from reisgids.model.site_pages import SITE_PAGES
 from reisgids.problems import Place, Problem, problem
 from reisgids.sources.body import Body, Surroundings
 from reisgids.sources.content import Content
@@ -17,16 +18,12 @@ from reisgids.sources.known import Known
 from reisgids.sources.markdown import PageFile
 from reisgids.sources.reader import Reader
 
-GENERATED = (
-    "index.md", "journeys/index.md", "compare/index.md", "personas/index.md", "parties/index.md",
-    "method/state.md", "touchpoints/index.md", "touchpoints/systems.md", "actions/index.md", "actions/kpis.md",
-    "actions/claims.md", "health/index.md", "glossary/index.md",
-)  # fmt: skip
-"""The pages that Reisgids makes itself, beside one per journey and one per party."""
 OF_SEVERAL = "journeys/overview.md"
 """The page that there is as soon as there are two journeys."""
 FIELDS = "guide/fields.md"
 """The page that explains every field, which belongs to the authoring guide and is there with it."""
+GENERATED = SITE_PAGES - {OF_SEVERAL, FIELDS, "routes/index.md"}
+"""The pages that Reisgids makes of every playbook, beside one per journey and one per party."""
 
 _Published = tuple[ContentPage, tuple[Problem, ...]]
 

@@ -10,6 +10,7 @@ from typing import Any
 from reisgids.model.journey import Journey, slug_of
 from reisgids.model.references import Reference, references
 from reisgids.model.route import Route
+from reisgids.model.site_pages import site_names
 from reisgids.problems import Place, Problem, problem
 from reisgids.sources.journeys import JourneyFile
 from reisgids.sources.known import Known
@@ -20,8 +21,8 @@ from reisgids.sources.suggest import nearest
 from reisgids.sources.translations import missing_translations
 from reisgids.sources.yaml import Document
 
-TAKEN = "index"
-"""What the page of all routes is called."""
+TAKEN = site_names("routes")
+"""What pages of Reisgids beside those of the routes are called."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -43,8 +44,8 @@ def read_routes(reader: Reader) -> list[RouteFile]:
             if file is not None:
                 place = Place(reader.folder.name(path))
                 reader.problems += [*file.problems, *short_name_problems(file.id, place)]
-                if file.id == TAKEN:
-                    reader.problems.append(problem("name-taken", place, given=file.id))
+                if file.id in TAKEN:
+                    reader.problems.append(problem("name-taken", place, given=f"{file.id}.yml"))
                 found.append(file)
     return sorted(found, key=lambda file: file.id)
 
