@@ -18,8 +18,8 @@ from mkdocs.structure.files import File
 
 from reisgids.commands.new import free_slug
 from reisgids.model.site_pages import SITE_PAGES
-from reisgids.pages.links import url_of
 from reisgids.pages.plan import plan
+from reisgids.pages.wording.links import url_of
 from reisgids.sources.file_names import has_fit_name
 from reisgids.sources.load import Loaded, load
 

@@ -8,9 +8,9 @@ from pathlib import PurePosixPath
 
 from reisgids.model.site_pages import INTRODUCED, SITE_PAGES
 from reisgids.problems import Place, Problem, problem
-from reisgids.sources.content import Content
 from reisgids.sources.file_names import folded, has_fit_name, name_problem
-from reisgids.sources.folder import Folder
+from reisgids.sources.files.folder import Folder
+from reisgids.sources.markdown.content import Content
 
 _FILES = ("404.html", "sitemap.xml", "sitemap.xml.gz")
 """What the engine makes beside the pages."""

@@ -15,7 +15,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reisgids.site.policy import server_headers
+from reisgids.site.root.policy import server_headers
 from reisgids.site.serve.callers import is_for_us, is_our_name
 from reisgids.site.serve.run import Serving
 from reisgids.site.serve.server import Visit

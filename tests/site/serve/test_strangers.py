@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, Playwright, expect
 
-from reisgids.site.policy import server_headers
+from reisgids.site.root.policy import server_headers
 from reisgids.site.serve.run import Serving
 from tests.browser.site_server import chromium
 from tests.site.playbooks import playbook

@@ -14,8 +14,8 @@ from mkdocs.structure.files import File, Files, get_files, set_exclusions
 from mkdocs.structure.nav import get_navigation
 from mkdocs.structure.pages import Page
 
-from reisgids.pages.edition import EditionFacts
-from reisgids.site.document import Document
+from reisgids.pages.shared.edition import EditionFacts
+from reisgids.site.staging.document import Document
 
 logging.getLogger("mkdocs").propagate = False
 logging.getLogger("mkdocs").addHandler(logging.NullHandler())

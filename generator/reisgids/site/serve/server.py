@@ -13,9 +13,9 @@ from threading import Event, Lock
 from urllib.parse import parse_qs, unquote, urlsplit
 
 from reisgids.labels.words import words
-from reisgids.site.entrance import entrance
-from reisgids.site.policy import server_headers
-from reisgids.site.refusal import RefusalError
+from reisgids.site.errors.refusal import RefusalError
+from reisgids.site.root.language_redirect import entrance
+from reisgids.site.root.policy import server_headers
 from reisgids.site.serve.callers import is_for_us, is_our_name
 from reisgids.site.serve.language import Answer, LanguageSite
 from reisgids.site.serve.overlay import state
