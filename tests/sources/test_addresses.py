@@ -20,7 +20,7 @@ from reisgids.commands.new import free_slug
 from reisgids.model.site_pages import SITE_PAGES
 from reisgids.pages.plan import plan
 from reisgids.pages.wording.links import url_of
-from reisgids.sources.file_names import has_fit_name
+from reisgids.sources.files.file_names import has_fit_name
 from reisgids.sources.load import Loaded, load
 
 CONFIG = "name: Proef\norganisation: { name: Proef }\nlanguages: [nl, en]\nlibrary: { use: false }\n"

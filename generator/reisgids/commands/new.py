@@ -18,8 +18,8 @@ from reisgids.commands.writing.schema_files import FOLDER, schema_files, schema_
 from reisgids.commands.writing.starter import skeleton
 from reisgids.labels.words import Words, words
 from reisgids.model.journey import slug_of
-from reisgids.sources.file_names import is_device
 from reisgids.sources.files.cache import Cache
+from reisgids.sources.files.file_names import is_device
 from reisgids.sources.files.folder import Folder
 from reisgids.sources.files.reader import YAML, Reader
 from reisgids.sources.playbook.config import read_config

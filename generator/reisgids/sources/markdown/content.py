@@ -9,8 +9,8 @@ from pathlib import Path
 from reisgids.labels.words import LANGUAGES
 from reisgids.model.config import MethodLibrary
 from reisgids.problems import Place, Problem, problem
-from reisgids.sources.file_names import folded
 from reisgids.sources.files.cache import Cache
+from reisgids.sources.files.file_names import folded
 from reisgids.sources.files.folder import Folder
 from reisgids.sources.files.reader import Reader
 from reisgids.sources.markdown.markdown import PageFile, read_page

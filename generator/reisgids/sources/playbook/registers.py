@@ -12,7 +12,7 @@ from reisgids.model.journey import slug_of
 from reisgids.model.register_files import REGISTERS
 from reisgids.model.values.base import Value
 from reisgids.problems import Place, Problem, problem
-from reisgids.sources.file_names import is_device, name_problem
+from reisgids.sources.files.file_names import is_device, name_problem
 from reisgids.sources.files.folder import Folder
 from reisgids.sources.files.reader import YAML, Reader, read_mapping
 from reisgids.sources.values.parse import parse

@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 
 from reisgids.model.site_pages import INTRODUCED, SITE_PAGES
 from reisgids.problems import Place, Problem, problem
-from reisgids.sources.file_names import folded, has_fit_name, name_problem
+from reisgids.sources.files.file_names import folded, has_fit_name, name_problem
 from reisgids.sources.files.folder import Folder
 from reisgids.sources.markdown.content import Content
 
