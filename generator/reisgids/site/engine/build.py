@@ -25,7 +25,7 @@ from reisgids.site.engine.store import Store
 from reisgids.site.own_cache import own_secret
 
 _WORTH_A_PROCESS = 200  # pages: starting one takes as long as sixty
-_HERE = 24  # pages: as many are made in this process sooner than another has started
+_HERE = 40  # pages: as many are made in this process sooner than another has started
 
 
 class EngineError(Exception):

@@ -32,7 +32,7 @@ class LiveEngine:
         logger = logging.getLogger(self._project.room.logger)
         logger.propagate = False
         logger.addHandler(logging.NullHandler())
-        self._others = [file for file in self._project.files if not file.is_documentation_page()]
+        self._others = [file for file in self._project.found if not file.is_documentation_page()]
         self.static: Mapping[str, Path] = static_files(frame)
 
     def know(self, paths: Iterable[str]) -> None:
