@@ -14,11 +14,12 @@ from pathlib import Path
 from tempfile import TemporaryFile
 from typing import IO
 
+from reisgids.model.config import Engine
 from reisgids.site.engine.compiled_folder import compiled_folder
 from reisgids.site.engine.keys import Keys, keys_of
 from reisgids.site.engine.make import make, write
 from reisgids.site.engine.order import Order
-from reisgids.site.engine.room import Engine, room
+from reisgids.site.engine.room import room
 from reisgids.site.engine.settings import has_directory_urls
 from reisgids.site.engine.static import TEMPLATES, address_of, copy_static, page_paths
 from reisgids.site.engine.store import Store

@@ -17,10 +17,11 @@ from pathlib import Path
 from typing import Any
 
 from reisgids import resources
+from reisgids.model.config import Engine
 from reisgids.pages.links import GLOSSARY
 from reisgids.site.code import code_digest
 from reisgids.site.engine.facts import Facts, facts_in, put_marks
-from reisgids.site.engine.room import Engine, engine_version
+from reisgids.site.engine.room import engine_version
 from reisgids.site.engine.settings import settings_of
 from reisgids.site.engine.static import TEMPLATES
 from reisgids.site.markdown.fragments import is_own_line

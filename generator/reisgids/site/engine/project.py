@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
+from reisgids.model.config import Engine
 from reisgids.site.engine.compiled import use_compiled
-from reisgids.site.engine.room import Engine, room
+from reisgids.site.engine.room import room
 from reisgids.site.engine.settings import NAME, settings_of
 
 _FOR_ERRORS = frozenset({"404.html"})
