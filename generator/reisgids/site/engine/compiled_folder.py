@@ -8,8 +8,8 @@ from importlib.metadata import version
 from pathlib import Path
 
 from reisgids.model.config import Engine
+from reisgids.site.engine.own_cache import own_folder
 from reisgids.site.engine.room import engine_version
-from reisgids.site.own_cache import own_folder
 
 
 @cache

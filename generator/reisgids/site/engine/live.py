@@ -9,11 +9,11 @@ from pathlib import Path
 from threading import Lock
 
 from reisgids.model.config import Engine
-from reisgids.pages.edition import EditionFacts
-from reisgids.site.document import Document
+from reisgids.pages.shared.edition import EditionFacts
 from reisgids.site.engine.compiled_folder import compiled_folder
 from reisgids.site.engine.project import Project
 from reisgids.site.engine.static import static_files
+from reisgids.site.staging.document import Document
 
 
 class LiveEngine:

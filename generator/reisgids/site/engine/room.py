@@ -11,7 +11,7 @@ from importlib.metadata import PackageNotFoundError, version
 from typing import Any, get_args
 
 from reisgids.model.config import Engine
-from reisgids.site.refusal import RefusalError
+from reisgids.site.errors.refusal import RefusalError
 
 ENGINES: tuple[Engine, ...] = get_args(Engine)
 
