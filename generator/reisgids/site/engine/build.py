@@ -15,7 +15,7 @@ from tempfile import TemporaryFile
 from typing import IO
 
 from reisgids.model.config import Engine
-from reisgids.site.engine.compiled_folder import compiled_folder
+from reisgids.site.engine.compiled import compiled_folder
 from reisgids.site.engine.keys import Keys, keys_of
 from reisgids.site.engine.make import make, write
 from reisgids.site.engine.order import Order

@@ -10,7 +10,7 @@ from threading import Lock
 
 from reisgids.model.config import Engine
 from reisgids.pages.shared.edition import EditionFacts
-from reisgids.site.engine.compiled_folder import compiled_folder
+from reisgids.site.engine.compiled import compiled_folder
 from reisgids.site.engine.project import Project
 from reisgids.site.engine.static import static_files
 from reisgids.site.staging.document import Document
