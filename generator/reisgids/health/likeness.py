@@ -5,6 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from difflib import SequenceMatcher
+from functools import cache, lru_cache
+from typing import Any
+
+import snowballstemmer
 
 _LITTLE_WORDS = """
     de het een van voor op in bij met en aan te naar om der je uw
@@ -15,18 +19,20 @@ _SAME = {
     "rekening": "factuur", "nota": "factuur", "invoice": "bill", "prijsopgave": "offerte", "quotation": "quote",
     "bezorging": "levering", "bezorgen": "leveren", "aflevering": "levering", "defect": "storing",
     "telefoongesprek": "bellen", "telefoontje": "bellen", "telefonisch": "bellen", "opbellen": "bellen",
-    "krijgen": "ontvangen", "receive": "get", "mail": "email", "mailtje": "email", "site": "website",
-    "opening": "start",
+    "krijgen": "ontvangen", "ontvangst": "ontvangen", "receive": "get", "delivery": "deliver",
+    "mail": "email", "mailtje": "email", "site": "website", "opening": "start",
 }  # fmt: skip
-_ENDINGS = ("ingen", "ing", "ed", "en", "st", "s", "t", "e")
+"""Words of one meaning, and those of which the noun and the verb have no stem in common: *ontvangst*, *ontvangen*."""
+_ALGORITHMS = {"nl": "dutch", "en": "english"}
 _ALIKE = 0.88
 
 
-def stems(title: str) -> tuple[str, ...]:
+def stems(title: str, language: str) -> tuple[str, ...]:
     """Return the words that tell a title from others, as stems in alphabetical order: *Ontvangst van de offerte*
-    and *Offerte ontvangen* give the same."""
+    and *Offerte ontvangen* give the same. Stems are those of Snowball for the language, `nl` or `en`."""
     plain = unicodedata.normalize("NFKD", title.lower()).encode("ascii", "ignore").decode().replace("e-mail", "email")
-    return tuple(sorted({_stem(_SAME.get(word, word)) for word in re.findall(r"\w+", plain) if word not in _LEFT_OUT}))
+    told = [_SAME.get(word, word) for word in re.findall(r"\w+", plain) if word not in _LEFT_OUT]
+    return tuple(sorted({_stem(word, language) for word in told}))
 
 
 def alike(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
@@ -42,9 +48,11 @@ def alike(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     return SequenceMatcher(None, a, b, autojunk=False).ratio() >= _ALIKE
 
 
-def _stem(word: str) -> str:
-    for ending in _ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= 4:
-            word = word.removesuffix(ending)
-            break
-    return re.sub(r"(.)\1", r"\1", word)
+@lru_cache(maxsize=4096)
+def _stem(word: str, language: str) -> str:
+    return str(_stemmer(language).stemWord(word))
+
+
+@cache
+def _stemmer(language: str) -> Any:
+    return snowballstemmer.stemmer(_ALGORITHMS[language])
