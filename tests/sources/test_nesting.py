@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reisgids.sources.source import Source
-from reisgids.sources.yaml import DEEPEST, read_yaml
+from reisgids.sources.text.source import Source
+from reisgids.sources.yaml.yaml import DEEPEST, read_yaml
 
 FLOWS = {"[": "]", "{a: ": "}", "[x, ": "]", '{"[[": ': "}", "[\n": "\n]", "[ # [[{\n": "]"}
 MANY = st.sampled_from((DEEPEST + 1, 600, 1001, 3000))

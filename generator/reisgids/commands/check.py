@@ -6,13 +6,13 @@ from pathlib import Path
 
 import click
 
-from reisgids.commands import parameters
-from reisgids.commands.reading import read
+from reisgids.commands.console import parameters
+from reisgids.commands.console.localized_command import localized_command
+from reisgids.commands.console.reading import read
+from reisgids.commands.console.terminal import say
 from reisgids.commands.report.as_github import as_github
 from reisgids.commands.report.as_json import as_json
 from reisgids.commands.report.as_text import as_text
-from reisgids.commands.spoken_command import spoken_command
-from reisgids.commands.terminal import say
 from reisgids.editions import dead_links
 from reisgids.labels.words import Words
 from reisgids.model.playbook import Playbook
@@ -34,7 +34,7 @@ def command(spoken: Words) -> click.Command:
             say(as_text(problems, root, spoken))
         return int(has_errors(problems) or (strict and bool(problems)))
 
-    return spoken_command(
+    return localized_command(
         spoken,
         "check",
         run,

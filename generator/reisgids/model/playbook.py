@@ -9,8 +9,8 @@ from functools import cached_property
 from pathlib import Path
 
 from reisgids.model.config import INTERNAL, Edition, SiteConfig
-from reisgids.model.content import ContentPage
 from reisgids.model.journey import Journey
+from reisgids.model.markdown.content import ContentPage
 from reisgids.model.phase import BUILT_IN, Phase, PhaseModel
 from reisgids.model.registers import Action, Channel, Claim, Kpi, LibraryTouchpoint, Party, Persona, System
 from reisgids.model.route import Route

@@ -10,11 +10,11 @@ from pathlib import Path
 
 import pytest
 
+from reisgids.site.errors.leaked import LeakError
+from reisgids.site.errors.refusal import RefusalError
 from reisgids.site.exports import html as exporting
 from reisgids.site.exports.html import export_html, one_file
-from reisgids.site.leaked import LeakError
-from reisgids.site.making import read, view_of
-from reisgids.site.refusal import RefusalError
+from reisgids.site.pipeline.making import read, view_of
 from tests.site.playbooks import playbook
 
 ROOT = Path(__file__).parents[3]

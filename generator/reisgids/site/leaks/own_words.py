@@ -15,8 +15,8 @@ import material
 from reisgids import resources
 from reisgids.labels.words import LANGUAGES, words
 from reisgids.model.phase import BUILT_IN
-from reisgids.sources.content import SHIPPED
-from reisgids.sources.publication import FIELDS, GENERATED, OF_SEVERAL
+from reisgids.sources.markdown.content import SHIPPED
+from reisgids.sources.markdown.publication import FIELDS, GENERATED, OF_SEVERAL
 
 _THEME = ("overrides", "fragments", "assets/css", "assets/dist")
 _MATERIAL = ("assets", "fragments", "partials")
