@@ -14,6 +14,8 @@ from reisgids.site.engine.build import EngineError
 from reisgids.site.pipeline.build import Summary
 from tests.commands.conftest import Reisgids, files_below
 
+pytestmark = pytest.mark.engine
+
 EDITIONS = "editions:\n  public: { title: Openbaar, audience: public }\n"
 
 

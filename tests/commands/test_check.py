@@ -192,6 +192,7 @@ def test_a_folder_without_a_playbook_says_how_to_begin_one(reisgids: Reisgids) -
     assert "site-config.yml" in outcome.out
 
 
+@pytest.mark.engine
 def test_a_link_on_a_public_page_to_what_is_held_back_keeps_that_edition_alone_from_being_built(
     reisgids: Reisgids, playbook: Path, tmp_path: Path
 ) -> None:

@@ -23,6 +23,8 @@ from reisgids.site.staging.theme import theme
 from tests.site.converting import Elements
 from tests.site.plans import DAY, page, plan, view
 
+pytestmark = pytest.mark.engine
+
 MAP = Fragment("map", '<figure id="kaart"><svg viewBox="0 0 1 1"><path d="M0 0"/></svg></figure>')
 HOSTILE = "\"'><script>alert(1)</script></title><img src=x onerror=alert(2)>"
 BODY = "\n\n".join(

@@ -16,6 +16,8 @@ from reisgids.pages.shared.fragments import OwnTemplateError
 from reisgids.site.pipeline.making import read
 from reisgids.site.staging import rendering
 
+pytestmark = pytest.mark.engine
+
 ROOT = Path(__file__).parents[3]
 
 

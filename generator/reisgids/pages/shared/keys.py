@@ -13,7 +13,7 @@ from pydantic import BaseModel
 from reisgids.model.journey import Journey
 from reisgids.model.playbook import Playbook
 
-_PACKAGE = Path(__file__).resolve().parent.parent
+_PACKAGE = Path(__file__).resolve().parents[2]
 _PARTS = ("pages", "diagrams", "insight", "health", "model", "labels")
 
 

@@ -24,6 +24,7 @@ from yaml.events import (
     StreamEndEvent,
 )
 
+from reisgids.model.markdown.block_marks import mark_of, may_hold_marks
 from reisgids.problems import Place, Problem, problem
 from reisgids.sources.text.encoding import CONTROL, name_of
 from reisgids.sources.text.source import Source
@@ -243,13 +244,27 @@ class _Builder:
                 self._cut_off_text(event)
             if value in _EMPTY:
                 return None
+            self._refuse_marks(event)
             if (code := list_mark(value)) and self._begins_line(event.start_mark):
                 self._report(code, event.start_mark, sign=value[0], instead=f"- {value[1:60].strip()}")
             elif code := leftover(value):
                 self._report(code, event.start_mark, given=value[:60], instead=f'"{value.strip("“”„‘’‚")[:60]}"')
-        elif event.style == '"' and (found := CONTROL.search(value)):
-            self._report("control-character", event.start_mark, character=name_of(found[0]))
+        else:
+            self._refuse_marks(event)
+            if event.style == '"' and (found := CONTROL.search(value)):
+                self._report("control-character", event.start_mark, character=name_of(found[0]))
         return value.translate(_UNDISGUISE) if self._disguised else value
+
+    def _refuse_marks(self, event: Any) -> None:
+        """Report a line that marks a block for some readers: here it would do nothing, and all of it be published."""
+        if may_hold_marks(event.value):
+            for number, line in enumerate(event.value.split("\n")):
+                if mark_of(line):
+                    in_block = event.style in ("|", ">")
+                    at = event.start_mark.line + 1 + self._before + (number + 1) * in_block
+                    place = self._source.at(at, self._source.line(at).find(line.strip()) + 1 or 1)
+                    self.problems.append(problem("block-in-field", place, given=line.strip()[:60]))
+                    return
 
     def _begins_line(self, mark: Any) -> bool:
         return not self._source.line(mark.line + 1 + self._before)[: mark.column].strip()
