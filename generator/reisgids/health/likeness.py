@@ -5,6 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from difflib import SequenceMatcher
+from functools import cache, lru_cache
+from typing import Any
+
+import snowballstemmer
 
 _LITTLE_WORDS = """
     de het een van voor op in bij met en aan te naar om der je uw
@@ -15,9 +19,10 @@ _SAME = {
     "rekening": "factuur", "nota": "factuur", "invoice": "bill", "prijsopgave": "offerte", "quotation": "quote",
     "bezorging": "levering", "bezorgen": "leveren", "aflevering": "levering", "defect": "storing",
     "telefoongesprek": "bellen", "telefoontje": "bellen", "telefonisch": "bellen", "opbellen": "bellen",
-    "krijgen": "ontvangen", "receive": "get", "mail": "email", "mailtje": "email", "site": "website",
-    "opening": "start",
+    "krijgen": "ontvangen", "ontvangst": "ontvangen", "receive": "get", "delivery": "deliver",
+    "mail": "email", "mailtje": "email", "site": "website", "opening": "start",
 }  # fmt: skip
+"""Words of one meaning, and those of which the noun and the verb have no stem in common: *ontvangst*, *ontvangen*."""
 _ORDER = """
     een eerste twee tweede drie derde vier vierde vijf vijfde zes zesde zeven zevende acht achtste negen negende tien
     tiende elf elfde twaalf twaalfde dertien dertiende veertien veertiende vijftien zestien zeventien achttien negentien
@@ -34,15 +39,16 @@ _ORDER = """
 _TELLING = frozenset(_ORDER.split()) - _LEFT_OUT
 _ROMAN = re.compile(r"[ivx]+")
 _MARK = "="
-_ENDINGS = ("ingen", "ing", "ed", "en", "st", "s", "t", "e")
+_ALGORITHMS = {"nl": "dutch", "en": "english"}
 _ALIKE = 0.88
 
 
-def stems(title: str) -> tuple[str, ...]:
+def stems(title: str, language: str) -> tuple[str, ...]:
     """Return the words that tell a title from others, as stems in alphabetical order: *Ontvangst van de offerte*
     and *Offerte ontvangen* give the same.
 
-    Numbers, names, ordinals, days and months stay as they are, in their order, together as one.
+    Stems are those of Snowball for the language, `nl` or `en`. Numbers, names, ordinals, days and months stay as they
+    are, in their order, together as one.
     """
     plain = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode()
     written = re.findall(r"\w+", re.sub("e-mail", "email", plain, flags=re.IGNORECASE))
@@ -55,7 +61,7 @@ def stems(title: str) -> tuple[str, ...]:
         if named or small in _TELLING or _ROMAN.fullmatch(small) or any(sign.isdigit() for sign in small):
             telling.append(small)
         elif small not in _LEFT_OUT:
-            others.add(_stem(_SAME.get(small, small)))
+            others.add(_stem(_SAME.get(small, small), language))
     return tuple(sorted(others | ({_MARK + _MARK.join(telling)} if telling else set())))
 
 
@@ -79,9 +85,11 @@ def alike(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     return SequenceMatcher(None, a, b, autojunk=False).ratio() >= _ALIKE
 
 
-def _stem(word: str) -> str:
-    for ending in _ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= 4:
-            word = word.removesuffix(ending)
-            break
-    return re.sub(r"(.)\1", r"\1", word)
+@lru_cache(maxsize=4096)
+def _stem(word: str, language: str) -> str:
+    return str(_stemmer(language).stemWord(word))
+
+
+@cache
+def _stemmer(language: str) -> Any:
+    return snowballstemmer.stemmer(_ALGORITHMS[language])

@@ -52,6 +52,15 @@ class Words:
             elif isinstance(found, list):
                 waiting.extend(found)
 
+    def names(self) -> Iterator[str]:
+        """Yield every part of every key, such as the names of fields and of the values to choose from."""
+        waiting: list[Any] = [self._entries]
+        while waiting:
+            found = waiting.pop()
+            if isinstance(found, Mapping):
+                yield from found
+                waiting.extend(found.values())
+
     def say(self, key: str, **values: object) -> str:
         """Return the text at `key`, filled in with `values`.
 
