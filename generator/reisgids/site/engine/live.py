@@ -13,7 +13,7 @@ from reisgids.pages.shared.edition import EditionFacts
 from reisgids.site.engine.compiled import compiled_folder
 from reisgids.site.engine.project import Project
 from reisgids.site.engine.static import static_files
-from reisgids.site.staging.document import Document
+from reisgids.site.staging.document import StagedDocument
 
 
 class LiveEngine:
@@ -51,7 +51,7 @@ class LiveEngine:
         with self._lock:
             self._config["extra"]["reisgids"]["edition"] = asdict(facts)
 
-    def html(self, path: str, document: Document) -> str:
+    def html(self, path: str, document: StagedDocument) -> str:
         """Return the whole page; `path` is one of the known ones."""
         with self._lock:
             file = self._project.files.get_file_from_path(path)
