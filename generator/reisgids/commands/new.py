@@ -19,9 +19,11 @@ from reisgids.commands.writing.starter import skeleton
 from reisgids.labels.words import Words, words
 from reisgids.model.journey import slug_of
 from reisgids.sources.files.cache import Cache
+from reisgids.sources.files.file_names import is_device
 from reisgids.sources.files.folder import Folder
 from reisgids.sources.files.reader import YAML, Reader
 from reisgids.sources.playbook.config import read_config
+from reisgids.sources.playbook.journeys import TAKEN
 from reisgids.sources.playbook.registers import read_register
 
 _REGISTERS = {"persona": "personas", "party": "parties"}
@@ -35,6 +37,8 @@ def command(spoken: Words) -> click.Command:
     def run(kind: str, slug: str, root: Path) -> None:
         if not _SLUG.fullmatch(slug) or len(slug) > _LONGEST:
             raise Refused(_bad_slug(slug, spoken))
+        if not free_slug(kind, slug):
+            raise Refused(spoken.say("commands.new.name_taken", slug=slug))
         reader = Reader(Folder(root), Cache())
         if not any((root / f"site-config{ending}").is_file() for ending in YAML):
             raise Refused(spoken.say("commands.new.no_playbook", folder=shown_path(root)))
@@ -63,6 +67,11 @@ def command(spoken: Words) -> click.Command:
             parameters.root_option(spoken, "commands.new.root"),
         ],
     )
+
+
+def free_slug(kind: str, slug: str) -> bool:
+    """Return whether a file of that name is taken by `check`: no page of ours and no device is called so."""
+    return not is_device(slug) and not (kind == "journey" and slug in TAKEN)
 
 
 def _bad_slug(given: str, spoken: Words) -> str:

@@ -14,7 +14,7 @@ from reisgids.model.shown import tells_all
 from reisgids.model.site_pages import has_page
 from reisgids.pages.content.content import content_pages
 from reisgids.pages.guide.field_reference import field_reference_pages
-from reisgids.pages.home.home import home_page
+from reisgids.pages.home.home import HOME, home_page
 from reisgids.pages.journey.journey import journey_page
 from reisgids.pages.journeys.catalogue import catalogue_page
 from reisgids.pages.journeys.compare import compare_page
@@ -71,7 +71,7 @@ def _pages(made: Book) -> list[Page]:
     pages = [page for page in pages if has_page(view, page.path)]
     pages += [journey_page(made, journey, n) for n, journey in enumerate(view.journeys, 1)]
     states = state_pages(made)
-    pages += content_pages(made, frozenset(page.path for page in (*pages, *states)))
+    pages += content_pages(made, frozenset((HOME, *(page.path for page in (*pages, *states)))))
     pages += states
     routes = open_routes(made, (home_page(made), *pages))
     return [*pages, home_page(made, routes), *route_pages(made, routes)]

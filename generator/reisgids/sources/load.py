@@ -17,6 +17,7 @@ from reisgids.sources.files.folder import Folder
 from reisgids.sources.files.reader import Reader
 from reisgids.sources.files.stray import stray_files
 from reisgids.sources.health import health_problems
+from reisgids.sources.markdown.addresses import address_problems
 from reisgids.sources.markdown.content import read_content
 from reisgids.sources.markdown.publication import made_with, published
 from reisgids.sources.playbook.config import brand_problems, logo_problems, read_config
@@ -86,6 +87,7 @@ def _load(root: Path, today: dt.date, cache: Cache, library: Path | None, diagra
             *incoherences(reader, config, registers, journeys, known),
             *route_problems(routes, known, journeys, content.paths() | made_with(content.paths()), languages),
             *health_problems(reader, config, registers, shipped, journeys, routes, content, pages, today),
+            *address_problems(content, folder),
             *stray_files(folder),
             *folder.problems,
         ]

@@ -18,6 +18,7 @@ from reisgids.model.values.base import Value
 from reisgids.model.values.references import Reference
 from reisgids.problems import Place, Problem, Severity, has_errors, problem
 from reisgids.sources.markdown.audience_marks import mark_problems
+from reisgids.sources.markdown.limits import limit_problems
 from reisgids.sources.markdown.markdown import PageFile
 from reisgids.sources.values.known import Known
 from reisgids.sources.values.parse import parse
@@ -85,6 +86,7 @@ class Body:
         self._blocks()
         self._audiences()
         self._comments()
+        self.problems += list(limit_problems(self._body, page.at))[:_MANY]
         plain = without_code(self._body)
         for link in links(self._body, plain):
             self._link(link)
