@@ -7,8 +7,8 @@ import re
 from reisgids.problems import Place, Problem, problem
 from reisgids.sources.pictures.metadata import (
     BrokenPictureError,
-    PublishedSvg,
     PictureLimitError,
+    PublishedSvg,
     read_svg,
     without_metadata,
 )
