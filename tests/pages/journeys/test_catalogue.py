@@ -52,7 +52,7 @@ def test_a_card_tells_the_lowest_and_the_highest_point_with_all_that_share_it() 
 
 
 def test_a_facet_counts_the_journeys_and_one_that_tells_nothing_apart_is_left_out() -> None:
-    text = catalogue(journey("a", market="b2c"), journey("b"), journey("c"))
+    text = catalogue(journey("a", market="b2c"), *(journey(id, market="b2b") for id in "bc"), journey("d"))
     assert facet(text, "market") == {"b2b": 2, "b2c": 1}
     assert facet(text, "state") == {}
     assert facet(text, "kind") == {}
@@ -85,7 +85,7 @@ def test_of_a_long_facet_eight_are_shown_first_and_the_rest_on_request() -> None
 
 
 def test_what_a_reader_chooses_by_stands_on_the_card() -> None:
-    text = catalogue(journey("a", personas="inkoper", reviewed="2026-03-02"), journey("b", market="b2c"))
+    text = catalogue(journey("a", market="b2b", personas="inkoper", reviewed="2026-03-02"), journey("b", market="b2c"))
     assert (
         'data-traits="market=b2b kind=both extent=whole persona=inkoper phases=b2b-6 party=eigen party=vervoer'
         ' status=draft state=as-is" data-reviewed="2026-03-02" data-lowest="-2"'

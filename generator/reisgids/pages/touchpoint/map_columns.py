@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
+from itertools import groupby, islice
+from typing import TypeVar
 
 from markupsafe import Markup
 
 from reisgids.diagrams.drawing.lettering import Face, wrap
 from reisgids.insight.method.known_evidence import is_assumed
 from reisgids.model.phase import Phase
+from reisgids.model.shown import tells_all
+from reisgids.model.stretch import stretch
 from reisgids.model.touchpoint import Touchpoint
 from reisgids.pages.touchpoint.cells import At, micro_journey
 from reisgids.pages.wording.people import Named
@@ -24,13 +27,15 @@ _BESIDE_NAME = 57
 _LOOP = " 00"
 """Words as wide as the mark of a loop."""
 _LINE = 21
+_Each = TypeVar("_Each")
 
 
 @dataclass(frozen=True)
 class MapPhase:
-    """A group of `span` neighbouring columns. `colour` counts from 1 to 6.
+    """A group of neighbouring columns with so many `touchpoints`. `colour` counts from 1 to 6.
 
-    `passed` are the phases between the one before and this one that have no touchpoint, each with its number.
+    `span` is how many columns it takes; without a touchpoint, that is one which is empty. `passed` are the phases
+    between the one before and this one that have no touchpoint and no column either, each with its number.
     """
 
     id: str
@@ -38,6 +43,7 @@ class MapPhase:
     name: Markup
     goal: Markup
     about: Markup
+    touchpoints: int
     span: int
     colour: int
     passed: tuple[Markup, ...] = ()
@@ -51,6 +57,25 @@ class Phases:
     model_name: Markup
     heads: tuple[MapPhase, ...]
     loop: Markup
+
+    @property
+    def told(self) -> bool:
+        """Whether anything is told of a phase besides its name."""
+        return any(head.goal or head.about for head in self.heads)
+
+    @property
+    def aims(self) -> bool:
+        """Whether the goal of any phase is told."""
+        return any(head.goal for head in self.heads)
+
+    def seated(self, items: Iterable[_Each]) -> Iterator[tuple[MapPhase, _Each | None]]:
+        """Yield what there is an item of for each touchpoint, with its phase; None in a phase that has none."""
+        left = iter(items)
+        for head in self.heads:
+            if head.touchpoints:
+                yield from ((head, item) for item in islice(left, head.touchpoints))
+            else:
+                yield head, None
 
 
 @dataclass(frozen=True)
@@ -99,8 +124,8 @@ def own_phases(at: At) -> Phases:
     """Return the phases that the journey is drawn in."""
     journey, view = at.journey, at.view
     model = None if isinstance(journey.phases, tuple) else view.phase_models[journey.phases or view.config.phases]
-    runs = ((phase, len(touchpoints)) for phase, touchpoints in view.columns(journey))
-    heads = _with_passed(at, _heads(at, runs, view.phases_of(journey)), view.phases_of(journey))
+    runs = ((phase, len(touchpoints), max(1, len(touchpoints))) for phase, touchpoints in stretch(view, journey))
+    heads = _heads(at, runs, view.phases_of(journey))
     name = at.reader.text(model.name) if model else Markup.escape(at.reader.say("own_phases"))
     return Phases(model.id if model else "own", name, heads, _loop(at, heads, loop=bool(model and model.loop)))
 
@@ -108,16 +133,17 @@ def own_phases(at: At) -> Phases:
 def other_phases(at: At) -> tuple[Phases, ...]:
     """Return the phases in each other model in which every touchpoint has one.
 
-    A phase stands there more than once where the journey leaves it and comes back.
+    A phase stands there more than once where the journey leaves it and comes back. Its head also stands over the
+    columns without a touchpoint that follow: those belong to the journey's own model.
     """
     order, found = at.view.in_order(at.journey), []
+    places = _places(at)
     for model in at.view.other_models(at.journey):
         phases = [at.view.phase_in(at.journey, touchpoint, model) for touchpoint in order]
         if known := [phase for phase in phases if phase]:
             if len(known) < len(order):
                 continue
-            runs = ((next(iter(run)), 1 + sum(1 for _ in run)) for _, run in groupby(known, key=lambda phase: phase.id))
-            heads = _heads(at, runs, model.phases)
+            heads = _with_passed(at, _heads(at, _runs(known, places), model.phases), model.phases)
             found.append(Phases(model.id, at.reader.text(model.name), heads, _loop(at, heads, loop=model.loop)))
     return tuple(found)
 
@@ -135,7 +161,26 @@ def head_height(rows: Sequence[Phases], width: int) -> int:
     return 20 + passed + _LINE * names_high
 
 
-def _heads(at: At, runs: Iterable[tuple[Phase, int]], phases: tuple[Phase, ...]) -> tuple[MapPhase, ...]:
+def _places(at: At) -> list[int]:
+    """Where each touchpoint's column stands, and how many columns there are: as many as the last number says."""
+    places, done = [], 0
+    for _, touchpoints in stretch(at.view, at.journey):
+        places += [done + n for n in range(len(touchpoints))]
+        done += max(1, len(touchpoints))
+    return [*places, done]
+
+
+def _runs(phases: Sequence[Phase], places: Sequence[int]) -> Iterator[tuple[Phase, int, int]]:
+    """Yield each run of touchpoints in one phase: the phase, how many they are, and how many columns they take."""
+    done = begun = 0
+    for _, run in groupby(phases, key=lambda phase: phase.id):
+        members = list(run)
+        done += len(members)
+        yield members[0], len(members), places[done] - begun
+        begun = places[done]
+
+
+def _heads(at: At, runs: Iterable[tuple[Phase, int, int]], phases: tuple[Phase, ...]) -> tuple[MapPhase, ...]:
     numbers = {phase.id: n for n, phase in enumerate(phases)}
     text = at.reader.text
     return tuple(
@@ -145,20 +190,25 @@ def _heads(at: At, runs: Iterable[tuple[Phase, int]], phases: tuple[Phase, ...])
             text(phase.name),
             text(phase.goal),
             text(phase.about),
+            touchpoints,
             span,
             phase_colour(numbers[phase.id], len(phases)),
         )
-        for phase, span in runs
+        for phase, touchpoints, span in runs
     )
 
 
 def _with_passed(at: At, heads: tuple[MapPhase, ...], phases: tuple[Phase, ...]) -> tuple[MapPhase, ...]:
     """Return the heads, each with the phases that the journey passes over on its way there."""
+    if not tells_all(at.view):
+        return heads
+    filled = {head.id for head in heads}
     known = [head.number for head in heads]
     passed = [phases[before : here - 1] for before, here in zip([known[0] - 1, *known], known, strict=False)]
+    named = [[phase for phase in gap if phase.id not in filled] for gap in passed]
     return tuple(
         replace(head, passed=tuple(Markup("{} {}").format(phases.index(p) + 1, at.reader.text(p.name)) for p in gap))
-        for head, gap in zip(heads, passed, strict=True)
+        for head, gap in zip(heads, named, strict=True)
     )
 
 
