@@ -40,7 +40,7 @@ class RuleReport:
 
 
 def health_report(playbook: Playbook) -> tuple[RuleReport, ...]:
-    """Return what every rule finds in what the playbook itself says; of a rule that is off nothing is asked."""
+    """Return what every rule finds in the playbook's own values; a rule that is off doesn't run."""
     asked = dict.fromkeys(RULES, 0)
     found: dict[str, list[ReportedFinding]] = {name: [] for name in RULES}
     kept = {rule.name: strictness(playbook.config.health, rule) for rule in RULES.values()}

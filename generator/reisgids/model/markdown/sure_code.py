@@ -1,7 +1,7 @@
 """Which lines of a Markdown text are code for every reader, and which are code for some.
 
 CommonMark and Python-Markdown differ on fences that stand in a list, a quote or an indent, that aren't closed, or that
-say something unusual after their signs. What decides who may read a text can't depend on who reads it: here only a
+have something unusual after their signs. What decides who may read a text can't depend on who reads it: here only a
 plain fence is code, one at the very left that a line of exactly the same signs closes.
 """
 
@@ -37,7 +37,7 @@ class Fence:
 class SureCode:
     """Lines counted from 0: those that are code for all, fences included, and those that are code for some.
 
-    `doubtful` tells of each line of the second kind at which line the fence stands that brings the doubt. `fences` are
+    `doubtful` has, per line of the second kind, the line of the fence that brings the doubt. `fences` are
     the blocks of the first kind, in order.
     """
 

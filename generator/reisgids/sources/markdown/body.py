@@ -29,7 +29,7 @@ from reisgids.sources.yaml.yaml import YamlDocument, read_yaml
 _HTML = re.compile(r"<(?:/?[a-zA-Z][\w:-]*(?=[\s/>]|$)|!--|!\[|![a-zA-Z]|\?)", re.MULTILINE)
 _ADDRESS = re.compile(r"<(?:[a-zA-Z][a-zA-Z0-9+.-]*://[^<>\s]*|[^<>\s@]+@[^<>\s@]+)>")
 _MANY = 200
-"""So many problems of a page are told; who has mended those gets the next ones."""
+"""So many problems of a page are reported; who has mended those gets the next ones."""
 
 
 _KEYS = {"journey": ("journey",), "pair": ("journey", "with"), "playbook": ()}
