@@ -10,13 +10,13 @@ from reisgids.diagrams.kinds.journey_portfolio.drawing import DRAWN_WIDTH, Row, 
 from reisgids.diagrams.words.facts import anchor
 from reisgids.diagrams.words.finding import capital, named, numeral
 from reisgids.insight.journeys.portfolio import Branch, phases_covered, portfolio
-from reisgids.insight.method.known_status import known_status
 from reisgids.insight.metrics.extremes import lowest
 from reisgids.labels.words import Words
 from reisgids.model.journey import Journey
 from reisgids.model.phase import PhaseModel
 from reisgids.model.playbook import Playbook
 from reisgids.model.touchpoint import Touchpoint
+from reisgids.model.withheld import WITHHELD
 
 NAME = "journey-portfolio"
 ABOUT: About = "playbook"
@@ -72,19 +72,20 @@ def _row(playbook: Playbook, tree: Sequence[Branch], number: int, model: PhaseMo
     bottom = () if branch.again else lowest(playbook.in_order(journey))
     covered = phases_covered(playbook, journey, model)
     score = bottom[0].score if bottom else None
-    both = len({each.journey.market for each in tree}) > 1
+    market = journey.market
+    both = len({each.journey.market for each in tree} - {WITHHELD}) > 1
     before = tree[number - 1].journey if number else None
     begins = branch.depth == 0 and (before is None or _top(tree, number - 1).market != journey.market)
     return Row(
         branch=branch,
         title=journey.title.read(words.language).words,
-        small=_small(playbook, tree, branch, words),
+        small=_small(tree, branch, words),
         covered=_own_phases(playbook, journey) if covered is None else covered,
         own=covered is None,
         score=written_score(score, scale, words),
         tone=tone(score, scale),
         lowest=named(bottom, words) if bottom else "",
-        section=words.say(f"fields.options.Journey.market.{journey.market}") if both and begins else "",
+        section=words.say(f"fields.options.Journey.market.{market}") if both and begins and market else "",
     )
 
 
@@ -103,19 +104,19 @@ def _own_phases(playbook: Playbook, journey: Journey) -> tuple[int, ...]:
     return tuple(counts.values())
 
 
-def _small(playbook: Playbook, tree: Sequence[Branch], branch: Branch, words: Words) -> str:
+def _small(tree: Sequence[Branch], branch: Branch, words: Words) -> str:
     """What stands under a journey's title: how it hangs in the tree, its state and its status."""
     journey = branch.journey
     parts = []
     if branch.via is not None:
         parts.append(words.say(f"{_SAY}.at", title=branch.via.title.read(words.language).words))
     if branch.parent is not None and tree[branch.parent].journey.market != journey.market:
-        parts.append(journey.market.upper())
+        parts += [journey.market.upper()] if journey.market else []
     if branch.again:
         parts.append(words.say(f"{_SAY}.again"))
     else:
-        parts.append(words.say(f"{_SAY}.states.{journey.state}"))
-        parts += [words.say(f"{_SAY}.statuses.{status}")] if (status := known_status(playbook, journey)) else []
+        parts += [words.say(f"{_SAY}.states.{journey.state}")] if journey.state else []
+        parts += [words.say(f"{_SAY}.statuses.{journey.status}")] if journey.status else []
     return capital(" · ".join(parts))
 
 
@@ -155,9 +156,9 @@ def _cells(playbook: Playbook, journey: Journey, above: Sequence[Journey], words
     return (
         Cell(title.words, journey.id, title.language),
         Cell(words.listing(names)),
-        Cell(journey.market.upper()),
-        Cell(words.say(f"{_SAY}.states.{journey.state}")),
-        Cell(words.say(f"{_SAY}.statuses.{status}") if (status := known_status(playbook, journey)) else ""),
+        Cell(journey.market.upper() if journey.market else ""),
+        Cell(words.say(f"{_SAY}.states.{journey.state}") if journey.state else ""),
+        Cell(words.say(f"{_SAY}.statuses.{journey.status}") if journey.status else ""),
         Cell(words.listing(phases)),
         point,
     )
