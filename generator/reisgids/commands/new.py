@@ -18,6 +18,7 @@ from reisgids.commands.writing.schema_files import FOLDER, schema_files, schema_
 from reisgids.commands.writing.starter import skeleton
 from reisgids.labels.words import Words, words
 from reisgids.model.journey import slug_of
+from reisgids.model.register_files import REGISTERS
 from reisgids.sources.files.cache import Cache
 from reisgids.sources.files.file_names import is_device
 from reisgids.sources.files.folder import Folder
@@ -84,6 +85,8 @@ def _bad_slug(given: str, spoken: Words) -> str:
 def _free_name(kind: str, slug: str, reader: Reader, spoken: Words) -> str:
     """Return the path of the file to write, below the playbook's folder."""
     register = _REGISTERS.get(kind)
+    if kind == "journey" and slug in (*TAKEN, *REGISTERS):
+        raise Refused(spoken.say("commands.new.taken", slug=slug))
     folder = f"journeys/registers/{register}" if register else "journeys"
     root = reader.folder.root
     for ending in YAML:

@@ -11,6 +11,7 @@ from typing import Any
 from reisgids.model.playbook import Playbook
 from reisgids.model.register_files import REGISTERS
 from reisgids.problems import Place, Problem, has_errors, in_order, problem
+from reisgids.sources.checks.own_theme import theme_problems
 from reisgids.sources.coherence import incoherences, what_is_known
 from reisgids.sources.files.cache import Cache
 from reisgids.sources.files.folder import Folder
@@ -87,6 +88,7 @@ def _load(root: Path, today: dt.date, cache: Cache, library: Path | None, diagra
             *incoherences(reader, config, registers, journeys, known),
             *route_problems(routes, known, journeys, content.paths() | made_with(content.paths()), languages),
             *health_problems(reader, config, registers, shipped, journeys, routes, content, pages, today),
+            *theme_problems(reader, languages),
             *address_problems(content, folder),
             *stray_files(folder),
             *folder.problems,

@@ -10,10 +10,8 @@ from reisgids.model.journey import Journey
 from reisgids.model.phase import PhaseModel
 from reisgids.model.playbook import Playbook
 from reisgids.model.touchpoint import Touchpoint
-from reisgids.model.withheld import WITHHELD
 
 Place = Literal["whole", "micro", "wish"]
-_MARKETS = ("b2b", "b2c", WITHHELD)
 
 
 @dataclass(frozen=True)
@@ -42,7 +40,7 @@ def portfolio(playbook: Playbook, journeys: Sequence[Journey]) -> tuple[Branch, 
     seen: set[str] = set()
     whole = [journey for journey in journeys if journey.id not in below]
     # What hangs in a circle has no top; the check refuses it, and still no journey is left out.
-    for journey in [*sorted(whole, key=lambda journey: _MARKETS.index(journey.market)), *journeys]:
+    for journey in [*sorted(whole, key=lambda journey: journey.market or "none"), *journeys]:
         if journey.id not in seen:
             _grow(playbook, Branch(journey, "whole"), by_id, wishes, branches, seen)
     return tuple(branches)

@@ -110,8 +110,10 @@ def _kinds(book: Book, journey: Journey) -> tuple[tuple[str, str], ...]:
 
 def _ends(book: Book, order: tuple[Touchpoint, ...], named: int) -> tuple[End, ...]:
     low, high = lowest(order), highest(order)
-    if not low or not high or low[0].score == high[0].score:
+    if not low or not high:
         return ()
+    if low[0].score == high[0].score:
+        return (_end(book, "only" if len(low) == 1 else "all", low, named),)
     return tuple(_end(book, end, touchpoints, named) for end, touchpoints in (("lowest", low), ("highest", high)))
 
 

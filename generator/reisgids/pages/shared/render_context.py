@@ -91,7 +91,7 @@ def book(view: Playbook, language: str, fragments: Fragments, draw: Draw, *, dir
             own[page.path] = page
     published = ",".join(sorted(own))
     shared = key(language, str(directory_urls), fragments.digest, program_key(), registers_key(view), published)
-    reader = Reader(language, words(language))
+    reader = Reader(language, words(language).for_scores_from(view.config.scales.emotion.min))
     return Book(
         view, reader, fragments, draw, directory_urls, journey_keys(view.journeys), parents,
         shared, own, TermWords(known_terms(view.terms.values(), language)),

@@ -13,6 +13,7 @@ from reisgids.model.config import Scale
 from reisgids.model.values.text import Text
 from reisgids.model.withheld import Withheld
 
+_LINE_END = Markup("<br>\n")
 NOTHING = Markup("")
 
 
@@ -32,10 +33,13 @@ class Reader:
         if not text:
             return NOTHING
         words, language = text.read(self.language)
+        written = escape(words)
+        if "\n" in words:
+            written = _LINE_END.join(written.split("\n"))
         if language == self.language:
-            return escape(words)
+            return written
         only = self.words.say(f"pages.only_in.{language}")
-        return Markup('<span class="rg-foreign" lang="{}" title="{}">{}</span>').format(language, only, words)
+        return Markup('<span class="rg-foreign" lang="{}" title="{}">{}</span>').format(language, only, written)
 
     def texts(self, texts: Iterable[Text]) -> tuple[Markup, ...]:
         """Return several texts."""
@@ -67,7 +71,7 @@ class Reader:
 
     def score(self, value: float, scale: Scale) -> str:
         """Return a score as written, with its sign where the scale has negative scores."""
-        return self.words.score(value) if scale.min < 0 else self.words.number(value)
+        return self.words.signed(value) if scale.min < 0 else self.words.number(value)
 
     def number(self, value: float) -> str:
         """Return a number as this language writes it."""

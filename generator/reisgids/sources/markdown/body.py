@@ -108,7 +108,7 @@ class Body:
         path = resolved(link.target, self._path)
         given = link.target[:60]
         if path is None:
-            self._take_out(link, "path-outside", given=given)
+            self._take_out(link, "link-outside", given=given, folder=f"content/{self._language}/")
         elif f"{self._language}/{path}" in self._around.files or (not link.picture and path in self._around.pages):
             return
         elif link.picture or re.search(r"\.(?!md$)\w{1,5}$", path):

@@ -16,7 +16,6 @@ from reisgids.model.journey import Journey
 from reisgids.model.phase import PhaseModel
 from reisgids.model.playbook import Playbook
 from reisgids.model.touchpoint import Touchpoint
-from reisgids.model.withheld import WITHHELD
 
 NAME = "journey-portfolio"
 ABOUT: About = "playbook"
@@ -72,8 +71,7 @@ def _row(playbook: Playbook, tree: Sequence[Branch], number: int, model: PhaseMo
     bottom = () if branch.again else lowest(playbook.in_order(journey))
     covered = phases_covered(playbook, journey, model)
     score = bottom[0].score if bottom else None
-    market = journey.market
-    both = len({each.journey.market for each in tree} - {WITHHELD}) > 1
+    both = len({each.journey.market for each in tree}) > 1
     before = tree[number - 1].journey if number else None
     begins = branch.depth == 0 and (before is None or _top(tree, number - 1).market != journey.market)
     return Row(
@@ -85,8 +83,14 @@ def _row(playbook: Playbook, tree: Sequence[Branch], number: int, model: PhaseMo
         score=written_score(score, scale, words),
         tone=tone(score, scale),
         lowest=named(bottom, words) if bottom else "",
-        section=words.say(f"fields.options.Journey.market.{market}") if both and begins and market else "",
+        section=_market(journey, words) if both and begins else "",
     )
+
+
+def _market(journey: Journey, words: Words) -> str:
+    if journey.market:
+        return words.say(f"fields.options.Journey.market.{journey.market}")
+    return words.say("diagrams.no_market" if journey.lacks("market") else "diagrams.other_journeys")
 
 
 def _top(tree: Sequence[Branch], number: int) -> Journey:
@@ -110,8 +114,8 @@ def _small(tree: Sequence[Branch], branch: Branch, words: Words) -> str:
     parts = []
     if branch.via is not None:
         parts.append(words.say(f"{_SAY}.at", title=branch.via.title.read(words.language).words))
-    if branch.parent is not None and tree[branch.parent].journey.market != journey.market:
-        parts += [journey.market.upper()] if journey.market else []
+    if journey.market and branch.parent is not None and tree[branch.parent].journey.market != journey.market:
+        parts.append(journey.market.upper())
     if branch.again:
         parts.append(words.say(f"{_SAY}.again"))
     else:
@@ -156,7 +160,7 @@ def _cells(playbook: Playbook, journey: Journey, above: Sequence[Journey], words
     return (
         Cell(title.words, journey.id, title.language),
         Cell(words.listing(names)),
-        Cell(journey.market.upper() if journey.market else ""),
+        Cell(journey.market.upper() if journey.market else "–" if journey.lacks("market") else ""),
         Cell(words.say(f"{_SAY}.states.{journey.state}") if journey.state else ""),
         Cell(words.say(f"{_SAY}.statuses.{journey.status}") if journey.status else ""),
         Cell(words.listing(phases)),
