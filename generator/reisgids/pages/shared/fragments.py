@@ -19,6 +19,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateSynta
 from markupsafe import Markup
 
 from reisgids import resources
+from reisgids.pages.shared.compiled_templates import keep_compiled
 
 # xlink:href, not href: instant navigation writes to the href of whatever has one, and that of <use> can't be written.
 _SIGN = Markup('<svg class="rg-sign rg-sign--{name}" aria-hidden="true"><use xlink:href="#rg-i-{name}"/></svg>')
@@ -128,6 +129,7 @@ def _compiled(folders: tuple[Path, ...], digest: str) -> Fragments:
         lstrip_blocks=True,
         auto_reload=False,
     )
+    keep_compiled(environment, "fragments", by_place=True)
     environment.globals["sign"] = {name: _SIGN.format(name=name) for name in sorted(_icons(folders))}
     environment.globals["part"] = _PART
     return Fragments(environment, digest, folders[0] if len(folders) > 1 else None)
