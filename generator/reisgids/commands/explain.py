@@ -13,7 +13,7 @@ from reisgids.commands.console.refused import Refused
 from reisgids.commands.console.terminal import say
 from reisgids.commands.report.as_text import as_text
 from reisgids.editions.account import Lines, account, held_back, lines, names
-from reisgids.editions.matrix import Cell, matrix
+from reisgids.editions.matrix import FieldVisibility, matrix
 from reisgids.labels.words import Words
 from reisgids.model.config import Edition
 from reisgids.model.playbook import Playbook
@@ -114,6 +114,6 @@ def _matrix(playbook: Playbook, spoken: Words) -> list[str]:
     return [*told, "", *(spoken.say(f"commands.explain.legend.{name}") for name in _LEGEND)]
 
 
-def _cell(cell: Cell, spoken: Words) -> str:
+def _cell(cell: FieldVisibility, spoken: Words) -> str:
     counts = (f"+{cell.shown}" if cell.shown else "", f"-{cell.held}" if cell.held else "")
     return " ".join(part for part in (spoken.say(f"commands.explain.policy.{cell.policy}"), *counts) if part)
