@@ -9,13 +9,13 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from reisgids.insight.journeys.shared_touchpoints import Occurrence
-from reisgids.insight.journeys.touchpoint_library import Group, touchpoint_library
+from reisgids.insight.journeys.touchpoint_library import LibraryGroup, touchpoint_library
 from reisgids.model.registers import LibraryTouchpoint
 from reisgids.pages.shared.page import Page, Rendered, SearchEntry
 from reisgids.pages.shared.render_context import Book
 from reisgids.pages.shared.section import joined
 from reisgids.pages.shared.siblings import LIBRARY, siblings
-from reisgids.pages.touchpoint.places import Place, place
+from reisgids.pages.touchpoint.places import TouchpointPlace, place
 from reisgids.pages.wording.people import Named
 
 _ON_ONE_PAGE = 400
@@ -31,8 +31,9 @@ class EntryView:
     title: Markup
     about: Markup
     audit: tuple[Markup, ...]
-    places: tuple[Place, ...]
+    places: tuple[TouchpointPlace, ...]
     tally: str
+    partly: bool
 
 
 @dataclass(frozen=True)
@@ -45,7 +46,7 @@ class GroupView:
     size: str
     href: str
     entries: tuple[EntryView, ...]
-    others: tuple[Place, ...]
+    others: tuple[TouchpointPlace, ...]
     by_journey: tuple[Named, ...]
     more: str
 
@@ -61,7 +62,7 @@ def library_pages(book: Book) -> list[Page]:
     return pages
 
 
-def _page(book: Book, path: str, title: str, groups: Sequence[Group], apart: bool) -> Page:
+def _page(book: Book, path: str, title: str, groups: Sequence[LibraryGroup], apart: bool) -> Page:
     return Page(
         path=path,
         title=title,
@@ -75,7 +76,7 @@ def _page(book: Book, path: str, title: str, groups: Sequence[Group], apart: boo
     )
 
 
-def _render(book: Book, path: str, groups: Sequence[Group], apart: bool) -> Rendered:
+def _render(book: Book, path: str, groups: Sequence[LibraryGroup], apart: bool) -> Rendered:
     reader, links = book.reader, book.links(path)
     views = tuple(_group(book, path, group, apart) for group in groups)
     journeys = {at.journey.id for group in groups for at in _all(group)}
@@ -100,7 +101,7 @@ def _render(book: Book, path: str, groups: Sequence[Group], apart: bool) -> Rend
     return Rendered(blocks, tuple(entries))
 
 
-def _group(book: Book, path: str, group: Group, apart: bool) -> GroupView:
+def _group(book: Book, path: str, group: LibraryGroup, apart: bool) -> GroupView:
     reader = book.reader
     own_page = apart and bool(group.id)
     counted = apart and not group.id
@@ -118,6 +119,7 @@ def _group(book: Book, path: str, group: Group, apart: bool) -> GroupView:
                 audit=reader.texts(entry.audit),
                 places=() if apart else tuple(place(book, path, at) for at in found),
                 tally=reader.count("places", len(found)) if apart and found else "",
+                partly=entry.partly,
             )
             for entry, found in group.entries
         ),
@@ -138,21 +140,21 @@ def _by_journey(book: Book, path: str, others: Sequence[Occurrence]) -> tuple[Na
     )
 
 
-def _all(group: Group) -> list[Occurrence]:
+def _all(group: LibraryGroup) -> list[Occurrence]:
     return [*group.others, *(at for _, found in group.entries for at in found)]
 
 
-def _path(group: Group) -> str:
+def _path(group: LibraryGroup) -> str:
     return f"touchpoints/{group.id}.md"
 
 
-def _name(book: Book, group: Group) -> str:
+def _name(book: Book, group: LibraryGroup) -> str:
     if not group.id:
         return book.reader.say("touchpoint_library.ungrouped")
     return book.reader.option("LibraryTouchpoint.group", group.id)
 
 
-def _entry(book: Book, group: Group, entry: LibraryTouchpoint) -> SearchEntry:
+def _entry(book: Book, group: LibraryGroup, entry: LibraryTouchpoint) -> SearchEntry:
     plain = book.reader.plain
     said = joined([plain(entry.about), *(plain(question) for question in entry.audit)])
     return SearchEntry(plain(entry.title), said, "touchpoint", f"touchpoint-{entry.id}", _name(book, group))
