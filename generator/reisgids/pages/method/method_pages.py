@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from reisgids.model.playbook import Playbook
-from reisgids.model.values.base import Audience
 from reisgids.pages.wording.links import Links
 
 STATE = "method/state.md"
@@ -31,11 +30,3 @@ def addresses(view: Playbook, links: Links, paths: tuple[str, ...]) -> tuple[str
     """Return the address of each page, empty for one that isn't published."""
     published = {page.path for page in view.content}
     return tuple(links.to(path) if path in published else "" for path in paths)
-
-
-def shows_state(view: Playbook) -> bool:
-    """Return whether an edition says how far a journey is with the method.
-
-    Only the internal one does: from another, what counts as missing may just be hidden.
-    """
-    return view.edition.audience is Audience.INTERNAL

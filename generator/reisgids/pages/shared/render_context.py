@@ -10,7 +10,6 @@ from reisgids.labels.words import words
 from reisgids.model.journey import Journey
 from reisgids.model.markdown.content import ContentPage
 from reisgids.model.playbook import Playbook
-from reisgids.model.shown import tells_all
 from reisgids.pages.shared.fragments import Fragments
 from reisgids.pages.shared.keys import journey_keys, key, program_key, registers_key
 from reisgids.pages.shared.page import Block, Fragment, Markdown
@@ -92,7 +91,7 @@ def book(view: Playbook, language: str, fragments: Fragments, draw: Draw, *, dir
             own[page.path] = page
     published = ",".join(sorted(own))
     shared = key(language, str(directory_urls), fragments.digest, program_key(), registers_key(view), published)
-    reader = Reader(language, words(language).for_scores_from(view.config.scales.emotion.min), tells_all(view))
+    reader = Reader(language, words(language).for_scores_from(view.config.scales.emotion.min))
     return Book(
         view, reader, fragments, draw, directory_urls, journey_keys(view.journeys), parents,
         shared, own, TermWords(known_terms(view.terms.values(), language)),
