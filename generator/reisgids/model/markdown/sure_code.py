@@ -20,7 +20,7 @@ _PREFIX = re.compile(r" *|(?:> )+$")
 
 
 @dataclass(frozen=True)
-class Fence:
+class PlainFence:
     """A fenced block that every reader sees. Lines are counted from 0, those of the fences included."""
 
     info: str
@@ -43,7 +43,7 @@ class SureCode:
 
     sure: frozenset[int]
     doubtful: dict[int, int]
-    fences: tuple[Fence, ...]
+    fences: tuple[PlainFence, ...]
 
     def unsure_fences(self, lines: Sequence[str], kinds: Collection[str]) -> list[int]:
         """Return the lines, outside of what is sure, that look like the first one of a block of one of these kinds."""
@@ -61,7 +61,7 @@ def sure_code(lines: Sequence[str]) -> SureCode:
     Every other fence brings doubt until the end of the text.
     """
     sure: set[int] = set()
-    fences: list[Fence] = []
+    fences: list[PlainFence] = []
     doubtful: dict[int, int] = {}
     closings = _Closings(lines)
     number = 0
@@ -77,7 +77,7 @@ def sure_code(lines: Sequence[str]) -> SureCode:
             break
         if not before:
             sure.update(range(number, last + 1))
-            fences.append(Fence(opened["info"].strip(), number, last))
+            fences.append(PlainFence(opened["info"].strip(), number, last))
         elif _PREFIX.fullmatch(before) and _all_behind(before, lines[number : last + 1]):
             doubtful.update(dict.fromkeys(range(number, last + 1), number))
         else:
