@@ -15,6 +15,10 @@ def has_page(view: Playbook, path: str) -> bool:
     The internal edition has them all, for there is always something to be added. Any other has only those with
     something on them: a reader who can't add anything has no use for an empty page.
     """
+    return view.answer(_has_page, path)
+
+
+def _has_page(view: Playbook, path: str) -> bool:
     if tells_all(view) or path not in _HOLDS:
         return True
     return _HOLDS[path](view)
@@ -22,6 +26,10 @@ def has_page(view: Playbook, path: str) -> bool:
 
 def can_be_compared(view: Playbook) -> bool:
     """Return whether there are journeys to hold against each other, by how customers feel in them."""
+    return view.answer(_can_be_compared)
+
+
+def _can_be_compared(view: Playbook) -> bool:
     if tells_all(view):
         return len(view.journeys) > 1
     scored = (any(touchpoint.score is not None for touchpoint in view.in_order(journey)) for journey in view.journeys)

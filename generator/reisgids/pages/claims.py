@@ -10,7 +10,6 @@ from markupsafe import Markup
 from reisgids.model.registers import Claim
 from reisgids.pages.book import Book
 from reisgids.pages.fences import Quoted, split
-from reisgids.pages.keys import key
 from reisgids.pages.links import Links
 from reisgids.pages.page import Page, Rendered, SearchEntry
 from reisgids.pages.people import Named
@@ -45,13 +44,12 @@ class ClaimView:
 def claims_page(book: Book) -> Page:
     """Return the page of all claims; it is in the menu beside actions or KPIs, for it comes with every playbook."""
     say, view = book.reader.say, book.view
-    return Page(
+    return book.page(
+        _render,
         path=CLAIMS,
         title=say("claims.title"),
         layout="list",
         section="actions",
-        render=lambda: _render(book),
-        key=book.key(CLAIMS, book.introduction_key(CLAIMS), *(f"{id}={key(*at)}" for id, at in _quoting(book).items())),
         description=say("claims.lead"),
         language_of_title=book.language,
         order=2,

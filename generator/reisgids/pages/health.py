@@ -8,7 +8,6 @@ from reisgids.health.report import RuleReport, health_report
 from reisgids.model.base import Audience
 from reisgids.pages.book import Book
 from reisgids.pages.findings import Subject, subjects
-from reisgids.pages.keys import value_key
 from reisgids.pages.page import Page, Rendered, SearchEntry
 
 _PATH = "health/index.md"
@@ -35,16 +34,13 @@ def health_pages(book: Book) -> list[Page]:
     """Return the page, or none for an edition that isn't internal: what is not in order is nobody else's business."""
     if book.view.edition.audience is not Audience.INTERNAL:
         return []
-    own = [value_key(value) for value in (*book.view.routes, *book.view.content)]
-    shipped = sorted("/".join(entry) for entry in book.view.shipped)
     return [
-        Page(
+        book.page(
+            _render,
             path=_PATH,
             title=book.reader.say("health.title"),
             layout="list",
             section="about",
-            render=lambda: _render(book),
-            key=book.key(_PATH, book.view.day.isoformat(), book.all_journeys_key, *own, *shipped),
             description=book.reader.say("health.description"),
             language_of_title=book.language,
             nav=False,

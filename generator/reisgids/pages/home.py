@@ -20,10 +20,9 @@ from reisgids.pages.card import card, marks_on
 from reisgids.pages.cover import cover
 from reisgids.pages.cover_phases import cover_phases
 from reisgids.pages.page import Page, Rendered, SearchEntry
-from reisgids.pages.route_stops import OVERVIEW, OpenRoute
+from reisgids.pages.route_stops import HOME, OVERVIEW, OpenRoute
 from reisgids.pages.routes import route_cards
 
-_PATH = "index.md"
 _FEATURED, _LATEST = 3, 5
 _LONG_WORD = 14  # characters; a longer word does not fit the cover in its largest letters
 _STATUS = {"published": 0, "validated": 1, "draft": 2}
@@ -48,16 +47,16 @@ class Latest:
     text: Markup
 
 
-def home_page(book: Book, routes: Sequence[OpenRoute] = ()) -> Page:
+def home_page(book: Book, routes: Sequence[OpenRoute]) -> Page:
     """Return the home page, with the `routes` that lead through the site."""
     config, reader = book.view.config, book.reader
-    return Page(
-        path=_PATH,
+    return book.page(
+        _render,
+        routes,
+        path=HOME,
         title=reader.plain(config.name),
         layout="home",
         section="home",
-        render=lambda: _render(book, routes),
-        key=book.key(_PATH, book.all_journeys_key, book.introduction_key(_PATH), *(route.key for route in routes)),
         description=reader.plain(config.about or config.organisation.about),
         language_of_title=config.name.read(book.language).language,
     )
@@ -65,7 +64,7 @@ def home_page(book: Book, routes: Sequence[OpenRoute] = ()) -> Page:
 
 def _render(book: Book, routes: Sequence[OpenRoute]) -> Rendered:
     config, reader, view = book.view.config, book.reader, book.view
-    links = book.links(_PATH)
+    links = book.links(HOME)
     featured = sorted(view.journeys, key=partial(_prominence, view))[:_FEATURED]
     drawn = next((each for journey in featured if (each := cover(book, journey, links))), None)
     party = view.parties.get(view.edition.party or "")
@@ -98,7 +97,7 @@ def _render(book: Book, routes: Sequence[OpenRoute]) -> Rendered:
         every_route=links.to(OVERVIEW) if routes else "",
     )
     entry = SearchEntry(reader.plain(config.name), reader.plain(config.about), "page")
-    return Rendered((hero, *book.introduction(_PATH), rest), (entry,))
+    return Rendered((hero, *book.introduction(HOME), rest), (entry,))
 
 
 def _prominence(view: Playbook, journey: Journey) -> tuple[int, bool, int]:
@@ -108,7 +107,7 @@ def _prominence(view: Playbook, journey: Journey) -> tuple[int, bool, int]:
 
 
 def _ways(book: Book) -> tuple[Way, ...]:
-    say, links, view = book.reader.say, book.links(_PATH), book.view
+    say, links, view = book.reader.say, book.links(HOME), book.view
     method = next((path for path in ("method/index.md",) if path in book.own_words), "")
     ways = []
     if party := view.parties.get(view.edition.party or ""):
@@ -163,7 +162,7 @@ def _of_party(book: Book, party: Party) -> tuple[tuple[str, str], ...]:
 
 
 def _latest(book: Book) -> tuple[Latest, ...]:
-    reader, links = book.reader, book.links(_PATH)
+    reader, links = book.reader, book.links(HOME)
     every: list[tuple[Journey, int]] = [
         (journey, n) for journey in book.view.journeys for n in range(len(journey.changes))
     ]

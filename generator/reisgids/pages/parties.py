@@ -13,7 +13,7 @@ from reisgids.model.registers import Party
 from reisgids.pages.book import Book
 from reisgids.pages.contact_strategy import Strategy, strategy
 from reisgids.pages.page import Page, Rendered, SearchEntry
-from reisgids.pages.party_page import Parts
+from reisgids.pages.party_page import all_parts
 from reisgids.pages.people import Named
 
 PARTIES = "parties/index.md"
@@ -46,16 +46,15 @@ class LinkRow:
     risks: tuple[tuple[str, str], ...]
 
 
-def parties_page(book: Book, parts: Parts) -> Page:
+def parties_page(book: Book) -> Page:
     """Return the overview of all parties; without parties or a contact strategy it isn't in the menu."""
     say = book.reader.say
-    return Page(
+    return book.page(
+        _render,
         path=PARTIES,
         title=say("parties.title"),
         layout="list",
         section="parties",
-        render=lambda: _render(book, parts),
-        key=book.key(PARTIES, book.all_journeys_key, book.introduction_key(PARTIES)),
         description=say("parties.lead"),
         language_of_title=book.language,
         nav=bool(book.view.parties or book.view.config.contact_strategy),
@@ -63,8 +62,8 @@ def parties_page(book: Book, parts: Parts) -> Page:
     )
 
 
-def _render(book: Book, parts: Parts) -> Rendered:
-    reader, known = book.reader, parts()
+def _render(book: Book) -> Rendered:
+    reader, known = book.reader, book.work_out(all_parts)
     ordered = sorted(book.view.parties.values(), key=lambda party: _KINDS.index(party.kind))
     agreed = strategy(book.view, reader, book.view.config.contact_strategy)
     rows, more = _chain(book, known)

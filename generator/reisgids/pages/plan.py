@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 from reisgids.diagrams.diagram import Draw
@@ -18,6 +17,7 @@ from reisgids.pages.catalogue import catalogue_page
 from reisgids.pages.claims import claims_page
 from reisgids.pages.compare import compare_page
 from reisgids.pages.content import content_pages
+from reisgids.pages.digests import Digests
 from reisgids.pages.field_reference import field_reference_pages
 from reisgids.pages.fragments import fragments
 from reisgids.pages.glossary import glossary_page
@@ -29,7 +29,7 @@ from reisgids.pages.method_state import state_pages
 from reisgids.pages.overview import overview_pages
 from reisgids.pages.page import Page, Plan
 from reisgids.pages.parties import parties_page
-from reisgids.pages.party_page import all_parts, party_pages
+from reisgids.pages.party_page import party_pages
 from reisgids.pages.personas import personas_page
 from reisgids.pages.route_stops import open_routes
 from reisgids.pages.routes import route_pages
@@ -40,9 +40,17 @@ _SECTIONS = ("home", "journeys", "compare", "method", "personas", "parties", "to
 
 
 def plan(
-    view: Playbook, language: str, *, draw: Draw, templates: Path | None = None, directory_urls: bool = True
+    view: Playbook,
+    language: str,
+    *,
+    draw: Draw,
+    templates: Path | None = None,
+    directory_urls: bool = True,
+    digests: Digests | None = None,
 ) -> Plan:
     """Return the pages of `view` in `language`; nothing is rendered or drawn yet.
+
+    `digests` are those of the values of the view, where some are known already.
 
     `draw` is called once by each page that shows diagrams, when it is rendered. `templates` is the playbook's own
     `theme/fragments`, whose files come before the shipped ones. Sections follow each other as home, journeys,
@@ -51,21 +59,21 @@ def plan(
     Raises:
         ValueError: Reisgids does not speak the language.
     """
-    made = book(view, language, fragments(templates), draw, directory_urls=directory_urls)
+    made = book(view, language, fragments(templates), draw, directory_urls=directory_urls, digests=digests or Digests())
     pages = _pages(made)
     if not tells_all(view) and made.own_words:
         # What an author wrote for everybody may lead to pages that this edition hasn't.
         there = frozenset(page.path for page in pages)
-        own = {path: _within(page, there) for path, page in made.own_words.items()}
-        pages = _pages(replace(made, own_words=own))
+        within = made.with_own_words({path: _within(page, there) for path, page in made.own_words.items()})
+        pages = [within.page_again(page) for page in pages]
     return Plan(language, tuple(sorted(pages, key=_place)))
 
 
 def _pages(made: Book) -> list[Page]:
     """Return the pages in no particular order."""
-    view, parts = made.view, all_parts(made)
-    pages = [catalogue_page(made), compare_page(made), personas_page(made), parties_page(made, parts)]
-    pages += party_pages(made, parts)
+    view = made.view
+    pages = [catalogue_page(made), compare_page(made), personas_page(made), parties_page(made)]
+    pages += party_pages(made)
     pages += [*library_pages(made), systems_page(made), actions_page(made), kpis_page(made), claims_page(made)]
     pages += [*overview_pages(made), *health_pages(made), *field_reference_pages(made), glossary_page(made)]
     pages = [page for page in pages if has_page(view, page.path)]
@@ -73,7 +81,7 @@ def _pages(made: Book) -> list[Page]:
     states = state_pages(made)
     pages += content_pages(made, frozenset(page.path for page in (*pages, *states)))
     pages += states
-    routes = open_routes(made, (home_page(made), *pages))
+    routes = open_routes(made, pages)
     return [*pages, home_page(made, routes), *route_pages(made, routes)]
 
 
