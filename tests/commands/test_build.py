@@ -50,6 +50,15 @@ def test_the_summary_counts_pages_diagrams_warnings_and_seconds(
     )
 
 
+def test_files_of_the_site_that_were_changed_by_hand_are_named(reisgids: Reisgids, builds: Callable[..., None]) -> None:
+    builds(Summary(Path("site"), True, (), pages=1, mended=("index.html", "nl/\x1b.html", "a", "b")))
+
+    assert reisgids("build").out.splitlines()[-1] == (
+        "4 files of the site were no longer as Reisgids had made them, and have been made anew: "
+        "index.html, nl/·.html, a …"
+    )
+
+
 def test_nothing_new_is_said_to_be_so(reisgids: Reisgids, builds: Callable[..., None]) -> None:
     builds(Summary(Path("out"), True, (), pages=3, unchanged=True))
 

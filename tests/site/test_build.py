@@ -57,6 +57,32 @@ def test_when_nothing_changed_nothing_is_done_and_the_same_is_said(made: tuple[P
     assert {file: file.stat().st_mtime_ns for file in (root / "site").rglob("*")} == times
 
 
+def test_a_site_that_is_no_longer_whole_is_made_anew_and_what_is_not_ours_stays(tmp_path: Path) -> None:
+    root = playbook(tmp_path / "acme", journeys=1)
+    built(root)
+    before = contents(root / "site")
+    (root / "site/CNAME").write_text("voorbeeld.nl")
+    (root / "site/.git").mkdir()
+    (root / "site/.git/HEAD").write_text("ref: refs/heads/main")
+    assert built(root).unchanged
+    (root / "site/index.html").unlink()
+    (root / "site/nl/index.html").write_text("met de hand")
+    again = built(root)
+    assert not again.unchanged
+    assert again.mended == ("index.html", "nl/index.html")
+    assert contents(root / "site") == before | {"CNAME": b"voorbeeld.nl", ".git/HEAD": b"ref: refs/heads/main"}
+    assert built(root).unchanged
+
+
+@pytest.mark.parametrize("name", ["", " ", "\u200b", "Internal", "internal "])
+def test_only_the_name_of_an_edition_is_its_name(tmp_path: Path, name: str) -> None:
+    root = playbook(tmp_path / "acme", journeys=1)
+    with pytest.raises(RefusalError) as refused:
+        built(root, edition=name)
+    assert refused.value.code == "edition"
+    assert not (root / "site").exists()
+
+
 def test_same_input_and_day_same_bytes_wherever_and_whenever(
     made: tuple[Path, Summary], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from reisgids.site.lock import one_at_a_time
-from reisgids.site.out_folder import checked, site_in
+from reisgids.site.marker import site_in
+from reisgids.site.out_folder import checked
 from reisgids.site.publish import publish, recover
 from reisgids.site.refusal import RefusalError
 
@@ -34,8 +35,13 @@ def siblings(out: Path) -> list[str]:
 
 def test_a_new_site_takes_the_place_of_the_old_one(tmp_path: Path) -> None:
     out = tmp_path / "site"
-    publish(out, write("oud"))
-    (out / "nl/over.html").write_text("van vroeger")
+
+    def with_more(folder: Path) -> str:
+        digest = write("oud")(folder)
+        (folder / "nl/over.html").write_text("van vroeger")
+        return digest
+
+    publish(out, with_more)
     publish(out, write("nieuw"))
     assert shown(out) == "nieuw"
     assert not (out / "nl/over.html").exists()

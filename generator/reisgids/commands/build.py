@@ -15,7 +15,7 @@ from reisgids.commands.spoken_command import spoken_command
 from reisgids.commands.terminal import say
 from reisgids.labels.words import Words
 from reisgids.problems import Problem
-from reisgids.site.build import INTERNAL, Summary, build, editions_in
+from reisgids.site.build import Summary, build, editions_in
 from reisgids.site.reading import Reading
 
 
@@ -24,7 +24,7 @@ def command(spoken: Words) -> click.Command:
 
     def run(root: Path, edition: str | None, all_editions: bool, out: Path | None, strict: bool) -> int:
         if not all_editions:
-            return _one(root, out or root / "site", edition or INTERNAL, strict, spoken)
+            return _one(root, out or root / "site", parameters.edition_meant(edition), strict, spoken)
         if edition is not None:
             raise Refused(spoken.say("commands.build.one_or_all"))
         return _all(root, out or root / "sites", strict, spoken)
@@ -83,7 +83,8 @@ def _all(root: Path, folder: Path, strict: bool, spoken: Words) -> int:
             if summary.problems == reading.loaded.problems:
                 break
             continue
-        say(built.in_row(summary, spoken))
+        for line in (built.in_row(summary, spoken), *built.mended(summary, spoken)):
+            say(line)
         done.append(summary)
     for line in built.see_warnings(done[0].problems if done else (), root, spoken):
         say(line)

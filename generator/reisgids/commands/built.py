@@ -16,6 +16,7 @@ from reisgids.site.undrawable import UndrawableError
 
 FAILURES = (RefusalError, EngineError, UndrawableError)
 """What keeps a site from being made that isn't a problem in the playbook."""
+_NAMED_AT_MOST = 3
 
 
 def told(summary: Summary, spoken: Words) -> list[str]:
@@ -25,8 +26,21 @@ def told(summary: Summary, spoken: Words) -> list[str]:
         return [spoken.say("commands.build.unchanged", where=where)]
     said = spoken.say("commands.build.done", **_counted(summary, spoken))
     if summary.edition == INTERNAL:
-        return [said, spoken.say("commands.build.where", where=where)]
-    return [said, spoken.say("commands.build.where_edition", edition=summary.edition, where=where)]
+        return [said, spoken.say("commands.build.where", where=where), *mended(summary, spoken)]
+    return [
+        said,
+        spoken.say("commands.build.where_edition", edition=summary.edition, where=where),
+        *mended(summary, spoken),
+    ]
+
+
+def mended(summary: Summary, spoken: Words) -> list[str]:
+    """Return the line on files of the site that were not as Reisgids had made them; none where all of them were."""
+    if not summary.mended:
+        return []
+    names = ", ".join(map(without_controls, summary.mended[:_NAMED_AT_MOST]))
+    more = " …" if len(summary.mended) > _NAMED_AT_MOST else ""
+    return [spoken.count("commands.build.mended", len(summary.mended), names=names + more)]
 
 
 def in_row(summary: Summary, spoken: Words) -> str:

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from reisgids.labels.words import LANGUAGES, Words
+from reisgids.site.build import INTERNAL
 
 
 def language(spoken: Words, help_key: str = "commands.reisgids.language") -> click.Option:
@@ -43,6 +44,11 @@ def folder_option(spoken: Words, name: str, help_key: str) -> click.Option:
 def edition_option(spoken: Words, help_key: str) -> click.Option:
     """Return `--edition`; None where it isn't given."""
     return click.Option(["--edition"], metavar=spoken.say("commands.usage.edition"), help=spoken.say(help_key))
+
+
+def edition_meant(given: str | None) -> str:
+    """Return the edition that an option names. Only who names none means the internal one: an empty name is a name."""
+    return INTERNAL if given is None else given
 
 
 def flag(spoken: Words, name: str, help_key: str) -> click.Option:

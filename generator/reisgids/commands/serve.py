@@ -15,7 +15,6 @@ from reisgids.commands.shown import without_controls
 from reisgids.commands.spoken_command import spoken_command
 from reisgids.commands.terminal import say
 from reisgids.labels.words import Words
-from reisgids.model.config import INTERNAL
 from reisgids.problems import Problem
 from reisgids.site.refusal import RefusalError
 from reisgids.site.serve.run import Serving
@@ -29,7 +28,9 @@ def command(spoken: Words) -> click.Command:
     def run(root: Path, edition: str | None, port: int, open: bool) -> None:
         teller = _Teller(root, spoken)
         try:
-            serving = Serving(root, edition=edition or INTERNAL.id, port=port, today=today, on_change=teller.tell)
+            serving = Serving(
+                root, edition=parameters.edition_meant(edition), port=port, today=today, on_change=teller.tell
+            )
             with serving:
                 given = int(serving.address.rpartition(":")[2])
                 if port and given != port:

@@ -26,10 +26,9 @@ _PAIR = re.compile(r"[ \t]*(journey|with|id)[ \t]*:[ \t]*[\"']?([^\"'\s]+)")
 def without_marks(pages: tuple[ContentPage, ...]) -> tuple[ContentPage, ...]:
     """Return the pages with every block shown, and without its marks."""
     return tuple(
-        page.model_copy(update={"body": without_blocks(page.body, lambda _audiences: True)})
-        if ":::" in page.body
-        else page
+        page if body == page.body else page.model_copy(update={"body": body})
         for page in pages
+        for body in (without_blocks(page.body, lambda _audiences: True),)
     )
 
 
@@ -49,7 +48,7 @@ def content_for(whole: Playbook, view: Playbook, redaction: Redaction, names: Na
         at = ("content", page.language, page.path)
         if not redaction.told(at, *redaction.on_whole(page.visible_to)):
             continue
-        for block in audience_blocks(page.body):
+        for block in audience_blocks(page.body).blocks:
             redaction.told((*at, f"block-{block.first + 1}"), *redaction.mark(block.audiences))
         body = away.taken_out(without_blocks(page.body, redaction.named), page.path)
         shown = redaction.of(page.model_copy(update={"body": body, "visible_to": ()}), at)

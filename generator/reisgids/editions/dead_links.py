@@ -47,7 +47,7 @@ def dead_links(whole: Playbook, edition: Edition, view: Playbook | None = None) 
 
 def _shown(page: ContentPage, marks: Redaction) -> Iterator[Link]:
     """Yield the links to other pages, without those in a block that is for others."""
-    blocks = [block for block in audience_blocks(page.body) if not marks.named(block.audiences)]
+    blocks = [block for block in audience_blocks(page.body).blocks if not marks.named(block.audiences)]
     for link in links(page.body, without_code(page.body)):
         line = page.body.count("\n", 0, link.start)
         inside = any(block.first < line and (block.last is None or line < block.last) for block in blocks)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
@@ -11,7 +11,9 @@ from pathlib import Path
 from reisgids.problems import Problem
 from reisgids.site import state
 from reisgids.site.lock import held
-from reisgids.site.out_folder import checked, site_in
+from reisgids.site.made_files import examined
+from reisgids.site.marker import site_in
+from reisgids.site.out_folder import checked
 from reisgids.site.progress import Progress
 from reisgids.site.publish import recover
 from reisgids.site.reading import Reading
@@ -23,7 +25,10 @@ INTERNAL = "internal"
 
 @dataclass(frozen=True)
 class Summary:
-    """What came of a build. `built` is False where the playbook has problems that keep it from being published."""
+    """What came of a build. `built` is False where the playbook has problems that keep it from being published.
+
+    `mended` are the files of the old site, as paths in it, that somebody had changed or taken away.
+    """
 
     out: Path
     built: bool
@@ -33,6 +38,7 @@ class Summary:
     seconds: float = 0.0
     unchanged: bool = False
     edition: str = INTERNAL
+    mended: tuple[str, ...] = ()
 
 
 def build(
@@ -48,6 +54,8 @@ def build(
     reading: Reading | None = None,
 ) -> Summary:
     """Publish an edition of the playbook in `root` as the folder `out`, or do nothing where nothing changed since.
+
+    What others put into `out` stays there. A file of the site that isn't as it was made is made anew.
 
     With `strict` a warning keeps it from being published too. `workers` is how many things are done at once, by
     default one per core. `patience` is how many seconds to wait for another build of the same edition or folder.
@@ -69,7 +77,11 @@ def build(
         recover(out)
         memory = _memory(root, out, edition)
         last = state.recall(memory)
-        if last and last.inputs == reading.inputs and last.site == site_in(out) and not (strict and last.problems):
+        found = examined(out, last.stamp if last else "")
+        same = last and found.whole and last.inputs == reading.inputs and last.site == site_in(out)
+        if last and same and not (strict and last.problems):
+            if last.stamp != found.stamp:
+                state.remember(memory, replace(last, stamp=found.stamp))
             seconds = time.monotonic() - started
             return Summary(out, True, last.problems, last.pages, last.diagrams, seconds, True, edition)
         on_progress("reading", 0, 0)
@@ -79,10 +91,15 @@ def build(
         made = make(root, out, loaded, edition=edition, strict=strict, workers=workers, on_progress=on_progress)
         if made.site and loaded.playbook:
             declared = tuple(loaded.playbook.config.editions)
-            site = Published(reading.inputs, made.site, made.pages, made.diagrams, made.problems, declared)
+            site = Published(
+                reading.inputs, made.site, made.stamp, made.pages, made.diagrams, made.problems, declared
+            )  # fmt: skip
             state.remember(memory, site)
         seconds = time.monotonic() - started
-        return Summary(out, bool(made.site), made.problems, made.pages, made.diagrams, seconds, edition=edition)
+        return Summary(
+            out, bool(made.site), made.problems, made.pages, made.diagrams, seconds, edition=edition,
+            mended=found.changed,
+        )  # fmt: skip
 
 
 def editions_in(reading: Reading, folder: Path) -> tuple[str, ...]:

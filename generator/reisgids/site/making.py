@@ -21,6 +21,7 @@ from reisgids.pages.fragments import OwnTemplateError
 from reisgids.pages.plan import plan
 from reisgids.problems import Problem
 from reisgids.site.code import code_digest
+from reisgids.site.engine.build import Kept
 from reisgids.site.engine.build import build as run_engine
 from reisgids.site.leaked import LeakError
 from reisgids.site.leaks import leaks
@@ -39,10 +40,14 @@ from reisgids.sources.load import Loaded, load
 
 @dataclass(frozen=True)
 class Made:
-    """A site that was published, or the problems that kept it from being made; then `site` is empty."""
+    """A site that was published, or the problems that kept it from being made; then `site` is empty.
+
+    `site` is its digest, `stamp` that of its files as they were left.
+    """
 
     problems: tuple[Problem, ...]
     site: str = ""
+    stamp: str = ""
     pages: int = 0
     diagrams: int = 0
 
@@ -79,7 +84,8 @@ def make(
     stages = staged(view, root, workers=workers, on_progress=on_progress)
 
     def fill(folder: Path) -> str:
-        site = filled(view, stages, folder, workers=workers, on_progress=on_progress)
+        kept = root.resolve() / ".reisgids" / "built" / view.edition.id
+        site = filled(view, stages, folder, kept=kept, workers=workers, on_progress=on_progress)
         on_progress("checking", 0, 0)
         if found := leaks(folder, whole, view):
             raise LeakError(found)
@@ -88,9 +94,9 @@ def make(
         checked(out, root)
         return site
 
-    publish(out, fill)
+    stamp = publish(out, fill)
     pages, diagrams = sum(each.pages for each in stages), sum(each.diagrams for each in stages)
-    return Made(problems, digest_of(stages), pages, diagrams)
+    return Made(problems, digest_of(stages), stamp, pages, diagrams)
 
 
 def ready(loaded: Loaded, edition: str) -> tuple[Playbook | None, tuple[Problem, ...]]:
@@ -153,11 +159,13 @@ def filled(
     stages: Sequence[Staged],
     folder: Path,
     *,
+    kept: Path | None = None,
     workers: int | None = None,
     on_progress: Progress = lambda _step, _done, _total: None,
 ) -> str:
     """Build every language of the view into `folder`, with what stands beside them, and return the site's digest.
 
+    `kept` is the folder of the edition in which what the engine made is kept, so that it need not be made again.
     The digest is that of the stages, so it tells no more than the edition does.
 
     Raises:
@@ -174,7 +182,8 @@ def filled(
             so_far[name] = pages
             on_progress("building", sum(so_far.values()), total)
 
-        run_engine(each.folder, folder / name, day=view.day, pages=each.pages, workers=processes, on_page=done)
+        before = Kept(kept / name, each.files, each.fragments) if kept else None
+        run_engine(each.folder, folder / name, day=view.day, kept=before, workers=processes, on_page=done)
 
     with ThreadPoolExecutor(max_workers=at_once) as pool:
         for built in [pool.submit(language, *each) for each in zip(view.config.languages, stages, strict=True)]:

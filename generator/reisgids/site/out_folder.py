@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
+from reisgids.site.marker import site_in
 from reisgids.site.refusal import RefusalError
 
-MARKER = ".reisgids"
 SOURCES = ("content", "journeys", "theme", ".reisgids", ".git")
 
 
@@ -34,20 +33,3 @@ def checked(out: Path, root: Path) -> Path:
     if folder.is_dir() and site_in(folder) is None and any(folder.iterdir()):
         raise RefusalError("out-foreign", path=folder)
     return folder
-
-
-def mark(folder: Path, site: str) -> None:
-    """Mark a folder as ours. `site` is the digest of what is published in it, or empty while it isn't finished."""
-    (folder / MARKER).write_text(json.dumps({"made by": "reisgids", "site": site}) + "\n", "utf-8")
-
-
-def site_in(folder: Path) -> str | None:
-    """Return the digest of the site in a folder that is marked as ours, else None."""
-    file = folder / MARKER
-    if file.is_symlink() or not file.is_file():
-        return None
-    try:
-        said = json.loads(file.read_text("utf-8"))
-    except (OSError, ValueError):
-        return None
-    return str(said.get("site", "")) if isinstance(said, dict) and said.get("made by") == "reisgids" else None

@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
+import os
 import shutil
+import stat
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
-from reisgids.site.out_folder import mark, site_in
+from reisgids.site.carrying import carry, carry_the_rest
+from reisgids.site.made_files import files_made, stamp_of
+from reisgids.site.marker import MARKER, made_in, mark, site_in
 from reisgids.site.refusal import RefusalError
 
 
-def publish(out: Path, fill: Callable[[Path], str]) -> None:
-    """Have `fill` make the site in a new folder, and put that in the place of `out`.
+def publish(out: Path, fill: Callable[[Path], str]) -> str:
+    """Have `fill` make the site in a new folder, and put that in the place of `out`. Return the stamp of its files.
 
-    `fill` returns the digest of the site. `out` must be `checked`. Whatever goes wrong before the end, the old site is
-    where it was; what an earlier run left behind when it was ended, between any two steps, is put right first.
+    `fill` returns the digest of the site. `out` must be `checked`. What is in `out` and wasn't made by Reisgids goes
+    along into the new site. Whatever goes wrong before the end, the old site is where it was; what an earlier run left
+    behind when it was ended, between any two steps, is put right first.
 
     Raises:
         OSError: the disk is full, or a folder can't be renamed.
-        RefusalError: something that isn't ours is where the new site has to be made.
+        RefusalError: something that isn't ours is where the new site, or a file of it, has to be made.
     """
     recover(out)
     fresh, old = _fresh(out), _old(out)
@@ -26,13 +32,25 @@ def publish(out: Path, fill: Callable[[Path], str]) -> None:
     fresh.mkdir()
     try:
         mark(fresh, "")
-        mark(fresh, fill(fresh))
+        site = fill(fresh)
+        made = files_made(fresh)
+        mark(fresh, site, made)
+        stamp = stamp_of(fresh, made)
+        if out.exists():
+            if not _ours(out):
+                # It came while the site was being made: another build has its own site below it, for instance.
+                raise RefusalError("out-foreign", path=out)
+            carry(out, fresh)
+            shutil.copymode(out, fresh)
         _swap(fresh, out, old)
     except BaseException:
         if fresh.exists():
-            shutil.rmtree(fresh, ignore_errors=True)
+            with suppress(OSError):
+                _remove(fresh)
         raise
-    _discard(old)
+    if old.exists():
+        _discard(old, out)
+    return stamp
 
 
 def recover(out: Path) -> None:
@@ -47,17 +65,15 @@ def recover(out: Path) -> None:
             raise RefusalError("out-foreign", path=folder)
     if old.exists() and not out.exists():
         old.rename(out)
-    for folder in (fresh, old):
-        if folder.exists():
-            _discard(folder)
+    if fresh.exists():
+        _remove(fresh)
+    if old.exists() and not _discard(old, out):
+        raise RefusalError("out-foreign", path=old)
 
 
 def _swap(fresh: Path, out: Path, old: Path) -> None:
     """Two renames. Between them there is no site for a moment, and `recover` knows that state."""
     if out.exists():
-        if not _ours(out):
-            # It came while the site was being made: another build has its own site below it, for instance.
-            raise RefusalError("out-foreign", path=out)
         out.rename(old)
     try:
         fresh.rename(out)
@@ -72,14 +88,50 @@ def _ours(folder: Path) -> bool:
     return folder.is_dir() and (site_in(folder) is not None or not any(folder.iterdir()))
 
 
-def _discard(folder: Path) -> None:
-    """Remove a folder, its marker last: one that is half removed is still known as ours."""
-    if not folder.exists():
-        return
-    for each in sorted(folder.iterdir(), key=lambda entry: entry.is_file()):
+def _discard(old: Path, out: Path) -> bool:
+    """Remove the old site, and return whether it is gone: what is known in it, and nothing else.
+
+    Known is what was made, and what the new site has too. What came since is put into the new site first. The marker
+    goes last: a folder that is half removed is still known as ours.
+    """
+    made = made_in(old)
+    carried = carry_the_rest(old, out)
+    if made is None:
+        _remove(old)
+        return True
+    _writable(old)
+    known = {*made, *carried}
+    for above, folders, names in os.walk(old, topdown=False):
+        # By walking, which follows no link: below one that somebody put here lies what is not ours.
+        for each in (Path(above, name) for name in (*folders, *names)):
+            if each.relative_to(old).as_posix() in known:
+                each.unlink()
+        if Path(above) != old:
+            with suppress(OSError):
+                Path(above).rmdir()
+    if {each.name for each in old.iterdir()} <= {MARKER}:
+        (old / MARKER).unlink(missing_ok=True)
+        old.rmdir()
+    return not old.exists()
+
+
+def _remove(folder: Path) -> None:
+    """Remove a folder that holds nothing but what was made, or has been carried elsewhere; its marker last."""
+    _writable(folder)
+    for each in sorted(folder.iterdir(), key=lambda entry: entry.name == MARKER):
         if each.is_dir() and not each.is_symlink():
             shutil.rmtree(each)
-    shutil.rmtree(folder, ignore_errors=True)
+        else:
+            each.unlink()
+    folder.rmdir()
+
+
+def _writable(folder: Path) -> None:
+    """See to it that what is in the folders below can be removed: a folder may have come with other permissions."""
+    for above, _, _ in os.walk(folder):
+        mode = stat.S_IMODE(os.lstat(above).st_mode)
+        if mode & stat.S_IRWXU != stat.S_IRWXU:
+            Path(above).chmod(mode | stat.S_IRWXU)
 
 
 def _fresh(out: Path) -> Path:

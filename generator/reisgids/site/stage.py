@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
 
@@ -28,7 +28,8 @@ Progress = Callable[[int, int], None]
 class Staged:
     """A stage that is ready. `digest` is that of all its files; the counts are of pages, diagrams and files.
 
-    Without `directory_urls` every address in it ends in `.html`.
+    `files` are the digests of its files by their paths in it, `fragments` the names of the files with the fragments of
+    the pages that have any. Without `directory_urls` every address in it ends in `.html`.
     """
 
     folder: Path
@@ -40,6 +41,8 @@ class Staged:
     removed: int
     digest: str
     directory_urls: bool = True
+    files: Mapping[str, str] = field(default_factory=dict, repr=False)
+    fragments: Mapping[str, str] = field(default_factory=dict, repr=False)
 
 
 def stage(
@@ -88,6 +91,8 @@ def stage(
         removed=removed,
         digest=there.digest(),
         directory_urls=directory_urls,
+        files={path: stamp.digest for path, stamp in there.stamps.items()},
+        fragments=names,
     )
 
 

@@ -13,11 +13,12 @@ from reisgids.problems import Place, Problem, Severity
 class Published:
     """The last site of an edition: of which inputs, with which digest, how large, and what there was to warn of.
 
-    `editions` are the names of all that the playbook declares.
+    `stamp` is that of its files as they were left, `editions` are the names of all that the playbook declares.
     """
 
     inputs: str
     site: str
+    stamp: str
     pages: int
     diagrams: int
     problems: tuple[Problem, ...]

@@ -13,9 +13,11 @@ from pydantic import Field
 from reisgids.model.audience_blocks import AudienceBlock, audience_blocks
 from reisgids.model.base import Value
 from reisgids.model.code_regions import Fence, fences, without_code
+from reisgids.model.comments import comments, without_comments
 from reisgids.model.links import SCHEMES, Link, decoded, links, resolved, scheme
 from reisgids.model.references import Reference
 from reisgids.problems import Place, Problem, Severity, has_errors, problem
+from reisgids.sources.audience_marks import mark_problems
 from reisgids.sources.known import Known
 from reisgids.sources.markdown import PageFile
 from reisgids.sources.parse import parse
@@ -74,6 +76,7 @@ class Body:
     def __init__(self, page: PageFile, path: str, language: str, around: Surroundings, *, shipped: bool) -> None:
         self.problems: list[Problem] = []
         self._page = page
+        self._body = without_comments(page.body)
         self._path = path
         self._language = language
         self._around = around
@@ -81,11 +84,13 @@ class Body:
         self._cuts: list[tuple[int, int, str]] = []
         self._blocks()
         self._audiences()
-        plain = without_code(page.body)
-        for link in links(page.body, plain):
+        self._comments()
+        plain = without_code(self._body)
+        for link in links(self._body, plain):
             self._link(link)
         self._html(plain)
         self.text = self._cut()
+        self._same_blocks()
 
     def _link(self, link: Link) -> None:
         target = decoded(link.target)
@@ -133,7 +138,7 @@ class Body:
 
     def _blocks(self) -> None:
         checks = {"diagram": self._diagram, "claim": self._claim}
-        lines = self._page.body.split("\n")
+        lines = self._body.split("\n")
         for fence in fences(lines):
             check = checks.get(next(iter(fence.info.split()), ""))
             if check and self._page.source:
@@ -146,19 +151,31 @@ class Body:
                     self.problems += found
 
     def _audiences(self) -> None:
-        for block in audience_blocks(self._page.body):
-            place = self._page.at(block.first + 1, 1)
-            if not block.audiences:
-                self.problems.append(problem("block-for-nobody", place))
-            if block.last is None:
-                self.problems.append(problem("open-block", place, given=", ".join(block.audiences)[:60]))
+        found = audience_blocks(self._body)
+        self.problems += list(mark_problems(found, self._page.at, self._around.audiences))[:_MANY]
+        for block in found.blocks:
             named = [Reference("audiences", name, (number,)) for number, name in enumerate(block.audiences)]
             known = Known({"audiences": self._around.audiences})
             self.problems += known.dangling(named, partial(self._name_at, block))
 
+    def _same_blocks(self) -> None:
+        """What was taken out must not have made, moved or ended a block."""
+        if self._cuts and _outline(self.text) != _outline(self._body):
+            self.problems.append(problem("unclear-block", self._at(min(self._cuts)[0])))
+
+    def _comments(self) -> None:
+        text = self._page.body
+        for comment in comments(text)[: 0 if self._shipped else _MANY]:
+            line = text.count("\n", 0, comment.start) + 1
+            place = self._page.at(line, comment.start - (text.rfind("\n", 0, comment.start) + 1) + 1)
+            if comment.closed:
+                self.problems.append(problem("comment", place, severity="warning"))
+            else:
+                self.problems.append(problem("open-comment", place))
+
     def _name_at(self, block: AudienceBlock, path: tuple[str | int, ...]) -> Place:
         """Return where the block that opens at a line names an audience."""
-        line = self._page.body.split("\n")[block.first]
+        line = self._body.split("\n")[block.first]
         return self._page.at(block.first + 1, line.find(block.audiences[int(path[0])]) + 1)
 
     def _read(self, model: type[Block], name: str, fence: Fence, lines: list[str]) -> _ReadBlock[Block]:
@@ -219,12 +236,12 @@ class Body:
             if line not in lines and len(lines) < _MANY:
                 lines.add(line)
                 place = self._at(found.start())
-                tag = self._page.body[found.start() :].split("\n")[0]
+                tag = self._body[found.start() :].split("\n")[0]
                 given = tag[: tag.find(">") + 1 or None][:40]
                 self.problems.append(problem("raw-html", place, severity="warning", given=given))
 
     def _at(self, offset: int) -> Place:
-        body = self._page.body
+        body = self._body
         line = body.count("\n", 0, offset) + 1
         return self._page.at(line, offset - (body.rfind("\n", 0, offset) + 1) + 1)
 
@@ -233,6 +250,11 @@ class Body:
         parts, done = [], 0
         for start, end, label in sorted(self._cuts):
             if start >= done:
-                parts += [self._page.body[done:start], label]
+                parts += [self._body[done:start], label]
                 done = end
-        return "".join([*parts, self._page.body[done:]])
+        return "".join([*parts, self._body[done:]])
+
+
+def _outline(text: str) -> tuple[list[tuple[str, ...]], list[str]]:
+    found = audience_blocks(text)
+    return [block.audiences for block in found.blocks], [fault.kind for fault in found.faults]

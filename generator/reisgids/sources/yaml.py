@@ -121,6 +121,9 @@ class _Builder:
         except _StopReadingError:
             return None
         except pyyaml.MarkedYAMLError as error:
+            if deep := self._too_deep(error):
+                self.problems.append(problem("too-deep", self._place(deep), most=DEEPEST))
+                return None
             mistake = self._syntax_error(error)
             self.problems = [p for p in self.problems if p.place.line != mistake.place.line] + [mistake]
             return None
@@ -130,6 +133,27 @@ class _Builder:
         finally:
             loader.dispose()
         return root[0] if root else None
+
+    def _too_deep(self, error: pyyaml.MarkedYAMLError) -> Any:
+        """Return where the text before an error goes too deep, or None.
+
+        Some versions of libyaml refuse deep nesting themselves, before they hand out the events that precede it.
+        """
+        depth = 0
+        loader = CSafeLoader(self._text[: error.problem_mark.index] if error.problem_mark else "")
+        try:
+            event: Any = loader.get_event()
+            while type(event) is not StreamEndEvent:
+                depth += type(event) in (MappingStartEvent, SequenceStartEvent)
+                depth -= type(event) in (MappingEndEvent, SequenceEndEvent)
+                if depth > DEEPEST:
+                    return event.start_mark
+                event = loader.get_event()
+        except pyyaml.YAMLError:
+            return None
+        finally:
+            loader.dispose()
+        return None
 
     def _follow(self, loader: CSafeLoader, root: list[Any]) -> None:
         """Go through the events of the document and put its value in `root`.

@@ -1,4 +1,4 @@
-"""Has MkDocs build a stage, in processes of its own."""
+"""Makes a site of a stage: takes what was made before, and has an engine make the rest."""
 
 from __future__ import annotations
 
@@ -6,22 +6,47 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 from tempfile import TemporaryFile
 from typing import IO
 
+from reisgids.site.engine.compiled_folder import compiled_folder
+from reisgids.site.engine.keys import Keys, keys_of
+from reisgids.site.engine.make import make, write
+from reisgids.site.engine.order import Order
+from reisgids.site.engine.room import Engine, room
+from reisgids.site.engine.settings import has_directory_urls
+from reisgids.site.engine.static import TEMPLATES, address_of, copy_static, page_paths
+from reisgids.site.engine.store import Store
+from reisgids.site.own_cache import own_secret
+
 _WORTH_A_PROCESS = 200  # pages: starting one takes as long as sixty
+_HERE = 24  # pages: as many are made in this process sooner than another has started
 
 
 class EngineError(Exception):
-    """MkDocs could not build a stage. `messages` are its own words, in English."""
+    """The engine could not build a stage. `messages` are its own words, in English."""
 
     def __init__(self, messages: tuple[str, ...]) -> None:
         super().__init__("; ".join(messages))
         self.messages = messages
+
+
+@dataclass(frozen=True)
+class Kept:
+    """Where what was made of a stage is kept, and what the stage consists of.
+
+    `files` are the digests of all its files by their paths in it, `fragments` the names of the files with the fragments
+    of pages that have any.
+    """
+
+    folder: Path
+    files: Mapping[str, str] = field(default_factory=dict)
+    fragments: Mapping[str, str] = field(default_factory=dict)
 
 
 def build(
@@ -29,40 +54,89 @@ def build(
     out: Path,
     *,
     day: date,
-    pages: int = 0,
+    engine: Engine = "mkdocs",
+    kept: Kept | None = None,
     workers: int = 1,
     on_page: Callable[[int], None] = lambda _done: None,
-) -> None:
-    """Build the whole site of a stage into `out`, a folder that doesn't exist yet or is empty.
+) -> int:
+    """Build the whole site of a stage into `out`, and return how many of its pages had to be made.
 
-    `pages` is how many there are, about; where it is worth it, up to `workers` processes make a share each. The bytes
-    depend on the stage and the day only: a process has its own time zone, locale and hash seed. `on_page` is told how
-    many pages are done.
+    `out` is a folder that doesn't exist yet or is empty. What was `kept` isn't made again; the bytes are the same
+    either way, and depend on the stage and the day only. Few pages are made in this process; where it is worth it, up
+    to `workers` processes make a share each. `on_page` is told how many pages are done.
 
     Raises:
-        EngineError: MkDocs reported an error or a warning, or ended without a word.
+        EngineError: the engine reported an error or a warning, or ended without a word.
+        MissingEngineError: the engine isn't installed.
+        OSError: the disk is full, for instance.
     """
-    shares = max(1, min(workers, pages // _WORTH_A_PROCESS))
+    out.mkdir(parents=True, exist_ok=True)
+    paths = page_paths(stage)
+    order = Order(stage, out, day, engine, dict.fromkeys(paths, ""), dict.fromkeys(TEMPLATES, ""))
+    order = replace(order, compiled=compiled_folder(engine))
+    if kept is not None:
+        keys = keys_of(stage, paths, kept.files, kept.fragments, day, engine)
+        order = replace(order, store=kept.folder, secret=own_secret().hex(), facts=keys.facts)
+        order = _taken(order, keys)
+    done_before = len(paths) - len(order.pages)
+    if done_before:
+        on_page(done_before)
+    if order.pages or order.templates:
+        _carry_out(order, workers, lambda done: on_page(done_before + done))
+    copy_static(stage, out)
+    if kept is not None:
+        Store(kept.folder, own_secret()).sweep({*keys.pages.values(), *keys.templates.values()})
+    return len(order.pages)
+
+
+def _taken(order: Order, keys: Keys) -> Order:
+    """Write what was made before, and return the order of what is left."""
+    assert order.store is not None
+    store = Store(order.store, own_secret())
+    directory_urls = has_directory_urls(order.stage)
+    made: set[Path] = set()
+
+    def taken(key: str, address: str) -> bool:
+        data = store.take(key)
+        if data is not None:
+            write(data, order.out / address, order, made)
+        return data is not None
+
+    pages = {path: key for path, key in keys.pages.items() if not taken(key, address_of(path, directory_urls))}
+    templates = {name: key for name, key in keys.templates.items() if not taken(key, name)}
+    return replace(order, pages=pages, templates=templates)
+
+
+def _carry_out(order: Order, workers: int, on_page: Callable[[int], None]) -> None:
+    if len(order.pages) <= _HERE:
+        if messages := make(order, on_page):
+            raise EngineError(messages)
+        return
+    room(order.engine)  # one that isn't installed is found here, not by a process
+    shares = max(1, min(workers, len(order.pages) // _WORTH_A_PROCESS))
     so_far = [0] * shares
+    paths = list(order.pages)
 
     def one(share: int) -> None:
         def done(number: int) -> None:
             so_far[share] = number
             on_page(sum(so_far))
 
-        _run([str(stage), str(out), str(share), str(shares)], day, done)
+        mine = {path: order.pages[path] for path in paths[share::shares]}
+        _run(replace(order, pages=mine, templates=order.templates if share == 0 else {}), done)
 
     with ThreadPoolExecutor(max_workers=shares) as pool:
         for each in [pool.submit(one, share) for share in range(shares)]:
             each.result()
 
 
-def _run(given: list[str], day: date, on_page: Callable[[int], None]) -> None:
-    command = [sys.executable, "-P", "-X", "utf8", "-m", "reisgids.site.engine.process", *given]
+def _run(order: Order, on_page: Callable[[int], None]) -> None:
+    command = [sys.executable, "-P", "-X", "utf8", "-m", "reisgids.site.engine.process"]
     with (
+        TemporaryFile() as asked,
         TemporaryFile() as noise,
         subprocess.Popen(
-            command, env=_environment(day), stdout=subprocess.PIPE, stderr=noise, stdin=subprocess.DEVNULL
+            command, env=_environment(order.day), stdin=_filled(asked, order), stdout=subprocess.PIPE, stderr=noise
         ) as process,
     ):
         assert process.stdout is not None
@@ -76,6 +150,12 @@ def _run(given: list[str], day: date, on_page: Callable[[int], None]) -> None:
         last = tuple(noise.read().decode("utf-8", "replace").strip().splitlines()[-1:])
     if process.returncode != 0:
         raise EngineError(messages or last or (f"exit code {process.returncode}",))
+
+
+def _filled(asked: IO[bytes], order: Order) -> IO[bytes]:
+    asked.write(f"{order.as_text()}\n".encode())
+    asked.seek(0)
+    return asked
 
 
 def _listen(said: IO[bytes], on_page: Callable[[int], None]) -> tuple[str, ...]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import secrets
 from collections.abc import Callable
 from pathlib import Path
 
-from reisgids.site.out_folder import SOURCES, site_in
+from reisgids.site.marker import site_in
+from reisgids.site.out_folder import SOURCES
 from reisgids.site.refusal import RefusalError
 
 FOLDER = "exports"
@@ -40,8 +42,8 @@ def write_file(file: Path, data: bytes) -> None:
         OSError: the disk is full, for instance.
     """
     file.parent.mkdir(parents=True, exist_ok=True)
-    fresh = file.with_name(f".{file.name}.reisgids-new")
-    fresh.unlink(missing_ok=True)
+    # A name that nothing has: whatever goes by another one is not ours to remove.
+    fresh = file.with_name(f".{file.name}.{secrets.token_hex(4)}.reisgids-new")
     try:
         with fresh.open("xb") as written:
             written.write(data)

@@ -40,6 +40,11 @@ def mark_line(page: str, name: str) -> str:
     return f"[[reisgids-fragment:{_seal(page)}:{name}]]"
 
 
+def is_own_line(line: str) -> bool:
+    """Return whether a line of a staged page is one of these, and so nothing that an author wrote."""
+    return bool(_SEAL.fullmatch(line) or _MARK.fullmatch(line))
+
+
 def joined(page: str, fragments: Mapping[str, str]) -> str:
     """Return the text of the file that holds a page's fragments."""
     return "".join(f"<!-- {_seal(page)} {name} -->\n{html}\n" for name, html in fragments.items())
