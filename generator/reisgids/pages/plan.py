@@ -31,7 +31,7 @@ from reisgids.pages.page import Page, Plan
 from reisgids.pages.parties import parties_page
 from reisgids.pages.party_page import party_pages
 from reisgids.pages.personas import personas_page
-from reisgids.pages.route_stops import open_routes
+from reisgids.pages.route_stops import HOME, open_routes
 from reisgids.pages.routes import route_pages
 from reisgids.pages.systems import systems_page
 from reisgids.pages.touchpoint_library import library_pages
@@ -79,7 +79,7 @@ def _pages(made: Book) -> list[Page]:
     pages = [page for page in pages if has_page(view, page.path)]
     pages += [journey_page(made, journey, n) for n, journey in enumerate(view.journeys, 1)]
     states = state_pages(made)
-    pages += content_pages(made, frozenset(page.path for page in (*pages, *states)))
+    pages += content_pages(made, frozenset((HOME, *(page.path for page in (*pages, *states)))))
     pages += states
     routes = open_routes(made, pages)
     return [*pages, home_page(made, routes), *route_pages(made, routes)]
