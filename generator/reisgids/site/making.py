@@ -17,19 +17,21 @@ from reisgids.diagrams.catalogue import ABOUT
 from reisgids.diagrams.diagram import Draw
 from reisgids.editions import dead_links, for_edition
 from reisgids.model.playbook import Playbook
+from reisgids.pages.digests import Digests
 from reisgids.pages.fragments import OwnTemplateError
 from reisgids.pages.plan import plan
 from reisgids.problems import Problem
 from reisgids.site.code import code_digest
 from reisgids.site.engine.build import Kept
 from reisgids.site.engine.build import build as run_engine
+from reisgids.site.forked import EndedError
 from reisgids.site.leaked import LeakError
 from reisgids.site.leaks import leaks
 from reisgids.site.out_folder import checked
 from reisgids.site.progress import Progress
 from reisgids.site.publish import publish
 from reisgids.site.refusal import RefusalError
-from reisgids.site.rendering import at_best
+from reisgids.site.rendering import AtBest
 from reisgids.site.stage import Staged, stage
 from reisgids.site.surroundings import write_surroundings
 from reisgids.site.theme import theme
@@ -147,7 +149,7 @@ def staged(
         # Its own draughtsman: what draws takes 200 MB, which the engine can use when the drawing is done.
         with svg.Draughtsman(at_once) as draughtsman:
             return _stages(view, root, there, at_once, draughtsman.render, on_progress, directory_urls)
-    except (svg.DrawingError, BrokenProcessPool) as error:
+    except (svg.DrawingError, BrokenProcessPool, EndedError) as error:
         raise UndrawableError(str(error)) from error
     except OwnTemplateError as error:
         path = f"theme/fragments/{error.path}"
@@ -207,26 +209,29 @@ def _stages(
     directory_urls: bool,
 ) -> list[Staged]:
     look = theme(root / "theme")
-    languages = view.config.languages
+    templates, digests = root / "theme" / "fragments", Digests()
+    plans = [
+        plan(view, language, draw=draw, templates=templates, directory_urls=directory_urls, digests=digests)
+        for language in view.config.languages
+    ]
     stages: list[Staged] = []
-    for number, language in enumerate(languages):
-        templates = root / "theme" / "fragments"
-        pages = plan(view, language, draw=draw, templates=templates, directory_urls=directory_urls)
+    with AtBest(view, plans, templates, workers, directory_urls=directory_urls) as best:
+        for number, pages in enumerate(plans):
 
-        def done(so_far: int, total: int, number: int = number) -> None:
-            on_progress("drawing", number * total + so_far, len(languages) * total)
+            def done(so_far: int, total: int, number: int = number) -> None:
+                on_progress("drawing", number * total + so_far, len(plans) * total)
 
-        stages.append(
-            stage(
-                pages,
-                view,
-                there / language,
-                root=root,
-                theme=look,
-                code=code_digest(),
-                render=at_best(view, language, templates, workers, directory_urls=directory_urls),
-                directory_urls=directory_urls,
-                on_progress=done,
+            stages.append(
+                stage(
+                    pages,
+                    view,
+                    there / pages.language,
+                    root=root,
+                    theme=look,
+                    code=code_digest(),
+                    render=best.of(pages),
+                    directory_urls=directory_urls,
+                    on_progress=done,
+                )
             )
-        )
     return stages

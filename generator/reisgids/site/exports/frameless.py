@@ -14,10 +14,11 @@ from reisgids.pages.page import Page, Plan
 from reisgids.pages.plan import plan
 from reisgids.site.document import document
 from reisgids.site.engine.live import LiveEngine
+from reisgids.site.forked import EndedError
 from reisgids.site.frame import write_frame
 from reisgids.site.progress import Progress
 from reisgids.site.refusal import RefusalError
-from reisgids.site.rendering import at_best
+from reisgids.site.rendering import AtBest
 from reisgids.site.stage_folder import StageFolder
 from reisgids.site.theme import theme
 from reisgids.site.undrawable import UndrawableError
@@ -53,13 +54,13 @@ def frameless(
     write_frame(there, site, view, root=root, theme=theme(root / "theme"), directory_urls=False)
     engine = LiveEngine(folder, site_url="")
     engine.know(page.path for page in site.pages)
-    render = at_best(view, site.language, root / "theme" / "fragments", workers, directory_urls=False)
     html: dict[str, str] = {}
     try:
-        for page, rendered in zip(pages, render(pages), strict=True):
-            html[page.path] = engine.html(page.path, document(replace(page, layout=_LAYOUT), rendered))
-            on_progress("drawing", len(html), len(pages))
-    except (svg.DrawingError, BrokenProcessPool) as error:
+        with AtBest(view, [site], root / "theme" / "fragments", workers, directory_urls=False) as best:
+            for page, rendered in zip(pages, best.of(site)(pages), strict=True):
+                html[page.path] = engine.html(page.path, document(replace(page, layout=_LAYOUT), rendered))
+                on_progress("drawing", len(html), len(pages))
+    except (svg.DrawingError, BrokenProcessPool, EndedError) as error:
         raise UndrawableError(str(error)) from error
     except OwnTemplateError as error:
         path = f"theme/fragments/{error.path}"
