@@ -45,12 +45,14 @@ def plan(
     *,
     draw: Draw,
     templates: Path | None = None,
+    compiled: Path | None = None,
     directory_urls: bool = True,
     digests: Digests | None = None,
 ) -> Plan:
     """Return the pages of `view` in `language`; nothing is rendered or drawn yet.
 
-    `digests` are those of the values of the view, where some are known already.
+    `compiled` is a folder of the user's own for compiled templates, `digests` are those of the values of the view that
+    are known already.
 
     `draw` is called once by each page that shows diagrams, when it is rendered. `templates` is the playbook's own
     `theme/fragments`, whose files come before the shipped ones. Sections follow each other as home, journeys,
@@ -59,7 +61,14 @@ def plan(
     Raises:
         ValueError: Reisgids does not speak the language.
     """
-    made = book(view, language, fragments(templates), draw, directory_urls=directory_urls, digests=digests or Digests())
+    made = book(
+        view,
+        language,
+        fragments(templates, compiled),
+        draw,
+        directory_urls=directory_urls,
+        digests=digests or Digests(),
+    )
     pages = _pages(made)
     if not tells_all(view) and made.own_words:
         # What an author wrote for everybody may lead to pages that this edition hasn't.

@@ -22,6 +22,7 @@ from reisgids.pages.fragments import OwnTemplateError
 from reisgids.pages.plan import plan
 from reisgids.problems import Problem
 from reisgids.site.code import code_digest
+from reisgids.site.compiled_fragments import compiled_fragments
 from reisgids.site.engine.build import Kept
 from reisgids.site.engine.build import build as run_engine
 from reisgids.site.forked import EndedError
@@ -211,7 +212,15 @@ def _stages(
     look = theme(root / "theme")
     templates, digests = root / "theme" / "fragments", Digests()
     plans = [
-        plan(view, language, draw=draw, templates=templates, directory_urls=directory_urls, digests=digests)
+        plan(
+            view,
+            language,
+            draw=draw,
+            templates=templates,
+            compiled=compiled_fragments(),
+            directory_urls=directory_urls,
+            digests=digests,
+        )
         for language in view.config.languages
     ]
     stages: list[Staged] = []
