@@ -20,7 +20,7 @@ from reisgids.pages.page import Page, Plan, Rendered
 from reisgids.pages.plan import plan
 from reisgids.site import rendering
 from reisgids.site.forked import EndedError, Forks
-from reisgids.site.making import read
+from reisgids.site.reading import read
 from reisgids.site.rendering import AtBest, in_threads
 from tests.site.plans import page
 

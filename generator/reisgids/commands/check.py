@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from reisgids.commands import parameters
-from reisgids.commands.reading import read
+from reisgids.commands.day import today
 from reisgids.commands.report.as_github import as_github
 from reisgids.commands.report.as_json import as_json
 from reisgids.commands.report.as_text import as_text
@@ -17,13 +17,14 @@ from reisgids.editions import dead_links
 from reisgids.labels.words import Words
 from reisgids.model.playbook import Playbook
 from reisgids.problems import Problem, has_errors, in_order
+from reisgids.site.reading import read
 
 
 def command(spoken: Words) -> click.Command:
     """Return the command; its exit code is 1 when the playbook can't be built."""
 
     def run(root: Path, format: str, strict: bool) -> int:
-        loaded = read(root)
+        loaded = read(root, today())
         problems = tuple(in_order([*loaded.problems, *_of_editions(loaded.playbook)]))
         if format == "json":
             say(as_json(problems, spoken))

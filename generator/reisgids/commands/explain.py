@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from reisgids.commands import parameters
-from reisgids.commands.reading import read
+from reisgids.commands.day import today
 from reisgids.commands.refused import Refused
 from reisgids.commands.report.as_text import as_text
 from reisgids.commands.shown import without_controls
@@ -20,6 +20,7 @@ from reisgids.labels.words import Words
 from reisgids.model.base import Audience
 from reisgids.model.config import Edition
 from reisgids.model.playbook import Playbook
+from reisgids.site.reading import read
 from reisgids.site.unknown_edition import UnknownEditionError, edition_named
 from reisgids.sources.suggest import nearest
 
@@ -33,7 +34,7 @@ def command(spoken: Words) -> click.Command:
     def run(id: str | None, edition: str | None, matrix: bool, root: Path) -> int:
         if matrix == (edition is not None) or (matrix and id):
             raise Refused(spoken.say("commands.explain.edition_or_matrix"))
-        loaded = read(root)
+        loaded = read(root, today())
         if loaded.playbook is None:
             say(as_text(loaded.problems, root, spoken), error=True)
             return 1

@@ -139,7 +139,14 @@ class Rendering:
 
 
 def book(
-    view: Playbook, language: str, fragments: Fragments, draw: Draw, *, directory_urls: bool, digests: Digests
+    view: Playbook,
+    language: str,
+    fragments: Fragments,
+    draw: Draw,
+    *,
+    directory_urls: bool,
+    digests: Digests,
+    derived: Derived,
 ) -> Book:
     """Return what the pages of a plan share."""
     parents: dict[str, list[tuple[Journey, str]]] = {}
@@ -157,6 +164,6 @@ def book(
     parts = Parts(view, {"parents": parents, "own_words": own}, digests)
     return Book(
         view, reader, fragments, draw, directory_urls, parents, own,
-        TermWords(known_terms(view.terms.values(), language)), Derived(view), digests, parts, digest_of(*shared),
+        TermWords(known_terms(view.terms.values(), language)), derived, digests, parts, digest_of(*shared),
         Reads(),
     )  # fmt: skip

@@ -51,7 +51,7 @@ def health_pages(book: Book) -> list[Page]:
 
 def _render(book: Book) -> Rendered:
     reader = book.reader
-    reports = health_report(book.view)
+    reports = book.work_out(health_report)
     asked = [report for report in reports if report.strictness != "off"]
     attention = tuple(_view(book, report) for report in asked if report.found)
     fine = tuple(_view(book, report) for report in asked if not report.found)

@@ -17,6 +17,7 @@ from reisgids.pages.catalogue import catalogue_page
 from reisgids.pages.claims import claims_page
 from reisgids.pages.compare import compare_page
 from reisgids.pages.content import content_pages
+from reisgids.pages.derived import Derived
 from reisgids.pages.digests import Digests
 from reisgids.pages.field_reference import field_reference_pages
 from reisgids.pages.fragments import fragments
@@ -48,11 +49,12 @@ def plan(
     compiled: Path | None = None,
     directory_urls: bool = True,
     digests: Digests | None = None,
+    derived: Derived | None = None,
 ) -> Plan:
     """Return the pages of `view` in `language`; nothing is rendered or drawn yet.
 
-    `compiled` is a folder of the user's own for compiled templates, `digests` are those of the values of the view that
-    are known already.
+    `compiled` is a folder of the user's own for compiled templates. `digests` are those of the values of the view that
+    are known already, `derived` is what was worked out of it: both serve every language.
 
     `draw` is called once by each page that shows diagrams, when it is rendered. `templates` is the playbook's own
     `theme/fragments`, whose files come before the shipped ones. Sections follow each other as home, journeys,
@@ -68,6 +70,7 @@ def plan(
         draw,
         directory_urls=directory_urls,
         digests=digests or Digests(),
+        derived=derived or Derived(view),
     )
     pages = _pages(made)
     if not tells_all(view) and made.own_words:

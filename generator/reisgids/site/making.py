@@ -6,17 +6,15 @@ from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
-from datetime import date
 from hashlib import sha256
 from os import cpu_count
 from pathlib import Path
 
-from reisgids import resources
 from reisgids.diagrams import svg
-from reisgids.diagrams.catalogue import ABOUT
 from reisgids.diagrams.diagram import Draw
 from reisgids.editions import dead_links, for_edition
 from reisgids.model.playbook import Playbook
+from reisgids.pages.derived import Derived
 from reisgids.pages.digests import Digests
 from reisgids.pages.fragments import OwnTemplateError
 from reisgids.pages.plan import plan
@@ -38,7 +36,7 @@ from reisgids.site.surroundings import write_surroundings
 from reisgids.site.theme import theme
 from reisgids.site.undrawable import UndrawableError
 from reisgids.site.unknown_edition import edition_named
-from reisgids.sources.load import Loaded, load
+from reisgids.sources.load import Loaded
 
 
 @dataclass(frozen=True)
@@ -53,12 +51,6 @@ class Made:
     stamp: str = ""
     pages: int = 0
     diagrams: int = 0
-
-
-def read(root: Path, today: date) -> Loaded:
-    """Return what is in the playbook's folder, laid over what comes with Reisgids."""
-    library = resources.folder("content").parent
-    return load(root, today=today, library=library, diagram_kinds=ABOUT)
 
 
 def make(
@@ -210,7 +202,7 @@ def _stages(
     directory_urls: bool,
 ) -> list[Staged]:
     look = theme(root / "theme")
-    templates, digests = root / "theme" / "fragments", Digests()
+    templates, digests, derived = root / "theme" / "fragments", Digests(), Derived(view)
     plans = [
         plan(
             view,
@@ -220,6 +212,7 @@ def _stages(
             compiled=compiled_fragments(),
             directory_urls=directory_urls,
             digests=digests,
+            derived=derived,
         )
         for language in view.config.languages
     ]

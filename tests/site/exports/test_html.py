@@ -13,7 +13,8 @@ import pytest
 from reisgids.site.exports import html as exporting
 from reisgids.site.exports.html import export_html, one_file
 from reisgids.site.leaked import LeakError
-from reisgids.site.making import read, view_of
+from reisgids.site.making import view_of
+from reisgids.site.reading import read
 from reisgids.site.refusal import RefusalError
 from tests.site.playbooks import playbook
 

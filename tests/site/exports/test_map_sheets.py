@@ -14,7 +14,7 @@ from reisgids.pages.page import Fragment, Page
 from reisgids.pages.plan import plan
 from reisgids.site.exports.map_sheets import Sheet, map_sheets
 from reisgids.site.exports.markup import classes, first, tree, written
-from reisgids.site.making import read
+from reisgids.site.reading import read
 from tests.stress import JOURNEY, stress_playbook
 
 TODAY = date(2026, 11, 22)

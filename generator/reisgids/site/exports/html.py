@@ -24,7 +24,8 @@ from reisgids.site.exports.out_file import FOLDER, checked_file, write_file
 from reisgids.site.exports.unknown_journey import UnknownJourneyError
 from reisgids.site.exports.without_links import without_links
 from reisgids.site.frame import write_frame
-from reisgids.site.making import read, ready
+from reisgids.site.making import ready
+from reisgids.site.reading import read
 from reisgids.site.refusal import RefusalError
 from reisgids.site.stage_folder import StageFolder
 from reisgids.site.theme import theme

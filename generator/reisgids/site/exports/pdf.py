@@ -26,8 +26,9 @@ from reisgids.site.exports.out_file import FOLDER, checked_file, write_file
 from reisgids.site.exports.printed import Chapter, Front, printed
 from reisgids.site.exports.reading_order import HOME
 from reisgids.site.exports.unknown_journey import UnknownJourneyError
-from reisgids.site.making import read, ready
+from reisgids.site.making import ready
 from reisgids.site.progress import Progress
+from reisgids.site.reading import read
 from reisgids.site.refusal import RefusalError
 
 _SHEETS = ("assets/reisgids.css", "assets/pages.css", "book.css")

@@ -18,8 +18,9 @@ from reisgids.site.exports.exported import Exported
 from reisgids.site.exports.leak_check import refuse_leaks
 from reisgids.site.exports.out_file import FOLDER, checked_file, write_file
 from reisgids.site.lock import held
-from reisgids.site.making import filled, read, ready, staged
+from reisgids.site.making import filled, ready, staged
 from reisgids.site.progress import Progress
+from reisgids.site.reading import read
 
 _MARK = b"Reisgids"
 _PATIENCE = 600.0
