@@ -12,9 +12,9 @@ from collections.abc import Sequence
 import click
 
 from reisgids import __version__
-from reisgids.commands import click_words
-from reisgids.commands.lazy_group import LazyGroup
-from reisgids.commands.shown import without_controls
+from reisgids.commands.console import click_words
+from reisgids.commands.console.lazy_group import LazyGroup
+from reisgids.commands.console.terminal_text import without_controls
 from reisgids.labels.words import LANGUAGES, Words, words
 
 COMMANDS = ("init", "new", "check", "explain", "build", "serve", "export", "headers", "schema")

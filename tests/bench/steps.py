@@ -7,7 +7,7 @@ import time
 from datetime import date
 from pathlib import Path
 
-from reisgids.site.build import build
+from reisgids.site.pipeline.build import build
 
 
 def steps(root: Path) -> dict[str, float]:

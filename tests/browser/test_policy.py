@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, Response, expect
 
-from reisgids.site.policy import page_policy, server_headers
+from reisgids.site.root.policy import page_policy, server_headers
 from tests.browser.conftest import ADDRESS, Tab, Visitor
 from tests.browser.kinds import JOURNEY, KINDS
 

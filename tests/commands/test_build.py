@@ -7,11 +7,11 @@ from typing import Any
 import pytest
 
 from reisgids.commands import build as build_command
-from reisgids.commands.progress import progress
+from reisgids.commands.console.progress import progress
 from reisgids.labels.words import words
 from reisgids.problems import Place, problem
-from reisgids.site.build import Summary
 from reisgids.site.engine.build import EngineError
+from reisgids.site.pipeline.build import Summary
 from tests.commands.conftest import Reisgids, files_below
 
 EDITIONS = "editions:\n  public: { title: Openbaar, audience: public }\n"

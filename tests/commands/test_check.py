@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from reisgids.commands import terminal
+from reisgids.commands.console import terminal
 from tests.commands.conftest import Reisgids
 
 CONFIG = (

@@ -6,8 +6,8 @@ import shlex
 
 import pytest
 
-from reisgids.site.headers import SERVERS
-from reisgids.site.policy import server_headers
+from reisgids.site.root.headers import SERVERS
+from reisgids.site.root.policy import server_headers
 from tests.commands.conftest import Reisgids
 
 

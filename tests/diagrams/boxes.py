@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reisgids.diagrams.diagram import Diagram
-from reisgids.diagrams.svg import render
+from reisgids.diagrams.echarts.svg import render
 
 
 def every_point_has_a_box_within_the_drawing(diagram: Diagram) -> None:

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from reisgids.diagrams.diagram import Drawing, Point
-from reisgids.diagrams.options_script import options_script
-from reisgids.diagrams.svg import render
+from reisgids.diagrams.echarts.options_script import options_script
+from reisgids.diagrams.echarts.svg import render
 from tests.diagrams.sketches import Sketch
 
 SCHEMES = {

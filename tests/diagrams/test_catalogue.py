@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from reisgids.diagrams.catalogue import KINDS
-from reisgids.diagrams.keys import key
+from reisgids.diagrams.drawing.legend import key
 from reisgids.labels.words import LANGUAGES, words
 from tests.diagrams.boxes import every_point_has_a_box_within_the_drawing
 from tests.diagrams.playbooks import long_journey, machine, playbook

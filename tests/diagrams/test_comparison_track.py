@@ -2,8 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reisgids.diagrams.comparison_frame import PLOT, Framed
-from reisgids.diagrams.comparison_track import FLAG, PAD, End, track
+from reisgids.diagrams.kinds.comparison.frame import PLOT, Framed
+from reisgids.diagrams.kinds.comparison.track import FLAG, PAD, End, track
 from reisgids.model.config import Scale
 from reisgids.model.touchpoint import Touchpoint
 

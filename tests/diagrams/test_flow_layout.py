@@ -4,10 +4,10 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reisgids.diagrams.columns import columns_of
-from reisgids.diagrams.flow_graph import FlowGraph, flow_graph
-from reisgids.diagrams.flow_layout import FlowLayout, flow_layout
-from reisgids.diagrams.lanes import from_top_to_bottom, lanes_of
+from reisgids.diagrams.kinds.flow.graph import FlowGraph, flow_graph
+from reisgids.diagrams.kinds.flow.layout import FlowLayout, flow_layout
+from reisgids.diagrams.layout.columns import columns_of
+from reisgids.diagrams.layout.lanes import from_top_to_bottom, lanes_of
 from reisgids.labels.words import words
 from tests.diagrams.playbooks import PARTIES, journey, playbook, touchpoint
 

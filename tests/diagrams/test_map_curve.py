@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reisgids.diagrams.map_curve import map_curve, scale_heights
+from reisgids.diagrams.kinds.emotion_curve.map_curve import map_curve, scale_heights
 from reisgids.labels.words import words
 from tests.diagrams.playbooks import journey, machine, playbook, touchpoint
 

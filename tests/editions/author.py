@@ -8,12 +8,12 @@ from collections.abc import Callable
 from random import Random
 from typing import Any, Literal, Union, get_args, get_origin
 
-from reisgids.model.base import Value, markable
 from reisgids.model.journey import PersonaInJourney
 from reisgids.model.phase import BUILT_IN, Phase
 from reisgids.model.register_files import REGISTERS
-from reisgids.model.text import Text
 from reisgids.model.touchpoint import MomentOfTruth
+from reisgids.model.values.base import Value, markable
+from reisgids.model.values.text import Text
 from tests.editions.written import Words
 
 _MARKS = {"visible_to", "fields_visible_to"}

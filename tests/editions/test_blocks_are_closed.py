@@ -7,12 +7,12 @@ import re
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reisgids.model.audience_blocks import without_blocks
-from reisgids.model.sure_code import sure_code
-from reisgids.pages.fences import split
+from reisgids.model.markdown.audience_blocks import without_blocks
+from reisgids.model.markdown.sure_code import sure_code
+from reisgids.pages.wording.fences import split
 from reisgids.problems import has_errors
-from reisgids.sources.body import Body, Surroundings
-from reisgids.sources.markdown import read_page
+from reisgids.sources.markdown.body import Body, Surroundings
+from reisgids.sources.markdown.markdown import read_page
 from tests.site.converting import convert
 
 CANARY = "kanarie"

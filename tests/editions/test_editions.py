@@ -7,13 +7,13 @@ from typing import Any
 import pytest
 
 from reisgids.editions import for_edition
-from reisgids.model.base import Audience, Value, audiences_of
-from reisgids.model.content import ContentPage
 from reisgids.model.journey import Journey
+from reisgids.model.markdown.content import ContentPage
 from reisgids.model.playbook import Playbook
 from reisgids.model.register_files import REGISTERS
 from reisgids.model.registers import Channel, Party
 from reisgids.model.touchpoint import Touchpoint
+from reisgids.model.values.base import Audience, Value, audiences_of
 from reisgids.sources.load import load
 from tests.editions.written import DAY
 

@@ -8,11 +8,11 @@ from dataclasses import replace
 
 import pytest
 
-from reisgids.model.base import Value
-from reisgids.model.content import ContentPage
+from reisgids.model.markdown.content import ContentPage
 from reisgids.model.register_files import REGISTERS
 from reisgids.model.route import Route, RouteStep
-from reisgids.model.text import Text
+from reisgids.model.values.base import Value
+from reisgids.model.values.text import Text
 from tests.editions.generated import EDITIONS, generated
 from tests.editions.judged import findings, told, view_of
 from tests.editions.oracle import expected

@@ -9,14 +9,14 @@ import pytest
 
 from reisgids.editions import for_edition
 from reisgids.editions.hidden import hidden_values, shown_values
-from reisgids.model.base import Audience
 from reisgids.model.config import INTERNAL, Edition, Organisation, SiteConfig
-from reisgids.model.content import ContentPage
 from reisgids.model.journey import Journey
+from reisgids.model.markdown.content import ContentPage
 from reisgids.model.playbook import Playbook
 from reisgids.model.registers import Contact, Figure, Kpi, Party
-from reisgids.model.text import Text
 from reisgids.model.touchpoint import Touchpoint
+from reisgids.model.values.base import Audience
+from reisgids.model.values.text import Text
 
 PUBLIC = Edition(id="openbaar", title=Text(nl="Voor iedereen"), audience=Audience.PUBLIC)
 DAY = dt.date(2026, 11, 22)

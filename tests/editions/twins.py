@@ -9,10 +9,10 @@ from functools import cache
 from random import Random
 from typing import Any, Literal, NamedTuple, get_args, get_origin
 
-from reisgids.model.base import Value
 from reisgids.model.config import SiteConfig
 from reisgids.model.journey import Journey
 from reisgids.model.register_files import REGISTERS
+from reisgids.model.values.base import Value
 from tests.editions.oracle import edition_of_written
 from tests.editions.who_sees_what import holds
 from tests.editions.written import CANARY, Part, Words, Written, WrittenPage, canaries

@@ -11,14 +11,14 @@ from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple, get_args
 
-from reisgids.model.base import Value
 from reisgids.model.config import Edition, SiteConfig
-from reisgids.model.content import ContentPage
 from reisgids.model.journey import Journey
+from reisgids.model.markdown.content import ContentPage
 from reisgids.model.playbook import PART_OF, Playbook
 from reisgids.model.register_files import REGISTERS
 from reisgids.model.route import Route
-from reisgids.model.text import Text
+from reisgids.model.values.base import Value
+from reisgids.model.values.text import Text
 
 DAY = dt.date(2026, 11, 22)
 CANARY = re.compile(r"kan\d{6}z")

@@ -6,14 +6,14 @@ import datetime as dt
 from collections.abc import Sequence
 from typing import Any
 
-from reisgids.health.around import Around, channels_in_use, customer_parties, name_words
+from reisgids.health.around import RuleContext, channels_in_use, customer_parties, name_words
 from reisgids.health.catalogue import RULES
 from reisgids.health.finding import Finding
-from reisgids.model.base import Value
 from reisgids.model.config import SiteConfig
 from reisgids.model.journey import Journey
 from reisgids.model.phase import BUILT_IN
 from reisgids.model.registers import Party
+from reisgids.model.values.base import Value
 
 DAY = dt.date(2026, 11, 22)
 
@@ -52,7 +52,7 @@ def verdicts(
         Party.model_validate({"id": "klant", "name": "De klant", "kind": "customer"}),
     ]
     settings = config(**parts)
-    around = Around(
+    around = RuleContext(
         settings,
         day,
         name_words(settings, parties[:2]),

@@ -8,8 +8,8 @@ import pytest
 
 import reisgids.model
 from reisgids.labels.words import LANGUAGES, words
-from reisgids.model.base import Audience, MarkedFields, Value
-from reisgids.model.or_text import OrText
+from reisgids.model.values.base import Audience, MarkedFields, Value
+from reisgids.model.values.or_text import OrText
 
 
 def classes() -> dict[str, type[Value]]:

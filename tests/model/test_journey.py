@@ -12,7 +12,7 @@ from reisgids.model.config import SiteConfig
 from reisgids.model.journey import Journey
 from reisgids.model.phase import BUILT_IN
 from reisgids.model.playbook import Playbook
-from reisgids.model.text import Text
+from reisgids.model.values.text import Text
 
 
 def journey(*touchpoints: dict[str, Any], **head: Any) -> Journey:

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from itertools import count
 from typing import Any, Literal, Union, get_args, get_origin
 
-from reisgids.model.base import Value
-from reisgids.model.text import Text
+from reisgids.model.values.base import Value
+from reisgids.model.values.text import Text
 
 REFERENCES: dict[str, Any] = {
     "PersonaInJourney.ref": "persona",

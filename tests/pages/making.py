@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from reisgids.pages.page import Rendered
+from reisgids.pages.shared.page import Rendered
 
 
 @dataclass(frozen=True)

@@ -12,8 +12,8 @@ from reisgids.model.config import SiteConfig
 from reisgids.model.journey import Journey
 from reisgids.model.playbook import Playbook
 from reisgids.model.registers import Action, Channel, Party, Persona, System
-from reisgids.pages.page import Fragment, Page, Plan, Rendered
 from reisgids.pages.plan import plan
+from reisgids.pages.shared.page import Fragment, Page, Plan, Rendered
 
 DAY = dt.date(2026, 11, 10)
 

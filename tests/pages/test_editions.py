@@ -11,16 +11,16 @@ import pytest
 
 from reisgids.diagrams.diagram import Diagram, Drawing
 from reisgids.editions import for_edition
-from reisgids.model.base import Audience, markable
 from reisgids.model.config import Edition
-from reisgids.model.content import ContentPage
 from reisgids.model.journey import Journey
+from reisgids.model.markdown.content import ContentPage
 from reisgids.model.playbook import Playbook
 from reisgids.model.registers import Action, Kpi
-from reisgids.model.text import Text
 from reisgids.model.touchpoint import Touchpoint
-from reisgids.pages.page import Markdown, Plan
+from reisgids.model.values.base import Audience, markable
+from reisgids.model.values.text import Text
 from reisgids.pages.plan import plan
+from reisgids.pages.shared.page import Markdown, Plan
 from tests.pages.playbooks import drawn, html, journey, page, planned, playbook, words
 
 STAFF = Edition(id="nieuw", title=Text(nl="Nieuw"), audience=Audience.ONBOARDING)

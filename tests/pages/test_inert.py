@@ -10,12 +10,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reisgids.model.base import Value
 from reisgids.model.health import Health
 from reisgids.model.playbook import Playbook
 from reisgids.model.route import Route
-from reisgids.model.text import Text
-from reisgids.pages.page import Fragment, Markdown
+from reisgids.model.values.base import Value
+from reisgids.model.values.text import Text
+from reisgids.pages.shared.page import Fragment, Markdown
 from tests.pages.playbooks import journey, planned, playbook, skeleton
 
 NASTY = (

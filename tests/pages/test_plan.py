@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from reisgids.diagrams.diagram import Diagram, Drawing
-from reisgids.model.content import ContentPage
+from reisgids.model.markdown.content import ContentPage
 from reisgids.model.playbook import Playbook
 from reisgids.pages.plan import plan
 from tests.pages.playbooks import drawn, journey, page, planned, playbook, renewed

@@ -7,7 +7,6 @@ from typing import Any
 import pytest
 
 from reisgids.labels.words import words as words_of
-from reisgids.model.base import Value
 from reisgids.model.config import SiteConfig
 from reisgids.model.contact_strategy import ContactStrategy
 from reisgids.model.journey import (
@@ -21,6 +20,7 @@ from reisgids.model.phase import Phase
 from reisgids.model.playbook import Playbook
 from reisgids.model.registers import Action, Channel, Kpi, LibraryTouchpoint, Party, Persona, System
 from reisgids.model.touchpoint import MomentOfTruth, Touchpoint
+from reisgids.model.values.base import Value
 from tests.pages.filled import Filler, options
 from tests.pages.playbooks import DAY, journey, page, planned, words
 

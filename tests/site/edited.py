@@ -15,8 +15,8 @@ import yaml
 from reisgids import resources
 from reisgids.diagrams.catalogue import ABOUT
 from reisgids.model.playbook import Playbook
-from reisgids.site.making import view_of
-from reisgids.sources.cache import Cache
+from reisgids.site.pipeline.making import view_of
+from reisgids.sources.files.cache import Cache
 from reisgids.sources.load import load
 
 FIRST_DAY = dt.date(2026, 11, 3)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from reisgids.model.config import SiteConfig
 from reisgids.model.playbook import Playbook
-from reisgids.pages.page import Block, Fragment, Markdown, Page, Plan, Rendered, SearchEntry
+from reisgids.pages.shared.page import Block, Fragment, Markdown, Page, Plan, Rendered, SearchEntry
 from tests.pages.making import Made
 
 DAY = dt.date(2026, 11, 3)

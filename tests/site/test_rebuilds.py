@@ -20,11 +20,11 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
 from reisgids import resources
 from reisgids.diagrams.diagram import Diagram, Drawing
-from reisgids.diagrams.option_json import option_json
+from reisgids.diagrams.echarts.option_json import option_json
 from reisgids.pages.plan import plan
-from reisgids.site.memory import NAME
-from reisgids.site.stage import stage
-from reisgids.site.theme import Theme
+from reisgids.site.staging.manifest import NAME
+from reisgids.site.staging.stage import stage
+from reisgids.site.staging.theme import Theme
 from tests.site.edited import KINDS, EditedPlaybook
 
 _MANY = int(os.environ.get("REISGIDS_REBUILDS", "12"))

@@ -3,7 +3,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from reisgids.health.report import health_report
-from reisgids.sources.cache import Cache
+from reisgids.sources.files.cache import Cache
 from reisgids.sources.load import load
 from tests.problems.shape_of_case import GOOD, TODAY, write
 

@@ -12,7 +12,7 @@ import pytest
 from reisgids import resources
 from reisgids.diagrams.catalogue import ABOUT
 from reisgids.model.playbook import Playbook
-from reisgids.sources.cache import Cache
+from reisgids.sources.files.cache import Cache
 from reisgids.sources.load import Loaded, load
 from tests.problems.shape_of_case import GOOD, TODAY, read, told, write
 

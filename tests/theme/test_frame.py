@@ -12,12 +12,12 @@ import pytest
 from reisgids.labels.words import LANGUAGES, words
 from reisgids.model.config import Organisation, SiteConfig
 from reisgids.model.playbook import Playbook
-from reisgids.model.text import Text
-from reisgids.pages.page import Markdown, Page, Plan, Rendered
+from reisgids.model.values.text import Text
+from reisgids.pages.shared.page import Markdown, Page, Plan, Rendered
 from reisgids.resources import folder
 from reisgids.site.engine.build import build
-from reisgids.site.stage import stage
-from reisgids.site.theme import theme
+from reisgids.site.staging.stage import stage
+from reisgids.site.staging.theme import theme
 from tests.pages.making import Made
 
 NASTY = "</title><script>alert(1)</script>\"'><img src=x onerror=alert(1)>"

@@ -8,7 +8,7 @@ from itertools import product
 import pytest
 
 from reisgids import resources
-from reisgids.diagrams.palette import FALLBACK
+from reisgids.diagrams.drawing.palette import FALLBACK
 
 SHEET = (resources.folder("theme") / "assets" / "css" / "10-tokens.css").read_text("utf-8")
 GROUNDS = ("paper", "card", "wash")

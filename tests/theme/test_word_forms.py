@@ -10,7 +10,7 @@ import yaml
 from py_mini_racer import MiniRacer
 
 from reisgids import resources
-from reisgids.diagrams.v8_thread import V8
+from reisgids.diagrams.echarts.v8_thread import V8
 
 CASES = yaml.safe_load((Path(__file__).parent / "word_forms.yml").read_text("utf-8"))
 SCRIPT = (resources.folder("theme") / "assets" / "js" / "search" / "word-forms.js").read_text("utf-8")

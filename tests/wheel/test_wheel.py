@@ -17,7 +17,7 @@ SHIPPED = "reisgids/_shipped/"
 DIST = f"{SHIPPED}theme/assets/dist/"
 DRAW = """
 from types import SimpleNamespace
-from reisgids.diagrams.svg import render
+from reisgids.diagrams.echarts.svg import render
 from reisgids.resources import folder
 for name in ("theme/overrides", "theme/assets/dist/echarts.js", "content/nl", "journeys", "site-config.yml"):
     print(folder(name))

@@ -6,17 +6,17 @@ from pathlib import Path
 
 import click
 
-from reisgids.commands import built, parameters
-from reisgids.commands.day import today
-from reisgids.commands.progress import progress
-from reisgids.commands.refused import Refused
+from reisgids.commands.console import built, parameters
+from reisgids.commands.console.day import today
+from reisgids.commands.console.localized_command import localized_command
+from reisgids.commands.console.progress import progress
+from reisgids.commands.console.refused import Refused
+from reisgids.commands.console.terminal import say
 from reisgids.commands.report.as_text import as_text
-from reisgids.commands.spoken_command import spoken_command
-from reisgids.commands.terminal import say
 from reisgids.labels.words import Words
 from reisgids.problems import Problem
-from reisgids.site.build import Summary, build, editions_in
-from reisgids.site.reading import Reading
+from reisgids.site.pipeline.build import Summary, build, editions_in
+from reisgids.site.pipeline.reading import Reading
 
 
 def command(spoken: Words) -> click.Command:
@@ -29,7 +29,7 @@ def command(spoken: Words) -> click.Command:
             raise Refused(spoken.say("commands.build.one_or_all"))
         return _all(root, out or root / "sites", strict, spoken)
 
-    return spoken_command(
+    return localized_command(
         spoken,
         "build",
         run,

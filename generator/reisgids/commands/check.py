@@ -6,18 +6,18 @@ from pathlib import Path
 
 import click
 
-from reisgids.commands import parameters
-from reisgids.commands.day import today
+from reisgids.commands.console import parameters
+from reisgids.commands.console.day import today
+from reisgids.commands.console.localized_command import localized_command
+from reisgids.commands.console.terminal import say
 from reisgids.commands.report.as_github import as_github
 from reisgids.commands.report.as_json import as_json
 from reisgids.commands.report.as_text import as_text
-from reisgids.commands.spoken_command import spoken_command
-from reisgids.commands.terminal import say
 from reisgids.editions import dead_links
 from reisgids.labels.words import Words
 from reisgids.model.playbook import Playbook
 from reisgids.problems import Problem, has_errors, in_order
-from reisgids.site.reading import read
+from reisgids.site.pipeline.reading import read
 
 
 def command(spoken: Words) -> click.Command:
@@ -35,7 +35,7 @@ def command(spoken: Words) -> click.Command:
             say(as_text(problems, root, spoken))
         return int(has_errors(problems) or (strict and bool(problems)))
 
-    return spoken_command(
+    return localized_command(
         spoken,
         "check",
         run,

@@ -7,22 +7,22 @@ from pathlib import Path
 
 import click
 
-from reisgids.commands import parameters
-from reisgids.commands.day import today
-from reisgids.commands.refused import Refused
+from reisgids.commands.console import parameters
+from reisgids.commands.console.day import today
+from reisgids.commands.console.localized_command import localized_command
+from reisgids.commands.console.refused import Refused
+from reisgids.commands.console.terminal import say
+from reisgids.commands.console.terminal_text import without_controls
 from reisgids.commands.report.as_text import as_text
-from reisgids.commands.shown import without_controls
-from reisgids.commands.spoken_command import spoken_command
-from reisgids.commands.terminal import say
 from reisgids.editions.account import Lines, account, held_back, lines, names
 from reisgids.editions.matrix import Cell, matrix
 from reisgids.labels.words import Words
-from reisgids.model.base import Audience
 from reisgids.model.config import Edition
 from reisgids.model.playbook import Playbook
-from reisgids.site.reading import read
-from reisgids.site.unknown_edition import UnknownEditionError, edition_named
-from reisgids.sources.suggest import nearest
+from reisgids.model.values.base import Audience
+from reisgids.site.errors.unknown_edition import UnknownEditionError, edition_named
+from reisgids.site.pipeline.reading import read
+from reisgids.sources.values.suggest import nearest
 
 _MANY = 12
 _LEGEND = ("all", "own", "part", "close", "none", "marks")
@@ -45,7 +45,7 @@ def command(spoken: Words) -> click.Command:
         say(_line(told))
         return 0
 
-    return spoken_command(
+    return localized_command(
         spoken,
         "explain",
         run,

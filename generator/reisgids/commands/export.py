@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from reisgids.commands.lazy_group import LazyGroup
+from reisgids.commands.console.lazy_group import LazyGroup
 from reisgids.labels.words import Words
 
 FORMATS = ("zip", "html", "pdf")

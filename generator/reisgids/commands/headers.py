@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import click
 
-from reisgids.commands.spoken_command import spoken_command
-from reisgids.commands.terminal import say
+from reisgids.commands.console.localized_command import localized_command
+from reisgids.commands.console.terminal import say
 from reisgids.labels.words import Words
-from reisgids.site.headers import SERVERS
+from reisgids.site.root.headers import SERVERS
 
 
 def command(spoken: Words) -> click.Command:
@@ -16,4 +16,4 @@ def command(spoken: Words) -> click.Command:
     def run(server: str) -> None:
         say(SERVERS[server]().rstrip("\n"))
 
-    return spoken_command(spoken, "headers", run, [click.Argument(["server"], type=click.Choice(tuple(SERVERS)))])
+    return localized_command(spoken, "headers", run, [click.Argument(["server"], type=click.Choice(tuple(SERVERS)))])

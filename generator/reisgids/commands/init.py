@@ -8,15 +8,15 @@ from pathlib import Path
 import click
 
 from reisgids import resources
-from reisgids.commands import parameters
-from reisgids.commands.day import today
-from reisgids.commands.new_files import in_the_way, write_new
-from reisgids.commands.refused import Refused
-from reisgids.commands.schema_files import FOLDER, schema_files
-from reisgids.commands.shown import shown_path
-from reisgids.commands.spoken_command import spoken_command
-from reisgids.commands.starter import alongside, small_playbook
-from reisgids.commands.terminal import say
+from reisgids.commands.console import parameters
+from reisgids.commands.console.day import today
+from reisgids.commands.console.localized_command import localized_command
+from reisgids.commands.console.refused import Refused
+from reisgids.commands.console.terminal import say
+from reisgids.commands.console.terminal_text import shown_path
+from reisgids.commands.writing.new_files import in_the_way, write_new
+from reisgids.commands.writing.schema_files import FOLDER, schema_files
+from reisgids.commands.writing.starter import alongside, small_playbook
 from reisgids.labels.words import Words
 
 _NAMED_AT_MOST = 10
@@ -37,7 +37,7 @@ def command(spoken: Words) -> click.Command:
         write_new(folder, files)
         say(_done(folder, len(files), spoken))
 
-    return spoken_command(
+    return localized_command(
         spoken,
         "init",
         run,

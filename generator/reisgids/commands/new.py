@@ -7,22 +7,22 @@ from pathlib import Path
 
 import click
 
-from reisgids.commands import parameters
-from reisgids.commands.day import today
-from reisgids.commands.new_files import in_the_way, write_new
-from reisgids.commands.refused import Refused
-from reisgids.commands.schema_files import FOLDER, schema_files, schema_line
-from reisgids.commands.shown import shown_path, without_controls
-from reisgids.commands.spoken_command import spoken_command
-from reisgids.commands.starter import skeleton
-from reisgids.commands.terminal import say
+from reisgids.commands.console import parameters
+from reisgids.commands.console.day import today
+from reisgids.commands.console.localized_command import localized_command
+from reisgids.commands.console.refused import Refused
+from reisgids.commands.console.terminal import say
+from reisgids.commands.console.terminal_text import shown_path, without_controls
+from reisgids.commands.writing.new_files import in_the_way, write_new
+from reisgids.commands.writing.schema_files import FOLDER, schema_files, schema_line
+from reisgids.commands.writing.starter import skeleton
 from reisgids.labels.words import Words, words
 from reisgids.model.journey import slug_of
-from reisgids.sources.cache import Cache
-from reisgids.sources.config import read_config
-from reisgids.sources.folder import Folder
-from reisgids.sources.reader import YAML, Reader
-from reisgids.sources.registers import read_register
+from reisgids.sources.files.cache import Cache
+from reisgids.sources.files.folder import Folder
+from reisgids.sources.files.reader import YAML, Reader
+from reisgids.sources.playbook.config import read_config
+from reisgids.sources.playbook.registers import read_register
 
 _REGISTERS = {"persona": "personas", "party": "parties"}
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -51,7 +51,7 @@ def command(spoken: Words) -> click.Command:
         write_new(root, {name: file} | _missing_schemas(root, words(reader.language)))
         say(spoken.say("commands.new.done", path=shown_path(root / name)))
 
-    return spoken_command(
+    return localized_command(
         spoken,
         "new",
         run,

@@ -6,12 +6,12 @@ from pathlib import Path
 
 import click
 
-from reisgids.commands import parameters
-from reisgids.commands.refused import Refused
-from reisgids.commands.schema_files import FOLDER, is_ours, schema_files
-from reisgids.commands.shown import shown_path
-from reisgids.commands.spoken_command import spoken_command
-from reisgids.commands.terminal import say
+from reisgids.commands.console import parameters
+from reisgids.commands.console.localized_command import localized_command
+from reisgids.commands.console.refused import Refused
+from reisgids.commands.console.terminal import say
+from reisgids.commands.console.terminal_text import shown_path
+from reisgids.commands.writing.schema_files import FOLDER, is_ours, schema_files
 from reisgids.labels.words import Words
 
 
@@ -31,4 +31,4 @@ def command(spoken: Words) -> click.Command:
         say(spoken.count("commands.schema.done", len(files), where=shown_path(folder)))
 
     out = parameters.folder_option(spoken, "--out", "commands.schema.out")
-    return spoken_command(spoken, "schema", run, [parameters.root(spoken), out])
+    return localized_command(spoken, "schema", run, [parameters.root(spoken), out])

@@ -7,16 +7,16 @@ from pathlib import Path
 
 import click
 
-from reisgids.commands import parameters
-from reisgids.commands.day import today
-from reisgids.commands.refused import Refused
+from reisgids.commands.console import parameters
+from reisgids.commands.console.day import today
+from reisgids.commands.console.localized_command import localized_command
+from reisgids.commands.console.refused import Refused
+from reisgids.commands.console.terminal import say
+from reisgids.commands.console.terminal_text import without_controls
 from reisgids.commands.report.as_text import as_text
-from reisgids.commands.shown import without_controls
-from reisgids.commands.spoken_command import spoken_command
-from reisgids.commands.terminal import say
 from reisgids.labels.words import Words
 from reisgids.problems import Problem
-from reisgids.site.refusal import RefusalError
+from reisgids.site.errors.refusal import RefusalError
 from reisgids.site.serve.run import Serving
 
 _PORT = 8000
@@ -44,7 +44,7 @@ def command(spoken: Words) -> click.Command:
         except KeyboardInterrupt:
             say(spoken.say("commands.serve.stopped"))
 
-    return spoken_command(
+    return localized_command(
         spoken,
         "serve",
         run,

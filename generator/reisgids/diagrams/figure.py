@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from markupsafe import Markup, escape
 
 from reisgids.diagrams.diagram import Cell, DataTable, Diagram, Drawing, Mark, Point
-from reisgids.diagrams.keys import key
-from reisgids.diagrams.link_boxes import link_boxes
+from reisgids.diagrams.drawing.legend import key
+from reisgids.diagrams.layout.link_boxes import link_boxes
 from reisgids.labels.words import Words
 
 

@@ -11,12 +11,12 @@ from pathlib import Path
 
 from reisgids.editions.names import Names
 from reisgids.editions.redaction import Redaction
-from reisgids.model.audience_blocks import audience_blocks, closed_up, without_blocks
-from reisgids.model.code_regions import Fence, fences, without_code
-from reisgids.model.content import ContentPage
-from reisgids.model.links import Link, links, resolved, scheme
+from reisgids.model.markdown.audience_blocks import audience_blocks, closed_up, without_blocks
+from reisgids.model.markdown.code_regions import Fence, fences, without_code
+from reisgids.model.markdown.content import ContentPage
+from reisgids.model.markdown.links import Link, links, resolved, scheme
+from reisgids.model.markdown.unlinked import unlinked
 from reisgids.model.playbook import PART_OF, Playbook
-from reisgids.model.unlinked import unlinked
 
 _PAGES = {"journeys": "journeys/{}.md", "parties": "parties/{}.md", "routes": "routes/{}.md"}
 """What has a page of its own, and where that is."""

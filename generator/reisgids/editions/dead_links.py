@@ -12,14 +12,14 @@ from collections.abc import Iterator
 from reisgids.editions.bodies import hidden_pages
 from reisgids.editions.edition import for_edition
 from reisgids.editions.redaction import Redaction
-from reisgids.model.audience_blocks import audience_blocks
-from reisgids.model.base import Audience
-from reisgids.model.code_regions import without_code
 from reisgids.model.config import Edition
-from reisgids.model.content import ContentPage
-from reisgids.model.links import Link, links, resolved, scheme
+from reisgids.model.markdown.audience_blocks import audience_blocks
+from reisgids.model.markdown.code_regions import without_code
+from reisgids.model.markdown.content import ContentPage
+from reisgids.model.markdown.links import Link, links, resolved, scheme
 from reisgids.model.playbook import Playbook
 from reisgids.model.site_pages import has_page
+from reisgids.model.values.base import Audience
 from reisgids.problems import Place, Problem, problem
 
 

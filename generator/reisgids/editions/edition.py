@@ -11,10 +11,10 @@ from reisgids.editions.names import Names, named_anew
 from reisgids.editions.redaction import Redaction, Told
 from reisgids.editions.routes import routes_for
 from reisgids.editions.rules import Decision, Rule
-from reisgids.model.base import Audience
 from reisgids.model.config import Edition
 from reisgids.model.journey import Journey
 from reisgids.model.playbook import PART_OF, Playbook
+from reisgids.model.values.base import Audience
 
 
 def for_edition(playbook: Playbook, edition: Edition, told: Told = lambda _at, _decision: None) -> Playbook:

@@ -8,12 +8,12 @@ from typing import Any
 from reisgids.editions.pruning import pruned
 from reisgids.editions.redaction import Depth, Redaction
 from reisgids.editions.rules import Decision, Rule
-from reisgids.model.base import Audience, Value
 from reisgids.model.config import SiteConfig
 from reisgids.model.journey import Journey
 from reisgids.model.phase import BUILT_IN
-from reisgids.model.references import references
 from reisgids.model.registers import Party
+from reisgids.model.values.base import Audience, Value
+from reisgids.model.values.references import references
 
 Entries = Mapping[str, Mapping[str, Any]]
 """Entries by register and id."""

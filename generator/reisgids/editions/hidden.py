@@ -9,9 +9,9 @@ from typing import NamedTuple
 
 from reisgids.editions.values import Leaf, surroundings_of, values_in
 from reisgids.labels.words import LANGUAGES, words
-from reisgids.model.base import Audience
 from reisgids.model.journey import slug_of
 from reisgids.model.playbook import Playbook
+from reisgids.model.values.base import Audience
 
 SHORTEST = 8
 """A value of fewer characters can stand on a page by chance."""

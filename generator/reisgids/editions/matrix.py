@@ -9,16 +9,16 @@ from dataclasses import dataclass
 from reisgids.editions.account import account
 from reisgids.editions.redaction import At
 from reisgids.editions.rules import Decision, Rule
-from reisgids.model.base import Audience, Score, Value, audiences_of, in_outline, values_in
 from reisgids.model.config import INTERNAL, Edition, SiteConfig
-from reisgids.model.content import ContentPage
 from reisgids.model.journey import Journey
+from reisgids.model.markdown.content import ContentPage
 from reisgids.model.playbook import Playbook
 from reisgids.model.register_files import REGISTERS
 from reisgids.model.registers import Party
 from reisgids.model.route import Route
-from reisgids.model.text import Text
 from reisgids.model.touchpoint import Touchpoint
+from reisgids.model.values.base import Audience, Score, Value, audiences_of, in_outline, values_in
+from reisgids.model.values.text import Text
 
 _BY_MARK = (Rule.FIELD_NAMED, Rule.NAMED, Rule.MARKED_ENTRY, Rule.FIELD_OTHERS_NAMED)
 

@@ -7,8 +7,8 @@ from typing import Any, TypeVar, cast
 
 from reisgids.editions.redaction import At, Told
 from reisgids.editions.rules import Decision, Rule
-from reisgids.model.base import To, Value
-from reisgids.model.references import referring_fields
+from reisgids.model.values.base import To, Value
+from reisgids.model.values.references import referring_fields
 
 V = TypeVar("V", bound=Value)
 Has = Callable[[str, str], bool]

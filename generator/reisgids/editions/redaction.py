@@ -8,12 +8,12 @@ from functools import cache
 from typing import Any, NamedTuple, TypeVar, cast
 
 from reisgids.editions.rules import Decision, Rule, names_of
-from reisgids.model.base import Audience, Score, Value, audiences_of, in_outline
 from reisgids.model.config import Edition
-from reisgids.model.references import to_of
 from reisgids.model.registers import Figure, Party
-from reisgids.model.text import Text
 from reisgids.model.touchpoint import Handover, Measurement, Touchpoint
+from reisgids.model.values.base import Audience, Score, Value, audiences_of, in_outline
+from reisgids.model.values.references import to_of
+from reisgids.model.values.text import Text
 
 V = TypeVar("V", bound=Value)
 At = tuple[str, ...]

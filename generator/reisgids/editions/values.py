@@ -8,9 +8,9 @@ from dataclasses import fields
 from functools import cache
 from typing import Any, NamedTuple
 
-from reisgids.model.base import Value
-from reisgids.model.content import ContentPage
+from reisgids.model.markdown.content import ContentPage
 from reisgids.model.playbook import Playbook
+from reisgids.model.values.base import Value
 
 _NAMED_BY = ("id", "path", "ref", "to", "metric", "date")
 """The fields by which one of several values is named, the first that it has."""

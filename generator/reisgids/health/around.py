@@ -8,18 +8,18 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from reisgids.health.passages import Passage, passages
-from reisgids.model.base import Value
 from reisgids.model.config import SiteConfig
 from reisgids.model.journey import Journey
 from reisgids.model.phase import PhaseModel
 from reisgids.model.registers import Channel, Party
-from reisgids.model.text import Text
+from reisgids.model.values.base import Value
+from reisgids.model.values.text import Text
 
 _NO_CONTACT = ("word-of-mouth", "review", "building", "vehicle")
 
 
 @dataclass(frozen=True, eq=False)
-class Around:
+class RuleContext:
     """The configuration, today, and the words of which the names of parties, systems and personas consist.
 
     `customers` are the parties on the customer's side. `channels` are those in use in the journeys that go by the
@@ -43,7 +43,7 @@ class Around:
             self._read[:] = [(value, passages(value))]
         return self._read[0][1]
 
-    def of_journey(self, journey: Journey, models: Mapping[str, PhaseModel], *, micro: bool) -> Around:
+    def of_journey(self, journey: Journey, models: Mapping[str, PhaseModel], *, micro: bool) -> RuleContext:
         """Return what may be known of a journey; phases of a model that isn't there are none of anybody's."""
         phases = journey.phases
         if not isinstance(phases, tuple):

@@ -9,9 +9,9 @@ from typing import get_args
 from pydantic import BaseModel
 
 from reisgids.health.finding import At
-from reisgids.model.code_regions import without_code
-from reisgids.model.content import ContentPage
-from reisgids.model.text import Text
+from reisgids.model.markdown.code_regions import without_code
+from reisgids.model.markdown.content import ContentPage
+from reisgids.model.values.text import Text
 
 _OF_THE_CUSTOMER = frozenset({"quotes", "quote", "thinks", "word"})
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reisgids.health.around import (
-    Around,
+    RuleContext,
     channels_in_use,
     channels_without_contact,
     customer_parties,
@@ -16,9 +16,9 @@ from reisgids.health.around import (
 from reisgids.health.catalogue import RULES, strictness
 from reisgids.health.finding import Finding
 from reisgids.health.rule import Rule
-from reisgids.model.base import Value
 from reisgids.model.health import Strictness
 from reisgids.model.playbook import Playbook
+from reisgids.model.values.base import Value
 
 
 @dataclass(frozen=True)
@@ -54,7 +54,7 @@ def health_report(playbook: Playbook) -> tuple[RuleReport, ...]:
     return tuple(RuleReport(rule, kept[name], asked[name], tuple(found[name])) for name, rule in RULES.items())
 
 
-def _values(playbook: Playbook) -> Iterator[tuple[Value, Around]]:
+def _values(playbook: Playbook) -> Iterator[tuple[Value, RuleContext]]:
     """Yield the playbook's own values, each with what may be known beside it."""
     registers = {
         "personas": playbook.personas, "parties": playbook.parties, "channels": playbook.channels,
@@ -67,7 +67,7 @@ def _values(playbook: Playbook) -> Iterator[tuple[Value, Around]]:
         for name, entries in registers.items()
     }
     named = [each for name in ("parties", "systems", "channels", "personas") for each in own[name]]
-    around = Around(
+    around = RuleContext(
         playbook.config,
         playbook.day,
         name_words(playbook.config, named),

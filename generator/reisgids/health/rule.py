@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from reisgids.health.around import Around
+from reisgids.health.around import RuleContext
 from reisgids.health.finding import Finding
-from reisgids.model.base import Value
+from reisgids.model.values.base import Value
 
-Judge = Callable[[Any, Around], Iterator[Finding | None]]
+Judge = Callable[[Any, RuleContext], Iterator[Finding | None]]
 """Yields a verdict for each thing that the rule asks something of: what it found, or None where all is well."""
 
 

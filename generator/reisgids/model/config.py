@@ -7,11 +7,11 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from reisgids.model.base import BY_ALL, BY_PARTNER, Audience, OneOrMore, Ref, Slug, To, Value
 from reisgids.model.contact_strategy import ContactStrategy
 from reisgids.model.health import Health
-from reisgids.model.scalars import Count, Day, Number, YesNo
-from reisgids.model.text import Text
+from reisgids.model.values.base import BY_ALL, BY_PARTNER, Audience, OneOrMore, Ref, Slug, To, Value
+from reisgids.model.values.scalars import Count, Day, Number, YesNo
+from reisgids.model.values.text import Text
 
 Language = Literal["nl", "en"]
 Colour = Annotated[str, Field(pattern=r"^#[0-9a-fA-F]{6}$")]

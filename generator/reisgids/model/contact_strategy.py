@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Annotated, ClassVar, Literal
 
-from reisgids.model.base import BY_PARTNER, OneOrMore, Ref, To
-from reisgids.model.or_text import OrText
-from reisgids.model.text import Text
+from reisgids.model.values.base import BY_PARTNER, OneOrMore, Ref, To
+from reisgids.model.values.or_text import OrText
+from reisgids.model.values.text import Text
 
 
 class ContactStrategy(OrText):

@@ -6,7 +6,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, ConfigDict
 
-from reisgids.model.base import Value
+from reisgids.model.values.base import Value
 
 Strictness = Literal["off", "warning", "error"]
 _SAID = {

@@ -9,7 +9,12 @@ from typing import Annotated, Any, ClassVar, Literal, Self
 from pydantic import Field, ModelWrapValidatorHandler, PrivateAttr, ValidationInfo, model_validator
 from pydantic_core import PydanticCustomError
 
-from reisgids.model.base import (
+from reisgids.model.config import Definition
+from reisgids.model.contact_strategy import ContactStrategy
+from reisgids.model.phase import Phase
+from reisgids.model.registers import Contact, DmuRole, Refs, Texts
+from reisgids.model.touchpoint import Touchpoint
+from reisgids.model.values.base import (
     BY_ALL,
     BY_PARTNER,
     BY_STAFF,
@@ -23,14 +28,9 @@ from reisgids.model.base import (
     Value,
     VisibleTo,
 )  # fmt: skip
-from reisgids.model.config import Definition
-from reisgids.model.contact_strategy import ContactStrategy
-from reisgids.model.or_text import OrText
-from reisgids.model.phase import Phase
-from reisgids.model.registers import Contact, DmuRole, Refs, Texts
-from reisgids.model.scalars import Count, Day, YesNo
-from reisgids.model.text import Text, first_language
-from reisgids.model.touchpoint import Touchpoint
+from reisgids.model.values.or_text import OrText
+from reisgids.model.values.scalars import Count, Day, YesNo
+from reisgids.model.values.text import Text, first_language
 
 
 class PersonaInJourney(Value):

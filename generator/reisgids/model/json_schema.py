@@ -14,14 +14,14 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 from pydantic.fields import FieldInfo
 
 from reisgids.labels.words import Words
-from reisgids.model.base import OneOrMore, Value
 from reisgids.model.config import SiteConfig
 from reisgids.model.journey import Journey, PersonaInJourney
-from reisgids.model.or_text import OrText
 from reisgids.model.register_files import REGISTERS
 from reisgids.model.route import Route
-from reisgids.model.text import Text
 from reisgids.model.touchpoint import Importance
+from reisgids.model.values.base import OneOrMore, Value
+from reisgids.model.values.or_text import OrText
+from reisgids.model.values.text import Text
 
 Schema = dict[str, Any]
 DRAFT = "http://json-schema.org/draft-07/schema#"

@@ -6,9 +6,9 @@ from typing import Annotated
 
 from pydantic import Field
 
-from reisgids.model.base import IN_OUTLINE, OneOrMore, Ref, Slug, To, Value
-from reisgids.model.scalars import YesNo
-from reisgids.model.text import Text
+from reisgids.model.values.base import IN_OUTLINE, OneOrMore, Ref, Slug, To, Value
+from reisgids.model.values.scalars import YesNo
+from reisgids.model.values.text import Text
 
 
 class Phase(Value):

@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from reisgids.model.config import INTERNAL, Edition, SiteConfig
-from reisgids.model.content import ContentPage
 from reisgids.model.journey import Journey
+from reisgids.model.markdown.content import ContentPage
 from reisgids.model.phase import BUILT_IN, Phase, PhaseModel
 from reisgids.model.registers import Action, Channel, Claim, Kpi, LibraryTouchpoint, Party, Persona, System
 from reisgids.model.route import Route

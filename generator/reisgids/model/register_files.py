@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from reisgids.model.base import Value
 from reisgids.model.phase import PhaseModel
 from reisgids.model.registers import Action, Channel, Claim, Kpi, LibraryTouchpoint, Party, Persona, System
 from reisgids.model.term import Term
+from reisgids.model.values.base import Value
 
 REGISTERS: Mapping[str, type[Value]] = {
     "personas": Persona,

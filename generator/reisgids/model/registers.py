@@ -6,7 +6,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from reisgids.model.base import (
+from reisgids.model.config import Language
+from reisgids.model.values.base import (
     BY_ALL,
     BY_PARTNER,
     BY_STAFF,
@@ -20,9 +21,8 @@ from reisgids.model.base import (
     Value,
     VisibleTo,
 )  # fmt: skip
-from reisgids.model.config import Language
-from reisgids.model.scalars import Count, Day, Number, Whole, YesNo
-from reisgids.model.text import Text
+from reisgids.model.values.scalars import Count, Day, Number, Whole, YesNo
+from reisgids.model.values.text import Text
 
 Texts = Annotated[tuple[Text, ...], OneOrMore]
 Refs = Annotated[tuple[Ref, ...], OneOrMore]

@@ -7,10 +7,10 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from reisgids.model.base import BY_ALL, Ref, Slug, To, Value, VisibleTo
 from reisgids.model.registers import Refs
-from reisgids.model.scalars import Whole
-from reisgids.model.text import Text
+from reisgids.model.values.base import BY_ALL, Ref, Slug, To, Value, VisibleTo
+from reisgids.model.values.scalars import Whole
+from reisgids.model.values.text import Text
 
 
 class RouteStep(Value):

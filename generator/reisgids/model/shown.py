@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from reisgids.model.base import Audience, Value, audiences_of
 from reisgids.model.playbook import Playbook
+from reisgids.model.values.base import Audience, Value, audiences_of
 
 
 def tells_all(view: Playbook) -> bool:

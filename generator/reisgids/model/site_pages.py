@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from reisgids.model.base import Audience
 from reisgids.model.playbook import Playbook
 from reisgids.model.shown import tells_all
+from reisgids.model.values.base import Audience
 
 
 def has_page(view: Playbook, path: str) -> bool:

@@ -6,8 +6,8 @@ from typing import Annotated
 
 from pydantic import Field
 
-from reisgids.model.base import BY_ALL, OneOrMore, Slug, Value, VisibleTo
-from reisgids.model.text import Text
+from reisgids.model.values.base import BY_ALL, OneOrMore, Slug, Value, VisibleTo
+from reisgids.model.values.text import Text
 
 Words = Annotated[tuple[Annotated[str, Field(min_length=1, max_length=80)], ...], OneOrMore]
 

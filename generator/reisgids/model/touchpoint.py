@@ -7,7 +7,8 @@ from typing import Annotated, Any, ClassVar, Literal, Self
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from reisgids.model.base import (
+from reisgids.model.registers import Refs, Texts
+from reisgids.model.values.base import (
     BY_ALL,
     BY_PARTNER,
     BY_STAFF,
@@ -22,10 +23,9 @@ from reisgids.model.base import (
     Value,
     VisibleTo,
 )  # fmt: skip
-from reisgids.model.or_text import OrText
-from reisgids.model.registers import Refs, Texts
-from reisgids.model.scalars import Count, Day, Number
-from reisgids.model.text import Text
+from reisgids.model.values.or_text import OrText
+from reisgids.model.values.scalars import Count, Day, Number
+from reisgids.model.values.text import Text
 
 Kind = Literal["contact", "customer-moment", "presence"]
 Evidence = Literal["assumed", "observed", "measured"]

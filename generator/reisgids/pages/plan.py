@@ -5,37 +5,37 @@ from __future__ import annotations
 from pathlib import Path
 
 from reisgids.diagrams.diagram import Draw
-from reisgids.model.content import ContentPage
-from reisgids.model.links import Link, resolved, scheme
+from reisgids.model.markdown.content import ContentPage
+from reisgids.model.markdown.links import Link, resolved, scheme
+from reisgids.model.markdown.unlinked import unlinked
 from reisgids.model.playbook import Playbook
 from reisgids.model.shown import tells_all
 from reisgids.model.site_pages import has_page
-from reisgids.model.unlinked import unlinked
-from reisgids.pages.backlog import actions_page
-from reisgids.pages.book import Book, book
-from reisgids.pages.catalogue import catalogue_page
-from reisgids.pages.claims import claims_page
-from reisgids.pages.compare import compare_page
-from reisgids.pages.content import content_pages
+from reisgids.pages.content.content import content_pages
 from reisgids.pages.derived import Derived
 from reisgids.pages.digests import Digests
-from reisgids.pages.field_reference import field_reference_pages
-from reisgids.pages.fragments import fragments
-from reisgids.pages.glossary import glossary_page
-from reisgids.pages.health import health_pages
-from reisgids.pages.home import home_page
-from reisgids.pages.journey import journey_page
-from reisgids.pages.kpi_page import kpis_page
-from reisgids.pages.method_state import state_pages
-from reisgids.pages.overview import overview_pages
-from reisgids.pages.page import Page, Plan
-from reisgids.pages.parties import parties_page
-from reisgids.pages.party_page import party_pages
-from reisgids.pages.personas import personas_page
-from reisgids.pages.route_stops import HOME, open_routes
-from reisgids.pages.routes import route_pages
-from reisgids.pages.systems import systems_page
-from reisgids.pages.touchpoint_library import library_pages
+from reisgids.pages.guide.field_reference import field_reference_pages
+from reisgids.pages.home.home import home_page
+from reisgids.pages.journey.journey import journey_page
+from reisgids.pages.journeys.catalogue import catalogue_page
+from reisgids.pages.journeys.compare import compare_page
+from reisgids.pages.journeys.overview import overview_pages
+from reisgids.pages.method.health import health_pages
+from reisgids.pages.method.state import state_pages
+from reisgids.pages.parties.parties import parties_page
+from reisgids.pages.parties.party_page import party_pages
+from reisgids.pages.registers.backlog import actions_page
+from reisgids.pages.registers.claims import claims_page
+from reisgids.pages.registers.glossary import glossary_page
+from reisgids.pages.registers.kpi_page import kpis_page
+from reisgids.pages.registers.personas import personas_page
+from reisgids.pages.registers.systems import systems_page
+from reisgids.pages.registers.touchpoint_library import library_pages
+from reisgids.pages.routes.routes import route_pages
+from reisgids.pages.routes.stops import HOME, open_routes
+from reisgids.pages.shared.fragments import fragments
+from reisgids.pages.shared.page import Page, Plan
+from reisgids.pages.shared.render_context import Book, book
 
 _SECTIONS = ("home", "journeys", "compare", "method", "personas", "parties", "touchpoints", "actions", "routes")
 

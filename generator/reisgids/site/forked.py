@@ -12,8 +12,8 @@ from multiprocessing.connection import Connection, Pipe, wait
 from types import TracebackType
 from typing import Self, cast
 
-from reisgids.diagrams.v8_thread import V8
-from reisgids.pages.page import Page, Rendered
+from reisgids.diagrams.echarts.v8_thread import V8
+from reisgids.pages.shared.page import Page, Rendered
 
 _AT_A_TIME = 4
 

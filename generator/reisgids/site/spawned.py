@@ -10,10 +10,10 @@ from multiprocessing import get_context
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from reisgids.diagrams import svg
+from reisgids.diagrams.echarts import svg
 from reisgids.model.playbook import Playbook
-from reisgids.pages.page import Page, Rendered
 from reisgids.pages.plan import plan
+from reisgids.pages.shared.page import Page, Rendered
 
 _AT_A_TIME = 8
 _planned: dict[str, Page] = {}

@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import partial
 
-from reisgids.model.base import Audience
 from reisgids.model.phase import BUILT_IN, PhaseModel
-from reisgids.model.references import references
+from reisgids.model.values.base import Audience
+from reisgids.model.values.references import references
 from reisgids.problems import Place, Problem
-from reisgids.sources.config import ConfigFile
-from reisgids.sources.journeys import JourneyFile, micro_journey_cycles
-from reisgids.sources.known import Known
-from reisgids.sources.phases import mapping_problems, phase_problems
-from reisgids.sources.reader import Reader
-from reisgids.sources.registers import VISIBLE_TO, Entry, Register
-from reisgids.sources.scales import scale_problems
-from reisgids.sources.translations import missing_translations
+from reisgids.sources.checks.phases import mapping_problems, phase_problems
+from reisgids.sources.checks.scales import scale_problems
+from reisgids.sources.checks.translations import missing_translations
+from reisgids.sources.files.reader import Reader
+from reisgids.sources.playbook.config import ConfigFile
+from reisgids.sources.playbook.journeys import JourneyFile, micro_journey_cycles
+from reisgids.sources.playbook.registers import VISIBLE_TO, Entry, Register
+from reisgids.sources.values.known import Known
 
 Registers = Mapping[str, Register]
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 
 from reisgids.health.around import (
-    Around,
+    RuleContext,
     channels_in_use,
     channels_without_contact,
     customer_parties,
@@ -16,17 +16,17 @@ from reisgids.health.around import (
 )
 from reisgids.health.catalogue import RULES, strictness
 from reisgids.health.finding import At
-from reisgids.model.base import Value
-from reisgids.model.content import ContentPage
+from reisgids.model.markdown.content import ContentPage
 from reisgids.model.phase import BUILT_IN, PhaseModel
+from reisgids.model.values.base import Value
 from reisgids.problems import Place, Problem, problem
-from reisgids.sources.config import ConfigFile
-from reisgids.sources.content import Content
-from reisgids.sources.journeys import JourneyFile
-from reisgids.sources.markdown import PageFile
-from reisgids.sources.reader import Reader
-from reisgids.sources.registers import Register
-from reisgids.sources.routes import RouteFile
+from reisgids.sources.files.reader import Reader
+from reisgids.sources.markdown.content import Content
+from reisgids.sources.markdown.markdown import PageFile
+from reisgids.sources.playbook.config import ConfigFile
+from reisgids.sources.playbook.journeys import JourneyFile
+from reisgids.sources.playbook.registers import Register
+from reisgids.sources.playbook.routes import RouteFile
 
 Where = Callable[[At], Place]
 _PLACES = 6
@@ -56,11 +56,11 @@ def health_problems(
     no_contact = channels_without_contact(known.values())
     channels = channels_in_use(file.value for file in journeys if file.value)
     around = reader.cache.of(
-        (Around, config, day, names, customers, channels, no_contact),
-        lambda: Around(settings, day, names, customers=customers, channels=channels, no_contact=no_contact),
+        (RuleContext, config, day, names, customers, channels, no_contact),
+        lambda: RuleContext(settings, day, names, customers=customers, channels=channels, no_contact=no_contact),
     )
 
-    def told(key: object, value: Value, where: Where, its: Around, *more: object) -> tuple[Problem, ...]:
+    def told(key: object, value: Value, where: Where, its: RuleContext, *more: object) -> tuple[Problem, ...]:
         return reader.cache.of((_told, key, around, *more), partial(_told, value, where, its))
 
     yield from told(config, settings, config.document.place, around)
@@ -82,7 +82,7 @@ def health_problems(
             yield from told(written, page, partial(_in_page, written), around)
 
 
-def _told(value: Value, where: Where, around: Around) -> tuple[Problem, ...]:
+def _told(value: Value, where: Where, around: RuleContext) -> tuple[Problem, ...]:
     """Return the problems of one value, those of a rule that is told together as one."""
     found: list[Problem] = []
     for rule in RULES.values():

@@ -11,20 +11,20 @@ from typing import Any
 from reisgids.model.playbook import Playbook
 from reisgids.model.register_files import REGISTERS
 from reisgids.problems import Place, Problem, has_errors, in_order, problem
-from reisgids.sources.cache import Cache
 from reisgids.sources.coherence import incoherences, what_is_known
-from reisgids.sources.config import brand_problems, logo_problems, read_config
-from reisgids.sources.content import read_content
-from reisgids.sources.folder import Folder
+from reisgids.sources.files.cache import Cache
+from reisgids.sources.files.folder import Folder
+from reisgids.sources.files.reader import Reader
+from reisgids.sources.files.stray import stray_files
 from reisgids.sources.health import health_problems
-from reisgids.sources.journeys import read_journeys
-from reisgids.sources.measurements import measured
-from reisgids.sources.publication import made_with, published
-from reisgids.sources.reader import Reader
-from reisgids.sources.registers import read_register, shipped_register
-from reisgids.sources.routes import read_routes, route_problems
-from reisgids.sources.stray import stray_files
-from reisgids.sources.without_collecting import without_collecting
+from reisgids.sources.markdown.content import read_content
+from reisgids.sources.markdown.publication import made_with, published
+from reisgids.sources.playbook.config import brand_problems, logo_problems, read_config
+from reisgids.sources.playbook.journeys import read_journeys
+from reisgids.sources.playbook.registers import read_register, shipped_register
+from reisgids.sources.playbook.routes import read_routes, route_problems
+from reisgids.sources.sheets.measurements import measured
+from reisgids.sources.yaml.without_collecting import without_collecting
 
 LAID_UNDER = ("channels", "claims", "terms")
 """Registers of the shipped playbook on which a playbook's own entries are laid."""

@@ -1,9 +1,9 @@
 import pytest
 
-from reisgids.diagrams.action_grid import action_grid
 from reisgids.diagrams.diagram import Diagram
-from reisgids.diagrams.kinds.action_grid import diagram
-from reisgids.diagrams.svg import render
+from reisgids.diagrams.echarts.svg import render
+from reisgids.diagrams.kinds.action_grid.grid import action_grid
+from reisgids.diagrams.kinds.action_grid.kind import diagram
 from reisgids.labels.words import words
 from reisgids.model.journey import Journey
 from reisgids.model.registers import Action

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from reisgids.diagrams.kinds.emotion_curve import diagram
+from reisgids.diagrams.kinds.emotion_curve.kind import diagram
 from reisgids.labels.words import words
 from reisgids.model.journey import Journey
 from tests.diagrams.golden_option import assert_golden
@@ -133,7 +133,7 @@ def test_the_scale_is_the_playbooks_own() -> None:
 
 @pytest.mark.parametrize("n", [1, 6, 14, 60])
 def test_titles_stand_beside_each_other_at_any_number(n: int) -> None:
-    from reisgids.diagrams.columns import TITLE
+    from reisgids.diagrams.layout.columns import TITLE
 
     drawn = long_journey(n)
     found = diagram(playbook(drawn), [drawn], words("nl"))

@@ -6,13 +6,13 @@ from typing import Any
 import pytest
 
 from reisgids.diagrams.diagram import Diagram
-from reisgids.diagrams.kinds.handover_chain import diagram
-from reisgids.diagrams.lettering import Face
+from reisgids.diagrams.drawing.lettering import Face
+from reisgids.diagrams.kinds.handover_chain.kind import diagram
 from reisgids.labels.words import words
-from reisgids.model.base import Audience
 from reisgids.model.config import Edition
 from reisgids.model.journey import Journey
-from reisgids.model.text import Text
+from reisgids.model.values.base import Audience
+from reisgids.model.values.text import Text
 from tests.diagrams.golden_option import assert_golden
 from tests.diagrams.playbooks import PARTIES, journey, long_journey, machine, playbook, touchpoint
 

@@ -4,8 +4,8 @@ from typing import Any
 import pytest
 
 from reisgids.diagrams.diagram import Diagram
-from reisgids.diagrams.kinds.importance_satisfaction import diagram
-from reisgids.diagrams.svg import render
+from reisgids.diagrams.echarts.svg import render
+from reisgids.diagrams.kinds.importance_satisfaction.kind import diagram
 from reisgids.labels.words import words
 from reisgids.model.journey import Journey
 from tests.diagrams.golden_option import assert_golden

@@ -4,7 +4,7 @@ from typing import Any
 import pytest
 
 from reisgids.diagrams.diagram import Diagram
-from reisgids.diagrams.kinds.journey_portfolio import diagram
+from reisgids.diagrams.kinds.journey_portfolio.kind import diagram
 from reisgids.labels.words import words
 from reisgids.model.config import Edition
 from reisgids.model.playbook import Playbook

@@ -4,7 +4,7 @@ from typing import Any
 import pytest
 
 from reisgids.diagrams.diagram import Diagram
-from reisgids.diagrams.kinds.market_profile import diagram
+from reisgids.diagrams.kinds.market_profile.kind import diagram
 from reisgids.labels.words import words
 from reisgids.model.playbook import Playbook
 from tests.diagrams.golden_option import assert_golden

@@ -1,7 +1,7 @@
 import pytest
 
 from reisgids.diagrams.diagram import Diagram
-from reisgids.diagrams.kinds.phase_channel_heat_map import diagram
+from reisgids.diagrams.kinds.phase_channel_heat_map.kind import diagram
 from reisgids.labels.words import words
 from reisgids.model.journey import Journey
 from tests.diagrams.golden_option import assert_golden

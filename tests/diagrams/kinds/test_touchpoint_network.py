@@ -3,7 +3,7 @@ from typing import Any
 import pytest
 
 from reisgids.diagrams.diagram import Diagram
-from reisgids.diagrams.kinds.touchpoint_network import diagram
+from reisgids.diagrams.kinds.touchpoint_network.kind import diagram
 from reisgids.labels.words import words
 from reisgids.model.playbook import Playbook
 from tests.diagrams.golden_option import assert_golden

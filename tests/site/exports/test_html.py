@@ -10,12 +10,12 @@ from pathlib import Path
 
 import pytest
 
+from reisgids.site.errors.leaked import LeakError
+from reisgids.site.errors.refusal import RefusalError
 from reisgids.site.exports import html as exporting
 from reisgids.site.exports.html import export_html, one_file
-from reisgids.site.leaked import LeakError
-from reisgids.site.making import view_of
-from reisgids.site.reading import read
-from reisgids.site.refusal import RefusalError
+from reisgids.site.pipeline.making import view_of
+from reisgids.site.pipeline.reading import read
 from tests.site.playbooks import playbook
 
 ROOT = Path(__file__).parents[3]

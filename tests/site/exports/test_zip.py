@@ -9,11 +9,11 @@ from urllib.parse import unquote, urlsplit
 
 import pytest
 
+from reisgids.site.errors.leaked import LeakError
+from reisgids.site.errors.refusal import RefusalError
 from reisgids.site.exports import zip as exporting
 from reisgids.site.exports.html import export_html
 from reisgids.site.exports.zip import export_zip, zipped
-from reisgids.site.leaked import LeakError
-from reisgids.site.refusal import RefusalError
 from tests.site.converting import Elements
 from tests.site.playbooks import playbook
 

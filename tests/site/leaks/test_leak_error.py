@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reisgids.site.leaked import LeakError
+from reisgids.site.errors.leaked import LeakError
 from reisgids.site.leaks import Leak
 
 PAGE = Leak(

@@ -9,8 +9,8 @@ from click.testing import CliRunner
 
 from reisgids.cli import group
 from reisgids.labels.words import words
-from reisgids.site.build import build
-from reisgids.site.leaked import LeakError
+from reisgids.site.errors.leaked import LeakError
+from reisgids.site.pipeline.build import build
 from tests.site.leaks.hiding import DAY, PLAIN, hiding
 
 TEMPLATE = f"<!doctype html>\n<title>404</title>\n<p>{PLAIN}</p>\n"

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from reisgids.site.refusal import RefusalError
+from reisgids.site.errors.refusal import RefusalError
 from reisgids.site.serve.run import Serving
 from tests.site.playbook_for_all import for_all
 

@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 
-from reisgids.site.build import build
+from reisgids.site.pipeline.build import build
 from reisgids.site.serve.run import Serving
 from tests.site.playbooks import CONFIG, journey, playbook
 

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import click
 
-from reisgids.commands import parameters
-from reisgids.commands.day import today
+from reisgids.commands.console import parameters
+from reisgids.commands.console.day import today
+from reisgids.commands.console.localized_command import localized_command
 from reisgids.commands.exports import options
 from reisgids.commands.exports.written import write
-from reisgids.commands.spoken_command import spoken_command
 from reisgids.labels.words import Words
 from reisgids.site.exports.html import export_html
 
@@ -27,7 +27,7 @@ def command(spoken: Words) -> click.Command:
             ),
         )
 
-    return spoken_command(
+    return localized_command(
         spoken,
         "html",
         run,

@@ -6,13 +6,13 @@ from pathlib import Path
 
 import click
 
-from reisgids.commands import parameters
-from reisgids.commands.day import today
+from reisgids.commands.console import parameters
+from reisgids.commands.console.day import today
+from reisgids.commands.console.localized_command import localized_command
 from reisgids.commands.exports import options
 from reisgids.commands.exports.written import write
-from reisgids.commands.spoken_command import spoken_command
 from reisgids.labels.words import Words
-from reisgids.site.exports.pdf import export_pdf
+from reisgids.site.exports.printing.pdf import export_pdf
 
 
 def command(spoken: Words) -> click.Command:
@@ -33,7 +33,7 @@ def command(spoken: Words) -> click.Command:
             ),
         )
 
-    return spoken_command(
+    return localized_command(
         spoken,
         "pdf",
         run,

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from reisgids.commands import built
-from reisgids.commands.progress import Told, progress
-from reisgids.commands.refused import Refused
+from reisgids.commands.console import built
+from reisgids.commands.console.progress import Told, progress
+from reisgids.commands.console.refused import Refused
+from reisgids.commands.console.terminal import say
+from reisgids.commands.console.terminal_text import shown_path
 from reisgids.commands.report.as_text import as_text
-from reisgids.commands.shown import shown_path
-from reisgids.commands.terminal import say
 from reisgids.labels.words import Words
 from reisgids.site.exports.exported import Exported
 

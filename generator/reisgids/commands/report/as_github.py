@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from reisgids.commands.shown import shown_path
+from reisgids.commands.console.terminal_text import shown_path
 from reisgids.labels.problem_text import say
 from reisgids.labels.words import Words
 from reisgids.problems import Problem, in_order

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from reisgids.commands.shown import columns_wide, shown_path, without_controls
+from reisgids.commands.console.terminal_text import columns_wide, shown_path, without_controls
 from reisgids.labels.problem_text import say
 from reisgids.labels.words import Words
 from reisgids.problems import Place, Problem, in_order

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from reisgids.health.around import Around
+from reisgids.health.around import RuleContext
 from reisgids.health.finding import Finding, finding
-from reisgids.model.base import Value
+from reisgids.model.values.base import Value
 
 ABOUT = (Value,)
 
@@ -22,7 +22,7 @@ _FREE = r"\b0(?:800|900|906|909)[ -]\d{4,7}\b"
 _DETAIL = re.compile(f"{_EMAIL}|{_COUNTRY}|{_DUTCH}|{_FREE}", re.IGNORECASE)
 
 
-def judge(value: Value, around: Around) -> Iterator[Finding | None]:
+def judge(value: Value, around: RuleContext) -> Iterator[Finding | None]:
     """Yield what is found: each address or number once per text, whatever the language."""
     told: set[tuple[object, str]] = set()
     for passage in around.passages(value):

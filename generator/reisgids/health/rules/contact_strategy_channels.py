@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reisgids.health.around import Around
+from reisgids.health.around import RuleContext
 from reisgids.health.finding import At, Finding, finding
 from reisgids.model.config import SiteConfig
 from reisgids.model.contact_strategy import ContactStrategy
@@ -19,7 +19,7 @@ ABOUT = (Journey, SiteConfig)
 _PLACES = 5
 
 
-def judge(value: Journey | SiteConfig, around: Around) -> Iterator[Finding | None]:
+def judge(value: Journey | SiteConfig, around: RuleContext) -> Iterator[Finding | None]:
     """Yield a verdict for each channel that is promised, and one for the channels that a journey uses."""
     own = value.contact_strategy
     if isinstance(value, SiteConfig):

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reisgids.health.around import Around
+from reisgids.health.around import RuleContext
 from reisgids.health.finding import Finding, finding
 from reisgids.model.journey import Journey
 
 ABOUT = (Journey,)
 
 
-def judge(journey: Journey, around: Around) -> Iterator[Finding | None]:
+def judge(journey: Journey, around: RuleContext) -> Iterator[Finding | None]:
     """Yield one verdict for a map of existing customers: by its definition, or because it shows nobody else.
 
     With `existing_customers_only` an early phase can't be shown at all and is an error already. Phases of which none

@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from reisgids.health.around import Around
+from reisgids.health.around import RuleContext
 from reisgids.health.finding import Finding, finding
 from reisgids.health.passages import Passage
 from reisgids.health.speech import clipped, own_words, sentence
-from reisgids.model.base import Value
 from reisgids.model.journey import Journey
+from reisgids.model.values.base import Value
 
 ABOUT = (Value,)
 
@@ -27,7 +27,7 @@ _EITHER = re.compile(r"\b(?:j(?:e|ij|ou|ouw|ezelf|ouzelf|ullie)|u(?:w|zelf)?)\b"
 """At least one of these is in a text that addresses somebody."""
 
 
-def judge(value: Value, around: Around) -> Iterator[Finding | None]:
+def judge(value: Value, around: RuleContext) -> Iterator[Finding | None]:
     """Yield a verdict for each sentence in which somebody is addressed."""
     of_all = around.config.contact_strategy
     chosen = of_all.address if of_all and of_all.address else around.config.address

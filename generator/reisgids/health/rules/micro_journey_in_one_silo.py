@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reisgids.health.around import Around
+from reisgids.health.around import RuleContext
 from reisgids.health.finding import Finding, finding
 from reisgids.model.journey import Journey
 
 ABOUT = (Journey,)
 
 
-def judge(journey: Journey, around: Around) -> Iterator[Finding | None]:
+def judge(journey: Journey, around: RuleContext) -> Iterator[Finding | None]:
     """Yield one verdict for a micro journey that says who delivers.
 
     A hand-over brings a second party in, on either side of it. The customer is no party of the chain.

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reisgids.health.around import Around
+from reisgids.health.around import RuleContext
 from reisgids.health.finding import Finding, finding
 from reisgids.model.journey import Journey
 
 ABOUT = (Journey,)
 
 
-def judge(journey: Journey, around: Around) -> Iterator[Finding | None]:
+def judge(journey: Journey, around: RuleContext) -> Iterator[Finding | None]:
     """Yield a verdict for each moment of truth."""
     for number, touchpoint in enumerate(journey.touchpoints):
         if touchpoint.moment_of_truth:

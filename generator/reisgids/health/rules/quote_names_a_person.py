@@ -10,12 +10,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from reisgids.health.around import Around
+from reisgids.health.around import RuleContext
 from reisgids.health.finding import At, Finding, finding
 from reisgids.health.first_names import FIRST_NAMES
 from reisgids.model.journey import Journey
 from reisgids.model.registers import Persona
-from reisgids.model.text import Text
+from reisgids.model.values.text import Text
 
 ABOUT = (Journey, Persona)
 
@@ -31,7 +31,7 @@ _WORD = re.compile(rf"(?<![\w'’-])(?P<name>[A-Z][a-zéèëïöü]+(?:-[A-Z][a-
 _COMPANY = re.compile(r"[BN]\.V\.")
 
 
-def judge(value: Journey | Persona, around: Around) -> Iterator[Finding | None]:
+def judge(value: Journey | Persona, around: RuleContext) -> Iterator[Finding | None]:
     """Yield a verdict for each quote."""
     if isinstance(value, Persona):
         if value.quote:
@@ -42,7 +42,7 @@ def judge(value: Journey | Persona, around: Around) -> Iterator[Finding | None]:
             yield _verdict(quote, ("touchpoints", number, "quotes", which), around, touchpoint.id)
 
 
-def _verdict(quote: Text, at: At, around: Around, touchpoint: str = "") -> Finding | None:
+def _verdict(quote: Text, at: At, around: RuleContext, touchpoint: str = "") -> Finding | None:
     for words in (quote.nl, quote.en):
         if words and (name := _person(words, around.names)):
             return finding(at, touchpoint=touchpoint, given=name)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reisgids.health.around import Around
+from reisgids.health.around import RuleContext
 from reisgids.health.finding import Finding, finding
 from reisgids.model.journey import Journey
 
 ABOUT = (Journey,)
 
 
-def judge(journey: Journey, around: Around) -> Iterator[Finding | None]:
+def judge(journey: Journey, around: RuleContext) -> Iterator[Finding | None]:
     """Yield one verdict for a journey with a review date; on the day itself there is still time."""
     if journey.review_by:
         late = journey.review_by < around.day

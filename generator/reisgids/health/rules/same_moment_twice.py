@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Hashable, Iterator
 from itertools import islice
 
-from reisgids.health.around import Around
+from reisgids.health.around import RuleContext
 from reisgids.health.finding import Finding, finding
 from reisgids.health.likeness import alike, stems
 from reisgids.model.journey import Journey
@@ -26,7 +26,7 @@ longer."""
 _Moment = tuple[int, Touchpoint, tuple[str, ...]]
 
 
-def judge(journey: Journey, around: Around) -> Iterator[Finding | None]:
+def judge(journey: Journey, around: RuleContext) -> Iterator[Finding | None]:
     """Yield a verdict for each touchpoint: whether one before it is the same."""
     before: dict[Hashable, list[_Moment]] = defaultdict(list)
     for number, touchpoint in enumerate(journey.touchpoints):

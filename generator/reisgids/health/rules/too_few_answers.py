@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reisgids.health.around import Around
+from reisgids.health.around import RuleContext
 from reisgids.health.finding import At, Finding, finding
 from reisgids.model.journey import Journey
 from reisgids.model.registers import Kpi
@@ -12,7 +12,7 @@ from reisgids.model.registers import Kpi
 ABOUT = (Journey, Kpi)
 
 
-def judge(value: Journey | Kpi, around: Around) -> Iterator[Finding | None]:
+def judge(value: Journey | Kpi, around: RuleContext) -> Iterator[Finding | None]:
     """Yield a verdict for each measurement of a touchpoint, and for the baseline and the latest figure of a KPI."""
     if isinstance(value, Journey):
         for number, touchpoint in enumerate(value.touchpoints):
@@ -25,6 +25,6 @@ def judge(value: Journey | Kpi, around: Around) -> Iterator[Finding | None]:
             yield _verdict((part, "n"), figure.n, around, around.title(value.title))
 
 
-def _verdict(at: At, n: int, around: Around, name: str, touchpoint: str = "") -> Finding | None:
+def _verdict(at: At, n: int, around: RuleContext, name: str, touchpoint: str = "") -> Finding | None:
     enough = around.config.minimum_n
     return finding(at, touchpoint=touchpoint, name=name, n=n, enough=enough) if n < enough else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reisgids.health.around import Around
+from reisgids.health.around import RuleContext
 from reisgids.health.finding import Finding, finding
 from reisgids.model.journey import Journey
 
@@ -12,7 +12,7 @@ ABOUT = (Journey,)
 TOGETHER = True
 
 
-def judge(journey: Journey, around: Around) -> Iterator[Finding | None]:
+def judge(journey: Journey, around: RuleContext) -> Iterator[Finding | None]:
     """Yield a verdict for each moment of contact."""
     for number, touchpoint in enumerate(journey.touchpoints):
         if touchpoint.is_contact:

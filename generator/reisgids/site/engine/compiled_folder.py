@@ -7,8 +7,8 @@ from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
 
+from reisgids.site.engine.own_cache import own_folder
 from reisgids.site.engine.room import Engine, engine_version
-from reisgids.site.own_cache import own_folder
 
 
 @cache

@@ -12,7 +12,7 @@ from typing import Any
 
 from markupsafe import escape
 
-from reisgids.site.own_cache import own_secret
+from reisgids.site.engine.own_cache import own_secret
 
 _CHANGING = ("date", "day", "version")
 

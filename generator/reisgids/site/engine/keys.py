@@ -17,15 +17,15 @@ from pathlib import Path
 from typing import Any
 
 from reisgids import resources
-from reisgids.pages.links import GLOSSARY
-from reisgids.site.code import code_digest
+from reisgids.pages.wording.links import GLOSSARY
 from reisgids.site.engine.facts import Facts, facts_in, put_marks
 from reisgids.site.engine.room import Engine, engine_version
 from reisgids.site.engine.settings import settings_of
 from reisgids.site.engine.static import TEMPLATES
 from reisgids.site.markdown.fragments import is_own_line
-from reisgids.site.pictures import published
-from reisgids.site.settings import TERMS
+from reisgids.site.staging.code import code_digest
+from reisgids.site.staging.pictures import published
+from reisgids.site.staging.settings import TERMS
 
 
 @dataclass(frozen=True)

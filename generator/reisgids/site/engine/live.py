@@ -8,12 +8,12 @@ from dataclasses import asdict
 from pathlib import Path
 from threading import Lock
 
-from reisgids.pages.edition import EditionFacts
-from reisgids.site.document import Document
+from reisgids.pages.shared.edition import EditionFacts
 from reisgids.site.engine.compiled_folder import compiled_folder
 from reisgids.site.engine.project import Project
 from reisgids.site.engine.room import Engine
 from reisgids.site.engine.static import static_files
+from reisgids.site.staging.document import Document
 
 
 class LiveEngine:

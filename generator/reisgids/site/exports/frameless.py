@@ -7,21 +7,21 @@ from concurrent.futures.process import BrokenProcessPool
 from dataclasses import replace
 from pathlib import Path
 
-from reisgids.diagrams import svg
+from reisgids.diagrams.echarts import svg
 from reisgids.model.playbook import Playbook
-from reisgids.pages.fragments import OwnTemplateError
-from reisgids.pages.page import Page, Plan
 from reisgids.pages.plan import plan
-from reisgids.site.document import document
+from reisgids.pages.shared.fragments import OwnTemplateError
+from reisgids.pages.shared.page import Page, Plan
 from reisgids.site.engine.live import LiveEngine
+from reisgids.site.errors.refusal import RefusalError
+from reisgids.site.errors.undrawable import UndrawableError
 from reisgids.site.forked import EndedError
-from reisgids.site.frame import write_frame
-from reisgids.site.progress import Progress
-from reisgids.site.refusal import RefusalError
-from reisgids.site.rendering import AtBest
-from reisgids.site.stage_folder import StageFolder
-from reisgids.site.theme import theme
-from reisgids.site.undrawable import UndrawableError
+from reisgids.site.pipeline.progress import Progress
+from reisgids.site.staging.document import document
+from reisgids.site.staging.rendering import AtBest
+from reisgids.site.staging.shared_files import write_frame
+from reisgids.site.staging.stage_folder import StageFolder
+from reisgids.site.staging.theme import theme
 
 _LAYOUT = "chapter"
 

@@ -10,26 +10,26 @@ from posixpath import normpath
 from tempfile import TemporaryDirectory
 
 from reisgids import resources
-from reisgids.diagrams import svg
+from reisgids.diagrams.echarts import svg
 from reisgids.model.journey import Journey
 from reisgids.model.playbook import Playbook
-from reisgids.pages.fragments import OwnTemplateError
 from reisgids.pages.plan import plan
-from reisgids.site.document import document
+from reisgids.pages.shared.fragments import OwnTemplateError
 from reisgids.site.engine.live import LiveEngine
+from reisgids.site.errors.refusal import RefusalError
+from reisgids.site.errors.undrawable import UndrawableError
 from reisgids.site.exports.exported import Exported
 from reisgids.site.exports.inlined import FIRST, HELD, LAST, inlined
 from reisgids.site.exports.leak_check import refuse_leaks
 from reisgids.site.exports.out_file import FOLDER, checked_file, write_file
 from reisgids.site.exports.unknown_journey import UnknownJourneyError
 from reisgids.site.exports.without_links import without_links
-from reisgids.site.frame import write_frame
-from reisgids.site.making import ready
-from reisgids.site.reading import read
-from reisgids.site.refusal import RefusalError
-from reisgids.site.stage_folder import StageFolder
-from reisgids.site.theme import theme
-from reisgids.site.undrawable import UndrawableError
+from reisgids.site.pipeline.making import ready
+from reisgids.site.pipeline.reading import read
+from reisgids.site.staging.document import document
+from reisgids.site.staging.shared_files import write_frame
+from reisgids.site.staging.stage_folder import StageFolder
+from reisgids.site.staging.theme import theme
 
 _LAYOUT = "alone"
 _MARK = b'<meta name="generator" content="Reisgids">'

@@ -8,7 +8,7 @@ from base64 import b64encode
 from collections.abc import Callable, Iterable, Mapping
 from html import escape
 
-from reisgids.site.policy import lone_page_policy
+from reisgids.site.root.policy import lone_page_policy
 
 FIRST = ("alone.js", "scheme.js")
 LAST = ("site.js", "diagrams.js", "map.js")

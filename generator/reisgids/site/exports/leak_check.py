@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from reisgids.model.playbook import Playbook
-from reisgids.site.leaked import LeakError
+from reisgids.site.errors.leaked import LeakError
 from reisgids.site.leaks import leaks
 
 

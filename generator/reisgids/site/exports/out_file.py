@@ -6,9 +6,9 @@ import secrets
 from collections.abc import Callable
 from pathlib import Path
 
-from reisgids.site.marker import site_in
-from reisgids.site.out_folder import SOURCES
-from reisgids.site.refusal import RefusalError
+from reisgids.site.errors.refusal import RefusalError
+from reisgids.site.publishing.marker import site_in
+from reisgids.site.publishing.out_folder import SOURCES
 
 FOLDER = "exports"
 """Where in a playbook's folder exports go that nobody named."""

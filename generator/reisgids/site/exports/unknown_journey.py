@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from reisgids.labels.words import words
 from reisgids.model.playbook import Playbook
-from reisgids.site.refusal import RefusalError
-from reisgids.sources.suggest import nearest
+from reisgids.site.errors.refusal import RefusalError
+from reisgids.sources.values.suggest import nearest
 
 
 class UnknownJourneyError(RefusalError):

@@ -10,17 +10,17 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from reisgids.labels.words import words
-from reisgids.model.base import Audience
 from reisgids.model.playbook import Playbook
-from reisgids.pages.edition import edition_facts
-from reisgids.pages.plain import slug
+from reisgids.model.values.base import Audience
+from reisgids.pages.shared.edition import edition_facts
+from reisgids.pages.wording.plain import slug
 from reisgids.site.exports.exported import Exported
 from reisgids.site.exports.leak_check import refuse_leaks
 from reisgids.site.exports.out_file import FOLDER, checked_file, write_file
-from reisgids.site.lock import held
-from reisgids.site.making import filled, ready, staged
-from reisgids.site.progress import Progress
-from reisgids.site.reading import read
+from reisgids.site.pipeline.making import filled, ready, staged
+from reisgids.site.pipeline.progress import Progress
+from reisgids.site.pipeline.reading import read
+from reisgids.site.publishing.lock import held
 
 _MARK = b"Reisgids"
 _PATIENCE = 600.0

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from reisgids.model.base import Audience
 from reisgids.model.playbook import Playbook
+from reisgids.model.values.base import Audience
 from reisgids.site.leaks.leak import Leak
 from reisgids.site.leaks.parts import Part, UnreadableError, parts
 from reisgids.site.leaks.places import places
-from reisgids.site.leaks.wanted import Wanted, wanted
+from reisgids.site.leaks.search_terms import Wanted, wanted
 
 
 def leaks(folder: Path, whole: Playbook, view: Playbook) -> tuple[Leak, ...]:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from reisgids.editions.hidden import Hidden
 from reisgids.site.leaks.leak import Written
 from reisgids.site.leaks.reading import Gap, Traced, gap, read, spaces_in, traced
-from reisgids.site.leaks.wanted import Found, Wanted
+from reisgids.site.leaks.search_terms import Found, Wanted
 
 _WINDOW = 2048
 _CUT = re.compile(rb"[<, \n]")

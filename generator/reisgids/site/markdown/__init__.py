@@ -13,8 +13,8 @@ from markdown import Extension, Markdown
 
 from reisgids.site.markdown.fragments import BodyLanguage, FragmentMarks, Fragments, FragmentText, fragments_in
 from reisgids.site.markdown.headings import HeadingIds
-from reisgids.site.markdown.inert import Inert
 from reisgids.site.markdown.raw_html import Hidden, without_raw_html
+from reisgids.site.markdown.sanitize import Inert
 from reisgids.site.markdown.terms import TermLinks, Terms, terms_in
 
 

@@ -9,7 +9,7 @@ from markdown.extensions.toc import unique
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import ETX, STX
 
-from reisgids.pages.plain import slug
+from reisgids.pages.wording.plain import slug
 
 _HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
 _WRITTEN = re.compile(r"\s*\{:?\s*#([a-zA-Z0-9][\w-]*)\s*\}\s*$")

@@ -15,8 +15,8 @@ from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import ETX, STX, AtomicString
 
-from reisgids.pages.links import GLOSSARY, term_anchor
-from reisgids.pages.term_words import Found, KnownTerm, TermWords
+from reisgids.pages.wording.links import GLOSSARY, term_anchor
+from reisgids.pages.wording.term_words import Found, KnownTerm, TermWords
 from reisgids.site.markdown.fragments import FragmentMarks
 
 Terms = Mapping[str, TermWords]

@@ -8,22 +8,22 @@ from dataclasses import dataclass
 from pathlib import Path
 from threading import Lock
 
-from reisgids.diagrams import svg
 from reisgids.diagrams.diagram import Diagram, Drawing
+from reisgids.diagrams.echarts import svg
 from reisgids.model.playbook import Playbook
-from reisgids.pages.edition import edition_facts
-from reisgids.pages.links import url_of
-from reisgids.pages.page import Page, Plan, SearchEntry
 from reisgids.pages.plan import plan
-from reisgids.pages.term_words import known_terms
-from reisgids.site.document import OPTIONS, Document, document
+from reisgids.pages.shared.edition import edition_facts
+from reisgids.pages.shared.page import Page, Plan, SearchEntry
+from reisgids.pages.wording.links import url_of
+from reisgids.pages.wording.term_words import known_terms
 from reisgids.site.engine.live import LiveEngine
-from reisgids.site.frame import SEARCH, write_frame
-from reisgids.site.memory import Memory, recall, remember
-from reisgids.site.navigation import navigation
-from reisgids.site.search import search_script
-from reisgids.site.stage_folder import StageFolder
-from reisgids.site.theme import Theme
+from reisgids.site.staging.document import OPTIONS, Document, document
+from reisgids.site.staging.manifest import Memory, recall, remember
+from reisgids.site.staging.navigation import navigation
+from reisgids.site.staging.search import search_script
+from reisgids.site.staging.shared_files import SEARCH, write_frame
+from reisgids.site.staging.stage_folder import StageFolder
+from reisgids.site.staging.theme import Theme
 
 _KEPT = 32
 

@@ -9,12 +9,12 @@ from threading import Condition, Lock
 
 from reisgids.model.playbook import Playbook
 from reisgids.problems import Problem, has_errors
-from reisgids.site.making import view_of
-from reisgids.site.reading import read
-from reisgids.site.refusal import RefusalError
+from reisgids.site.errors.refusal import RefusalError
+from reisgids.site.pipeline.making import view_of
+from reisgids.site.pipeline.reading import read
 from reisgids.site.serve.language import LanguageSite
-from reisgids.site.theme import Theme, theme
-from reisgids.sources.cache import Cache
+from reisgids.site.staging.theme import Theme, theme
+from reisgids.sources.files.cache import Cache
 from reisgids.sources.load import Loaded
 
 

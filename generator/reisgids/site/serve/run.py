@@ -9,11 +9,11 @@ from pathlib import Path
 from threading import Event, Thread
 
 from reisgids.problems import Problem
-from reisgids.site.refusal import RefusalError
+from reisgids.site.errors.refusal import RefusalError
+from reisgids.site.errors.unknown_edition import UnknownEditionError
 from reisgids.site.serve.following import Follower
 from reisgids.site.serve.playbook import LivePlaybook
 from reisgids.site.serve.server import Server
-from reisgids.site.unknown_edition import UnknownEditionError
 
 _NEXT_PORTS = 20
 

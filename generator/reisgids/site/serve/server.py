@@ -11,9 +11,9 @@ from threading import Event
 from urllib.parse import parse_qs, unquote, urlsplit
 
 from reisgids.labels.words import words
-from reisgids.site.entrance import entrance
-from reisgids.site.policy import server_headers
-from reisgids.site.refusal import RefusalError
+from reisgids.site.errors.refusal import RefusalError
+from reisgids.site.root.language_redirect import entrance
+from reisgids.site.root.policy import server_headers
 from reisgids.site.serve.language import Answer, LanguageSite
 from reisgids.site.serve.overlay import state
 from reisgids.site.serve.playbook import LivePlaybook

@@ -1,0 +1,77 @@
+"""What came of making a site, said in words: what there is now, or why there is nothing new."""
+
+from __future__ import annotations
+
+import shlex
+from collections.abc import Sequence
+from pathlib import Path
+
+from reisgids.commands.console.terminal_text import shown_path, without_controls
+from reisgids.labels.words import Words
+from reisgids.problems import Problem
+from reisgids.site.engine.build import EngineError
+from reisgids.site.errors.refusal import RefusalError
+from reisgids.site.errors.undrawable import UndrawableError
+from reisgids.site.pipeline.build import INTERNAL, Summary
+
+FAILURES = (RefusalError, EngineError, UndrawableError)
+"""What keeps a site from being made that isn't a problem in the playbook."""
+_NAMED_AT_MOST = 3
+
+
+def told(summary: Summary, spoken: Words) -> list[str]:
+    """Return the lines on the only site that was asked for."""
+    where = shown_path(summary.out)
+    if summary.unchanged:
+        return [spoken.say("commands.build.unchanged", where=where)]
+    said = spoken.say("commands.build.done", **_counted(summary, spoken))
+    if summary.edition == INTERNAL:
+        return [said, spoken.say("commands.build.where", where=where), *mended(summary, spoken)]
+    return [
+        said,
+        spoken.say("commands.build.where_edition", edition=summary.edition, where=where),
+        *mended(summary, spoken),
+    ]
+
+
+def mended(summary: Summary, spoken: Words) -> list[str]:
+    """Return the line on files of the site that were not as Reisgids had made them; none where all of them were."""
+    if not summary.mended:
+        return []
+    names = ", ".join(map(without_controls, summary.mended[:_NAMED_AT_MOST]))
+    more = " …" if len(summary.mended) > _NAMED_AT_MOST else ""
+    return [spoken.count("commands.build.mended", len(summary.mended), names=names + more)]
+
+
+def in_row(summary: Summary, spoken: Words) -> str:
+    """Return the line on one of several sites."""
+    where = shown_path(summary.out)
+    if summary.unchanged:
+        return spoken.say("commands.build.unchanged_in_row", edition=summary.edition, where=where)
+    counted = _counted(summary, spoken)
+    return spoken.say("commands.build.in_row", edition=summary.edition, where=where, **counted)
+
+
+def see_warnings(problems: Sequence[Problem], root: Path, spoken: Words) -> list[str]:
+    """Return the line that says where to read the warnings; none where there are none."""
+    if not problems:
+        return []
+    check = " ".join(["reisgids check", *([shlex.quote(str(root))] if root != Path() else [])])
+    return [spoken.say("commands.build.see_warnings", command=check)]
+
+
+def failure(failed: Exception, spoken: Words, kept: str = "commands.build.kept") -> str:
+    """Return what one of `FAILURES` says, and, with the label `kept`, that what was there before still is."""
+    if isinstance(failed, RefusalError):
+        return without_controls(failed.say(spoken.language), lines=True)
+    if isinstance(failed, EngineError):
+        lines = [spoken.say("commands.build.engine_failed"), *(f"  {each}" for each in failed.messages)]
+    else:
+        lines = [spoken.say("commands.build.drawing_failed"), f"  {failed}"]
+    return "\n".join([*map(without_controls, lines), spoken.say(kept)])
+
+
+def _counted(summary: Summary, spoken: Words) -> dict[str, str]:
+    counts = {"pages": summary.pages, "diagrams": summary.diagrams, "warnings": len(summary.problems)}
+    counted = {name: spoken.count(f"commands.build.{name}", n) for name, n in counts.items()}
+    return counted | {"seconds": spoken.number(summary.seconds, 1)}

@@ -1,0 +1,56 @@
+"""A score as a pill: round where positive, square where negative, open where neutral, a dash where not given."""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+from reisgids.diagrams.drawing.graphics import lettered
+from reisgids.diagrams.drawing.lettering import Face
+from reisgids.diagrams.drawing.palette import token
+from reisgids.diagrams.drawing.rounded_box import rounded_box
+from reisgids.labels.words import Words
+from reisgids.model.config import Scale
+
+Tone = Literal["negative", "neutral", "positive", "unscored"]
+TONES: tuple[Tone, ...] = ("negative", "neutral", "positive", "unscored")
+FACE = Face("sans", 600, 11)
+WIDTH, HEIGHT = 38.0, 18.0
+
+
+def tone(score: float | None, scale: Scale) -> Tone:
+    """Return on which side of the scale's middle a score lies."""
+    if score is None:
+        return "unscored"
+    return "neutral" if score == scale.centre else "positive" if score > scale.centre else "negative"
+
+
+def written_score(score: float | None, scale: Scale, words: Words) -> str:
+    """Return a score as the page prints it, with a sign where the scale has scores below zero; a dash for None."""
+    if score is None:
+        return "–"
+    return words.score(score) if scale.min < 0 else words.number(score)
+
+
+def pill_looks(width: float = WIDTH) -> dict[str, dict[str, Any]]:
+    """Return a look per tone, named `score-TONE`, so many pixels wide."""
+    shapes: dict[Tone, tuple[float, dict[str, Any]]] = {
+        "negative": (3.0, {"fill": token("negative"), "stroke": token("negative")}),
+        "neutral": (5.0, {"fill": token("card"), "stroke": token("neutral")}),
+        "positive": (HEIGHT / 2, {"fill": token("positive"), "stroke": token("positive")}),
+        "unscored": (5.0, {"fill": token("card"), "stroke": token("neutral"), "lineDash": [3, 2]}),
+    }
+    return {
+        f"score-{name}": {
+            "path": rounded_box(width, HEIGHT, radius),
+            "size": [width, HEIGHT],
+            "lineWidth": 1.2,
+            **paint,
+        }
+        for name, (radius, paint) in shapes.items()
+    }
+
+
+def pill_label(of: Tone) -> dict[str, Any]:
+    """Return the text style of the score in its pill."""
+    colour = "card" if of in ("negative", "positive") else "ink"
+    return {"fill": token(colour), "align": "center", "verticalAlign": "middle", **lettered(FACE)}

@@ -1,0 +1,65 @@
+"""The shapes that say what kind of moment a touchpoint is, the same in every diagram and in its legend."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from reisgids.diagrams.drawing.palette import token
+from reisgids.model.touchpoint import Touchpoint
+
+
+@dataclass(frozen=True)
+class Symbol:
+    """A shape in a box of 12 by 12. `key` is its name in the legend, `hollow` draws its outline only.
+
+    `size` is that in a drawing, in pixels, where it isn't like the others'.
+    """
+
+    key: str
+    path: str
+    colour: str
+    hollow: bool = False
+    size: tuple[float, float] | None = None
+
+    def look(self, size: float) -> dict[str, Any]:
+        """Return the symbol as a look of a series of moments, so many pixels wide and high."""
+        colours = ("card", self.colour, 1.6) if self.hollow else (self.colour, "card", 1.2)
+        fill, stroke, width = colours
+        return {
+            "path": self.path,
+            "size": list(self.size or (size, size)),
+            "fill": token(fill),
+            "stroke": token(stroke),
+            "lineWidth": width,
+        }
+
+
+TRUTH = Symbol("truth", "M6 0L12 6L6 12L0 6Z", "accent")
+PAIN = Symbol("pain", "M0.4 1.4H11.6L6 11.2Z", "negative")
+DELIGHT = Symbol("delight", "M0.4 10.6H11.6L6 0.8Z", "positive")
+CONTACT = Symbol("contact", "M6 1A5 5 0 1 1 6 11A5 5 0 1 1 6 1Z", "ink", hollow=True)
+CUSTOMER_MOMENT = Symbol("customer-moment", "M1.4 1.4H10.6V10.6H1.4Z", "ink", hollow=True)
+PRESENCE = Symbol("presence", "M6 0.6L11.6 5.2V11.4H0.4V5.2Z", "ink", hollow=True)
+UNSCORED = Symbol("unscored", "M0 5H12V7H0Z", "neutral", size=(12, 2.4))
+SYMBOLS = {symbol.key: symbol for symbol in (TRUTH, PAIN, DELIGHT, CONTACT, CUSTOMER_MOMENT, PRESENCE, UNSCORED)}
+
+_BY_KIND = {"contact": CONTACT, "customer-moment": CUSTOMER_MOMENT, "presence": PRESENCE}
+
+
+def judgements(touchpoint: Touchpoint) -> tuple[Symbol, ...]:
+    """Return moment of truth, pain and delight, as far as they apply; a moment can be all of them."""
+    return tuple(
+        symbol
+        for symbol, applies in (
+            (TRUTH, touchpoint.moment_of_truth),
+            (PAIN, touchpoint.pain),
+            (DELIGHT, touchpoint.delight),
+        )
+        if applies is not None
+    )
+
+
+def kind_symbol(touchpoint: Touchpoint) -> Symbol:
+    """Return the shape of a touchpoint without a judgement: by its kind."""
+    return _BY_KIND[touchpoint.kind]

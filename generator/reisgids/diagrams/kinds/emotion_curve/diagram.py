@@ -1,0 +1,91 @@
+"""The emotion curve as a diagram: what its drawing tells, in words, in a table and on its points."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from reisgids.diagrams.diagram import Diagram, Point
+from reisgids.diagrams.drawing.symbols import judgements
+from reisgids.diagrams.kinds.emotion_curve.touchpoint_table import touchpoint_table
+from reisgids.diagrams.layout.columns import Column
+from reisgids.diagrams.words.facts import anchor, deed
+from reisgids.diagrams.words.finding import named, share
+from reisgids.diagrams.words.parties import is_partner, with_partners
+from reisgids.insight.metrics.extremes import highest, lowest
+from reisgids.labels.words import Words
+from reisgids.model.journey import Journey
+from reisgids.model.playbook import Playbook
+from reisgids.model.touchpoint import Touchpoint
+
+KIND = "emotion-curve"
+
+
+def emotion_diagram(
+    playbook: Playbook,
+    journey: Journey,
+    columns: Sequence[Column],
+    words: Words,
+    drawing: tuple[Mapping[str, Any], int, int],
+) -> Diagram:
+    """Return the diagram of a drawing (option, width, height) whose series 0 begins with the columns, in order."""
+    option, width, height = drawing
+    return Diagram(
+        journey=journey.id,
+        id=f"dia-{journey.id}-{KIND}",
+        kind=KIND,
+        title=words.say("diagrams.emotion_curve.title"),
+        alternative=_finding(playbook, columns, words),
+        option=option,
+        width=width,
+        height=height,
+        table=touchpoint_table(playbook, columns, words),
+        points=tuple(
+            Point(
+                series=0,
+                index=index,
+                title=column.title.words,
+                facts=deed(column.touchpoint, words),
+                href=anchor(column.touchpoint),
+                language=column.title.language,
+                row=index,
+            )
+            for index, column in enumerate(columns)
+        ),
+        legend=_legend(columns, words),
+    )
+
+
+def _legend(columns: Sequence[Column], words: Words) -> tuple[tuple[str, str], ...]:
+    touchpoints = [column.touchpoint for column in columns]
+    keys = [symbol.key for touchpoint in touchpoints for symbol in judgements(touchpoint)]
+    keys += [touchpoint.kind for touchpoint in touchpoints]
+    keys += ["assumed" for column in columns if column.assumed and column.touchpoint.score is not None]
+    keys += ["unscored" for touchpoint in touchpoints if touchpoint.score is None]
+    order = ("truth", "pain", "delight", "contact", "customer-moment", "presence", "assumed", "unscored")
+    return tuple((key, words.say(f"diagrams.legend.{key}")) for key in order if key in keys)
+
+
+def _finding(playbook: Playbook, columns: Sequence[Column], words: Words) -> str:
+    """Lowest and highest point with ties named, where the pain is, and what is only assumed."""
+    touchpoints = tuple(column.touchpoint for column in columns)
+    bottom, top = lowest(touchpoints), highest(touchpoints)
+    say = "diagrams.emotion_curve"
+    if bottom == top:
+        sentences = [words.say(f"{say}.level", score=words.score(bottom[0].score or 0))]
+    else:
+        sentences = [_extreme(f"{say}.lowest", bottom, words), _extreme(f"{say}.highest", top, words)]
+    pains = [touchpoint for touchpoint in touchpoints if touchpoint.pain is not None]
+    if pains and with_partners(playbook, touchpoints):
+        at_partners = sum(is_partner(playbook, touchpoint.delivered_by) for touchpoint in pains)
+        sentences.append(share(f"{say}.pains", at_partners, len(pains), words))
+    scored = [column for column in columns if column.touchpoint.score is not None]
+    assumed = sum(column.assumed for column in scored)
+    if assumed:
+        sentences.append(share(f"{say}.assumed", assumed, len(scored), words))
+    return " ".join(sentences)
+
+
+def _extreme(key: str, touchpoints: Sequence[Touchpoint], words: Words) -> str:
+    form = "one" if len(touchpoints) == 1 else "other"
+    return words.say(f"{key}.{form}", titles=named(touchpoints, words), score=words.score(touchpoints[0].score or 0))

@@ -1,0 +1,59 @@
+"""The emotion curve as it stands in the map: its columns are the table's, and so are phases, titles and scale."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from reisgids.diagrams.diagram import Diagram
+from reisgids.diagrams.drawing.graphics import rule
+from reisgids.diagrams.drawing.palette import token
+from reisgids.diagrams.echarts.option import plain_option
+from reisgids.diagrams.kinds.emotion_curve.chart import emotion_chart, ground
+from reisgids.diagrams.kinds.emotion_curve.diagram import emotion_diagram
+from reisgids.diagrams.layout.columns import columns_of
+from reisgids.diagrams.layout.score_plot import EmotionPlot
+from reisgids.labels.words import Words
+from reisgids.model.config import Scale
+from reisgids.model.journey import Journey
+from reisgids.model.playbook import Playbook
+
+_PLOT = 148
+
+
+def map_curve(playbook: Playbook, journey: Journey, words: Words, column: int) -> Diagram | None:
+    """Return the curve over columns of `column` pixels, or None where no touchpoint has a score.
+
+    It is exactly as wide as its columns together; every point stands in the middle of its own.
+    """
+    columns = columns_of(playbook, journey, words.language)
+    touchpoints = [each.touchpoint for each in columns]
+    if all(touchpoint.score is None for touchpoint in touchpoints):
+        return None
+    plot = _plot(playbook.config.scales.emotion, column, len(columns))
+    neutral = plot.height_of(plot.scale.centre)
+    behind = [
+        *ground(touchpoints, plot),
+        *(rule((x, 0), (x, plot.bottom), token("line")) for x in _borders(playbook, journey, plot)),
+        rule((0, neutral), (plot.width, neutral), token("line-strong"), 1),
+    ]
+    option: dict[str, Any] = plain_option(emotion_chart(columns, plot, words, behind=behind))
+    return emotion_diagram(playbook, journey, columns, words, (option, round(plot.width), plot.bottom))
+
+
+def scale_heights(scale: Scale) -> tuple[float, float, float]:
+    """Return where the scale's highest, middle and lowest score stand in `map_curve`, in pixels from its top."""
+    plot = _plot(scale, 1, 1)
+    return plot.height_of(scale.max), plot.height_of(scale.centre), plot.height_of(scale.min)
+
+
+def _plot(scale: Scale, column: int, columns: int) -> EmotionPlot:
+    return EmotionPlot(scale, column, columns, plot=_PLOT)
+
+
+def _borders(playbook: Playbook, journey: Journey, plot: EmotionPlot) -> Iterator[float]:
+    """Where one phase ends and the next begins."""
+    done = 0
+    for _, touchpoints in playbook.columns(journey)[:-1]:
+        done += len(touchpoints)
+        yield plot.edge(done)

@@ -1,0 +1,160 @@
+"""The flow: what follows what, in a swim lane per party, with branches, loops and hand-overs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reisgids.diagrams.diagram import About, Cell, DataTable, Diagram, Point
+from reisgids.diagrams.drawing.symbols import judgements
+from reisgids.diagrams.kinds.flow.crossings import Crossing, crossings_of
+from reisgids.diagrams.kinds.flow.drawing import flow_boxes, flow_option
+from reisgids.diagrams.kinds.flow.graph import FlowGraph, flow_graph
+from reisgids.diagrams.kinds.flow.layout import flow_layout
+from reisgids.diagrams.layout.columns import Column, columns_of
+from reisgids.diagrams.layout.lanes import Lane, from_top_to_bottom, lanes_of
+from reisgids.diagrams.layout.phase_header import HEIGHT
+from reisgids.diagrams.words.facts import Facts, anchor
+from reisgids.diagrams.words.finding import capital, named, numeral
+from reisgids.diagrams.words.parties import may_be_named, party_name
+from reisgids.labels.words import Words
+from reisgids.model.journey import Journey
+from reisgids.model.playbook import Playbook
+from reisgids.model.shown import shows, tells_all
+from reisgids.model.touchpoint import Touchpoint
+
+NAME = "flow"
+ABOUT: About = "journey"
+PLACE = 20
+
+
+def diagram(playbook: Playbook, journeys: Sequence[Journey], words: Words) -> Diagram | None:
+    """Return the journey's flow.
+
+    A journey of one touchpoint has none, nor has one of which the edition doesn't show what follows what.
+    """
+    (journey,) = journeys
+    columns = columns_of(playbook, journey, words.language)
+    if len(columns) < 2:
+        return None
+    touchpoints = [column.touchpoint for column in columns]
+    if not shows(playbook, Touchpoint, "next") and all(touchpoint.next is None for touchpoint in touchpoints):
+        return None
+    lanes = lanes_of(playbook, touchpoints, words)
+    order = from_top_to_bottom(lanes)
+    graph = flow_graph(columns, lanes, order)
+    titles, box = flow_boxes(columns, graph.columns)
+    layout = flow_layout(graph, box, HEIGHT)
+    crossings = crossings_of(columns, lanes, layout, undescribed=tells_all(playbook))
+    return Diagram(
+        journey=journey.id,
+        id=f"dia-{journey.id}-{NAME}",
+        kind=NAME,
+        title=words.say("diagrams.flow.title"),
+        alternative=_finding(columns, order, graph, crossings, words),
+        option=flow_option(playbook, journey, columns, titles, box, order, graph, layout, crossings, words),
+        width=round(layout.width),
+        height=round(layout.height),
+        table=_table(columns, lanes, graph, words),
+        points=(
+            *(
+                Point(
+                    series=0,
+                    index=index,
+                    title=column.title.words,
+                    href=anchor(column.touchpoint),
+                    language=column.title.language,
+                    row=index,
+                )
+                for index, column in enumerate(columns)
+            ),
+            *(
+                Point(
+                    series=0,
+                    index=index,
+                    title=words.say("diagrams.facts.handover"),
+                    facts=_handover_facts(playbook, crossing, lanes, words),
+                    href=anchor(columns[crossing.step.source].touchpoint),
+                )
+                for index, crossing in enumerate(crossings, len(columns))
+            ),
+        ),
+        legend=_legend(columns, crossings, words),
+    )
+
+
+def _handover_facts(playbook: Playbook, crossing: Crossing, lanes: Sequence[Lane], words: Words) -> Facts:
+    handover, language = crossing.handover, words.language
+    found = [
+        ("from", lanes[crossing.step.source].name.words),
+        ("to", lanes[crossing.step.target].name.words),
+    ]
+    if handover is None:
+        found.append(("agreement", words.say("diagrams.flow.not_described")))
+    else:
+        texts = {"when": handover.when, "agreement": handover.agreement, "data": handover.data}
+        found += [(key, text.read(language).words) for key, text in texts.items() if text is not None]
+        if handover.complaint_lands_at is not None and may_be_named(playbook, handover.complaint_lands_at):
+            found.append(("complaint", party_name(playbook, handover.complaint_lands_at, language).words))
+    return tuple((words.say(f"diagrams.facts.{key}"), value) for key, value in found)
+
+
+def _legend(columns: Sequence[Column], crossings: Sequence[Crossing], words: Words) -> tuple[tuple[str, str], ...]:
+    touchpoints = [column.touchpoint for column in columns]
+    keys = {symbol.key for touchpoint in touchpoints for symbol in judgements(touchpoint)}
+    keys |= {"handover" if crossing.handover else "handover-open" for crossing in crossings}
+    keys |= {"start", "end"} | {"box-assumed" for column in columns if column.assumed}
+    keys |= {"box-customer" for t in touchpoints if t.kind == "customer-moment"}
+    order = (
+        "truth", "pain", "delight", "handover", "handover-open", "box-customer", "box-assumed", "start", "end",
+    )  # fmt: skip
+    return tuple((key, words.say(f"diagrams.legend.{key}")) for key in order if key in keys)
+
+
+def _table(columns: Sequence[Column], lanes: Sequence[Lane], graph: FlowGraph, words: Words) -> DataTable:
+    head = ("touchpoint", "phase", "delivered_by", "next")
+    rows = []
+    for number, (column, lane) in enumerate(zip(columns, lanes, strict=True)):
+        phase = column.phase.name.read(words.language)
+        targets = [columns[step.target].title.words for step in graph.steps if step.source == number]
+        if number in graph.ends:
+            targets.append(words.say("diagrams.legend.end"))
+        rows.append(
+            (
+                Cell(column.title.words, anchor(column.touchpoint), column.title.language),
+                Cell(phase.words, language=phase.language),
+                Cell(lane.name.words, language=lane.name.language),
+                Cell("; ".join(targets)),
+            )
+        )
+    return DataTable(tuple(words.say(f"diagrams.facts.{key}") for key in head), tuple(rows))
+
+
+def _finding(
+    columns: Sequence[Column], order: Sequence[Lane], graph: FlowGraph, crossings: Sequence[Crossing], words: Words
+) -> str:
+    """How many moments at how many parties, where the way parts, where it goes back, and the hand-overs."""
+    say = "diagrams.flow"
+    parties = sum(lane.provides for lane in order)
+    moments = numeral(words, len(columns))
+    sentences = [
+        words.say(f"{say}.parties.{_form(parties)}", moments=moments, parties=numeral(words, parties))
+        if parties
+        else words.say(f"{say}.moments", moments=moments)
+    ]
+    targets = [[step.target for step in graph.steps if step.source == n] for n in range(len(columns))]
+    forks = [columns[n].touchpoint for n, next_ones in enumerate(targets) if len(next_ones) > 1]
+    if forks:
+        sentences.append(words.say(f"{say}.forks", titles=named(forks, words)))
+    back = [columns[step.source].touchpoint for step in graph.steps if step.back]
+    if back:
+        sentences.append(words.say(f"{say}.back", titles=named(tuple({t.id: t for t in back}.values()), words)))
+    if crossings:
+        open_ones = sum(crossing.handover is None for crossing in crossings)
+        form = {0: "none", len(crossings): "all"}.get(open_ones, _form(open_ones))
+        key = f"{say}.handovers.{_form(len(crossings))}.{form}"
+        sentences.append(words.say(key, n=numeral(words, len(crossings)), open=numeral(words, open_ones)))
+    return " ".join(capital(sentence) for sentence in sentences)
+
+
+def _form(n: int) -> str:
+    return "one" if n == 1 else "other"

@@ -1,0 +1,161 @@
+"""Importance against satisfaction: which touchpoints to improve now, in four named quadrants."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reisgids.diagrams.diagram import About, Cell, DataTable, Diagram, Point
+from reisgids.diagrams.kinds.importance_satisfaction.drawing import WIDTH, priority_drawing
+from reisgids.diagrams.kinds.importance_satisfaction.points import Placed, symbols_of
+from reisgids.diagrams.layout.columns import Column, columns_of
+from reisgids.diagrams.words.facts import anchor, deed
+from reisgids.diagrams.words.finding import named, numeral, share
+from reisgids.diagrams.words.told_columns import without_empty
+from reisgids.insight.metrics.importance_gap import importance_gap, satisfaction_gap
+from reisgids.insight.metrics.priority import priority
+from reisgids.labels.words import Words
+from reisgids.model.config import Scales
+from reisgids.model.journey import Journey
+from reisgids.model.playbook import Playbook
+from reisgids.model.shown import tells_all
+from reisgids.model.touchpoint import Touchpoint
+
+NAME = "importance-satisfaction"
+ABOUT: About = "journey"
+PLACE = 50
+_SAY = "diagrams.importance_satisfaction"
+
+
+def diagram(playbook: Playbook, journeys: Sequence[Journey], words: Words) -> Diagram | None:
+    """Return the journey's quadrants, or None where no touchpoint has both importance and satisfaction."""
+    (journey,) = journeys
+    scales = playbook.config.scales
+    columns = columns_of(playbook, journey, words.language)
+    placed = [found for row, column in enumerate(columns) if (found := _placed(row, column, scales)) is not None]
+    if not placed:
+        return None
+    option, height = priority_drawing(placed, scales, words)
+    return Diagram(
+        journey=journey.id,
+        id=f"dia-{journey.id}-{NAME}",
+        kind=NAME,
+        title=words.say(f"{_SAY}.title"),
+        alternative=_finding(playbook, columns, placed, words),
+        option=option,
+        width=WIDTH,
+        height=height,
+        table=without_empty(playbook, _table(playbook, columns, words)),
+        points=tuple(
+            Point(
+                series=0,
+                index=index,
+                title=point.column.title.words,
+                facts=deed(point.column.touchpoint, words),
+                href=anchor(point.column.touchpoint),
+                language=point.column.title.language,
+                row=point.number - 1,
+            )
+            for index, point in enumerate(placed)
+        ),
+        legend=_legend(playbook, placed, words),
+    )
+
+
+def _placed(row: int, column: Column, scales: Scales) -> Placed | None:
+    touchpoint = column.touchpoint
+    found, importance = priority(touchpoint, scales), touchpoint.importance
+    if found is None or importance is None or importance.customer is None or touchpoint.satisfaction is None:
+        return None
+    return Placed(row + 1, column, found, importance.customer, touchpoint.satisfaction, symbols_of(column))
+
+
+def _legend(playbook: Playbook, placed: Sequence[Placed], words: Words) -> tuple[tuple[str, str], ...]:
+    keys = {symbol.key for point in placed for symbol in point.symbols}
+    keys |= {"point-assumed" for point in placed if point.column.assumed}
+    order = ("truth", "pain", "delight", "contact", "customer-moment", "presence", "point-assumed")
+    legend = [(key, words.say(f"diagrams.legend.{key}")) for key in order if key in keys]
+    if any(point.organisation is not None for point in placed):
+        organisation = playbook.config.organisation.name
+        legend.append(("organisation", words.say("diagrams.legend.organisation", organisation=organisation)))
+    return tuple(legend)
+
+
+def _table(playbook: Playbook, columns: Sequence[Column], words: Words) -> DataTable:
+    """A row per touchpoint, also of those that can't be placed; what is not measured says so where that is known."""
+    organisation, scales = playbook.config.organisation.name, playbook.config.scales
+    head = (
+        words.say("diagrams.facts.touchpoint"),
+        words.say(f"{_SAY}.customer"),
+        words.say(f"{_SAY}.organisation", organisation=organisation),
+        words.say(f"{_SAY}.satisfaction"),
+        words.say(f"{_SAY}.quadrant"),
+        words.say("diagrams.facts.evidence"),
+    )
+    everything = tells_all(playbook)
+    nothing = "–" if everything else ""
+
+    def value(score: float | None, touchpoint: Touchpoint) -> str:
+        return _value(score, touchpoint, words) if everything or score is not None else ""
+
+    rows = []
+    for column in columns:
+        touchpoint, importance = column.touchpoint, column.touchpoint.importance
+        found = priority(touchpoint, scales)
+        rows.append(
+            (
+                Cell(column.title.words, anchor(touchpoint), column.title.language),
+                Cell(value(None if importance is None else importance.customer, touchpoint)),
+                Cell(value(None if importance is None else importance.organisation, touchpoint)),
+                Cell(value(touchpoint.satisfaction, touchpoint)),
+                Cell(nothing if found is None else words.say(f"{_SAY}.quadrants.{found}")),
+                Cell(words.say(f"diagrams.evidence.{column.evidence}") if column.evidence else ""),
+            )
+        )
+    return DataTable(head, tuple(rows))
+
+
+def _value(value: float | None, touchpoint: Touchpoint, words: Words) -> str:
+    """A score as it was written. What asks for no measurement has a dash where others are not measured."""
+    if value is not None:
+        return words.number(value)
+    return words.say(f"{_SAY}.unmeasured") if touchpoint.is_contact else "–"
+
+
+def _finding(playbook: Playbook, columns: Sequence[Column], placed: Sequence[Placed], words: Words) -> str:
+    """What to improve now, where it falls short most, whom customer and organisation disagree on, what is missing."""
+    scales = playbook.config.scales
+    urgent = [point.column.touchpoint for point in placed if point.priority == "improve"]
+    sentences = [_urgent(urgent, len(placed), scales, words)]
+    apart = _furthest_apart([point.column.touchpoint for point in placed])
+    if apart:
+        gap = abs(importance_gap(apart[0]) or 0)
+        values = {
+            "organisation": playbook.config.organisation.name,
+            "gap": numeral(words, round(gap)) if gap == round(gap) else words.number(gap),
+        }
+        form = "one" if gap == 1 else "other"
+        sentences.append(words.say(f"{_SAY}.apart.{form}", titles=named(apart, words), **values))
+    missing = [
+        column.touchpoint
+        for column in columns
+        if tells_all(playbook) and column.touchpoint.is_contact and priority(column.touchpoint, scales) is None
+    ]
+    if missing:
+        sentences.append(words.say(f"{_SAY}.missing", titles=named(missing, words)))
+    return " ".join(sentences)
+
+
+def _urgent(urgent: Sequence[Touchpoint], of: int, scales: Scales, words: Words) -> str:
+    if not urgent:
+        return words.say(f"{_SAY}.nothing")
+    gaps = {touchpoint.id: satisfaction_gap(touchpoint, scales) or 0.0 for touchpoint in urgent}
+    worst_first = sorted(urgent, key=lambda touchpoint: -gaps[touchpoint.id])
+    counted = share(f"{_SAY}.urgent", len(urgent), of, words)
+    return words.say(f"{_SAY}.which", counted=counted, titles=named(worst_first, words))
+
+
+def _furthest_apart(touchpoints: Sequence[Touchpoint]) -> list[Touchpoint]:
+    """Those on whose importance customer and organisation differ most; none where they agree on all."""
+    gaps = {t.id: abs(gap) for t in touchpoints if (gap := importance_gap(t)) is not None}
+    most = max(gaps.values(), default=0.0)
+    return [touchpoint for touchpoint in touchpoints if most and gaps.get(touchpoint.id) == most]

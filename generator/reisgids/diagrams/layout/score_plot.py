@@ -1,0 +1,69 @@
+"""Where things stand in the emotion curve, in pixels."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from reisgids.diagrams.drawing.palette import token
+from reisgids.model.config import Scale
+
+_MARGIN = 32
+
+
+@dataclass(frozen=True)
+class EmotionPlot:
+    """So many columns of that width beside each other, and the scale over `plot` pixels with a margin around it.
+
+    `left` and `right` are kept free beside the columns, `top` above the ground.
+    """
+
+    scale: Scale
+    column: float
+    columns: int
+    left: int = 0
+    right: int = 0
+    top: int = 0
+    plot: int = 168
+
+    @property
+    def width(self) -> float:
+        """The width of it all."""
+        return self.left + self.right + self.column * self.columns
+
+    @property
+    def bottom(self) -> int:
+        """Where the ground ends."""
+        return self.top + self.plot + 2 * _MARGIN
+
+    @property
+    def fill(self) -> dict[str, Any]:
+        """The area's colour between curve and neutral line: positive above, negative below, nothing at the line."""
+        middle = round(1 - self.scale.share(self.scale.centre), 4)
+        stops = [(0, "positive"), (middle, "card"), (1, "negative")]
+        return {
+            "type": "linear",
+            "global": True,
+            "x": 0,
+            "y": self.top + _MARGIN,
+            "x2": 0,
+            "y2": self.top + _MARGIN + self.plot,
+            "colorStops": [{"offset": offset, "color": token(name)} for offset, name in stops],
+        }
+
+    def edge(self, number: int) -> float:
+        """Where a column begins, from the left."""
+        return self.left + self.column * number
+
+    def middle(self, number: int) -> float:
+        """The middle of a column, from the left."""
+        return round(self.left + self.column * (number + 0.5), 1)
+
+    def height_of(self, score: float) -> float:
+        """Where a score stands, from the top."""
+        return round(self.top + _MARGIN + self.plot * (1 - self.scale.share(score)), 1)
+
+    def place(self, number: int, score: float | None) -> tuple[float, float]:
+        """Where a touchpoint stands. Without a score it stands below the scale, on the ground's edge."""
+        low = self.top + _MARGIN + self.plot + _MARGIN - 10
+        return self.middle(number), low if score is None else self.height_of(score)

@@ -1,0 +1,35 @@
+"""What diagrams tell about a touchpoint in words."""
+
+from __future__ import annotations
+
+from reisgids.labels.words import Words
+from reisgids.model.playbook import Playbook
+from reisgids.model.registers import Channel
+from reisgids.model.touchpoint import Feeling, Touchpoint
+from reisgids.model.values.text import Reading
+
+Facts = tuple[tuple[str, str], ...]
+
+
+def anchor(touchpoint: Touchpoint) -> str:
+    """Return where the touchpoint stands on its journey's page."""
+    return f"#tp-{touchpoint.id}"
+
+
+def deed(touchpoint: Touchpoint, words: Words) -> Facts:
+    """Return what the customer does, which no data table tells; nothing where it isn't stated."""
+    if touchpoint.does is None:
+        return ()
+    return ((words.say("diagrams.facts.does"), touchpoint.does.read(words.language).words),)
+
+
+def channel_name(playbook: Playbook, ref: str, language: str) -> Reading:
+    """Return a channel's name."""
+    channel: Channel | None = playbook.channels.get(ref)
+    return Reading(ref, language) if channel is None else channel.name.read(language)
+
+
+def feeling(feels: Feeling, words: Words) -> str:
+    """Return a feeling in words: `geïrriteerd (−2)`, or just the score."""
+    score = words.score(feels.score)
+    return score if feels.word is None else f"{feels.word.read(words.language).words} ({score})"

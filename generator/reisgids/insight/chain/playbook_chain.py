@@ -1,0 +1,51 @@
+"""The chain of the whole playbook: which party hands over to which, how often, and at what risk."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from reisgids.insight.chain.handover_risk import RiskKind, risks
+from reisgids.insight.chain.party_parts import PartyPart, Passage
+from reisgids.insight.journeys.without_to_be_twins import without_to_be_twins
+from reisgids.model.playbook import Playbook
+
+
+@dataclass(frozen=True)
+class Link:
+    """All hand-overs from one party to another, in the order of the journeys."""
+
+    giver: str
+    receiver: str
+    passages: tuple[Passage, ...]
+    risks: tuple[tuple[RiskKind, int], ...]
+    """How many of them are at each kind of risk."""
+
+    @property
+    def journeys(self) -> tuple[str, ...]:
+        """The ids of the journeys in which it happens."""
+        return tuple(dict.fromkeys(passage.journey.id for passage in self.passages))
+
+
+def playbook_chain(view: Playbook, parts: Mapping[str, PartyPart]) -> tuple[Link, ...]:
+    """Return the links between the parties of which both sides are known, by the giver's place in the register.
+
+    A journey as it is to be counts only where it isn't there as it is.
+    """
+    counted = {journey.id for journey in without_to_be_twins(view.journeys)}
+    found = []
+    for giver in view.parties:
+        passed: dict[str, list[Passage]] = {}
+        for passage in parts[giver].handed_on:
+            if passage.journey.id in counted:
+                passed.setdefault(passage.receiver, []).append(passage)
+        found += [_link(view, giver, receiver, tuple(passages)) for receiver, passages in passed.items()]
+    return tuple(found)
+
+
+def _link(view: Playbook, giver: str, receiver: str, passages: tuple[Passage, ...]) -> Link:
+    counted: dict[RiskKind, int] = {}
+    for passage in passages:
+        for risk in risks(passage.transfer, view.edition.audience) if passage.transfer else ():
+            counted[risk.kind] = counted.get(risk.kind, 0) + 1
+    return Link(giver, receiver, passages, tuple(counted.items()))

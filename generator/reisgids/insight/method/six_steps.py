@@ -1,0 +1,112 @@
+"""How far the organisation is with the customer experience strategy in six steps, computed from the whole playbook.
+
+A step is done when all that it asks for is there, open when nothing is, partial in between:
+
+1. know and understand customers: personas, and for each what it is based on (`based_on`).
+2. map the process: a journey as it is (`state: as-is`), in which a touchpoint says what may follow (`next`): a row
+   of touchpoints is a list, and no flow yet.
+3. name improvements and innovations: an opportunity at a touchpoint, and an action that wasn't dropped.
+4. design the brand experience: who the organisation is (`organisation.about`), the experience that is wanted and the
+   form of address, each in the contact strategy of a journey (the form of address also in site-config).
+5. map and structure touchpoints: a touchpoint library, every entry in one of the four groups and met in a journey.
+6. develop, measure, learn: KPIs, and for each a baseline, a target and a second measurement (`current`).
+
+What only the internal edition sees is needed for this, so for another edition the outcome says nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from reisgids.insight.method.step_state import Missing, StepState, step_state
+from reisgids.model.playbook import Playbook
+from reisgids.model.registers import Kpi
+
+SITE_CONFIG = "site-config"
+
+
+def six_steps(view: Playbook) -> tuple[StepState, ...]:
+    """Return the state of the six steps, in order."""
+    return (
+        _customers(view),
+        _process(view),
+        _improvements(view),
+        _brand(view),
+        _touchpoints(view),
+        _learning(view),
+    )
+
+
+def _customers(view: Playbook) -> StepState:
+    unfounded = tuple(persona.id for persona in view.personas.values() if persona.based_on is None)
+    if not view.personas:
+        return step_state(1, ((False, Missing("personas", "personas", "first", "personas")),))
+    return step_state(1, ((not unfounded, Missing("based_on", "based_on", "each", "personas", unfounded)),), True)
+
+
+def _process(view: Playbook) -> StepState:
+    as_is = [journey for journey in view.journeys if journey.state == "as-is"]
+    flows = any(touchpoint.next is not None for journey in as_is for touchpoint in journey.touchpoints)
+    return step_state(
+        2,
+        ((bool(as_is), Missing("as_is", "state: as-is", "any")), (flows, Missing("flow", "next", "one"))),
+        view.journeys,
+    )
+
+
+def _improvements(view: Playbook) -> StepState:
+    opportunity = any(touchpoint.opportunity for journey in view.journeys for touchpoint in journey.touchpoints)
+    action = any(action.status != "dropped" for action in view.actions.values())
+    return step_state(
+        3,
+        (
+            (opportunity, Missing("opportunity", "opportunity", "one")),
+            (action, Missing("actions", "actions", "first", "actions")),
+        ),
+    )
+
+
+def _brand(view: Playbook) -> StepState:
+    strategies = [journey.contact_strategy for journey in view.journeys if journey.contact_strategy]
+    addressed = "address" in view.config.model_fields_set or any(strategy.address for strategy in strategies)
+    return step_state(
+        4,
+        (
+            (view.config.organisation.about is not None, Missing("brand", "organisation.about", "add", SITE_CONFIG)),
+            (any(s.experience for s in strategies), Missing("experience", "contact_strategy.experience", "any")),
+            (addressed, Missing("address", "address", "add", SITE_CONFIG)),
+        ),
+        strategies,
+    )
+
+
+def _touchpoints(view: Playbook) -> StepState:
+    if not view.touchpoints:
+        return step_state(5, ((False, Missing("library", "touchpoints", "first", "touchpoints")),))
+    met = {touchpoint.library for journey in view.journeys for touchpoint in journey.touchpoints}
+    ungrouped = tuple(entry.id for entry in view.touchpoints.values() if entry.group is None)
+    unmet = tuple(id for id in view.touchpoints if id not in met)
+    return step_state(
+        5,
+        (
+            (not ungrouped, Missing("group", "group", "each", "touchpoints", ungrouped)),
+            (not unmet, Missing("unmet", "library", "refer", "touchpoints", unmet)),
+        ),
+        True,
+    )
+
+
+def _learning(view: Playbook) -> StepState:
+    kpis = view.kpis.values()
+    if not kpis:
+        return step_state(6, ((False, Missing("kpis", "kpis", "first", "kpis")),))
+    asked = (
+        ("baseline", _without(kpi for kpi in kpis if kpi.baseline is None)),
+        ("target", _without(kpi for kpi in kpis if kpi.target is None)),
+        ("current", _without(kpi for kpi in kpis if kpi.current is None)),
+    )
+    return step_state(6, tuple((not of, Missing(name, name, "each", "kpis", of)) for name, of in asked), True)
+
+
+def _without(kpis: Iterable[Kpi]) -> tuple[str, ...]:
+    return tuple(kpi.id for kpi in kpis)

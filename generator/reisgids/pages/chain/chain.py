@@ -1,0 +1,182 @@
+"""The chain of a journey: one brand as the customer sees it, and behind it who delivers in which phase."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from reisgids.insight.chain.provider_matrix import Part, PartyRow, ProviderMatrix, provider_matrix, seen_at
+from reisgids.model.touchpoint import Touchpoint
+from reisgids.pages.chain.handovers import HandoverRow
+from reisgids.pages.shared.section import Section, joined
+from reisgids.pages.touchpoint.cells import At
+from reisgids.pages.touchpoint.map_columns import phase_colour
+from reisgids.pages.wording.people import Named
+
+
+@dataclass(frozen=True)
+class PhaseHead:
+    """A phase above its column."""
+
+    number: int
+    name: Markup
+    colour: int
+
+
+@dataclass(frozen=True)
+class Brand:
+    """Whom the customer sees over some phases in a row; `parties` is empty where nothing tells."""
+
+    parties: tuple[Named, ...]
+    span: int
+    phases: str
+
+
+@dataclass(frozen=True)
+class Met:
+    """A touchpoint as the customer meets it; `seen` is who, where a phase has more than one."""
+
+    at: Named
+    seen: Named | None
+
+
+@dataclass(frozen=True)
+class Delivery:
+    """A touchpoint in a party's cell. `taken` are the hand-overs by which the party gets it.
+
+    `delivers` is False where another party delivers it and this one only takes over at it. `seen` is whom the customer
+    sees there, where that is someone else.
+    """
+
+    at: Named
+    delivers: bool
+    seen: Named | None
+    taken: tuple[HandoverRow, ...]
+
+
+@dataclass(frozen=True)
+class CellView:
+    """What a party does in a phase. `seen` is whom the customer sees in all of it, where that is one other party."""
+
+    phase: Markup
+    deliveries: tuple[Delivery, ...]
+    seen: Named | None
+
+
+@dataclass(frozen=True)
+class RowView:
+    """A party and its cells, one per phase."""
+
+    party: Named
+    kind: str
+    cells: tuple[CellView, ...]
+
+
+def chain_section(at: At, handovers: tuple[HandoverRow, ...]) -> Section | None:
+    """Return the matrix of parties and phases below the customer's line; None where there is no chain."""
+    matrix = provider_matrix(at.view, at.journey, at.transfers)
+    if matrix is None:
+        return None
+    numbers = {phase.id: n for n, phase in enumerate(at.view.phases_of(at.journey))}
+    heads = tuple(
+        PhaseHead(numbers[phase.id] + 1, at.reader.text(phase.name), phase_colour(numbers[phase.id], len(numbers)))
+        for phase in matrix.phases
+    )
+    taken = {row.number: row for row in handovers}
+    views = tuple(_row(at, row, heads, taken) for row in matrix.rows)
+    values = {
+        "finding": _finding(at, matrix),
+        "key": _key(handovers),
+        "phases": heads,
+        "brands": _brands(at, matrix, heads),
+        "line": tuple(_met(at, touchpoints) for touchpoints in matrix.line) if matrix.seen else (),
+        "chain": views,
+    }
+    words = joined(at.people.party_name(row.party) for row in matrix.rows)
+    return Section("chain", at.reader.say("sections.chain"), "chain/chain", values, words)
+
+
+def _finding(at: At, matrix: ProviderMatrix) -> str:
+    """Whom the customer sees, how many parties deliver, and how often that is someone else."""
+    say, number = at.reader.say, at.reader.words.number
+    providers = [row for row in matrix.rows if any(part.delivers for cell in row.cells for part in cell)]
+    brands = list(dict.fromkeys(party for stretch in matrix.seen for party in stretch.parties))
+    sentences = []
+    if brands:
+        named = at.reader.words.listing([at.people.party_name(party) for party in brands])
+        sentences.append(
+            say(f"chain.sees.{'one' if len(brands) == 1 else 'other'}", n=number(len(brands)), parties=named)
+        )
+    if providers:
+        name = "deliver" if brands else "deliver_alone"
+        sentences.append(at.reader.words.count(f"pages.chain.{name}", len(providers)))
+    if matrix.told:
+        form = "none" if not matrix.others else "some"
+        sentences.append(say(f"chain.others.{form}", n=number(matrix.others), total=number(matrix.told)))
+    return " ".join(sentences)
+
+
+def _key(handovers: tuple[HandoverRow, ...]) -> tuple[str, ...]:
+    """Return which signs of the matrix there are to explain: hand-overs there and back, and the kinds of risk."""
+    linked = [row for row in handovers if row.number]
+    kinds = {row.risks[0].kind for row in linked if row.risks}
+    shown = {
+        "takes": any(not row.back for row in linked),
+        "takes_back": any(row.back for row in linked),
+        "emotion": "emotion" in kinds,
+        "unsettled": bool(kinds - {"emotion"}),
+    }
+    return tuple(name for name, there in shown.items() if there)
+
+
+def _brands(at: At, matrix: ProviderMatrix, heads: tuple[PhaseHead, ...]) -> tuple[Brand, ...]:
+    found, first = [], 0
+    for stretch in matrix.seen:
+        names = [str(head.name.striptags()) for head in heads[first : first + stretch.span]]
+        parties = (at.people.party(party) for party in stretch.parties)
+        found.append(Brand(tuple(party for party in parties if party), stretch.span, at.reader.words.listing(names)))
+        first += stretch.span
+    return tuple(found)
+
+
+def _met(at: At, touchpoints: tuple[Touchpoint, ...]) -> tuple[Met, ...]:
+    seen = [seen_at(at.view, touchpoint) for touchpoint in touchpoints]
+    several = len(set(seen)) > 1
+    return tuple(
+        Met(_named(at, touchpoint), at.people.party(who) if several else None)
+        for touchpoint, who in zip(touchpoints, seen, strict=True)
+    )
+
+
+def _row(at: At, row: PartyRow, heads: tuple[PhaseHead, ...], taken: Mapping[int, HandoverRow]) -> RowView:
+    party = at.people.party(row.party)
+    assert party is not None
+    cells = tuple(_cell(at, row.party, parts, head, taken) for parts, head in zip(row.cells, heads, strict=True))
+    return RowView(party, at.reader.option("Party.kind", at.view.parties[row.party].kind), cells)
+
+
+def _cell(at: At, party: str, parts: tuple[Part, ...], head: PhaseHead, taken: Mapping[int, HandoverRow]) -> CellView:
+    others = [_other(at, party, part.touchpoint) if part.delivers else None for part in parts]
+    delivered = {who for who, part in zip(others, parts, strict=True) if part.delivers}
+    alike = delivered.pop() if len(delivered) == 1 else None
+    deliveries = (
+        Delivery(
+            _named(at, part.touchpoint),
+            part.delivers,
+            None if alike else at.people.party(who),
+            tuple(taken[number] for number in part.received),
+        )
+        for part, who in zip(parts, others, strict=True)
+    )
+    return CellView(head.name, tuple(deliveries), at.people.party(alike))
+
+
+def _other(at: At, party: str, touchpoint: Touchpoint) -> str | None:
+    seen = seen_at(at.view, touchpoint)
+    return seen if seen != party else None
+
+
+def _named(at: At, touchpoint: Touchpoint) -> Named:
+    return Named(at.reader.text(touchpoint.title), f"#tp-{touchpoint.id}")

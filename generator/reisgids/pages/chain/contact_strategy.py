@@ -1,0 +1,55 @@
+"""The contact strategy of a journey or of the whole playbook: what was agreed on, from the customer's point of view."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from reisgids.model.contact_strategy import ContactStrategy
+from reisgids.model.playbook import Playbook
+from reisgids.model.site_pages import has_page
+from reisgids.pages.shared.section import Section, joined
+from reisgids.pages.touchpoint.cells import At, ChannelName
+from reisgids.pages.wording.reader import Reader
+
+
+@dataclass(frozen=True)
+class Strategy:
+    """The contact strategy; each part may be empty. `words` is what the search finds."""
+
+    target_group: Markup
+    experience: Markup
+    address: str
+    basics: tuple[Markup, ...]
+    channels: tuple[ChannelName, ...]
+    words: str
+
+
+def strategy(view: Playbook, reader: Reader, agreed: ContactStrategy | None) -> Strategy | None:
+    """Return what was agreed on as a page shows it, or None where nothing is left to show."""
+    if agreed is None:
+        return None
+    channels = [view.channels[id] for id in agreed.channels if id in view.channels]
+    if not (channels or agreed.target_group or agreed.experience or agreed.address or agreed.basics):
+        return None
+    return Strategy(
+        target_group=reader.text(agreed.target_group),
+        experience=reader.text(agreed.experience),
+        address=reader.option("ContactStrategy.address", agreed.address),
+        basics=reader.texts(agreed.basics),
+        channels=tuple(ChannelName(reader.text(channel.name), channel.icon) for channel in channels),
+        words=joined([reader.plain(agreed.experience), *(reader.plain(basic) for basic in agreed.basics)]),
+    )
+
+
+def strategy_section(at: At) -> Section | None:
+    """Return the journey's contact strategy, or a way to the playbook's where it has none; None without either."""
+    title = at.reader.say("sections.contact_strategy")
+    if own := strategy(at.view, at.reader, at.journey.contact_strategy):
+        return Section("contact-strategy", title, "chain/strategy", {"strategy": own}, own.words)
+    of_all = strategy(at.view, at.reader, at.view.config.contact_strategy)
+    if of_all is None or not has_page(at.view, "parties/index.md"):
+        return None
+    href = at.links.to("parties/index.md", "contact-strategy")
+    return Section("contact-strategy", title, "chain/strategy-elsewhere", {"href": href})

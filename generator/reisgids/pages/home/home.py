@@ -1,0 +1,178 @@
+"""The home page: the cover of the guide."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from markupsafe import Markup
+
+from reisgids.insight.chain.own_share import delivered, handed_over
+from reisgids.insight.method.known_status import known_status
+from reisgids.model.journey import Journey
+from reisgids.model.playbook import Playbook
+from reisgids.model.registers import Party
+from reisgids.model.shown import shows
+from reisgids.model.touchpoint import Touchpoint
+from reisgids.pages.home.cover import cover
+from reisgids.pages.home.cover_phases import cover_phases
+from reisgids.pages.journeys.card import card, marks_on
+from reisgids.pages.routes.routes import route_cards
+from reisgids.pages.routes.stops import HOME, OVERVIEW, OpenRoute
+from reisgids.pages.shared.page import Page, Rendered, SearchEntry
+from reisgids.pages.shared.render_context import Book
+
+_FEATURED, _LATEST = 3, 5
+_LONG_WORD = 14  # characters; a longer word does not fit the cover in its largest letters
+_STATUS = {"published": 0, "validated": 1, "draft": 2}
+
+
+@dataclass(frozen=True)
+class Way:
+    """A way into the playbook."""
+
+    name: str
+    about: str
+    href: str
+
+
+@dataclass(frozen=True)
+class Latest:
+    """A change in one of the journeys."""
+
+    day: str
+    title: Markup
+    href: str
+    text: Markup
+
+
+def home_page(book: Book, routes: Sequence[OpenRoute]) -> Page:
+    """Return the home page, with the `routes` that lead through the site."""
+    config, reader = book.view.config, book.reader
+    return book.page(
+        _render,
+        routes,
+        path=HOME,
+        title=reader.plain(config.name),
+        layout="home",
+        section="home",
+        description=reader.plain(config.about or config.organisation.about),
+        language_of_title=config.name.read(book.language).language,
+    )
+
+
+def _render(book: Book, routes: Sequence[OpenRoute]) -> Rendered:
+    config, reader, view = book.view.config, book.reader, book.view
+    links = book.links(HOME)
+    featured = sorted(view.journeys, key=partial(_prominence, view))[:_FEATURED]
+    drawn = next((each for journey in featured if (each := cover(book, journey, links))), None)
+    party = view.parties.get(view.edition.party or "")
+    hero = book.fragment(
+        "hero",
+        "home/home-hero",
+        name=reader.text(config.name),
+        long=max(map(len, reader.plain(config.name).split()), default=0) > _LONG_WORD,
+        organisation=config.organisation.name,
+        lead=reader.text(config.about or config.organisation.about),
+        about=reader.text(config.organisation.about if config.about else None),
+        ways=_ways(book),
+        cover=drawn,
+        phases=None if drawn else next((phases for of in featured if (phases := cover_phases(book, of, links))), None),
+        for_party=reader.say("home.for_party", party=reader.plain(party.name)) if party else "",
+        day=reader.day(view.day),
+        edition=reader.text(view.edition.title),
+    )
+    cards = [card(book, journey, links) for journey in featured]
+    rest = book.fragment(
+        "rest",
+        "home/home",
+        cards=cards,
+        curves=any(each.spark for each in cards),
+        marks=marks_on(cards),
+        catalogue=links.to("journeys/index.md"),
+        numbers=_numbers(book),
+        latest=_latest(book),
+        routes=route_cards(book, routes, links),
+        every_route=links.to(OVERVIEW) if routes else "",
+    )
+    entry = SearchEntry(reader.plain(config.name), reader.plain(config.about), "page")
+    return Rendered((hero, *book.introduction(HOME), rest), (entry,))
+
+
+def _prominence(view: Playbook, journey: Journey) -> tuple[int, bool, int]:
+    """Return what puts a journey first: being published, as far as is known, showing what is, being reviewed last."""
+    status, reviewed = known_status(view, journey), journey.reviewed.toordinal() if journey.reviewed else 0
+    return _STATUS[status] if status else len(_STATUS), journey.state == "to-be", -reviewed
+
+
+def _ways(book: Book) -> tuple[Way, ...]:
+    say, links, view = book.reader.say, book.links(HOME), book.view
+    method = next((path for path in ("method/index.md",) if path in book.own_words), "")
+    ways = []
+    if party := view.parties.get(view.edition.party or ""):
+        name = book.reader.plain(party.name)
+        ways.append(Way(say("home.part", party=name), say("home.part_about", party=name), links.party(party.id)))
+    about = "read_about" if book.reader.tells_all or shows(view, Touchpoint, "thinks") else "read_about_outside"
+    if view.journeys or book.reader.tells_all:
+        ways.append(Way(say("home.read"), say(f"home.{about}"), links.to("journeys/index.md")))
+    if method:
+        ways.append(Way(say("home.learn"), say("home.learn_about"), links.to(method)))
+    if view.personas and not view.edition.party:
+        ways.append(Way(say("home.meet"), say("home.meet_about"), links.to("personas/index.md")))
+    elif view.parties:
+        ways.append(Way(say("home.chain"), say("home.chain_about"), links.to("parties/index.md")))
+    return tuple(ways)
+
+
+def _numbers(book: Book) -> tuple[tuple[str, str], ...]:
+    journeys, party = book.view.journeys, book.view.parties.get(book.view.edition.party or "")
+    if party:
+        return _of_party(book, party)
+    touchpoints = [t for journey in journeys for t in journey.touchpoints]
+    numbers = (
+        ("journeys", len(journeys)),
+        ("touchpoints", sum(t.kind != "customer-moment" for t in touchpoints)),
+        ("truth", sum(t.moment_of_truth is not None for t in touchpoints)),
+        ("pain", sum(t.pain is not None for t in touchpoints)),
+        ("delight", sum(t.delight is not None for t in touchpoints)),
+    )
+    words = book.reader.words
+    return tuple(
+        (words.number(n), book.reader.say(f"things.{name}.{'one' if n == 1 else 'other'}"))
+        for name, n in numbers
+        if n or name in {"journeys", "touchpoints"}
+    )
+
+
+def _of_party(book: Book, party: Party) -> tuple[tuple[str, str], ...]:
+    """Return in how many journeys a party takes part, and how much it does there."""
+    view, reader = book.view, book.reader
+    numbers = {
+        "journeys": len(view.journeys),
+        "own_touchpoints": sum(len(found) for _, found in delivered(view, {party.id})),
+        "handovers": sum(len(t.handover) for _, found in handed_over(view, {party.id}) for t in found),
+    }
+    name = reader.plain(party.name)
+    return tuple(
+        (reader.number(n), reader.say(f"things.{kind}.{'one' if n == 1 else 'other'}", party=name))
+        for kind, n in numbers.items()
+        if n
+    )
+
+
+def _latest(book: Book) -> tuple[Latest, ...]:
+    reader, links = book.reader, book.links(HOME)
+    every: list[tuple[Journey, int]] = [
+        (journey, n) for journey in book.view.journeys for n in range(len(journey.changes))
+    ]
+    every.sort(key=lambda each: (each[0].changes[each[1]].date, each[0].id), reverse=True)
+    return tuple(
+        Latest(
+            reader.day(journey.changes[n].date),
+            reader.text(journey.title),
+            links.journey(journey.id),
+            reader.text(journey.changes[n].text),
+        )
+        for journey, n in every[:_LATEST]
+    )

@@ -1,0 +1,103 @@
+"""What a journey is held to: its KPIs, and every figure that was measured at its touchpoints."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from reisgids.model.playbook import Playbook
+from reisgids.model.registers import Figure, Kpi
+from reisgids.pages.shared.section import Section, joined
+from reisgids.pages.shared.siblings import KPIS
+from reisgids.pages.touchpoint.cells import At
+from reisgids.pages.touchpoint.measured import Measured, measured, scale_of
+from reisgids.pages.wording.people import Named, People
+from reisgids.pages.wording.reader import Reader
+
+_FIGURES = ("baseline", "current", "target")
+
+
+@dataclass(frozen=True)
+class FigureView:
+    """A value with its sample and period, each empty where it isn't known."""
+
+    value: str
+    n: str
+    when: str
+
+
+@dataclass(frozen=True)
+class KpiRow:
+    """One KPI with its baseline, where it stands and where it should be."""
+
+    id: str
+    title: Markup
+    metric: str
+    method: Markup
+    unit: Markup
+    scale: str
+    baseline: FigureView | None
+    current: FigureView | None
+    target: FigureView | None
+    owner: Named | None
+
+
+def kpis_section(at: At) -> Section | None:
+    """Return the table of KPIs, or None where there are none."""
+    known = [at.view.kpis[id] for id in at.journey.kpis if id in at.view.kpis]
+    if not known:
+        return None
+    words = joined(at.reader.plain(kpi.title) for kpi in known)
+    rows = tuple(kpi_row(at.view, at.reader, at.people, kpi) for kpi in known)
+    everything = at.reader.tells_all
+    values = {
+        "rows": rows,
+        "figures": tuple(name for name in _FIGURES if everything or any(getattr(row, name) for row in rows)),
+        "owners": everything or any(row.owner for row in rows),
+        "all": at.links.to(KPIS),
+    }
+    return Section("kpis", at.reader.say("sections.kpis"), "journey/kpis", values, words)
+
+
+def nps(at: At) -> KpiRow | None:
+    """Return the first KPI of the journey that is a Net Promoter Score, or None."""
+    known = (at.view.kpis[id] for id in at.journey.kpis if id in at.view.kpis)
+    return next((kpi_row(at.view, at.reader, at.people, kpi) for kpi in known if kpi.metric == "nps"), None)
+
+
+def measurements_section(at: At) -> Section | None:
+    """Return the table of what was measured, touchpoint by touchpoint; None where nothing was."""
+    rows: list[tuple[Named, Measured]] = []
+    for touchpoint in at.view.in_order(at.journey):
+        here = Named(at.reader.text(touchpoint.title), f"#tp-{touchpoint.id}")
+        rows += [(here, measured(each, at.view, at.reader)) for each in touchpoint.measurements]
+    if not rows:
+        return None
+    values = {"rows": tuple(rows), "spreads": any(figure.spread for _, figure in rows)}
+    return Section("measurements", at.reader.say("sections.measurements"), "journey/measurements", values)
+
+
+def kpi_row(view: Playbook, reader: Reader, people: People, kpi: Kpi) -> KpiRow:
+    """Return a KPI as a page in this language shows it."""
+    return KpiRow(
+        id=kpi.id,
+        title=reader.text(kpi.title),
+        metric=reader.option("Kpi.metric", kpi.metric),
+        method=reader.text(kpi.method),
+        unit=reader.text(kpi.unit),
+        scale=scale_of(kpi.metric, view, reader, reader.plain(kpi.method)),
+        baseline=_figure(reader, kpi.baseline, kpi),
+        current=_figure(reader, kpi.current, kpi),
+        target=_figure(reader, kpi.target, kpi),
+        owner=people.party(kpi.owner),
+    )
+
+
+def _figure(reader: Reader, figure: Figure | None, kpi: Kpi) -> FigureView | None:
+    if figure is None:
+        return None
+    words = reader.words
+    value = words.score(figure.value) if kpi.metric == "nps" else words.number(figure.value)
+    when = [part for part in (figure.period, reader.day(figure.date)) if part]
+    return FigureView(value, "" if figure.n is None else words.number(figure.n), ", ".join(when))

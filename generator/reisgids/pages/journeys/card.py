@@ -1,0 +1,127 @@
+"""A journey as a card: on the home page, in the catalogue, and wherever journeys are listed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from reisgids.insight.method.known_status import known_status
+from reisgids.insight.metrics.extremes import highest, lowest
+from reisgids.model.journey import Journey
+from reisgids.model.shown import knows
+from reisgids.model.touchpoint import Touchpoint
+from reisgids.pages.journeys.spark import Spark, spark
+from reisgids.pages.shared.render_context import Book
+from reisgids.pages.touchpoint.cells import tone
+from reisgids.pages.wording.links import Links
+
+_MARKS = ("truth", "pain", "delight", "assumed")
+
+
+@dataclass(frozen=True)
+class Count:
+    """How many of what marks a journey has; `name` is said, and seen as the mark."""
+
+    mark: str
+    number: str
+    name: str
+
+
+@dataclass(frozen=True)
+class End:
+    """The lowest or the highest point: its score, and the first touchpoints that have it; `more` counts the others."""
+
+    name: str
+    score: str
+    tone: str
+    at: tuple[Markup, ...]
+    more: str
+
+
+@dataclass(frozen=True)
+class Card:
+    """What a card says. `ends` are the lowest and the highest point, where they differ.
+
+    `kinds` are its state, that it is part of a larger journey, and its status: each with its name, and with its id
+    where it asks for attention.
+    """
+
+    title: Markup
+    href: str
+    summary: Markup
+    market: str
+    kinds: tuple[tuple[str, str], ...]
+    personas: tuple[Markup, ...]
+    touchpoints: str
+    tallies: tuple[Count, ...]
+    spark: Spark | None
+    ends: tuple[End, ...]
+    reviewed: str
+
+
+def card(book: Book, journey: Journey, links: Links, *, small: bool = False) -> Card:
+    """Return the card of a journey. A `small` one is for pages with hundreds: it takes half the bytes."""
+    reader, view = book.reader, book.view
+    order = view.in_order(journey)
+    numbers = (
+        ("truth", sum(t.moment_of_truth is not None for t in order)),
+        ("pain", sum(t.pain is not None for t in order)),
+        ("delight", sum(t.delight is not None for t in order)),
+    )
+    return Card(
+        title=reader.text(journey.title),
+        href=links.journey(journey.id),
+        summary=reader.text(journey.summary),
+        market=journey.market.upper() if knows(view, journey, "market") else "",
+        kinds=_kinds(book, journey),
+        personas=tuple(reader.text(view.personas[p.ref].name) for p in journey.personas if p.ref in view.personas),
+        touchpoints=reader.count("touchpoints", sum(t.kind != "customer-moment" for t in order)),
+        tallies=tuple(
+            Count(mark, reader.number(n), reader.say(f"things.{mark}.{'one' if n == 1 else 'other'}"))
+            for mark, n in numbers
+            if n
+        ),
+        ends=_ends(book, order, 1 if small else 3),
+        spark=spark(view, journey, small=small),
+        reviewed=reader.day(journey.reviewed),
+    )
+
+
+def marks_on(cards: Sequence[Card]) -> tuple[str, ...]:
+    """Return what there is to be explained of the curves on these cards: truth, pain, delight and assumed."""
+    curves = [card.spark for card in cards if card.spark]
+    found = {kind for curve in curves for kind, _ in curve.marks} | {"assumed" for curve in curves if curve.assumed}
+    return tuple(mark for mark in _MARKS if mark in found)
+
+
+def _kinds(book: Book, journey: Journey) -> tuple[tuple[str, str], ...]:
+    reader = book.reader
+    kinds = []
+    if knows(book.view, journey, "state"):
+        kinds.append(("to-be" if journey.state == "to-be" else "", reader.option("Journey.state", journey.state)))
+    if journey.id in book.parents:
+        kinds.append(("", reader.say("catalogue.extent.micro")))
+    if known_status(book.view, journey) not in (None, "published"):
+        kinds.append(("draft" if journey.status == "draft" else "", reader.option("Journey.status", journey.status)))
+    return tuple(kinds)
+
+
+def _ends(book: Book, order: tuple[Touchpoint, ...], named: int) -> tuple[End, ...]:
+    low, high = lowest(order), highest(order)
+    if not low or not high or low[0].score == high[0].score:
+        return ()
+    return tuple(_end(book, end, touchpoints, named) for end, touchpoints in (("lowest", low), ("highest", high)))
+
+
+def _end(book: Book, end: str, touchpoints: Sequence[Touchpoint], named: int) -> End:
+    reader, scale = book.reader, book.view.config.scales.emotion
+    score = touchpoints[0].score or 0.0
+    return End(
+        name=reader.say(f"catalogue.{end}"),
+        score=reader.score(score, scale),
+        tone=tone(score, scale),
+        at=reader.texts(t.title for t in touchpoints[:named]),
+        more=reader.count("more_moments", len(touchpoints) - named) if len(touchpoints) > named else "",
+    )

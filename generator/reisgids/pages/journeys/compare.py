@@ -1,0 +1,190 @@
+"""The page on which a reader lays any two journeys over each other."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from markupsafe import Markup
+
+from reisgids.diagrams.catalogue import KINDS
+from reisgids.diagrams.diagram import Cell, DataTable, Diagram, Drawing
+from reisgids.diagrams.echarts.options_script import options_script
+from reisgids.diagrams.figure import figure
+from reisgids.diagrams.kinds.comparison.script import frames_script
+from reisgids.labels.words import Words
+from reisgids.model.journey import Journey
+from reisgids.model.playbook import PART_OF
+from reisgids.model.site_pages import can_be_compared
+from reisgids.pages.digests import digest_of
+from reisgids.pages.shared.page import Page, Rendered, SearchEntry
+from reisgids.pages.shared.render_context import Book
+from reisgids.pages.wording.elsewhere import from_elsewhere
+
+PATH = "compare/index.md"
+_STATES = ("as-is", "to-be")
+_KIND = "comparison"
+_AT_ONCE = 12
+"""How many comparisons are drawn on the page; the others stand on the pages of their journeys."""
+
+
+@dataclass(frozen=True)
+class Choice:
+    """A journey to choose. `source` is the address of its script, `language` that of a title in the other language."""
+
+    id: str
+    title: str
+    language: str
+    source: str
+    href: str
+
+
+@dataclass(frozen=True)
+class Pair:
+    """Two journeys that belong together: drawn, or else with a link to where they are."""
+
+    first: str
+    second: str
+    title: Markup
+    figure: Markup
+    href: str
+
+
+def script_of(book: Book, journey: Journey) -> str:
+    """Return the path below the docs folder of the script that a journey is compared with."""
+    return f"assets/compare/{journey.id}-{_key(book, f'journey {journey.id}')}.js"
+
+
+def compare_page(book: Book) -> Page:
+    """Return the page; it is there with fewer than two journeys too, and says so."""
+    say = book.reader.say
+    return book.page(
+        _render,
+        path=PATH,
+        title=say("compare.title"),
+        layout="compare",
+        section="compare",
+        description=say("compare.lead"),
+        language_of_title=book.language,
+        foot=can_be_compared(book.view),
+        nav=False,
+        script=_frames_path(book),
+    )
+
+
+def _frames_path(book: Book) -> str:
+    return f"assets/compare/frames-{_key(book, 'journeys')}.js"
+
+
+def _key(book: Book, part: str) -> str:
+    """Return a digest of all that a script is made from, for its name: the journey or journeys, and what they name."""
+    return digest_of(book.digest, book.key_of((part, "config", *PART_OF.values())))[:16]
+
+
+def _render(book: Book) -> Rendered:
+    reader, links = book.reader, book.links(PATH)
+    pairs, diagrams = _pairs(book)
+    choices = [(reader.option("Journey.state", state), _choices(book, state)) for state in _STATES]
+    blocks = (
+        book.lead(PATH, reader.say("compare.lead")),
+        *book.introduction(PATH),
+        book.fragment(
+            "compare",
+            "journeys/compare",
+            enough=can_be_compared(book.view),
+            groups=[(name, of_state) for name, of_state in choices if of_state],
+            frames=links.file(_frames_path(book)),
+            words=_words(reader.words),
+            blank=figure(_blank(reader.words), Drawing("<svg></svg>"), reader.words),
+            pairs=pairs,
+        ),
+    )
+    return Rendered(
+        blocks,
+        (SearchEntry(reader.say("compare.title"), reader.say("compare.lead"), "page"),),
+        len(diagrams),
+        options_script(diagrams),
+        frames_script(book.view, reader.words),
+    )
+
+
+def _choices(book: Book, state: str) -> list[Choice]:
+    links = book.links(PATH)
+    return [
+        Choice(
+            journey.id,
+            book.reader.plain(journey.title),
+            "" if (language := journey.title.read(book.language).language) == book.language else language,
+            links.file(script_of(book, journey)),
+            links.journey(journey.id),
+        )
+        for journey in book.view.journeys
+        if journey.state == state
+    ]
+
+
+def _pairs(book: Book) -> tuple[list[Pair], list[Diagram]]:
+    """Return every journey with the one that it is to become; without those, the first two as an example."""
+    links, words = book.links(PATH), book.reader.words
+    found = counterparts(book.view.journeys) or [pair for pair in (book.view.journeys[:2],) if len(pair) == 2]
+    made = [KINDS[_KIND].diagram(book.view, pair, words) for pair in found[:_AT_ONCE]]
+    diagrams = [None if diagram is None else from_elsewhere(diagram, links) for diagram in made]
+    drawn = [diagram for diagram in diagrams if diagram is not None]
+    drawings = iter(book.draw(drawn) if drawn else ())
+    figures = [Markup("") if each is None else figure(each, next(drawings), words) for each in diagrams]
+    figures += [Markup("")] * (len(found) - len(figures))
+    pairs = [
+        Pair(first.id, second.id, _title(book, first, second), html, links.journey(first.id))
+        for (first, second), html in zip(found, figures, strict=True)
+    ]
+    return pairs, drawn
+
+
+def counterparts(journeys: Sequence[Journey]) -> list[tuple[Journey, Journey]]:
+    """Return the journeys that have a counterpart, each pair once, the journey as it is first."""
+    known = {journey.id: journey for journey in journeys}
+    pairs: dict[frozenset[str], tuple[Journey, Journey]] = {}
+    for journey in journeys:
+        other = known.get(journey.counterpart or "")
+        if other is not None and other is not journey:
+            first, second = sorted((journey, other), key=lambda each: _STATES.index(each.state))
+            pairs.setdefault(frozenset((journey.id, other.id)), (first, second))
+    return list(pairs.values())
+
+
+def _title(book: Book, first: Journey, second: Journey) -> Markup:
+    one, other = book.reader.text(first.title), book.reader.text(second.title)
+    return one if one == other else Markup("{} – {}").format(one, other)
+
+
+def _blank(words: Words) -> Diagram:
+    """A comparison of nothing yet, which the script fills: with all that its legend can hold."""
+    said = "diagrams.comparison"
+    marks = [f"shape-{key}" for key in ("truth", "pain", "delight", "unscored")]
+    legend = [(mark, words.say(f"diagrams.legend.{mark.removeprefix('shape-')}")) for mark in marks]
+    head = [words.say(f"diagrams.facts.{key}") for key in ("phase", "feels", "channel", "delivered_by", "marks")]
+    return Diagram(
+        id="dia-comparison",
+        kind=_KIND,
+        title=words.say(f"{said}.title.beside"),
+        alternative="",
+        option={},
+        width=1,
+        height=1,
+        table=DataTable(
+            (words.say("diagrams.facts.touchpoint"), words.say(f"{said}.table.difference"), *head), ((Cell(""),) * 7,)
+        ),
+        legend=(("line-a", ""), ("line-b", ""), *legend),
+    )
+
+
+def _words(words: Words) -> Mapping[str, Any]:
+    """What the script says: the comparison's own words, and those for small numbers and enumerations."""
+    said = words.find("diagrams.comparison")
+    return {
+        **{name: said[name] for name in ("title", "journey", "legend", "table", "finding")},
+        "and": words.say("interface.and"),
+        "numerals": list(words.find("diagrams.numerals").values()),
+        **words.find("pages.compare.said"),
+    }

@@ -1,0 +1,132 @@
+"""Facets: by what things in a list can be chosen, and how many of them have each value."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from reisgids.insight.method.known_status import known_status
+from reisgids.model.journey import Journey
+from reisgids.model.shown import knows
+from reisgids.pages.shared.render_context import Book
+
+Traits = Mapping[str, tuple[str, ...]]
+"""The values that something in a list has, by facet."""
+
+_LISTED = 8
+_OWN_PHASES = "own_"  # no phase model can be called so: an underscore is not part of a slug
+_IN_ORDER = {
+    "market": ("b2b", "b2c"),
+    "kind": ("buyer", "customer", "both"),
+    "extent": ("whole", "micro"),
+    "status": ("draft", "validated", "published"),
+    "state": ("as-is", "to-be"),
+}
+_FACETS = ("market", "kind", "extent", "persona", "phases", "party", "status", "state")
+
+
+@dataclass(frozen=True)
+class FacetValue:
+    """A value as the address has it, its name, and how many things have it."""
+
+    value: str
+    name: Markup
+    number: int
+
+
+@dataclass(frozen=True)
+class Facet:
+    """A facet with two values at least: the first eight, and the rest of a long list."""
+
+    name: str
+    legend: str
+    first: tuple[FacetValue, ...]
+    rest: tuple[FacetValue, ...]
+
+
+def traits(book: Book, journey: Journey) -> Traits:
+    """Return what a journey can be found by; what the edition doesn't show is not among it."""
+    view = book.view
+    parties = {
+        party
+        for touchpoint in journey.touchpoints
+        for party in (touchpoint.delivered_by, *(handover.to for handover in touchpoint.handover))
+        if party in view.parties
+    }
+    own = isinstance(journey.phases, tuple)
+    return {
+        "market": (journey.market,) if knows(view, journey, "market") else (),
+        "kind": (journey.definition or view.config.definition,),
+        "extent": ("micro" if journey.id in book.parents else "whole",),
+        "persona": tuple(persona.ref for persona in journey.personas if persona.ref in view.personas),
+        "phases": (_OWN_PHASES if own else str(journey.phases or view.config.phases),),
+        "party": tuple(sorted(party for party in parties if party)),
+        "status": (status,) if (status := known_status(book.view, journey)) else (),
+        "state": (journey.state,) if knows(view, journey, "state") else (),
+    }
+
+
+def facets(book: Book, known: Sequence[Traits]) -> tuple[Facet, ...]:
+    """Return the facets that tell journeys apart."""
+    legends = {name: book.reader.say(f"catalogue.facet.{name}") for name in _FACETS}
+    return telling_apart(known, legends, _IN_ORDER, lambda facet, value: _name(book, facet, value))
+
+
+def telling_apart(
+    known: Sequence[Traits],
+    legends: Mapping[str, str],
+    in_order: Mapping[str, Sequence[str]],
+    name_of: Callable[[str, str], Markup],
+) -> tuple[Facet, ...]:
+    """Return the facets of `legends` that tell things apart: those with two values at least.
+
+    Closed lists keep their own order (`in_order`). Other values go by how many things have them, then by name.
+    """
+    found = []
+    for name, legend in legends.items():
+        counts = Counter(value for each in known for value in each[name])
+        if len(counts) < 2:
+            continue
+        values = [FacetValue(value, name_of(name, value), n) for value, n in counts.items()]
+        closed = in_order.get(name)
+        if closed:
+            values.sort(key=lambda each: closed.index(each.value))
+        else:
+            values.sort(key=lambda each: (-each.number, sortable(each.name.striptags()), each.value))
+        cut = len(values) if len(values) <= _LISTED + 1 else _LISTED
+        found.append(Facet(name, legend, tuple(values[:cut]), tuple(values[cut:])))
+    return tuple(found)
+
+
+def written(has: Traits) -> str:
+    """Return traits as the script reads them: `facet=value`, parted by spaces."""
+    return " ".join(f"{facet}={value}" for facet, values in has.items() for value in values)
+
+
+def sortable(name: str) -> str:
+    """Return a name as lists are sorted by it: without accents and capitals, the same in every locale."""
+    plain = unicodedata.normalize("NFKD", name).casefold()
+    return "".join(sign for sign in plain if not unicodedata.combining(sign))
+
+
+def _name(book: Book, facet: str, value: str) -> Markup:
+    reader, view = book.reader, book.view
+    match facet:
+        case "persona":
+            return reader.text(view.personas[value].name)
+        case "party":
+            return reader.text(view.parties[value].name)
+        case "phases":
+            if value == _OWN_PHASES:
+                return Markup.escape(reader.say("own_phases"))
+            return reader.text(view.phase_models[value].name)
+        case "extent":
+            return Markup.escape(reader.say(f"catalogue.extent.{value}"))
+        case "kind":
+            return Markup.escape(reader.option("Journey.definition", value))
+        case _:
+            return Markup.escape(reader.option(f"Journey.{facet}", value))

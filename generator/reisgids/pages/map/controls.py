@@ -1,0 +1,111 @@
+"""What a reader can do with the map: which lanes and touchpoints it shows, in which phases, and the strip beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from reisgids.model.values.text import Text
+from reisgids.pages.map.map import Map
+from reisgids.pages.touchpoint.cells import At
+
+
+@dataclass(frozen=True)
+class Choice:
+    """Something that can be chosen; `value` stands in the address of the page."""
+
+    value: str
+    name: Markup
+
+
+@dataclass(frozen=True)
+class Filter:
+    """One way to show only some of the touchpoints. `name` stands in the address."""
+
+    name: str
+    label: str
+    choices: tuple[Choice, ...]
+
+
+@dataclass(frozen=True)
+class Controls:
+    """The values of `map-controls.html`.
+
+    `lanes` are those of the table, `more` those that a reader can add to it. `existing` are the phases of existing
+    customers, separated by spaces; empty where that would show all or nothing. `models` are the phase models, the
+    journey's own first; empty where there is only that. `heights` say per touchpoint how far below the top of the
+    strip its emotion lies, from 0 to 100, or `-`; `neutral` is the height of the scale's middle. `words` are for the
+    script.
+    """
+
+    lanes: tuple[Choice, ...]
+    more: tuple[Choice, ...]
+    filters: tuple[Filter, ...]
+    existing: str
+    models: tuple[Choice, ...]
+    count: str
+    heights: str
+    neutral: int
+    words: Mapping[str, str]
+
+
+_TOP, _BOTTOM = 14, 86
+_SAID = ("one", "all", "some", "none", "place", "card", "copied", "not_copied")
+
+
+def controls(at: At, table: Map) -> Controls:
+    """Return the controls of a journey's map."""
+    words = {name: at.reader.say(f"map_controls.said.{name}") for name in _SAID}
+    scale = at.view.config.scales.emotion
+    scores = [touchpoint.score for touchpoint in at.view.in_order(at.journey)]
+    return Controls(
+        lanes=tuple(Choice(lane.name, Markup.escape(lane.label)) for lane in table.lanes if lane.part != "section"),
+        more=tuple(Choice(lane.name, Markup.escape(lane.label)) for lane in table.lanes if lane.part == "section"),
+        filters=_filters(at, table),
+        existing=_existing(at),
+        models=_models(table),
+        count=words["one" if len(scores) == 1 else "all"].format(n=len(scores)),
+        heights=" ".join("-" if score is None else str(_height(scale.share(score))) for score in scores),
+        neutral=_height(scale.share(scale.centre)),
+        words=words,
+    )
+
+
+def _height(share: float) -> int:
+    return round(_BOTTOM - share * (_BOTTOM - _TOP))
+
+
+def _filters(at: At, table: Map) -> tuple[Filter, ...]:
+    """The ways to show less. A single phase, channel or party is no choice."""
+    view, say = at.view, at.reader.say
+    marks = {mark for column in table.columns for mark, _ in column.marks}
+    only = [
+        Choice(mark, Markup.escape(say(f"map_controls.only_{mark}"))) for mark in ("truth", "pain") if mark in marks
+    ]
+    choices = {
+        "phase": [Choice(head.id, head.name) for head in table.phases.heads],
+        "channel": _named(at, {id: view.channels[id].name for column in table.columns for id in column.channels}),
+        "party": _named(at, {id: view.parties[id].name for column in table.columns for id in column.parties}),
+    }
+    kept = [("only", only)] * bool(only) + [(name, found) for name, found in choices.items() if len(found) > 1]
+    return tuple(Filter(name, say(f"map_controls.{name}"), tuple(found)) for name, found in kept)
+
+
+def _named(at: At, names: Mapping[str, Text]) -> list[Choice]:
+    return [Choice(id, at.reader.text(name)) for id, name in names.items()]
+
+
+def _existing(at: At) -> str:
+    phases = [phase for phase, _ in at.view.columns(at.journey)]
+    existing = [phase.id for phase in phases if phase.existing_customer]
+    return " ".join(existing) if len(existing) < len(phases) else ""
+
+
+def _models(table: Map) -> tuple[Choice, ...]:
+    if not table.others:
+        return ()
+    return tuple(
+        Choice("" if row is table.phases else row.model, row.model_name) for row in (table.phases, *table.others)
+    )

@@ -1,0 +1,93 @@
+"""The lanes of the map: what is told of every touchpoint, each cell rendered once for wherever it is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from markupsafe import Markup
+
+from reisgids.model.touchpoint import Touchpoint
+from reisgids.pages.chain import handovers
+from reisgids.pages.shared.fragments import Fragments
+from reisgids.pages.touchpoint import cells
+from reisgids.pages.touchpoint.cells import At
+from reisgids.pages.touchpoint.providing import provider
+from reisgids.pages.touchpoint.ratings import ratings
+
+Filler = Callable[[At, Touchpoint], Any]
+_NOTHING = Markup("")
+_ENTRY = '<div data-lane="{}"><dt>{}</dt><dd>{}</dd></div>\n'
+
+
+@dataclass(frozen=True)
+class Lane:
+    """A row of the map. `cells` has one per column, empty where there is nothing to tell.
+
+    `part` is where it stands in the table: before the line of visibility (front), behind it or below; or in the
+    touchpoints' sections only (section). `first` tells that it is among what a touchpoint's section begins with.
+    """
+
+    name: str
+    label: str
+    part: str
+    first: bool
+    cells: tuple[Markup, ...]
+
+    def told(self, column: int) -> Markup:
+        """Return the lane's name and what it tells of a touchpoint, as an entry of a `<dl>`; nothing if it is empty."""
+        cell = self.cells[column]
+        return Markup(_ENTRY.format(self.name, Markup.escape(self.label), cell)) if cell else _NOTHING  # noqa: S704
+
+
+@dataclass(frozen=True)
+class _Kind:
+    """What fills a lane. `shape` names the macro in `cells.html` for its cells; texts need none."""
+
+    name: str
+    part: str
+    fill: Filler
+    shape: str = ""
+    first: bool = False
+
+
+_KINDS = (
+    _Kind("personas", "front", cells.personas, "people", first=True),
+    _Kind("does", "front", lambda at, t: at.reader.text(t.does), first=True),
+    _Kind("need", "front", lambda at, t: at.reader.text(t.need)),
+    _Kind("expectation", "section", lambda at, t: at.reader.text(t.expectation)),
+    _Kind("thinks", "front", lambda at, t: at.reader.text(t.thinks), "thought", first=True),
+    _Kind("feels", "front", cells.feeling, "feeling", first=True),
+    _Kind("quotes", "section", lambda at, t: at.reader.texts(t.quotes), "quotes"),
+    _Kind("channel", "front", cells.channels, "channels", first=True),
+    _Kind("counts", "front", cells.moments, "moments", first=True),
+    _Kind("provider", "front", provider, "provider", first=True),
+    _Kind("handover", "section", handovers.rows, "handovers"),
+    _Kind("frontstage", "front", lambda at, t: at.reader.text(t.frontstage)),
+    _Kind("backstage", "behind", lambda at, t: at.reader.text(t.backstage)),
+    _Kind("systems", "behind", cells.systems, "chips"),
+    _Kind("scales", "below", ratings, "scales"),
+    _Kind("opportunity", "below", lambda at, t: at.reader.text(t.opportunity)),
+    _Kind("actions", "below", cells.actions, "links"),
+    _Kind("evidence", "section", cells.evidence, "evidence"),
+    _Kind("measurements", "section", cells.measurements, "figures"),
+    _Kind("next", "section", cells.followed_by, "links"),
+    _Kind("micro", "section", cells.micro_journey, "links"),
+    _Kind("library", "section", cells.library, "library"),
+    _Kind("phase_in", "section", cells.phases_elsewhere, "phases"),
+    _Kind("note", "section", lambda at, t: at.reader.text(t.note)),
+)
+"""The lanes from top to bottom."""
+
+
+def lanes_of(at: At, touchpoints: Sequence[Touchpoint], fragments: Fragments) -> tuple[Lane, ...]:
+    """Return the lanes in which something stands, a cell for each of the touchpoints."""
+    found = []
+    for kind in _KINDS:
+        values = [kind.fill(at, touchpoint) for touchpoint in touchpoints]
+        if not any(values):
+            continue
+        cells = fragments.pieces("touchpoint/cells", kind.shape, at.reader, values) if kind.shape else tuple(values)
+        found.append(Lane(kind.name, at.reader.say(f"lanes.{kind.name}"), kind.part, kind.first, cells))
+    return tuple(found)

@@ -1,0 +1,129 @@
+"""The map of a journey: phases and touchpoints across, lanes down, the emotion curve between."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from reisgids.diagrams.kinds.emotion_curve.map_curve import scale_heights
+from reisgids.pages.map.lanes import Lane, lanes_of
+from reisgids.pages.map.sheet import zooms
+from reisgids.pages.shared.fragments import Fragments
+from reisgids.pages.touchpoint.cells import At
+from reisgids.pages.touchpoint.map_columns import (
+    LANE,
+    Column,
+    Phases,
+    column_width,
+    columns,
+    head_height,
+    other_phases,
+    own_phases,
+)
+from reisgids.pages.touchpoint.ratings import RATINGS, ratings
+
+
+@dataclass(frozen=True)
+class Row:
+    """A lane as a row of the table, with its cells as they are written there."""
+
+    lane: Lane
+    cells: Markup
+
+
+@dataclass(frozen=True)
+class Tick:
+    """A point of the emotion scale: what it is called and how many pixels it stands below the curve's top."""
+
+    words: Markup
+    score: str
+    top: float
+
+
+@dataclass(frozen=True)
+class Map:
+    """The whole map.
+
+    `width` is that of a column in pixels, `head` the height of the row of phases and `other_head` that in another
+    model. `front` stands before, `behind` after the line of visibility; `below` is what was found. `lanes` are all
+    lanes, also those that only the touchpoints' sections show. `zooms` make the table fit on a sheet of paper.
+    `ratings` are the names of the scores in the map, each with its label.
+    """
+
+    title: str
+    phases: Phases
+    others: tuple[Phases, ...]
+    columns: tuple[Column, ...]
+    marks: tuple[Markup, ...]
+    width: int
+    head: int
+    other_head: int
+    ticks: tuple[Tick, ...]
+    front: tuple[Row, ...]
+    behind: tuple[Row, ...]
+    below: tuple[Row, ...]
+    lanes: tuple[Lane, ...]
+    zooms: tuple[tuple[str, float], ...]
+    ratings: tuple[tuple[str, str], ...]
+
+    @property
+    def marked(self) -> Iterator[tuple[Column, Markup]]:
+        """Each column with its marks as they are written."""
+        return zip(self.columns, self.marks, strict=True)
+
+    @property
+    def rows(self) -> tuple[Lane, ...]:
+        """The lanes of the table, from top to bottom."""
+        return tuple(lane for lane in self.lanes if lane.part != "section")
+
+    @property
+    def more(self) -> tuple[str, ...]:
+        """The names of the lanes that only the touchpoints' sections show."""
+        return tuple(lane.name for lane in self.lanes if lane.part == "section")
+
+
+def journey_map(at: At, fragments: Fragments) -> Map:
+    """Return the map of the journey that `at` stands in."""
+    across, phases, others = columns(at), own_phases(at), other_phases(at)
+    lanes = lanes_of(at, at.view.in_order(at.journey), fragments)
+    opened = [column.opened for column in across]
+    rows: dict[str, list[Row]] = {"front": [], "behind": [], "below": [], "section": []}
+    for lane in lanes:
+        cells = "".join(f"{open}{cell}</td>" for open, cell in zip(opened, lane.cells, strict=True))
+        rows[lane.part].append(Row(lane, Markup(cells)))  # noqa: S704  both are markup already
+    width = column_width(len(across))
+    rated = [found.points for touchpoint in at.view.in_order(at.journey) if (found := ratings(at, touchpoint))]
+    names = {rating.name: rating.label for points in rated for rating in points}
+    return Map(
+        title=at.reader.say(
+            "touchpoint.map",
+            title=at.reader.plain(at.journey.title),
+            moments=at.reader.words.count("pages.touchpoint.moments", len(across)),
+            phases=at.reader.words.count("pages.touchpoint.phases", len(phases.heads)),
+        ),
+        phases=phases,
+        others=others,
+        columns=across,
+        marks=fragments.pieces("shared/marks", "marks", at.reader, across),
+        width=width,
+        head=head_height([phases], width),
+        other_head=head_height(others, width),
+        ticks=_ticks(at),
+        front=tuple(rows["front"]),
+        behind=tuple(rows["behind"]),
+        below=tuple(rows["below"]),
+        lanes=lanes,
+        zooms=zooms(LANE + width * len(across), width, (lane for lane in lanes if lane.part != "section")),
+        ratings=tuple((name, names[name]) for name in RATINGS if name in names),
+    )
+
+
+def _ticks(at: At) -> tuple[Tick, ...]:
+    scale = at.view.config.scales.emotion
+    values = ((scale.max, scale.high), (scale.centre, scale.middle), (scale.min, scale.low))
+    return tuple(
+        Tick(at.reader.text(text), at.reader.score(value, scale), top)
+        for (value, text), top in zip(values, scale_heights(scale), strict=True)
+    )

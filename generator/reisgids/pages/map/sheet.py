@@ -1,0 +1,35 @@
+"""How much smaller the map gets to stand on one sheet of paper, as far as that can be told before it is laid out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from math import ceil
+
+from markupsafe import Markup
+
+from reisgids.pages.map.lanes import Lane
+
+_SHEETS = {"a3": (1500, 990), "a0": (4380, 2960)}
+"""Pixels across and down on a sheet on its side, within its margins."""
+_HEAD = 420
+"""Pixels of title, phases, curve and touchpoints, with room for long names."""
+_LINE, _AROUND, _PADDING = 19, 19, 24
+_LETTER = 6.6
+"""Pixels across of a letter in a text of the map, on average, with the room that is lost at the ends of lines."""
+
+
+def zooms(width: int, column: int, lanes: Iterable[Lane]) -> tuple[tuple[str, float], ...]:
+    """Return by how much to zoom a map of `width` pixels with columns of `column` pixels, per size of paper."""
+    down = map_height(column, [lane.cells for lane in lanes])
+    return tuple((name, round(min(wide / width, high / down), 3)) for name, (wide, high) in _SHEETS.items())
+
+
+def map_height(column: int, rows: Iterable[Sequence[str]]) -> int:
+    """Return how high a map gets with columns of `column` pixels, in pixels. `rows` are its lanes' cells, as HTML."""
+    return _HEAD + sum(_AROUND + _LINE * _lines(row, column - _PADDING) for row in rows)
+
+
+def _lines(cells: Sequence[str], room: int) -> int:
+    """The lines of a lane's fullest cell: its text over the room, and one for every block or item in it."""
+    fullest = max(cells, key=len)
+    return ceil(len(Markup(fullest).striptags()) * _LETTER / room) + max(fullest.count("<li"), fullest.count("<p"))  # noqa: S704  only measured

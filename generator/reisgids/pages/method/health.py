@@ -1,0 +1,97 @@
+"""The page of playbook health: what the rules of the field find, rule by rule. The internal edition alone has it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reisgids.health.report import RuleReport, health_report
+from reisgids.model.values.base import Audience
+from reisgids.pages.method.findings import Subject, subjects
+from reisgids.pages.shared.page import Page, Rendered, SearchEntry
+from reisgids.pages.shared.render_context import Book
+
+_PATH = "health/index.md"
+
+
+@dataclass(frozen=True)
+class RuleView:
+    """A rule as the page shows it. `share` is the part that is in order, in hundredths; None where nothing was asked.
+
+    `promise` says what holds when all is well; `found` what doesn't, or how many do; `more` counts what isn't listed.
+    """
+
+    id: str
+    title: str
+    promise: str
+    why: str
+    tally: str
+    share: int | None
+    subjects: tuple[Subject, ...]
+    more: str
+
+
+def health_pages(book: Book) -> list[Page]:
+    """Return the page, or none for an edition that isn't internal: what is not in order is nobody else's business."""
+    if book.view.edition.audience is not Audience.INTERNAL:
+        return []
+    return [
+        book.page(
+            _render,
+            path=_PATH,
+            title=book.reader.say("health.title"),
+            layout="list",
+            section="about",
+            description=book.reader.say("health.description"),
+            language_of_title=book.language,
+            nav=False,
+            foot=True,
+        )
+    ]
+
+
+def _render(book: Book) -> Rendered:
+    reader = book.reader
+    reports = book.work_out(health_report)
+    asked = [report for report in reports if report.strictness != "off"]
+    attention = tuple(_view(book, report) for report in asked if report.found)
+    fine = tuple(_view(book, report) for report in asked if not report.found)
+    off = tuple(_title(book, report) for report in reports if report.strictness == "off")
+    lead = reader.say("health.some" if attention else "health.all_well", fine=len(fine), all=len(asked))
+    blocks = (
+        book.lead(_PATH, lead),
+        *book.introduction(_PATH),
+        book.fragment("health", "method/health", attention=attention, fine=fine, off=off),
+    )
+    search = tuple(
+        SearchEntry(view.title, view.promise, "health", f"rule-{view.id}" if view.subjects else "")
+        for view in (*attention, *fine)
+    )
+    return Rendered(blocks, search)
+
+
+def _title(book: Book, report: RuleReport) -> str:
+    return book.reader.label(f"Health.{_key(report)}")
+
+
+def _key(report: RuleReport) -> str:
+    return report.rule.name.replace("-", "_")
+
+
+def _view(book: Book, report: RuleReport) -> RuleView:
+    reader = book.reader
+    name = report.rule.name
+    listed, beyond = subjects(book, _PATH, name, report.found)
+    fine = report.asked - len(report.found)
+    counted = reader.words.find(f"pages.health.rules.{name}.tally") is not None and report.asked
+    return RuleView(
+        id=name,
+        title=_title(book, report),
+        promise=reader.words.say(f"fields.Health.{_key(report)}.help"),
+        why=reader.say(f"health.rules.{name}.why"),
+        tally=reader.say(f"health.rules.{name}.tally", fine=reader.number(fine), all=reader.number(report.asked))
+        if counted
+        else "",
+        share=round(100 * fine / report.asked) if counted else None,
+        subjects=listed,
+        more=reader.count("more_places", beyond) if beyond else "",
+    )

@@ -1,0 +1,195 @@
+"""How far the organisation is with the six steps of its strategy, and each journey with the eight steps to a map."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from reisgids.insight.method.eight_steps import eight_steps
+from reisgids.insight.method.six_steps import six_steps
+from reisgids.insight.method.step_state import LEVELS, StepState, done
+from reisgids.model.journey import Journey
+from reisgids.pages.method.method_pages import EIGHT_STEPS, SIX_STEPS, STATE, addresses, shows_state
+from reisgids.pages.method.missing import Advice, Lack, name
+from reisgids.pages.shared.page import Fragment, Markdown, Page, Rendered, SearchEntry
+from reisgids.pages.shared.render_context import Book
+from reisgids.pages.wording.links import Links
+from reisgids.pages.wording.people import Named
+
+_AT_ONCE = 60
+"""With more journeys than this, they are shown by how many steps are done, each group closed until it is opened."""
+_LAST = 100.0
+_SIGNS = frozenset(f"step-{level}" for level in LEVELS)
+
+
+@dataclass(frozen=True)
+class Strategy:
+    """A step of the strategy: its page, where there is one, its state, and what it misses."""
+
+    number: int
+    name: str
+    href: str
+    level: str
+    state: str
+    lacks: tuple[Lack, ...]
+
+
+@dataclass(frozen=True)
+class Column:
+    """A step over all journeys: its name and page, and of each level how many journeys there are and their share."""
+
+    number: int
+    name: str
+    href: str
+    tallies: tuple[tuple[str, str, float], ...]
+
+
+@dataclass(frozen=True)
+class Cell:
+    """A journey at one step: the level, its word, and the names of what is missing."""
+
+    level: str
+    state: str
+    missing: str
+
+
+@dataclass(frozen=True)
+class Row:
+    """A journey with its eight steps; `done` says how many of them are done."""
+
+    journey: Named
+    done: str
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True)
+class Group:
+    """Journeys that are shown together; `title` is empty where all are."""
+
+    title: str
+    rows: tuple[Row, ...]
+
+
+def state_pages(book: Book) -> list[Page]:
+    """Return the page of the method's state; none in an edition that doesn't say.
+
+    It stands in the menu among the pages of the method, where there are any, as soon as there is a journey.
+    """
+    if not shows_state(book.view):
+        return []
+    say = book.reader.say
+    return [
+        book.page(
+            _render,
+            path=STATE,
+            title=say("method_state.title"),
+            layout="wide",
+            section="method",
+            description=say("method_state.lead"),
+            language_of_title=book.language,
+            order=_LAST,
+            nav=bool(book.view.journeys) and any(path.startswith("method/") for path in book.own_words),
+        )
+    ]
+
+
+def _render(book: Book) -> Rendered:
+    reader, links = book.reader, book.links(STATE)
+    say = reader.say
+    states = [(journey, eight_steps(book.view, journey)) for journey in book.view.journeys]
+    strategy = _strategy(book, links)
+    blocks = (
+        book.fragment(
+            "lead", "method/method-state-lead", lead=say("method_state.lead"), symbols=book.fragments.symbols(_SIGNS)
+        ),
+        *book.introduction(STATE),
+        Markdown(f"## {say('method_state.strategy')} {{#strategy}}"),
+        book.fragment("strategy", "method/method-state-strategy", steps=strategy),
+        Markdown(f"## {say('method_state.journeys')} {{#journeys}}"),
+        Fragment(
+            "journeys",
+            book.fragments.render(
+                "method/method-state",
+                r=reader,
+                columns=_columns(book, links, [steps for _, steps in states]),
+                groups=tuple(_groups(book, links, states)),
+                complete=_complete(book, states),
+            ),
+        ),
+    )
+    entries = (
+        SearchEntry(say("method_state.title"), say("method_state.lead"), "method"),
+        SearchEntry(say("method_state.strategy"), " ".join(step.name for step in strategy), "method", "strategy"),
+        SearchEntry(say("method_state.journeys"), _complete(book, states), "method", "journeys"),
+    )
+    return Rendered(blocks, entries)
+
+
+def _strategy(book: Book, links: Links) -> tuple[Strategy, ...]:
+    advice, say = Advice(book.view, book.reader, links), book.reader.say
+    return tuple(
+        Strategy(
+            step.number,
+            say(f"method_state.six.s{step.number}"),
+            href,
+            step.level,
+            _word(book, step.level),
+            advice.of(step.missing),
+        )
+        for step, href in zip(six_steps(book.view), addresses(book.view, links, SIX_STEPS), strict=True)
+    )
+
+
+def _columns(book: Book, links: Links, states: Sequence[tuple[StepState, ...]]) -> tuple[Column, ...]:
+    found = []
+    for n, href in enumerate(addresses(book.view, links, EIGHT_STEPS)):
+        levels = [steps[n].level for steps in states]
+        counts = ((level, levels.count(level)) for level in LEVELS)
+        tallies = tuple(
+            (level, f"{book.reader.number(count)} {_word(book, level)}", round(100 * count / len(levels), 2))
+            for level, count in counts
+            if count
+        )
+        found.append(Column(n + 1, book.reader.say(f"steps.s{n + 1}"), href, tallies))
+    return tuple(found)
+
+
+def _groups(book: Book, links: Links, states: Sequence[tuple[Journey, tuple[StepState, ...]]]) -> Iterator[Group]:
+    """Yield the journeys in their order; where they are many, by how many steps are done, the fewest first."""
+    if not states:
+        return
+    if len(states) <= _AT_ONCE:
+        yield Group("", tuple(_row(book, links, journey, steps) for journey, steps in states))
+        return
+    for n in range(len(EIGHT_STEPS) + 1):
+        rows = tuple(_row(book, links, journey, steps) for journey, steps in states if done(steps) == n)
+        if rows:
+            of = book.reader.say("method_state.done_of", n=n, total=len(EIGHT_STEPS))
+            yield Group(f"{of}: {book.reader.count('journeys', len(rows))}", rows)
+
+
+def _row(book: Book, links: Links, journey: Journey, steps: tuple[StepState, ...]) -> Row:
+    reader = book.reader
+    cells = tuple(
+        Cell(
+            step.level,
+            _word(book, step.level),
+            ", ".join(name(reader, missing) for missing in step.missing),
+        )
+        for step in steps
+    )
+    place = links.to(f"journeys/{journey.id}.md", "method")
+    return Row(Named(reader.text(journey.title), place), f"{done(steps)}/{len(steps)}", cells)
+
+
+def _word(book: Book, level: str) -> str:
+    return book.reader.say(f"method_state.levels.{level}")
+
+
+def _complete(book: Book, states: Sequence[tuple[Journey, tuple[StepState, ...]]]) -> str:
+    """Return in a sentence of how many journeys all steps are done."""
+    complete = sum(done(steps) == len(steps) for _, steps in states)
+    if not complete:
+        return book.reader.say("method_state.none_complete" if states else "catalogue.none")
+    total = book.reader.count("journeys", len(states))
+    return book.reader.say("method_state.complete", n=book.reader.number(complete), total=total)

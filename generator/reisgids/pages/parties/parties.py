@@ -1,0 +1,145 @@
+"""The overview of parties: who they are, who hands over to whom, and what they agreed on."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from reisgids.insight.chain.party_parts import PartyPart
+from reisgids.insight.chain.playbook_chain import Link, playbook_chain
+from reisgids.model.registers import Party
+from reisgids.pages.chain.contact_strategy import Strategy, strategy
+from reisgids.pages.parties.party_page import all_parts
+from reisgids.pages.shared.page import Page, Rendered, SearchEntry
+from reisgids.pages.shared.render_context import Book
+from reisgids.pages.wording.people import Named
+
+PARTIES = "parties/index.md"
+_LISTED = 60
+_JOURNEYS = 3
+_KINDS = ("own", "department", "partner", "customer")
+_SIGNS = frozenset({"on", "drop", "gap"})
+
+
+@dataclass(frozen=True)
+class PartyCard:
+    """A party in short: what it is, and in words what it does in the journeys."""
+
+    id: str
+    named: Named
+    kind: str
+    summary: Markup
+    counts: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class LinkRow:
+    """All hand-overs from one party to another; `more` counts the journeys beyond those named."""
+
+    giver: Named
+    receiver: Named
+    handovers: str
+    journeys: tuple[Named, ...]
+    more: str
+    risks: tuple[tuple[str, str], ...]
+
+
+def parties_page(book: Book) -> Page:
+    """Return the overview of all parties; without parties or a contact strategy it isn't in the menu."""
+    say = book.reader.say
+    return book.page(
+        _render,
+        path=PARTIES,
+        title=say("parties.title"),
+        layout="list",
+        section="parties",
+        description=say("parties.lead"),
+        language_of_title=book.language,
+        nav=bool(book.view.parties or book.view.config.contact_strategy),
+        menu=say("parties.menu"),
+    )
+
+
+def _render(book: Book) -> Rendered:
+    reader, known = book.reader, book.work_out(all_parts)
+    ordered = sorted(book.view.parties.values(), key=lambda party: _KINDS.index(party.kind))
+    agreed = strategy(book.view, reader, book.view.config.contact_strategy)
+    rows, more = _chain(book, known)
+    icons = _SIGNS | ({channel.icon for channel in agreed.channels} if agreed else set())
+    blocks = (
+        book.lead(PARTIES, reader.say("parties.lead" if ordered else "parties.none")),
+        *book.introduction(PARTIES),
+        book.fragment(
+            "parties",
+            "parties/parties",
+            groups=_groups(book, ordered, known),
+            chain=rows,
+            more=more,
+            risky=any(row.risks for row in rows),
+            strategy=agreed,
+            symbols=book.fragments.symbols(frozenset(icons)),
+        ),
+    )
+    return Rendered(blocks, _search(book, agreed, bool(rows)))
+
+
+def _groups(
+    book: Book, parties: list[Party], parts: Mapping[str, PartyPart]
+) -> tuple[tuple[str, tuple[PartyCard, ...]], ...]:
+    """Return the cards by kind of party, the own organisation first."""
+    found = []
+    for kind in _KINDS:
+        if cards := tuple(_card(book, party, parts[party.id]) for party in parties if party.kind == kind):
+            found.append((book.reader.say(f"parties.groups.{kind}"), cards))
+    return tuple(found)
+
+
+def _card(book: Book, party: Party, part: PartyPart) -> PartyCard:
+    reader = book.reader
+    counted = (
+        ("touchpoints", sum(len(found) for found in part.delivers.values())),
+        ("handovers", len(part.taken_over) + len(part.handed_on)),
+        ("journeys", len(part.journeys)),
+    )
+    named = Named(reader.text(party.name), book.links(PARTIES).party(party.id))
+    counts = tuple(reader.count(name, n) for name, n in counted if n)
+    return PartyCard(party.id, named, party.kind, reader.text(party.summary), counts)
+
+
+def _chain(book: Book, parts: Mapping[str, PartyPart]) -> tuple[tuple[LinkRow, ...], str]:
+    known = playbook_chain(book.view, parts)
+    rows = tuple(_row(book, link) for link in known[:_LISTED])
+    beyond = len(known) - _LISTED
+    return rows, book.reader.count("more_links", beyond) if beyond > 0 else ""
+
+
+def _row(book: Book, link: Link) -> LinkRow:
+    reader, links, people = book.reader, book.links(PARTIES), book.people(PARTIES)
+    giver, receiver = people.party(link.giver), people.party(link.receiver)
+    assert giver is not None
+    assert receiver is not None
+    journeys = [journey for id in link.journeys[:_JOURNEYS] if (journey := book.view.journey(id))]
+    beyond = len(link.journeys) - len(journeys)
+    return LinkRow(
+        giver,
+        receiver,
+        reader.number(len(link.passages)),
+        tuple(
+            Named(reader.text(journey.title), links.to(f"journeys/{journey.id}.md", "handovers"))
+            for journey in journeys
+        ),
+        reader.count("more_journeys", beyond) if beyond else "",
+        tuple((kind, reader.words.count(f"pages.risks.counted.{kind}", n)) for kind, n in link.risks),
+    )
+
+
+def _search(book: Book, agreed: Strategy | None, chain: bool) -> tuple[SearchEntry, ...]:
+    say = book.reader.say
+    entries = [SearchEntry(say("parties.title"), say("parties.lead"), "page")]
+    if chain:
+        entries.append(SearchEntry(say("parties.chain"), say("parties.chain_about"), "section", "chain"))
+    if agreed:
+        entries.append(SearchEntry(say("sections.contact_strategy"), agreed.words, "section", "contact-strategy"))
+    return tuple(entries)

@@ -1,0 +1,81 @@
+"""How customers feel where a party delivers, against the whole journey: two points on one scale, with their numbers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reisgids.insight.chain.party_experience import Mean, party_experience
+from reisgids.model.config import Scale
+from reisgids.model.values.base import Audience
+from reisgids.pages.shared.render_context import Book
+from reisgids.pages.touchpoint.cells import tone
+from reisgids.pages.wording.people import Named
+
+
+@dataclass(frozen=True)
+class MeanTold:
+    """A mean in words: its score, of how many moments, and how many of those are assumed (or empty).
+
+    `dashed` tells that all are. `left` is its place between the ends of the scale, in per cents.
+    """
+
+    score: str
+    tone: str
+    moments: str
+    assumed: str
+    dashed: bool
+    left: float
+
+
+@dataclass(frozen=True)
+class ExperienceRow:
+    """A journey: the mean where the party delivers, that of the whole journey, and how far the first is from it."""
+
+    journey: Named
+    here: MeanTold
+    whole: MeanTold
+    apart: str
+    lower: bool
+
+
+@dataclass(frozen=True)
+class EmotionScale:
+    """The scale that the points lie on: the words at its ends, and the place of its middle in per cents."""
+
+    low: str
+    high: str
+    middle: float
+
+
+def party_emotion(book: Book, path: str, party: str) -> tuple[ExperienceRow, ...]:
+    """Return a row per journey with scores to compare. Only the internal edition compares parties, so else none."""
+    if book.view.edition.audience is not Audience.INTERNAL:
+        return ()
+    reader, links, scale = book.reader, book.links(path), book.view.config.scales.emotion
+    rows = []
+    for each in party_experience(book.view, party):
+        apart = round(each.here.value, 2) - round(each.whole.value, 2)
+        title = Named(reader.text(each.journey.title), links.journey(each.journey.id))
+        here, whole = (_told(book, mean, scale) for mean in (each.here, each.whole))
+        rows.append(ExperienceRow(title, here, whole, reader.words.score(apart), apart < 0))
+    return tuple(rows)
+
+
+def emotion_scale(book: Book) -> EmotionScale:
+    """Return the playbook's scale of emotions."""
+    scale, reader = book.view.config.scales.emotion, book.reader
+    low = f"{reader.plain(scale.low)} {reader.score(scale.min, scale)}"
+    high = f"{reader.plain(scale.high)} {reader.score(scale.max, scale)}"
+    return EmotionScale(low, high, round(100 * scale.share(scale.centre), 1))
+
+
+def _told(book: Book, mean: Mean, scale: Scale) -> MeanTold:
+    reader = book.reader
+    return MeanTold(
+        score=reader.score(mean.value, scale),
+        tone=tone(mean.value, scale),
+        moments=reader.count("moments", mean.n),
+        assumed=reader.count("assumed_of_them", mean.assumed) if mean.assumed else "",
+        dashed=mean.assumed == mean.n,
+        left=round(100 * scale.share(mean.value), 1),
+    )

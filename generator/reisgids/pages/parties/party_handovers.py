@@ -1,0 +1,55 @@
+"""The hand-overs of one party as its page shows them, each with a way to react to it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+
+from reisgids.insight.chain.party_parts import Passage
+from reisgids.pages.chain.handovers import HandoverRow, handover_row
+from reisgids.pages.chain.reaction import reaction
+from reisgids.pages.shared.render_context import Book
+from reisgids.pages.touchpoint.cells import At
+from reisgids.pages.wording.people import Named
+
+LISTED = 40
+"""How many hand-overs a list has; the rest is counted."""
+
+
+@dataclass(frozen=True)
+class PartyHandover:
+    """A hand-over in a journey. `anchor` is its own on the page; `react` is a letter about it, or empty."""
+
+    anchor: str
+    journey: Named
+    row: HandoverRow
+    react: str
+
+
+def party_handovers(
+    book: Book, path: str, passages: Iterable[Passage], at: Callable[[str], At]
+) -> tuple[tuple[PartyHandover, ...], str]:
+    """Return the hand-overs that are listed, and in words how many there are beyond them.
+
+    `at` gives where a journey's page would be made, by its id, with the links of this page.
+    """
+    known = tuple(passages)
+    beyond = len(known) - LISTED
+    shown = tuple(found for passage in known[:LISTED] if (found := _handover(book, path, passage, at)))
+    return shown, book.reader.count("more_handovers", beyond) if beyond > 0 else ""
+
+
+def _handover(book: Book, path: str, passage: Passage, at: Callable[[str], At]) -> PartyHandover | None:
+    journey, links, reader = passage.journey, book.links(path), book.reader
+    row = handover_row(at(journey.id), passage)
+    if row is None:
+        return None
+    which = f"open-{row.number}" if passage.which is None else str(passage.which + 1)
+    anchor = f"handover--{journey.id}--{passage.at.id}--{which}"
+    about = f"{reader.plain(journey.title)}, {reader.plain(passage.at.title)}"
+    return PartyHandover(
+        anchor=anchor,
+        journey=Named(reader.text(journey.title), links.journey(journey.id)),
+        row=replace(row, at=Named(row.at.name, links.journey(journey.id, passage.at.id))),
+        react=reaction(book, path, about, (journey,), anchor),
+    )

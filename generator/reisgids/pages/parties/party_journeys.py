@@ -1,0 +1,92 @@
+"""Where a party is at work: its journeys, phase by phase, as lists of touchpoints."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from reisgids.insight.chain.party_parts import Touchpoints
+from reisgids.insight.chain.provider_matrix import seen_at
+from reisgids.model.touchpoint import Touchpoint
+from reisgids.pages.shared.render_context import Book
+from reisgids.pages.touchpoint.map_columns import phase_colour
+from reisgids.pages.wording.people import Named
+
+LISTED = 40
+"""How many journeys a list has; the rest is counted."""
+
+
+@dataclass(frozen=True)
+class InPhase:
+    """What happens in one phase: touchpoints, each with the other party that stands beside it, if any."""
+
+    number: int
+    name: Markup
+    colour: int
+    touchpoints: tuple[tuple[Named, Named | None], ...]
+
+
+@dataclass(frozen=True)
+class InJourney:
+    """One journey. `beside` is the other party that stands beside all of its touchpoints, where that is one."""
+
+    journey: Named
+    phases: tuple[InPhase, ...]
+    beside: Named | None
+
+
+@dataclass(frozen=True)
+class InJourneys:
+    """The journeys that are listed, and in words how many there are beyond them."""
+
+    journeys: tuple[InJourney, ...]
+    more: str
+
+
+def delivered(book: Book, path: str, party: str, touchpoints: Touchpoints) -> InJourneys:
+    """Return what a party delivers; beside it stands whom the customer sees, where that is someone else."""
+
+    def beside(touchpoint: Touchpoint) -> str | None:
+        seen = seen_at(book.view, touchpoint)
+        return seen if seen != party else None
+
+    return _listed(book, path, touchpoints, beside)
+
+
+def seen(book: Book, path: str, touchpoints: Touchpoints) -> InJourneys:
+    """Return where the customer sees a party while another one delivers; beside it stands who does."""
+    return _listed(book, path, touchpoints, lambda touchpoint: touchpoint.delivered_by)
+
+
+def owned(book: Book, path: str, touchpoints: Touchpoints) -> InJourneys:
+    """Return the points of pain that a party is to do something about."""
+    return _listed(book, path, touchpoints, lambda _: None)
+
+
+def _listed(book: Book, path: str, touchpoints: Touchpoints, beside: Callable[[Touchpoint], str | None]) -> InJourneys:
+    journeys = [_journey(book, path, id, found, beside) for id, found in list(touchpoints.items())[:LISTED]]
+    beyond = len(touchpoints) - LISTED
+    return InJourneys(tuple(journeys), book.reader.count("more_journeys", beyond) if beyond > 0 else "")
+
+
+def _journey(
+    book: Book, path: str, id: str, touchpoints: list[Touchpoint], beside: Callable[[Touchpoint], str | None]
+) -> InJourney:
+    links, text, people = book.links(path), book.reader.text, book.people(path)
+    journey = book.view.journey(id)
+    assert journey is not None
+    phases = book.view.phases_of(journey)
+    others = {beside(touchpoint) for touchpoint in touchpoints}
+    alike = others.pop() if len(others) == 1 else None
+    found = []
+    for number, phase in enumerate(phases):
+        here = tuple(
+            (Named(text(t.title), links.journey(id, t.id)), None if alike else people.party(beside(t)))
+            for t in touchpoints
+            if t.phase == phase.id
+        )
+        if here:
+            found.append(InPhase(number + 1, text(phase.name), phase_colour(number, len(phases)), here))
+    return InJourney(Named(text(journey.title), links.journey(id)), tuple(found), people.party(alike))

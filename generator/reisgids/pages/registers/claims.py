@@ -1,0 +1,125 @@
+"""The register of research: figures and statements with where they come from, or that nobody knows where from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from reisgids.model.registers import Claim
+from reisgids.pages.shared.page import Page, Rendered, SearchEntry
+from reisgids.pages.shared.render_context import Book
+from reisgids.pages.shared.section import joined
+from reisgids.pages.shared.siblings import CLAIMS, siblings
+from reisgids.pages.wording.fences import Quoted, split
+from reisgids.pages.wording.links import Links
+from reisgids.pages.wording.people import Named
+
+_MARKS = {"nl": ("‘", "’"), "en": ("“", "”")}
+
+
+@dataclass(frozen=True)
+class ClaimView:
+    """A claim, quoted in its own language with that language's quotation marks.
+
+    `foreign` names the language where it isn't the page's. What is unknown is said: the year, the source, and n, which
+    a definition doesn't have.
+    """
+
+    id: str
+    quote: str
+    language: str
+    foreign: str
+    value: str
+    n: str
+    population: Markup
+    year: str
+    source: str
+    url: str
+    href: str
+    quoted_in: tuple[Named, ...]
+
+
+def claims_page(book: Book) -> Page:
+    """Return the page of all claims; it is in the menu beside actions or KPIs, for it comes with every playbook."""
+    say, view = book.reader.say, book.view
+    return book.page(
+        _render,
+        path=CLAIMS,
+        title=say("claims.title"),
+        layout="list",
+        section="actions",
+        description=say("claims.lead"),
+        language_of_title=book.language,
+        order=2,
+        nav=bool(view.claims) and bool(view.actions or view.kpis),
+    )
+
+
+def claim_view(book: Book, claim: Claim, links: Links, quoted_in: tuple[Named, ...] = ()) -> ClaimView:
+    """Return a claim as a page shows it."""
+    reader = book.reader
+    before, after = _MARKS[claim.language]
+    return ClaimView(
+        id=claim.id,
+        quote=f"{before}{claim.text.rstrip('.')}{after}",
+        language=claim.language,
+        foreign="" if claim.language == book.language else reader.option("Claim.language", claim.language),
+        value=claim.value or "",
+        n=_n(book, claim),
+        population=reader.text(claim.population),
+        year=str(claim.year) if claim.year is not None else reader.say("claims.no_year"),
+        source=claim.source or "",
+        url=claim.url or "",
+        href=links.claim(claim.id),
+        quoted_in=quoted_in,
+    )
+
+
+def _n(book: Book, claim: Claim) -> str:
+    if claim.n is not None:
+        return book.reader.say("kpis.n", n=book.reader.number(claim.n))
+    return book.reader.say("claims.no_n") if claim.kind == "finding" else ""
+
+
+def _render(book: Book) -> Rendered:
+    reader, links, quoting = book.reader, book.links(CLAIMS), _quoting(book)
+    views: dict[str, list[ClaimView]] = {"finding": [], "definition": []}
+    for claim in book.view.claims.values():
+        pages = (book.own_words[path] for path in quoting.get(claim.id, ()))
+        named = tuple(Named(Markup.escape(page.title), links.to(page.path)) for page in pages)
+        views[claim.kind].append(claim_view(book, claim, links, named))
+    unknown = sum(not view.source for kind in views.values() for view in kind)
+    any_claim = bool(book.view.claims)
+    blocks = (
+        *siblings(book, CLAIMS),
+        book.lead(CLAIMS, reader.say("claims.lead" if any_claim else "claims.none")),
+        *book.introduction(CLAIMS),
+        book.fragment(
+            "claims",
+            "registers/claims",
+            groups=tuple(
+                (reader.say(f"claims.kinds.{kind}"), tuple(claims)) for kind, claims in views.items() if claims
+            ),
+            unknown=reader.count("unknown_sources", unknown) if unknown else "",
+        ),
+    )
+    entries = [SearchEntry(reader.say("claims.title"), reader.say("claims.lead"), "page")] if any_claim else []
+    entries += [_entry(book, claim) for claim in book.view.claims.values()]
+    return Rendered(blocks, tuple(entries))
+
+
+def _quoting(book: Book) -> Mapping[str, tuple[str, ...]]:
+    """Return the pages that quote each claim, by its id."""
+    found: dict[str, list[str]] = {}
+    for path, page in sorted(book.own_words.items()):
+        if "claim" in page.body:
+            for id in dict.fromkeys(part.claim for part in split(page.body) if isinstance(part, Quoted)):
+                found.setdefault(id, []).append(path)
+    return {id: tuple(paths) for id, paths in found.items()}
+
+
+def _entry(book: Book, claim: Claim) -> SearchEntry:
+    said = joined([claim.source or book.reader.say("claims.no_source"), book.reader.plain(claim.population)])
+    return SearchEntry(claim.text, said, "claim", f"claim-{claim.id}")

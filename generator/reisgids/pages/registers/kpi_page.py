@@ -1,0 +1,139 @@
+"""The page of KPIs: what people and departments answer for, and how far each figure has come."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reisgids.insight.metrics.kpi_progress import kpi_progress
+from reisgids.insight.metrics.net_promoter_score import widest_interval
+from reisgids.model.registers import Figure, Kpi
+from reisgids.pages.journey.kpis import KpiRow, kpi_row
+from reisgids.pages.registers.kpi_track import Track, kpi_track
+from reisgids.pages.shared.page import Page, Rendered, SearchEntry
+from reisgids.pages.shared.render_context import Book
+from reisgids.pages.shared.siblings import KPIS, siblings
+from reisgids.pages.wording.people import Named
+
+_LISTED = 40
+
+
+@dataclass(frozen=True)
+class KpiView:
+    """A KPI with the journeys that answer to it and the actions that should move it.
+
+    `progress` says how far it has come, and `remarks` what to mind when reading the figures.
+    """
+
+    row: KpiRow
+    track: Track | None
+    progress: str
+    interval: str
+    remarks: tuple[str, ...]
+    journeys: tuple[Named, ...]
+    more: str
+    actions: tuple[Named, ...]
+
+    @property
+    def figures(self) -> bool:
+        """Whether any figure is known."""
+        return any((self.row.baseline, self.row.current, self.row.target))
+
+
+def kpis_page(book: Book) -> Page:
+    """Return the page of all KPIs; without KPIs it isn't in the menu."""
+    say = book.reader.say
+    return book.page(
+        _render,
+        path=KPIS,
+        title=say("kpi_page.title"),
+        layout="list",
+        section="actions",
+        description=say("kpi_page.lead"),
+        language_of_title=book.language,
+        order=1,
+        nav=bool(book.view.kpis),
+    )
+
+
+def _render(book: Book) -> Rendered:
+    reader = book.reader
+    journeys: dict[str, list[Named]] = {id: [] for id in book.view.kpis}
+    for journey in book.view.journeys:
+        for id in journey.kpis:
+            if id in journeys:
+                named = Named(reader.text(journey.title), book.links(KPIS).journey(journey.id))
+                journeys[id].append(named)
+    views = tuple(_view(book, kpi, journeys[kpi.id]) for kpi in book.view.kpis.values())
+    blocks = (
+        *siblings(book, KPIS),
+        book.lead(KPIS, reader.say("kpi_page.lead" if views else "kpi_page.none")),
+        *book.introduction(KPIS),
+        book.fragment("kpis", "registers/kpi-list", kpis=views),
+    )
+    entries = [SearchEntry(reader.say("kpi_page.title"), reader.say("kpi_page.lead"), "page")] if views else []
+    entries += [_entry(book, kpi) for kpi in book.view.kpis.values()]
+    return Rendered(blocks, tuple(entries))
+
+
+def _view(book: Book, kpi: Kpi, journeys: list[Named]) -> KpiView:
+    reader, links = book.reader, book.links(KPIS)
+    beyond = len(journeys) - _LISTED
+    return KpiView(
+        row=kpi_row(book.view, reader, book.people(KPIS), kpi),
+        track=kpi_track(kpi),
+        progress=_progress(book, kpi),
+        interval=_interval(book, kpi),
+        remarks=_remarks(book, kpi),
+        journeys=tuple(journeys[:_LISTED]),
+        more=reader.count("more_journeys", beyond) if beyond > 0 else "",
+        actions=tuple(
+            Named(reader.text(action.title), links.action(action.id))
+            for action in book.view.actions.values()
+            if action.kpi == kpi.id and action.status != "dropped"
+        ),
+    )
+
+
+def _progress(book: Book, kpi: Kpi) -> str:
+    part = kpi_progress(kpi)
+    if part is None:
+        return ""
+    if part >= 1:
+        return book.reader.say("kpi_page.progress.reached")
+    if part <= 0:
+        return book.reader.say("kpi_page.progress.none" if part == 0 else "kpi_page.progress.back")
+    return book.reader.say("kpi_page.progress.some", percent=book.reader.number(round(100 * part)))
+
+
+def _interval(book: Book, kpi: Kpi) -> str:
+    """Return the 95% interval around where an NPS stands, or the empty text."""
+    if kpi.metric != "nps" or kpi.current is None or not kpi.current.n:
+        return ""
+    around = widest_interval(kpi.current.value, kpi.current.n)
+    if around is None:
+        return ""
+    number = book.reader.number
+    return book.reader.say("interval", low=number(round(around.low)), high=number(round(around.high)))
+
+
+def _remarks(book: Book, kpi: Kpi) -> tuple[str, ...]:
+    """Return what is missing or thin: a figure without n or period is not to be judged."""
+    say, least = book.reader.say, book.view.config.minimum_n
+    measured: list[Figure] = [figure for figure in (kpi.baseline, kpi.current) if figure]
+    missing = {
+        "baseline": kpi.baseline is None,
+        "owner": kpi.owner is None,
+        "n": any(figure.n is None for figure in measured),
+        "period": any(not figure.period and figure.date is None for figure in measured),
+    }
+    found = [say(f"kpi_page.missing.{name}") for name, lacks in missing.items() if lacks and book.reader.tells_all]
+    if any(figure.n is not None and figure.n < least for figure in measured):
+        found.append(say("thin", n=book.reader.number(least)))
+    return tuple(found)
+
+
+def _entry(book: Book, kpi: Kpi) -> SearchEntry:
+    plain, metric = book.reader.plain, book.reader.option("Kpi.metric", kpi.metric)
+    return SearchEntry(
+        plain(kpi.title), plain(kpi.method), "kpi", f"kpi-{kpi.id}", "" if kpi.metric == "other" else metric
+    )

@@ -1,0 +1,135 @@
+"""The page of systems: who holds which customer data, and which touchpoints each system is behind."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from reisgids.insight.journeys.customer_view import behind, customer_view
+from reisgids.insight.journeys.shared_touchpoints import Occurrence
+from reisgids.model.registers import System
+from reisgids.pages.shared.page import Page, Rendered, SearchEntry
+from reisgids.pages.shared.render_context import Book
+from reisgids.pages.shared.section import joined
+from reisgids.pages.shared.siblings import SYSTEMS, siblings
+from reisgids.pages.wording.people import Named
+
+_LISTED = 40
+
+
+@dataclass(frozen=True)
+class Share:
+    """The touchpoints of one journey that a system is behind."""
+
+    journey: Named
+    touchpoints: tuple[Named, ...]
+
+
+@dataclass(frozen=True)
+class SystemView:
+    """A system. `more` counts the journeys beyond those listed, in words; `kept_by` names departments."""
+
+    id: str
+    name: Markup
+    kind: str
+    about: Markup
+    holds: Markup
+    kept_by: str
+    owner: Named | None
+    shares: tuple[Share, ...]
+    size: str
+    more: str
+
+
+@dataclass(frozen=True)
+class KeeperView:
+    """A department with the systems in which it keeps customer data, and what they hold; without any it is a gap."""
+
+    name: str
+    systems: tuple[tuple[Named, Markup, Named | None], ...]
+
+
+def systems_page(book: Book) -> Page:
+    """Return the page of all systems; without systems it isn't in the menu."""
+    say = book.reader.say
+    return book.page(
+        _render,
+        path=SYSTEMS,
+        title=say("systems.title"),
+        layout="list",
+        section="touchpoints",
+        description=say("systems.lead"),
+        language_of_title=book.language,
+        order=1,
+        nav=bool(book.view.systems),
+    )
+
+
+def _render(book: Book) -> Rendered:
+    reader, view = book.reader, customer_view(book.view)
+    found = behind(book.view)
+    systems = tuple(_system(book, system, found[system.id]) for system in book.view.systems.values())
+    keepers = tuple(
+        KeeperView(
+            reader.option("System.kept_by", keeper),
+            tuple((_named(book, s), reader.text(s.holds), book.people(SYSTEMS).party(s.owner)) for s in kept),
+        )
+        for keeper, kept in view.kept
+        if kept or reader.tells_all
+    )
+    gaps = [keeper.name for keeper in keepers if not keeper.systems]
+    blocks = (
+        *siblings(book, SYSTEMS),
+        book.lead(SYSTEMS, reader.say("systems.lead" if systems else "systems.none")),
+        *book.introduction(SYSTEMS),
+        book.fragment(
+            "systems",
+            "registers/systems",
+            systems=systems,
+            keepers=keepers if systems else (),
+            gaps=reader.say("systems.gaps", names=reader.words.listing(gaps)) if gaps else "",
+            elsewhere=tuple(_named(book, system) for system in view.elsewhere) if keepers else (),
+        ),
+    )
+    entries = [SearchEntry(reader.say("systems.title"), reader.say("systems.lead"), "page")] if systems else []
+    entries += [_entry(book, system) for system in book.view.systems.values()]
+    return Rendered(blocks, tuple(entries))
+
+
+def _named(book: Book, system: System) -> Named:
+    return Named(book.reader.text(system.name), f"#system-{system.id}")
+
+
+def _system(book: Book, system: System, found: tuple[Occurrence, ...]) -> SystemView:
+    reader, links = book.reader, book.links(SYSTEMS)
+    by_journey: dict[str, list[Occurrence]] = {}
+    for at in found:
+        by_journey.setdefault(at.journey.id, []).append(at)
+    kind = "" if system.kind == "other" else reader.option("System.kind", system.kind)
+    beyond = len(by_journey) - _LISTED
+    return SystemView(
+        id=system.id,
+        name=reader.text(system.name),
+        kind="" if kind == reader.plain(system.name) else kind,
+        about=reader.text(system.about),
+        holds=reader.text(system.holds),
+        kept_by=reader.words.listing([reader.option("System.kept_by", keeper) for keeper in system.kept_by]),
+        owner=book.people(SYSTEMS).party(system.owner),
+        shares=tuple(
+            Share(
+                Named(reader.text(ats[0].journey.title), links.journey(id)),
+                tuple(Named(reader.text(at.touchpoint.title), links.journey(id, at.touchpoint.id)) for at in ats),
+            )
+            for id, ats in list(by_journey.items())[:_LISTED]
+        ),
+        size=reader.count("moments", len(found)),
+        more=reader.count("more_journeys", beyond) if beyond > 0 else "",
+    )
+
+
+def _entry(book: Book, system: System) -> SearchEntry:
+    plain = book.reader.plain
+    kind = "" if system.kind == "other" else book.reader.option("System.kind", system.kind)
+    said = joined([plain(system.about), plain(system.holds)])
+    return SearchEntry(plain(system.name), said, "system", f"system-{system.id}", kind)

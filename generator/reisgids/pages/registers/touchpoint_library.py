@@ -1,0 +1,166 @@
+"""The touchpoint library: every touchpoint by the groups of the inventory, and in which journeys it occurs."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from reisgids.insight.journeys.shared_touchpoints import Occurrence
+from reisgids.insight.journeys.touchpoint_library import Group, touchpoint_library
+from reisgids.model.registers import LibraryTouchpoint
+from reisgids.pages.shared.page import Page, Rendered, SearchEntry
+from reisgids.pages.shared.render_context import Book
+from reisgids.pages.shared.section import joined
+from reisgids.pages.shared.siblings import LIBRARY, siblings
+from reisgids.pages.touchpoint.places import Place, place
+from reisgids.pages.wording.people import Named
+
+_ON_ONE_PAGE = 400
+"""So many occurrences one page shows; beyond that each group has a page of its own."""
+_UNGROUPED = "other"
+
+
+@dataclass(frozen=True)
+class EntryView:
+    """A touchpoint of the library. `tally` says how often it occurs, where the places themselves are elsewhere."""
+
+    id: str
+    title: Markup
+    about: Markup
+    audit: tuple[Markup, ...]
+    places: tuple[Place, ...]
+    tally: str
+
+
+@dataclass(frozen=True)
+class GroupView:
+    """A group; `href` leads to its own page, where there is one. `by_journey` counts what is not listed one by one."""
+
+    id: str
+    name: str
+    about: str
+    size: str
+    href: str
+    entries: tuple[EntryView, ...]
+    others: tuple[Place, ...]
+    by_journey: tuple[Named, ...]
+    more: str
+
+
+def library_pages(book: Book) -> list[Page]:
+    """Return the page of the library, and one per group where one page would be too long."""
+    groups = book.work_out(touchpoint_library)
+    say = book.reader.say
+    pages = [_page(book, LIBRARY, say("touchpoint_library.title"), "", nav=bool(groups))]
+    if _too_long(groups):
+        pages += [_page(book, _path(group), _name(book, group), group.id, nav=False) for group in groups if group.id]
+    return pages
+
+
+def _too_long(groups: Sequence[Group]) -> bool:
+    return sum(group.size for group in groups) > _ON_ONE_PAGE
+
+
+def _page(book: Book, path: str, title: str, group: str, *, nav: bool) -> Page:
+    return book.page(
+        _render,
+        path,
+        group,
+        path=path,
+        title=title,
+        layout="list",
+        section="touchpoints",
+        description=book.reader.say("touchpoint_library.lead"),
+        language_of_title=book.language,
+        nav=nav,
+    )
+
+
+def _render(book: Book, path: str, group: str) -> Rendered:
+    """Return the page of the library, or of the one group that is named."""
+    reader, links = book.reader, book.links(path)
+    every = book.work_out(touchpoint_library)
+    groups = [each for each in every if each.id == group] if group else every
+    apart = not group and _too_long(every)
+    views = tuple(_group(book, path, group, apart) for group in groups)
+    journeys = {at.journey.id for group in groups for at in _all(group)}
+    lead = reader.say("touchpoint_library.lead" if views else "touchpoint_library.none")
+    blocks = (
+        *siblings(book, path),
+        book.lead(path, lead),
+        *book.introduction(path),
+        book.fragment(
+            "library",
+            "registers/touchpoint-library",
+            groups=views,
+            total=reader.count("touchpoints", sum(group.size for group in groups)),
+            journeys=reader.count("journeys", len(journeys)),
+            back="" if path == LIBRARY else links.to(LIBRARY),
+        ),
+    )
+    if path != LIBRARY:
+        return Rendered(blocks, ())
+    entries = [SearchEntry(reader.say("touchpoint_library.title"), reader.say("touchpoint_library.lead"), "page")]
+    entries += [_entry(book, group, entry) for group in groups for entry, _ in group.entries]
+    return Rendered(blocks, tuple(entries))
+
+
+def _group(book: Book, path: str, group: Group, apart: bool) -> GroupView:
+    reader = book.reader
+    own_page = apart and bool(group.id)
+    counted = apart and not group.id
+    return GroupView(
+        id=group.id or _UNGROUPED,
+        name=_name(book, group),
+        about=reader.say(f"touchpoint_library.groups.{group.id or _UNGROUPED}"),
+        size=reader.count("touchpoints", group.size),
+        href=book.links(path).to(_path(group)) if own_page else "",
+        entries=tuple(
+            EntryView(
+                id=entry.id,
+                title=reader.text(entry.title),
+                about=reader.text(entry.about),
+                audit=reader.texts(entry.audit),
+                places=() if apart else tuple(place(book, path, at) for at in found),
+                tally=reader.count("places", len(found)) if apart and found else "",
+            )
+            for entry, found in group.entries
+        ),
+        others=() if apart else tuple(place(book, path, at) for at in group.others),
+        by_journey=_by_journey(book, path, group.others) if counted else (),
+        more=reader.count("outside_library", len(group.others)) if own_page and group.others else "",
+    )
+
+
+def _by_journey(book: Book, path: str, others: Sequence[Occurrence]) -> tuple[Named, ...]:
+    """Return the journeys with how many touchpoints each has: on its own page they are all listed."""
+    counts = Counter(at.journey.id for at in others)
+    journeys = {at.journey.id: at.journey for at in others}
+    reader, links = book.reader, book.links(path)
+    return tuple(
+        Named(reader.text(journey.title), links.journey(id), reader.count("touchpoints", counts[id]))
+        for id, journey in journeys.items()
+    )
+
+
+def _all(group: Group) -> list[Occurrence]:
+    return [*group.others, *(at for _, found in group.entries for at in found)]
+
+
+def _path(group: Group) -> str:
+    return f"touchpoints/{group.id}.md"
+
+
+def _name(book: Book, group: Group) -> str:
+    if not group.id:
+        return book.reader.say("touchpoint_library.ungrouped")
+    return book.reader.option("LibraryTouchpoint.group", group.id)
+
+
+def _entry(book: Book, group: Group, entry: LibraryTouchpoint) -> SearchEntry:
+    plain = book.reader.plain
+    said = joined([plain(entry.about), *(plain(question) for question in entry.audit)])
+    return SearchEntry(plain(entry.title), said, "touchpoint", f"touchpoint-{entry.id}", _name(book, group))

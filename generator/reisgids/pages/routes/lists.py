@@ -1,0 +1,101 @@
+"""The lists of a route: *my* touchpoints and *my* hand-overs, journey by journey."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from markupsafe import Markup
+
+from reisgids.model.touchpoint import Touchpoint
+from reisgids.pages.chain.handovers import HandoverRow, rows
+from reisgids.pages.routes.stops import OpenRoute, Stop
+from reisgids.pages.shared.render_context import Book
+from reisgids.pages.touchpoint.cells import At, ChannelName, Emotion, at, channels, feeling
+from reisgids.pages.touchpoint.map_columns import phase_colour
+from reisgids.pages.wording.people import Named
+
+
+@dataclass(frozen=True)
+class OwnTouchpoint:
+    """A touchpoint in the list. `marks` are pairs of a sign and its name; what isn't known is empty or None."""
+
+    name: Named
+    marks: tuple[tuple[str, str], ...]
+    phase: Markup
+    colour: int
+    feels: Emotion | None
+    channels: tuple[ChannelName, ...]
+
+
+@dataclass(frozen=True)
+class Side:
+    """What one side of a hand-over is responsible for; `own` marks the reader's side."""
+
+    party: Named
+    duty: Markup
+    own: bool
+
+
+@dataclass(frozen=True)
+class OwnHandover:
+    """A hand-over in the list, and both sides of it: who gives first."""
+
+    row: HandoverRow
+    sides: tuple[Side, ...]
+
+
+@dataclass(frozen=True)
+class OwnPart:
+    """The part of one journey in a list: touchpoints or hand-overs."""
+
+    journey: Named
+    touchpoints: tuple[OwnTouchpoint, ...] = ()
+    handovers: tuple[OwnHandover, ...] = ()
+
+
+def own_parts(book: Book, route: OpenRoute, stop: Stop) -> tuple[OwnPart, ...]:
+    """Return what a list on the route's page shows; empty where the step is no list."""
+    links = book.links(route.path)
+    mine = {links.party(id) for id in route.parties}
+    parts = []
+    for journey, shares in stop.to.shares:
+        here = at(book.view, journey, book.reader, links)
+        named = Named(book.reader.text(journey.title), links.journey(journey.id))
+        if stop.to.kind == "touchpoints":
+            parts.append(OwnPart(named, touchpoints=_touchpoints(here, shares)))
+        else:
+            passed = [row for touchpoint in shares for row in _rows(here, touchpoint)]
+            parts.append(OwnPart(named, handovers=tuple(OwnHandover(row, _sides(row, mine)) for row in passed)))
+    return tuple(parts)
+
+
+def _touchpoints(here: At, touchpoints: Iterable[Touchpoint]) -> tuple[OwnTouchpoint, ...]:
+    phases = here.view.phases_of(here.journey)
+    numbers = {phase.id: n for n, phase in enumerate(phases)}
+    return tuple(
+        OwnTouchpoint(
+            name=Named(here.reader.text(touchpoint.title), here.links.journey(here.journey.id, touchpoint.id)),
+            marks=_marks(here, touchpoint),
+            phase=here.reader.text(phases[numbers[touchpoint.phase]].name),
+            colour=phase_colour(numbers[touchpoint.phase], len(phases)),
+            feels=feeling(here, touchpoint),
+            channels=channels(here, touchpoint),
+        )
+        for touchpoint in touchpoints
+    )
+
+
+def _rows(here: At, touchpoint: Touchpoint) -> Iterator[HandoverRow]:
+    for row in rows(here, touchpoint):
+        yield replace(row, at=Named(row.at.name, here.links.journey(here.journey.id, touchpoint.id)))
+
+
+def _marks(here: At, touchpoint: Touchpoint) -> tuple[tuple[str, str], ...]:
+    known = (("truth", touchpoint.moment_of_truth), ("pain", touchpoint.pain), ("delight", touchpoint.delight))
+    return tuple((mark, here.reader.say(f"marks.{mark}")) for mark, value in known if value)
+
+
+def _sides(row: HandoverRow, mine: set[str]) -> tuple[Side, ...]:
+    sides = [Side(party, duty, party.href in mine) for party, duty in row.responsibilities]
+    return tuple(sorted(sides, key=lambda side: side.party.href == row.to.href))

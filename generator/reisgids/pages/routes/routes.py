@@ -1,0 +1,174 @@
+"""The routes: reading paths for new staff. One page lists them, and each has a page of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from reisgids.pages.routes.lists import OwnPart, own_parts
+from reisgids.pages.routes.script import progress_words, route_script, script_path
+from reisgids.pages.routes.stops import OVERVIEW, OpenRoute, Stop
+from reisgids.pages.shared.page import Page, Rendered, SearchEntry
+from reisgids.pages.shared.render_context import Book
+from reisgids.pages.shared.section import joined
+from reisgids.pages.wording.links import Links
+
+_SIGNS = frozenset({"on", "back", "truth", "pain", "delight"})
+
+
+@dataclass(frozen=True)
+class RouteCard:
+    """A route among others. `keys` are those of its steps, for the progress that the browser keeps."""
+
+    id: str
+    title: Markup
+    href: str
+    for_whom: Markup
+    about: Markup
+    steps: str
+    time: str
+    keys: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class StopView:
+    """A step as the route's page shows it; what isn't there is empty. `kind` says in words what it leads to."""
+
+    number: int
+    key: str
+    minutes: int
+    title: Markup
+    plain_title: str
+    href: str
+    kind: Markup
+    time: str
+    about: Markup
+    question: Markup
+    answer: Markup
+    parts: tuple[OwnPart, ...]
+
+
+def route_pages(book: Book, routes: Sequence[OpenRoute]) -> list[Page]:
+    """Return the page that lists the routes and a page per route; none without routes."""
+    if not routes:
+        return []
+    say = book.reader.say
+    every = book.page(
+        _overview,
+        routes,
+        path=OVERVIEW,
+        title=say("routes.title"),
+        layout="route",
+        section="routes",
+        description=say("routes.lead"),
+        language_of_title=book.language,
+    )
+    return [every, *(_page(book, route, n) for n, route in enumerate(routes, 1))]
+
+
+def route_cards(book: Book, routes: Sequence[OpenRoute], links: Links) -> tuple[RouteCard, ...]:
+    """Return the cards of routes, for any page that lists them."""
+    text, count = book.reader.text, book.reader.count
+    return tuple(
+        RouteCard(
+            id=route.route.id,
+            title=text(route.route.title),
+            href=links.to(route.path),
+            for_whom=text(route.route.for_whom),
+            about=text(route.route.about),
+            steps=count("steps", len(route.stops)),
+            time=count("minutes", route.minutes) if route.minutes else "",
+            keys=tuple(stop.key for stop in route.stops),
+        )
+        for route in routes
+    )
+
+
+def _overview(book: Book, routes: Sequence[OpenRoute]) -> Rendered:
+    say = book.reader.say
+    cards = route_cards(book, routes, book.links(OVERVIEW))
+    blocks = (
+        book.lead(OVERVIEW, say("routes.lead")),
+        book.fragment("routes", "routes/routes", routes=cards, words=progress_words(book.reader)),
+    )
+    return Rendered(blocks, (SearchEntry(say("routes.title"), say("routes.lead"), "page"),))
+
+
+def _page(book: Book, route: OpenRoute, order: int) -> Page:
+    reader = book.reader
+    return book.page(
+        _route,
+        route,
+        path=route.path,
+        title=reader.plain(route.route.title),
+        layout="route",
+        section="routes",
+        description=reader.plain(route.route.about or route.route.for_whom),
+        language_of_title=route.route.title.read(book.language).language,
+        order=order,
+        script=script_path(route),
+    )
+
+
+def _route(book: Book, route: OpenRoute) -> Rendered:
+    reader = book.reader
+    stops = tuple(_view(book, route, stop) for stop in route.stops)
+    parts = [part for stop in stops for part in stop.parts]
+    icons = {channel.icon for part in parts for own in part.touchpoints for channel in own.channels}
+    (card,) = route_cards(book, (route,), book.links(route.path))
+    html = book.fragment(
+        "route",
+        "routes/route",
+        route=card,
+        minutes=route.minutes,
+        stops=stops,
+        answers=any(stop.answer for stop in stops),
+        parties=reader.words.listing(_parties(book, route)),
+        words=progress_words(reader),
+        symbols=book.fragments.symbols(_SIGNS | icons),
+    )
+    return Rendered((html,), (_entry(book, route), *_questions(book, route)), script=route_script(book, route))
+
+
+def _view(book: Book, route: OpenRoute, stop: Stop) -> StopView:
+    reader, step = book.reader, stop.step
+    journey = stop.to.journey
+    kind = Markup.escape(reader.say(f"routes.kinds.{stop.to.kind}"))
+    if stop.to.kind == "touchpoint" and journey:
+        kind = Markup("{} {}").format(kind, reader.text(journey.title))
+    return StopView(
+        number=stop.number,
+        key=stop.key,
+        minutes=step.minutes or 0,
+        title=reader.text(stop.title),
+        plain_title=reader.plain(stop.title),
+        href="" if stop.to.shares else route.href(stop, book.links(route.path)),
+        kind=kind,
+        time=reader.count("minutes", step.minutes) if step.minutes else "",
+        about=reader.text(step.about),
+        question=reader.text(step.question),
+        answer=reader.text(step.answer if step.question else None),
+        parts=own_parts(book, route, stop),
+    )
+
+
+def _parties(book: Book, route: OpenRoute) -> list[str]:
+    people = book.people(route.path)
+    return [name for id in route.parties if (name := people.party_name(id))]
+
+
+def _entry(book: Book, route: OpenRoute) -> SearchEntry:
+    plain = book.reader.plain
+    said = joined((plain(route.route.for_whom), plain(route.route.about)))
+    return SearchEntry(plain(route.route.title), said, "page", synonyms=book.reader.say("routes.title"))
+
+
+def _questions(book: Book, route: OpenRoute) -> list[SearchEntry]:
+    plain = book.reader.plain
+    return [
+        SearchEntry(plain(stop.step.question), plain(route.route.title), "section", f"step-{stop.number}")
+        for stop in route.stops
+        if stop.step.question
+    ]

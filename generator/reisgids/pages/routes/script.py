@@ -1,0 +1,39 @@
+"""What the pages of a route need to say which step they are: a script per route, under its own name."""
+
+from __future__ import annotations
+
+from reisgids.diagrams.echarts.option_json import option_json
+from reisgids.pages.routes.stops import OpenRoute
+from reisgids.pages.shared.render_context import Book
+from reisgids.pages.wording.links import url_of
+from reisgids.pages.wording.reader import Reader
+
+
+def script_path(route: OpenRoute) -> str:
+    """Return the path below the docs folder: always the same, for all that another page knows is the route's id."""
+    return f"assets/routes/{route.route.id}.js"
+
+
+def route_script(book: Book, route: OpenRoute) -> str:
+    """Return the script: the route's title, its steps and the words of the bar. Addresses begin at the site's root."""
+    plain, urls = book.reader.plain, book.directory_urls
+    data = {
+        "title": plain(route.route.title),
+        "page": url_of(route.path, directory_urls=urls),
+        "steps": [
+            {
+                "key": stop.key,
+                "title": plain(stop.title),
+                "page": route.address(stop, directory_urls=urls),
+                "about": plain(stop.step.about),
+            }
+            for stop in route.stops
+        ],
+        "words": book.reader.words.find("pages.routes.bar"),
+    }
+    return f"(self.reisgidsRoutes??={{}})[{option_json(route.route.id)}]={option_json(data)}\n"
+
+
+def progress_words(reader: Reader) -> str:
+    """Return the words of progress, as the data of an element."""
+    return option_json(reader.words.find("pages.routes.progress"))

@@ -1,0 +1,195 @@
+"""What stands in the cells of the map, lane by lane. An empty value means that the cell has no content."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from markupsafe import Markup
+
+from reisgids.diagrams.words.handovers import transfers_of
+from reisgids.insight.chain.handover_chain import Transfer
+from reisgids.insight.method.known_evidence import known_evidence
+from reisgids.model.config import Scale
+from reisgids.model.journey import Journey
+from reisgids.model.playbook import Playbook
+from reisgids.model.touchpoint import Touchpoint
+from reisgids.pages.touchpoint.measured import Measured, measured
+from reisgids.pages.wording.links import Links
+from reisgids.pages.wording.people import Named, People
+from reisgids.pages.wording.reader import Reader
+
+
+@dataclass(frozen=True)
+class At:
+    """Where a page is being made: the playbook, the journey, and how this page reads and links."""
+
+    view: Playbook
+    journey: Journey
+    reader: Reader
+    links: Links
+    people: People
+    returns: frozenset[tuple[str, str]] = frozenset()
+    """The hand-overs that go back to a party that passed responsibility on before: touchpoint and receiver."""
+    place: dict[str, int] = field(default_factory=dict)
+    """Of each touchpoint: its number in the map."""
+    transfers: tuple[Transfer, ...] = ()
+    """The hand-overs of the journey, there and back."""
+
+
+def at(view: Playbook, journey: Journey, reader: Reader, links: Links) -> At:
+    """Return where the page of a journey is being made."""
+    order = view.in_order(journey)
+    transfers = transfers_of(view, journey)
+    returns = frozenset((passed.at.id, passed.receiver) for passed in transfers if passed.back)
+    place = {t.id: n for n, t in enumerate(order)}
+    return At(view, journey, reader, links, People(view, reader, links), returns, place, transfers)
+
+
+@dataclass(frozen=True)
+class Emotion:
+    """An emotion: `tone` is low, mid or high on the scale."""
+
+    score: str
+    word: Markup
+    tone: str
+
+
+@dataclass(frozen=True)
+class ChannelName:
+    """A channel with its icon."""
+
+    name: Markup
+    icon: str
+
+
+@dataclass(frozen=True)
+class Moment:
+    """A moment of truth, a pain or a delight. `text` and `note` may be empty."""
+
+    mark: str
+    name: str
+    text: Markup
+    note: Markup
+    owner: Named | None
+
+
+@dataclass(frozen=True)
+class Proof:
+    """What a touchpoint rests on."""
+
+    kind: str
+    name: str
+    since: str
+
+
+@dataclass(frozen=True)
+class FromLibrary:
+    """The touchpoint of the library that this one is, and its group; either may be empty."""
+
+    title: Markup
+    group: str
+
+
+def tone(score: float, scale: Scale) -> str:
+    """Return on which side of the scale's middle a score lies: low, mid or high."""
+    if score == scale.centre:
+        return "mid"
+    return "low" if score < scale.centre else "high"
+
+
+def personas(at: At, touchpoint: Touchpoint) -> tuple[Named, ...]:
+    """Who of the customer's side is involved, with the role in this journey."""
+    roles = {persona.ref: persona.role for persona in at.journey.personas}
+    named = (at.people.persona(id, roles.get(id)) for id in touchpoint.personas)
+    return tuple(persona for persona in named if persona)
+
+
+def feeling(at: At, touchpoint: Touchpoint) -> Emotion | None:
+    """The emotion."""
+    if touchpoint.feels is None:
+        return None
+    scale = at.view.config.scales.emotion
+    feels = touchpoint.feels
+    return Emotion(at.reader.score(feels.score, scale), at.reader.text(feels.word), tone(feels.score, scale))
+
+
+def channels(at: At, touchpoint: Touchpoint) -> tuple[ChannelName, ...]:
+    """The channels."""
+    known = (at.view.channels.get(id) for id in touchpoint.channel)
+    return tuple(ChannelName(at.reader.text(channel.name), channel.icon) for channel in known if channel)
+
+
+def moments(at: At, touchpoint: Touchpoint) -> tuple[Moment, ...]:
+    """Moment of truth, pain and delight: a touchpoint may be all three."""
+    text, say = at.reader.text, at.reader.say
+    found = []
+    if truth := touchpoint.moment_of_truth:
+        kind = Markup.escape(at.reader.option("MomentOfTruth.type", truth.type))
+        found.append(Moment("truth", say("marks.truth"), text(truth.why), kind, None))
+    if pain := touchpoint.pain:
+        found.append(Moment("pain", say("marks.pain"), text(pain.text), Markup(""), at.people.party(pain.owner)))
+    if delight := touchpoint.delight:
+        found.append(Moment("delight", say("marks.delight"), text(delight.text), Markup(""), None))
+    return tuple(found)
+
+
+def systems(at: At, touchpoint: Touchpoint) -> tuple[Markup, ...]:
+    """The systems behind it."""
+    known = (at.view.systems.get(id) for id in touchpoint.systems)
+    return tuple(at.reader.text(system.name) for system in known if system)
+
+
+def actions(at: At, touchpoint: Touchpoint) -> tuple[Named, ...]:
+    """The actions that belong to it, each a link to its row on the page."""
+    known = (at.view.actions.get(id) for id in touchpoint.actions)
+    return tuple(Named(at.reader.text(action.title), f"#action-{action.id}") for action in known if action)
+
+
+def evidence(at: At, touchpoint: Touchpoint) -> Proof | None:
+    """What it rests on; customer moments and presence ask for no evidence unless there is some."""
+    kind = known_evidence(at.view, touchpoint)
+    if not touchpoint.is_contact and kind == "assumed" and touchpoint.assumed_on is None:
+        return None
+    if kind is None and touchpoint.assumed_on is None:
+        return None
+    return Proof(kind or "", at.reader.option("Touchpoint.evidence", kind), at.reader.day(touchpoint.assumed_on))
+
+
+def measurements(at: At, touchpoint: Touchpoint) -> tuple[Measured, ...]:
+    """The figures, each with what is needed to judge it."""
+    return tuple(measured(measurement, at.view, at.reader) for measurement in touchpoint.measurements)
+
+
+def followed_by(at: At, touchpoint: Touchpoint) -> tuple[Named, ...]:
+    """What comes after it, where that is written: a branch, a loop back, or an end."""
+    if touchpoint.next is None:
+        return ()
+    if not touchpoint.next:
+        return (Named(Markup.escape(at.reader.say("ends_here")), ""),)
+    found = []
+    for id in touchpoint.next:
+        if after := at.journey.touchpoint(id):
+            back = at.place.get(id, 0) <= at.place.get(touchpoint.id, 0)
+            found.append(Named(at.reader.text(after.title), f"#tp-{id}", kind="back" if back else "on"))
+    return tuple(found)
+
+
+def phases_elsewhere(at: At, touchpoint: Touchpoint) -> tuple[tuple[Markup, Markup], ...]:
+    """Each other phase model in which the journey can be read, and the touchpoint's phase there."""
+    found = ((model, at.view.phase_in(at.journey, touchpoint, model)) for model in at.view.other_models(at.journey))
+    return tuple((at.reader.text(model.name), at.reader.text(phase.name)) for model, phase in found if phase)
+
+
+def micro_journey(at: At, touchpoint: Touchpoint) -> tuple[Named, ...]:
+    """The journey that shows this moment in detail."""
+    micro = at.view.journey(touchpoint.micro_journey) if touchpoint.micro_journey else None
+    return (Named(at.reader.text(micro.title), at.links.journey(micro.id), kind="micro"),) if micro else ()
+
+
+def library(at: At, touchpoint: Touchpoint) -> FromLibrary | None:
+    """The same touchpoint in the library, and the group of the inventory it belongs to."""
+    entry = at.view.touchpoints.get(touchpoint.library) if touchpoint.library else None
+    group = touchpoint.group or (entry.group if entry else None)
+    if entry is None and group is None:
+        return None
+    return FromLibrary(at.reader.text(entry.title if entry else None), at.reader.option("Touchpoint.group", group))

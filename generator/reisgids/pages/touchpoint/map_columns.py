@@ -1,0 +1,180 @@
+"""The head of the map: phases as groups of columns, in the journey's own phase model and in others, and the columns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import groupby
+
+from markupsafe import Markup
+
+from reisgids.diagrams.drawing.lettering import Face, wrap
+from reisgids.insight.method.known_evidence import is_assumed
+from reisgids.model.phase import Phase
+from reisgids.model.touchpoint import Touchpoint
+from reisgids.pages.touchpoint.cells import At, micro_journey
+from reisgids.pages.wording.people import Named
+
+LANE = 140
+"""Pixels of the column with the names of the lanes."""
+_NARROWEST, _WIDEST = 176, 248
+_ROOM = 1240
+_NAME = Face("serif", 600, 17)
+_BESIDE_NAME = 57
+_LOOP = " 00"
+"""Words as wide as the mark of a loop."""
+_LINE = 21
+
+
+@dataclass(frozen=True)
+class PhaseHead:
+    """A group of `span` neighbouring columns. `colour` counts from 1 to 6."""
+
+    id: str
+    number: int
+    name: Markup
+    goal: Markup
+    about: Markup
+    span: int
+    colour: int
+
+
+@dataclass(frozen=True)
+class Phases:
+    """The row of phases in one phase model. `loop` is the phase that the last one leads back to, or empty."""
+
+    model: str
+    model_name: Markup
+    heads: tuple[PhaseHead, ...]
+    loop: Markup
+
+
+@dataclass(frozen=True)
+class Column:
+    """The head of a touchpoint's column. `marks` are truth, pain and delight, each with its name.
+
+    `channels` and `parties` are the ids of those that it has to do with, as far as this edition knows them. `own` is
+    the name of the party whose edition this is, where that delivers the touchpoint.
+    """
+
+    id: str
+    title: Markup
+    kind: str
+    kind_name: str
+    assumed: bool
+    marks: tuple[tuple[str, str], ...]
+    micro: Named | None
+    phase: str
+    channels: tuple[str, ...]
+    parties: tuple[str, ...]
+    own: Markup
+
+    @property
+    def tags(self) -> tuple[str, ...]:
+        """What a filter or a style can ask of it: its marks, and whether it is only assumed."""
+        return (*(name for name, _ in self.marks), *(("assumed",) if self.assumed else ()))
+
+    @property
+    def opened(self) -> Markup:
+        """The opening tag of the column's cells."""
+        names = [name for name, there in ((self.kind, self.kind != "contact"), ("own", self.own)) if there]
+        return Markup('<td class="{}">').format(" ".join(f"rg-{name}" for name in names)) if names else Markup("<td>")
+
+
+def column_width(columns: int) -> int:
+    """Return how wide each of so many columns is, in pixels: a few fill the window, many scroll."""
+    return min(_WIDEST, max(_NARROWEST, _ROOM // columns))
+
+
+def phase_colour(index: int, phases: int) -> int:
+    """Return which of the six phase colours the phase at `index` has: first to last, spread over the journey."""
+    return 1 + (round(index * 5 / (phases - 1)) if phases > 1 else 0)
+
+
+def own_phases(at: At) -> Phases:
+    """Return the phases that the journey is drawn in."""
+    journey, view = at.journey, at.view
+    model = None if isinstance(journey.phases, tuple) else view.phase_models[journey.phases or view.config.phases]
+    runs = ((phase, len(touchpoints)) for phase, touchpoints in view.columns(journey))
+    heads = _heads(at, runs, view.phases_of(journey))
+    name = at.reader.text(model.name) if model else Markup.escape(at.reader.say("own_phases"))
+    return Phases(model.id if model else "own", name, heads, _loop(at, heads, loop=bool(model and model.loop)))
+
+
+def other_phases(at: At) -> tuple[Phases, ...]:
+    """Return the phases in each other model in which every touchpoint has one.
+
+    A phase stands there more than once where the journey leaves it and comes back.
+    """
+    order, found = at.view.in_order(at.journey), []
+    for model in at.view.other_models(at.journey):
+        phases = [at.view.phase_in(at.journey, touchpoint, model) for touchpoint in order]
+        if known := [phase for phase in phases if phase]:
+            if len(known) < len(order):
+                continue
+            runs = ((next(iter(run)), 1 + sum(1 for _ in run)) for _, run in groupby(known, key=lambda phase: phase.id))
+            heads = _heads(at, runs, model.phases)
+            found.append(Phases(model.id, at.reader.text(model.name), heads, _loop(at, heads, loop=model.loop)))
+    return tuple(found)
+
+
+def columns(at: At) -> tuple[Column, ...]:
+    """Return a column per touchpoint, in the order of the map."""
+    return tuple(_column(at, touchpoint) for touchpoint in at.view.in_order(at.journey))
+
+
+def head_height(rows: Iterable[Phases], width: int) -> int:
+    """Return the pixels that each of the rows of phases needs for the longest name in any of them."""
+    names = ((f"{head.name.striptags()}{_LOOP if row.loop else ''}", head.span) for row in rows for head in row.heads)
+    return 20 + _LINE * max((len(wrap(name, _NAME, span * width - _BESIDE_NAME, 4)) for name, span in names), default=1)
+
+
+def _heads(at: At, runs: Iterable[tuple[Phase, int]], phases: tuple[Phase, ...]) -> tuple[PhaseHead, ...]:
+    numbers = {phase.id: n for n, phase in enumerate(phases)}
+    text = at.reader.text
+    return tuple(
+        PhaseHead(
+            phase.id,
+            numbers[phase.id] + 1,
+            text(phase.name),
+            text(phase.goal),
+            text(phase.about),
+            span,
+            phase_colour(numbers[phase.id], len(phases)),
+        )
+        for phase, span in runs
+    )
+
+
+def _loop(at: At, heads: tuple[PhaseHead, ...], *, loop: bool) -> Markup:
+    if not loop or len(heads) < 2:
+        return Markup("")
+    return Markup("{} {}").format(at.reader.say("map.goes_back"), heads[0].name)
+
+
+def _column(at: At, touchpoint: Touchpoint) -> Column:
+    found = (
+        ("truth", touchpoint.moment_of_truth),
+        ("pain", touchpoint.pain),
+        ("delight", touchpoint.delight),
+    )
+    parties = dict.fromkeys((touchpoint.delivered_by or "", *(handover.to for handover in touchpoint.handover)))
+    return Column(
+        id=touchpoint.id,
+        title=at.reader.text(touchpoint.title),
+        kind=touchpoint.kind,
+        kind_name="" if touchpoint.is_contact else at.reader.option("Touchpoint.kind", touchpoint.kind),
+        assumed=touchpoint.is_contact and is_assumed(at.view, touchpoint),
+        marks=tuple((name, at.reader.say(f"marks.{name}")) for name, there in found if there),
+        micro=next(iter(micro_journey(at, touchpoint)), None),
+        phase=touchpoint.phase,
+        channels=tuple(id for id in touchpoint.channel if id in at.view.channels),
+        parties=tuple(id for id in parties if id in at.view.parties),
+        own=_own(at, touchpoint),
+    )
+
+
+def _own(at: At, touchpoint: Touchpoint) -> Markup:
+    reader = at.view.edition.party
+    party = at.view.parties.get(reader) if reader and touchpoint.delivered_by == reader else None
+    return at.reader.text(party.name if party else None)

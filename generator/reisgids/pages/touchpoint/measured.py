@@ -1,0 +1,62 @@
+"""A measured figure as a page shows it: never without its method, scale, n and period."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reisgids.insight.metrics.net_promoter_score import widest_interval
+from reisgids.model.playbook import Playbook
+from reisgids.model.touchpoint import Measurement
+from reisgids.pages.wording.reader import Reader
+
+
+@dataclass(frozen=True)
+class Measured:
+    """A figure in words. `thin` is the remark that n lies under the playbook's threshold, or empty."""
+
+    metric: str
+    value: str
+    n: str
+    period: str
+    method: str
+    scale: str
+    spread: str
+    interval: str
+    thin: str
+
+
+def measured(measurement: Measurement, view: Playbook, reader: Reader) -> Measured:
+    """Return a measurement as this page's language writes it."""
+    number = reader.number
+    around = widest_interval(measurement.value, measurement.n) if measurement.metric == "nps" else None
+    interval = reader.say("interval", low=number(round(around.low)), high=number(round(around.high))) if around else ""
+    few = measurement.n < view.config.minimum_n
+    return Measured(
+        metric=reader.option("Measurement.metric", measurement.metric),
+        value=reader.words.score(measurement.value)
+        if measurement.metric in {"nps", "emotion"}
+        else number(measurement.value),
+        n=number(measurement.n),
+        period=measurement.period,
+        method=_method(measurement.method or "", reader),
+        scale=scale_of(measurement.metric, view, reader, measurement.method or ""),
+        spread="" if measurement.spread is None else number(measurement.spread),
+        interval=interval,
+        thin=reader.say("thin", n=number(view.config.minimum_n)) if few else "",
+    )
+
+
+def scale_of(metric: str, view: Playbook, reader: Reader, method: str = "") -> str:
+    """Return the scale of a metric in words, empty where unknown; `method` tells CES 1.0 from 2.0."""
+    if metric == "ces" and "1.0" in method:
+        return reader.say("scales.ces1")
+    scales = view.config.scales
+    declared = {"emotion": scales.emotion, "importance": scales.importance, "satisfaction": scales.satisfaction}
+    if scale := declared.get(metric):
+        return reader.say("scale", low=reader.number(scale.min), high=reader.number(scale.max))
+    return reader.say(f"scales.{metric}") if metric in {"nps", "ces", "csat"} else ""
+
+
+def _method(method: str, reader: Reader) -> str:
+    """Return the method as written; of the two means that every survey tool exports, the name in this language."""
+    return reader.say(f"methods.{method}") if method in {"mean", "median"} else method

@@ -1,0 +1,74 @@
+"""How important a touchpoint is to the customer and to the organisation, against how satisfied the customer is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reisgids.insight.method.known_evidence import is_assumed
+from reisgids.model.shown import tells_all
+from reisgids.model.touchpoint import Touchpoint
+from reisgids.pages.touchpoint.cells import At
+
+RATINGS = ("customer", "organisation", "satisfaction")
+"""The names of the points, in their order."""
+
+
+@dataclass(frozen=True)
+class Rating:
+    """One point on the bar: `left` is its place between the ends of its scale, in per cents."""
+
+    name: str
+    label: str
+    value: str
+    left: float
+
+
+@dataclass(frozen=True)
+class Gap:
+    """The stretch between the importance to the customer and the satisfaction, in per cents of the bar.
+
+    `short` tells that satisfaction stays behind.
+    """
+
+    left: float
+    width: float
+    short: bool
+
+
+@dataclass(frozen=True)
+class Ratings:
+    """The points on the bar. `remark` says that the satisfaction isn't measured, or is only assumed; or is empty."""
+
+    points: tuple[Rating, ...]
+    gap: Gap | None
+    assumed: bool
+    remark: str
+
+
+def ratings(at: At, touchpoint: Touchpoint) -> Ratings | None:
+    """Return both importances and the satisfaction, or None where nothing is written down."""
+    scales, say = at.view.config.scales, at.reader.say
+    importance, satisfaction = touchpoint.importance, touchpoint.satisfaction
+    written = (
+        ("customer", importance.customer if importance else None, scales.importance),
+        ("organisation", importance.organisation if importance else None, scales.importance),
+        ("satisfaction", satisfaction, scales.satisfaction),
+    )
+    points = {
+        name: Rating(name, say(f"ratings.{name}"), at.reader.number(value), round(100 * scale.share(value), 1))
+        for name, value, scale in written
+        if value is not None
+    }
+    if not points:
+        return None
+    assumed = satisfaction is not None and is_assumed(at.view, touchpoint)
+    missing = satisfaction is None and touchpoint.is_contact and tells_all(at.view)
+    remark = say("touchpoint.assumed") if assumed else say("touchpoint.unmeasured") if missing else ""
+    return Ratings(tuple(points.values()), _gap(points), assumed, remark)
+
+
+def _gap(points: dict[str, Rating]) -> Gap | None:
+    if "customer" not in points or "satisfaction" not in points:
+        return None
+    wanted, had = points["customer"].left, points["satisfaction"].left
+    return Gap(min(wanted, had), round(abs(wanted - had), 1), had < wanted) if wanted != had else None

@@ -1,0 +1,73 @@
+"""How a page in one language reads the model: texts with the language they are in, options, figures and days."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from markupsafe import Markup, escape
+
+from reisgids.labels.words import Words
+from reisgids.model.config import Scale
+from reisgids.model.values.text import Text
+
+NOTHING = Markup("")
+
+
+@dataclass(frozen=True)
+class Reader:
+    """A reader of one language. What it returns as `Markup` is escaped and can stand in HTML as it is.
+
+    `tells_all` says whether nothing is held back from who reads: only then what isn't there is called missing.
+    """
+
+    language: str
+    words: Words
+    tells_all: bool = True
+
+    def text(self, text: Text | None) -> Markup:
+        """Return a text, marked as foreign where it only exists in the other language; empty for None."""
+        if text is None:
+            return NOTHING
+        words, language = text.read(self.language)
+        if language == self.language:
+            return escape(words)
+        only = self.words.say(f"pages.only_in.{language}")
+        return Markup('<span class="rg-foreign" lang="{}" title="{}">{}</span>').format(language, only, words)
+
+    def texts(self, texts: Iterable[Text]) -> tuple[Markup, ...]:
+        """Return several texts."""
+        return tuple(self.text(text) for text in texts)
+
+    def plain(self, text: Text | None) -> str:
+        """Return a text as plain words, for attributes and the search; empty for None."""
+        return "" if text is None else " ".join(text.read(self.language).words.split())
+
+    def say(self, name: str, /, **values: object) -> str:
+        """Return one of the pages' own words."""
+        return self.words.say(f"pages.{name}", **values)
+
+    def count(self, name: str, n: int) -> str:
+        """Return a number of things in words: *14 touchpoints*."""
+        return self.words.count(f"pages.count.{name}", n)
+
+    def label(self, field: str) -> str:
+        """Return what a field is called: `Touchpoint.does`."""
+        return self.words.say(f"fields.{field}.label")
+
+    def option(self, field: str, value: str | None) -> str:
+        """Return what a value of a field is called: `Journey.state`, `as-is`; empty for None."""
+        return "" if value is None else self.words.say(f"fields.options.{field}.{value}")
+
+    def day(self, day: dt.date | None) -> str:
+        """Return a day in full; empty for None."""
+        return "" if day is None else self.words.day(day)
+
+    def score(self, value: float, scale: Scale) -> str:
+        """Return a score as written, with its sign where the scale has negative scores."""
+        return self.words.score(value) if scale.min < 0 else self.words.number(value)
+
+    def number(self, value: float) -> str:
+        """Return a number as this language writes it."""
+        return self.words.number(value)

@@ -1,0 +1,80 @@
+"""The theme's files: those that come with Reisgids, and the playbook's own on top of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+from reisgids import resources
+from reisgids.site.errors.refusal import RefusalError
+
+_NOT_FOR_THE_SITE = {"alone.js", "echarts-ssr.js"}
+_OF_LISTS = "8"
+
+
+@dataclass(frozen=True)
+class Theme:
+    """Where each file comes from.
+
+    `overrides` maps paths below the stage's `overrides/`, `assets` those below its `docs/assets/`. `sheets` are the
+    style sheets of all pages in the order in which they belong; the page of a journey, the heaviest there is, does
+    without `sheets_of_lists`, whose names begin with 8. `digest` changes with any of them.
+    """
+
+    overrides: dict[str, Path]
+    assets: dict[str, Path]
+    sheets: tuple[Path, ...]
+    sheets_of_lists: tuple[Path, ...]
+    digest: str
+
+
+def theme(own: Path | None = None) -> Theme:
+    """Return the theme; a file in the folder `own` replaces the shipped one of the same name.
+
+    Raises:
+        RefusalError: a file or folder in `own` is a link to somewhere else.
+        FileNotFoundError: Reisgids is not installed completely.
+    """
+    shipped = resources.folder("theme")
+    folders = [shipped] if own is None or own.resolve() == shipped.resolve() else [shipped, own]
+    overrides: dict[str, Path] = {}
+    sheets: dict[str, Path] = {}
+    for folder in folders:
+        if (folder / "assets").is_symlink():
+            raise RefusalError("link", path=folder / "assets")
+        overrides |= _files(folder / "overrides")
+        _files(folder / "fragments")  # pages read these; here they are only looked at for links
+        sheets |= {name: file for name, file in _files(folder / "assets" / "css").items() if name.endswith(".css")}
+    assets = _files(shipped / "assets" / "dist")
+    assets = {name: file for name, file in assets.items() if name not in _NOT_FOR_THE_SITE}
+    common = tuple(sheets[name] for name in sorted(sheets) if not name.startswith(_OF_LISTS))
+    of_lists = tuple(sheets[name] for name in sorted(sheets) if name.startswith(_OF_LISTS))
+    return Theme(overrides, assets, common, of_lists, _digest(overrides, assets, sheets))
+
+
+def _files(folder: Path) -> dict[str, Path]:
+    """Return the files below a folder by their relative path; what begins with a dot is left out."""
+    found: dict[str, Path] = {}
+    if folder.is_symlink():
+        raise RefusalError("link", path=folder)
+    if not folder.is_dir():
+        return found
+    for file in sorted(folder.iterdir()):
+        if file.is_symlink():
+            raise RefusalError("link", path=file)
+        if file.name.startswith(".") or file.name == "__pycache__":
+            continue
+        if file.is_dir():
+            found |= {f"{file.name}/{name}": below for name, below in _files(file).items()}
+        else:
+            found[file.name] = file
+    return found
+
+
+def _digest(*parts: dict[str, Path]) -> str:
+    digest = sha256()
+    for part in parts:
+        for name in sorted(part):
+            digest.update(f"{name}\0".encode() + sha256(part[name].read_bytes()).digest())
+    return digest.hexdigest()

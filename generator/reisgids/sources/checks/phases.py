@@ -1,0 +1,59 @@
+"""Whether every touchpoint stands in a phase of its journey: otherwise it would be in no column of the map."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from reisgids.model.journey import Journey
+from reisgids.model.phase import Phase, PhaseModel
+from reisgids.problems import Problem, problem
+from reisgids.sources.values.known import Where
+from reisgids.sources.values.suggest import nearest
+
+
+def phase_problems(
+    journey: Journey, phases: tuple[Phase, ...], mapping: Mapping[str, str], where: Where
+) -> list[Problem]:
+    """Return the touchpoints whose phase is none of the journey's, so that they would be in no column.
+
+    `phases` are all phases of the journey's model; `mapping` leads from phases of other models to these.
+    """
+    allowed = {phase.id for phase in phases if phase.existing_customer or not journey.existing_customers_only}
+    every = {phase.id for phase in phases}
+    names = dict(mapping)
+    for phase in phases:
+        for text in (phase.name, *phase.also):
+            names.update({words.lower(): phase.id for words in (text.nl, text.en) if words})
+    found = []
+    for number, touchpoint in enumerate(journey.touchpoints):
+        if touchpoint.phase in allowed:
+            continue
+        place = where(("touchpoints", number, "phase"))
+        known = ", ".join(phase.id for phase in phases if phase.id in allowed)
+        if touchpoint.phase in every:
+            found.append(problem("phase-before-customer", place, given=touchpoint.phase, known=known))
+        else:
+            instead = nearest(touchpoint.phase, sorted(allowed), names)
+            found.append(problem("unknown-phase", place, given=touchpoint.phase, instead=instead, known=known))
+    return found
+
+
+def mapping_problems(model: PhaseModel, models: Mapping[str, PhaseModel], where: Where) -> list[Problem]:
+    """Return the phases in a phase model's mapping that the models don't have."""
+    found = []
+    own = {phase.id for phase in model.phases}
+    for other, pairs in model.mapping.items():
+        theirs = {phase.id for phase in models[other].phases} if other in models else None
+        for phase, target in pairs.items():
+            for id, ids in ((phase, own), (target, theirs)):
+                if ids is not None and id not in ids:
+                    found.append(
+                        problem(
+                            "unknown-phase",
+                            where(("mapping", other, phase)),
+                            given=id,
+                            instead=nearest(id, sorted(ids)),
+                            known=", ".join(sorted(ids)),
+                        )
+                    )
+    return found

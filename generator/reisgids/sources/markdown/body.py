@@ -1,0 +1,260 @@
+"""The body of a content page: what it may hold, and what it refers to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from functools import partial
+from typing import Annotated, Any, TypeVar
+
+from pydantic import Field
+
+from reisgids.model.markdown.audience_blocks import AudienceBlock, audience_blocks
+from reisgids.model.markdown.code_regions import Fence, fences, without_code
+from reisgids.model.markdown.comments import comments, without_comments
+from reisgids.model.markdown.links import SCHEMES, Link, decoded, links, resolved, scheme
+from reisgids.model.values.base import Value
+from reisgids.model.values.references import Reference
+from reisgids.problems import Place, Problem, Severity, has_errors, problem
+from reisgids.sources.markdown.audience_marks import mark_problems
+from reisgids.sources.markdown.markdown import PageFile
+from reisgids.sources.values.known import Known
+from reisgids.sources.values.parse import parse
+from reisgids.sources.values.suggest import nearest
+from reisgids.sources.yaml.yaml import Document, read_yaml
+
+_HTML = re.compile(r"<(?:/?[a-zA-Z][\w:-]*(?=[\s/>]|$)|!--|!\[|![a-zA-Z]|\?)", re.MULTILINE)
+_ADDRESS = re.compile(r"<(?:[a-zA-Z][a-zA-Z0-9+.-]*://[^<>\s]*|[^<>\s@]+@[^<>\s@]+)>")
+_MANY = 200
+"""So many problems of a page are told; who has mended those gets the next ones."""
+
+
+_KEYS = {"journey": ("journey",), "pair": ("journey", "with"), "playbook": ()}
+"""Which keys a diagram block has beside its kind, by what the kind is about."""
+
+
+class DiagramBlock(Value):
+    """What stands in a ```diagram block."""
+
+    kind: str
+    journey: str | None = None
+    with_: Annotated[str | None, Field(alias="with")] = None
+
+
+class ClaimBlock(Value):
+    """What stands in a ```claim block."""
+
+    id: str
+
+
+Block = TypeVar("Block", bound=Value)
+_ReadBlock = tuple[Block | None, list[Problem], Document]
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """What a page can refer to: pages by path, files by language and path, journeys, claims, audiences, and diagrams.
+
+    Each kind comes with what it is about: `journey`, `pair` (of journeys) or `playbook`.
+    """
+
+    pages: frozenset[str]
+    files: frozenset[str]
+    journeys: frozenset[str]
+    claims: frozenset[str]
+    audiences: frozenset[str]
+    diagram_kinds: Mapping[str, str]
+
+
+class Body:
+    """Checks one page. `text` is what may be published; `problems` is what is wrong.
+
+    On a shipped page a link, a diagram or a claim of something that isn't there is taken out without a word.
+    """
+
+    def __init__(self, page: PageFile, path: str, language: str, around: Surroundings, *, shipped: bool) -> None:
+        self.problems: list[Problem] = []
+        self._page = page
+        self._body = without_comments(page.body)
+        self._path = path
+        self._language = language
+        self._around = around
+        self._shipped = shipped
+        self._cuts: list[tuple[int, int, str]] = []
+        self._blocks()
+        self._audiences()
+        self._comments()
+        plain = without_code(self._body)
+        for link in links(self._body, plain):
+            self._link(link)
+        self._html(plain)
+        self.text = self._cut()
+        self._same_blocks()
+
+    def _link(self, link: Link) -> None:
+        target = decoded(link.target)
+        kind = scheme(link.target)
+        if kind and (kind not in SCHEMES or link.picture):
+            known = kind in SCHEMES or kind == "//"
+            code = "picture-elsewhere" if link.picture and known else "unsafe-link"
+            self._take_out(link, code, given=link.target[:60])
+        elif not kind and target and not target.startswith(("#", "?")):
+            self._relative(link)
+
+    def _relative(self, link: Link) -> None:
+        path = resolved(link.target, self._path)
+        given = link.target[:60]
+        if path is None:
+            self._take_out(link, "path-outside", given=given)
+        elif f"{self._language}/{path}" in self._around.files or (not link.picture and path in self._around.pages):
+            return
+        elif link.picture or re.search(r"\.(?!md$)\w{1,5}$", path):
+            beside = [name.partition("/")[2] for name in self._around.files if name.startswith(f"{self._language}/")]
+            self._take_out(link, "no-such-file", given=given, instead=self._near(path, beside))
+        else:
+            candidates = (f"{path}.md", f"{path}/index.md".removeprefix("./"))
+            meant = next((name for name in candidates if name in self._around.pages), "")
+            instead = self._from_here(meant) if meant else self._near(path, self._around.pages)
+            self._take_out(link, "broken-link", given=given, instead=instead)
+
+    def _near(self, path: str, paths: Collection[str]) -> str:
+        return self._from_here(nearest(path, sorted(paths))) if len(self.problems) < _MANY else ""
+
+    def _from_here(self, path: str) -> str:
+        """Return a path below the content as this page would write it."""
+        if not path:
+            return ""
+        here, there = self._path.split("/")[:-1], path.split("/")
+        while here and len(there) > 1 and here[0] == there[0]:
+            here, there = here[1:], there[1:]
+        return "/".join([".."] * len(here) + there)
+
+    def _take_out(self, link: Link, code: str, **values: Any) -> None:
+        self._cuts.append((link.start, link.end, link.label))
+        if not self._shipped and len(self.problems) < _MANY:
+            severity: Severity = "warning" if code in ("unsafe-link", "picture-elsewhere") else "error"
+            self.problems.append(problem(code, self._at(link.start), severity=severity, **values))
+
+    def _blocks(self) -> None:
+        checks = {"diagram": self._diagram, "claim": self._claim}
+        lines = self._body.split("\n")
+        for fence in fences(lines):
+            check = checks.get(next(iter(fence.info.split()), ""))
+            if check and self._page.source:
+                found = check(fence, [line[fence.indent :] for line in lines[fence.first + 1 : fence.last]])
+                if self._shipped and found:
+                    start = sum(len(line) + 1 for line in lines[: fence.first])
+                    length = sum(len(line) + 1 for line in lines[fence.first : fence.last + 1])
+                    self._cuts.append((start, start + length - 1, ""))
+                elif not self._shipped:
+                    self.problems += found
+
+    def _audiences(self) -> None:
+        found = audience_blocks(self._body)
+        self.problems += list(mark_problems(found, self._page.at, self._around.audiences))[:_MANY]
+        for block in found.blocks:
+            named = [Reference("audiences", name, (number,)) for number, name in enumerate(block.audiences)]
+            known = Known({"audiences": self._around.audiences})
+            self.problems += known.dangling(named, partial(self._name_at, block))
+
+    def _same_blocks(self) -> None:
+        """What was taken out must not have made, moved or ended a block."""
+        if self._cuts and _outline(self.text) != _outline(self._body):
+            self.problems.append(problem("unclear-block", self._at(min(self._cuts)[0])))
+
+    def _comments(self) -> None:
+        text = self._page.body
+        for comment in comments(text)[: 0 if self._shipped else _MANY]:
+            line = text.count("\n", 0, comment.start) + 1
+            place = self._page.at(line, comment.start - (text.rfind("\n", 0, comment.start) + 1) + 1)
+            if comment.closed:
+                self.problems.append(problem("comment", place, severity="warning"))
+            else:
+                self.problems.append(problem("open-comment", place))
+
+    def _name_at(self, block: AudienceBlock, path: tuple[str | int, ...]) -> Place:
+        """Return where the block that opens at a line names an audience."""
+        line = self._body.split("\n")[block.first]
+        return self._page.at(block.first + 1, line.find(block.audiences[int(path[0])]) + 1)
+
+    def _read(self, model: type[Block], name: str, fence: Fence, lines: list[str]) -> _ReadBlock[Block]:
+        """Return a block's YAML as a value of the model, or None with what is wrong with it; and where it stands."""
+        assert self._page.source
+        before = self._page.lines_before + fence.first + 1
+        document = read_yaml(self._page.source, yaml="\n".join(lines), lines_before=before)
+        if has_errors(document.problems):
+            return None, list(document.problems), document
+        if not isinstance(document.value, dict):
+            return None, [problem(f"{name}-block", self._page.at(fence.first + 1, 1))], document
+        block, problems = parse(model, document, document.value)
+        return block, problems, document
+
+    def _diagram(self, fence: Fence, lines: list[str]) -> list[Problem]:
+        block, problems, document = self._read(DiagramBlock, "diagram", fence, lines)
+        if block is None:
+            return problems
+        problems += self._asked(block, document)
+        given = (("journey", block.journey), ("with", block.with_))
+        journeys = [Reference("journeys", id, (key,)) for key, id in given if id]
+        return [*problems, *Known({"journeys": self._around.journeys}).dangling(journeys, document.place)]
+
+    def _claim(self, fence: Fence, lines: list[str]) -> list[Problem]:
+        block, problems, document = self._read(ClaimBlock, "claim", fence, lines)
+        if block is None:
+            return problems
+        claim = [Reference("claims", block.id, ("id",))]
+        return [*problems, *Known({"claims": self._around.claims}).dangling(claim, document.place)]
+
+    def _asked(self, block: DiagramBlock, document: Document) -> list[Problem]:
+        """Return what is wrong with the kind, or with how many journeys it was given."""
+        kinds = self._around.diagram_kinds
+        place = document.place(("kind",))
+        if block.kind not in kinds:
+            known, instead = ", ".join(sorted(kinds)), nearest(block.kind, sorted(kinds))
+            return [problem("unknown-diagram", place, given=block.kind[:60], instead=instead, known=known)] * bool(
+                kinds
+            )
+        needed = _KEYS[kinds[block.kind]]
+        given = [key for key, id in (("journey", block.journey), ("with", block.with_)) if id is not None]
+        missing = [key for key in needed if key not in given]
+        found = [problem("diagram-needs", place, given=block.kind, instead=key) for key in missing]
+        return found + [
+            problem("diagram-needs-not", document.place((key,)), given=block.kind, instead=key)
+            for key in given
+            if key not in needed
+        ]
+
+    def _html(self, plain: str) -> None:
+        lines: set[int] = set()
+        if self._shipped:
+            return
+        line, counted = 1, 0
+        for found in _HTML.finditer(_ADDRESS.sub(lambda address: "x" * len(address[0]), plain)):
+            line += plain.count("\n", counted, found.start())
+            counted = found.start()
+            if line not in lines and len(lines) < _MANY:
+                lines.add(line)
+                place = self._at(found.start())
+                tag = self._body[found.start() :].split("\n")[0]
+                given = tag[: tag.find(">") + 1 or None][:40]
+                self.problems.append(problem("raw-html", place, severity="warning", given=given))
+
+    def _at(self, offset: int) -> Place:
+        body = self._body
+        line = body.count("\n", 0, offset) + 1
+        return self._page.at(line, offset - (body.rfind("\n", 0, offset) + 1) + 1)
+
+    def _cut(self) -> str:
+        """Return the body without what was taken out; of a link within a link the outer one goes."""
+        parts, done = [], 0
+        for start, end, label in sorted(self._cuts):
+            if start >= done:
+                parts += [self._body[done:start], label]
+                done = end
+        return "".join([*parts, self._body[done:]])
+
+
+def _outline(text: str) -> tuple[list[tuple[str, ...]], list[str]]:
+    found = audience_blocks(text)
+    return [block.audiences for block in found.blocks], [fault.kind for fault in found.faults]

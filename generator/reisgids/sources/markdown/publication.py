@@ -1,0 +1,115 @@
+"""The content pages as they are published: what they refer to is there, and nothing in them is active."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Collection, Mapping
+from functools import partial
+from typing import cast
+
+from reisgids.model.config import Language
+from reisgids.model.markdown.content import ContentPage
+from reisgids.model.values.references import Reference
+from reisgids.problems import Place, Problem, problem
+from reisgids.sources.files.reader import Reader
+from reisgids.sources.markdown.body import Body, Surroundings
+from reisgids.sources.markdown.content import Content
+from reisgids.sources.markdown.markdown import PageFile
+from reisgids.sources.values.known import Known
+
+GENERATED = (
+    "index.md", "journeys/index.md", "compare/index.md", "personas/index.md", "parties/index.md",
+    "method/state.md", "touchpoints/index.md", "touchpoints/systems.md", "actions/index.md", "actions/kpis.md",
+    "actions/claims.md", "health/index.md", "glossary/index.md",
+)  # fmt: skip
+"""The pages that Reisgids makes itself, beside one per journey and one per party."""
+OF_SEVERAL = "journeys/overview.md"
+"""The page that there is as soon as there are two journeys."""
+FIELDS = "guide/fields.md"
+"""The page that explains every field, which belongs to the authoring guide and is there with it."""
+
+_Published = tuple[ContentPage, tuple[Problem, ...]]
+
+
+def published(
+    reader: Reader,
+    content: Content,
+    languages: tuple[str, ...],
+    known: Known,
+    diagram_kinds: Mapping[str, str],
+    routes: Collection[str] = (),
+) -> tuple[ContentPage, ...]:
+    """Return the pages in order of language and path, which may refer to `routes`. Problems go to the reader."""
+    journeys = known.ids["journeys"]
+    generated = made_with(content.paths()) | ({OF_SEVERAL} if len(journeys) > 1 else set())
+    generated |= {f"parties/{id}.md" for id in known.ids["parties"]}
+    if routes:
+        generated |= {f"routes/{id}.md" for id in ("index", *routes)}
+    around = Surroundings(
+        pages=frozenset({*content.paths(), *generated, *(f"journeys/{id}.md" for id in journeys)}),
+        files=frozenset(content.files),
+        journeys=journeys,
+        claims=known.ids["claims"],
+        audiences=known.ids["audiences"],
+        diagram_kinds=diagram_kinds,
+    )
+    world = _digest(around)
+    pages = []
+    for (language, path), page in sorted(content.pages.items(), key=lambda found: found[0]):
+        shipped = (language, path) in content.shipped
+        if not shipped:
+            reader.problems += _missing(content, languages, path, page)
+        if page.front is None:
+            continue
+
+        key = (_publish, page, language, path, shipped, world)
+        ready, problems = reader.cache.of(key, partial(_publish, page, language, path, around, shipped))
+        reader.problems += problems
+        if page.document:
+            audiences = [Reference("audiences", id, ("visible_to", n)) for n, id in enumerate(page.front.visible_to)]
+            reader.problems += known.dangling(audiences, page.document.place)
+        pages.append(ready)
+    return tuple(pages)
+
+
+def made_with(paths: set[str]) -> set[str]:
+    """Return the pages that Reisgids makes itself beside content pages of these paths, whatever the journeys."""
+    return {*GENERATED, FIELDS} if any(path.startswith("guide/") for path in paths) else {*GENERATED}
+
+
+def _publish(page: PageFile, language: str, path: str, around: Surroundings, shipped: bool) -> _Published:
+    assert page.front
+    body = Body(page, path, language, around, shipped=shipped)
+    ready = ContentPage(
+        path=path,
+        language=cast(Language, language),
+        title=page.front.title,
+        description=page.front.description,
+        order=page.front.order,
+        body=body.text,
+        source=page.path,
+        lines_before=page.lines_before,
+        shipped=shipped,
+        visible_to=page.front.visible_to,
+    )
+    return ready, tuple(body.problems)
+
+
+def _missing(content: Content, languages: tuple[str, ...], path: str, page: PageFile) -> list[Problem]:
+    """Return a warning for each language in which a page is missing."""
+    return [
+        problem(
+            "page-missing",
+            Place(page.path),
+            severity="warning",
+            language=language,
+            instead=f"content/{language}/{path}",
+        )
+        for language in languages
+        if (language, path) not in content.pages
+    ]
+
+
+def _digest(around: Surroundings) -> bytes:
+    parts = (around.pages, around.files, around.journeys, around.claims, around.audiences, around.diagram_kinds.items())
+    return hashlib.blake2b(repr([sorted(part) for part in parts]).encode("utf-8", "backslashreplace")).digest()

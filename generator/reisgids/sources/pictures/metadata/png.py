@@ -1,0 +1,45 @@
+"""PNG, also animated: a signature, then chunks of length, name, content and checksum."""
+
+from __future__ import annotations
+
+import zlib
+
+from reisgids.sources.pictures.metadata.broken import BrokenPictureError
+from reisgids.sources.pictures.metadata.orientation import orientation_only
+from reisgids.sources.pictures.metadata.parts import Parts
+
+_SIGNATURE = b"\x89PNG\r\n\x1a\n"
+_SHOWN = {
+    b"IHDR", b"PLTE", b"IDAT", b"IEND", b"tRNS",
+    b"cHRM", b"gAMA", b"sBIT", b"sRGB", b"cICP", b"mDCV", b"cLLI",
+    b"bKGD", b"hIST", b"pHYs",
+    b"acTL", b"fcTL", b"fdAT",
+}  # fmt: skip
+
+
+def plain_png(data: bytes) -> bytes:
+    """Return the picture without text, time, Exif and what comes after its end; a colour profile loses its name."""
+    parts = Parts(data)
+    if parts.take(len(_SIGNATURE)) != _SIGNATURE:
+        raise BrokenPictureError("no PNG")
+    kept = [_SIGNATURE]
+    name = b""
+    while name != b"IEND":
+        size = parts.number(4)
+        name = parts.take(4)
+        content = parts.take(size)
+        if parts.number(4) != zlib.crc32(name + content):
+            raise BrokenPictureError(f"{name!r} is damaged")
+        if len(kept) == 1 and name != b"IHDR":
+            raise BrokenPictureError("does not begin with IHDR")
+        if name in _SHOWN:
+            kept.append(_chunk(name, content))
+        elif name == b"iCCP":
+            kept.append(_chunk(name, b"icc" + content[content.index(b"\0") :]))
+        elif name == b"eXIf" and (turned := orientation_only(content)):
+            kept.append(_chunk(name, turned))
+    return b"".join(kept)
+
+
+def _chunk(name: bytes, content: bytes) -> bytes:
+    return len(content).to_bytes(4, "big") + name + content + zlib.crc32(name + content).to_bytes(4, "big")

@@ -1,0 +1,59 @@
+"""WebP, also animated: a RIFF file of chunks, some of which hold chunks themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reisgids.sources.pictures.metadata.broken import BrokenPictureError
+from reisgids.sources.pictures.metadata.orientation import orientation_only
+from reisgids.sources.pictures.metadata.parts import Parts
+
+_PIXELS = {b"VP8 ", b"VP8L", b"ALPH"}
+_SHOWN = {*_PIXELS, b"ICCP", b"ANIM"}
+_EXTENDED, _FRAME, _EXIF = b"VP8X", b"ANMF", b"EXIF"
+_HAS_EXIF, _HAS_XMP = 0x08, 0x04
+_FRAME_HEAD = 16
+
+
+def plain_webp(data: bytes) -> bytes:
+    """Return the picture without Exif, XMP and what comes after its end. Exif that turns the picture says only that."""
+    parts = Parts(data)
+    if parts.take(4) != b"RIFF":
+        raise BrokenPictureError("no WebP")
+    inside = Parts(parts.take(parts.number(4, "little")))
+    if inside.take(4) != b"WEBP":
+        raise BrokenPictureError("no WebP")
+    kept: list[tuple[bytes, bytes]] = []
+    for name, content in _chunks(inside):
+        if name in _SHOWN or name == _EXTENDED:
+            kept.append((name, content))
+        elif name == _FRAME:
+            frame = [each for each in _chunks(Parts(content[_FRAME_HEAD:])) if each[0] in _PIXELS]
+            kept.append((name, content[:_FRAME_HEAD] + b"".join(_chunk(*each) for each in frame)))
+        elif name == _EXIF and (turned := orientation_only(content.removeprefix(b"Exif\0\0"))):
+            kept.append((name, turned))
+    if not kept:
+        raise BrokenPictureError("holds no picture")
+    flags = _HAS_EXIF if any(name == _EXIF for name, _ in kept) else 0
+    body = b"WEBP" + b"".join(_chunk(name, _flagged(name, content, flags)) for name, content in kept)
+    return b"RIFF" + len(body).to_bytes(4, "little") + body
+
+
+def _flagged(name: bytes, content: bytes, flags: int) -> bytes:
+    """Return the chunk that says what else there is, now that some of it has gone."""
+    if name != _EXTENDED:
+        return content
+    return bytes((content[0] & ~(_HAS_EXIF | _HAS_XMP) | flags,)) + content[1:]
+
+
+def _chunks(parts: Parts) -> Iterator[tuple[bytes, bytes]]:
+    while not parts.ended:
+        name = parts.take(4)
+        content = parts.take(parts.number(4, "little"))
+        if len(content) % 2 and not parts.ended:
+            parts.take(1)
+        yield name, content
+
+
+def _chunk(name: bytes, content: bytes) -> bytes:
+    return name + len(content).to_bytes(4, "little") + content + b"\0" * (len(content) % 2)

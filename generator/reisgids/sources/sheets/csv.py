@@ -1,0 +1,99 @@
+"""A sheet saved as CSV, the way Dutch or English Excel does it."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from dataclasses import dataclass
+
+from reisgids.problems import Place, Problem, problem
+from reisgids.sources.text.encoding import CONTROL, name_of, unicode_text
+from reisgids.sources.text.source import Source
+
+MOST_ROWS = 100_000
+_SEPARATORS = {";": "semicolon", ",": "comma", "\t": "tab"}
+_DECIMAL_COMMA = re.compile(r"[-+−]?\d+,\d+")
+
+
+@dataclass(frozen=True)
+class Row:
+    """One row: the values by column, without white space around them, and the line on which it begins."""
+
+    values: dict[str, str]
+    line: int
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """The rows of a CSV file. `columns` are the heads as written; `separator` is the name of what stands between."""
+
+    source: Source
+    columns: tuple[str, ...]
+    rows: tuple[Row, ...]
+    encoding: str
+    separator: str
+    problems: tuple[Problem, ...] = ()
+
+
+def read_csv(name: str, data: bytes) -> tuple[Sheet | None, list[Problem]]:
+    """Return a CSV file's rows, or None with the problems.
+
+    UTF-8, UTF-16 and Windows-1252 are understood, and semicolons, commas and tabs between the columns.
+    """
+    try:
+        text, encoding = unicode_text(data), "UTF-8"
+    except UnicodeDecodeError:
+        try:
+            text, encoding = data.decode("cp1252").replace("\r\n", "\n").replace("\r", "\n"), "Windows-1252"
+        except UnicodeDecodeError as error:
+            line = data.count(b"\n", 0, error.start) + 1
+            return None, [problem("encoding", Place(name, line, 1), encoding=f"0x{data[error.start]:02X}")]
+    source = Source(name, text)
+    if found := CONTROL.search(text):
+        place = source.at_offset(found.start())
+        return None, [problem("control-character", place, character=name_of(found[0]))]
+    lines_before, declared = 0, None
+    if found := re.match(r"sep=(.)\n", text):
+        text, lines_before, declared = text[found.end() :], 1, found[1]
+    if not text.strip():
+        return None, [problem("empty-file", source.whole())]
+    separator = declared if declared in _SEPARATORS else _separator(text.lstrip("\n").split("\n")[0])
+    return _rows(source, text, lines_before, separator, encoding)
+
+
+def decimal_point(value: str) -> str | None:
+    """Return a number that is written with a decimal comma with a point instead; None for anything else."""
+    return value.replace("−", "-").replace(",", ".") if _DECIMAL_COMMA.fullmatch(value) else None
+
+
+def _separator(head: str) -> str:
+    return max(_SEPARATORS, key=head.count)
+
+
+def _rows(
+    source: Source, text: str, lines_before: int, separator: str, encoding: str
+) -> tuple[Sheet | None, list[Problem]]:
+    reader = csv.reader(io.StringIO(text), delimiter=separator)
+    columns: tuple[str, ...] = ()
+    rows: list[Row] = []
+    problems: list[Problem] = []
+    line = 1 + lines_before
+    try:
+        for cells in reader:
+            filled = [cell.strip() for cell in cells]
+            if not any(filled):
+                pass
+            elif not columns:
+                columns = tuple(filled)
+            elif any(filled[len(columns) :]):
+                problems.append(problem("csv-broken", source.at(line)))
+            elif len(rows) >= MOST_ROWS:
+                problems.append(problem("csv-too-large", source.whole(), most=MOST_ROWS))
+                break
+            else:
+                rows.append(Row(dict(zip(columns, filled, strict=False)), line))
+            line = reader.line_num + 1 + lines_before
+    except csv.Error:
+        problems.append(problem("csv-broken", source.at(line)))
+    return Sheet(source, columns, tuple(rows), encoding, _SEPARATORS[separator], tuple(problems)), problems

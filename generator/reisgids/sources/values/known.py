@@ -1,0 +1,44 @@
+"""What can be referred to, and what to say of a reference to something else."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from itertools import islice
+
+from reisgids.model.values.references import Reference
+from reisgids.problems import Place, Problem, problem
+from reisgids.sources.values.suggest import nearest
+from reisgids.sources.yaml.yaml import Path as At
+
+_MANY = 200
+
+Where = Callable[[At], Place]
+"""Finds the place of a path in a file."""
+
+
+@dataclass(frozen=True)
+class Known:
+    """What can be referred to: per register the ids, and other names that people use for them."""
+
+    ids: Mapping[str, frozenset[str]]
+    names: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+
+    def dangling(self, references: Iterable[Reference], where: Where) -> list[Problem]:
+        """Return a problem for each reference to something that isn't there."""
+        unknown = (r for r in references if r.id not in self.ids.get(r.register, frozenset()))
+        return [self.problem(reference, where(reference.path)) for reference in islice(unknown, _MANY)]
+
+    def problem(self, reference: Reference, place: Place) -> Problem:
+        """Return what to say of a reference to something that isn't there."""
+        defined = reference.register not in ("journeys", "moments", "audiences")
+        known = sorted(self.ids.get(reference.register, frozenset()))
+        return problem(
+            "dangling-reference",
+            place,
+            register=reference.register,
+            given=reference.id,
+            instead=nearest(reference.id, known, self.names.get(reference.register)),
+            where=f"journeys/registers/{reference.register}.yml" if defined else "",
+            known=", ".join(known[:12]) + (" …" if len(known) > 12 else ""),
+        )

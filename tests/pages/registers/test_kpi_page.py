@@ -1,0 +1,80 @@
+"""The page of KPIs: every figure with n and period, and how far it has come."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from reisgids.insight.metrics.kpi_progress import kpi_progress
+from reisgids.model.registers import Action, Kpi
+from reisgids.pages.registers.kpi_track import kpi_track
+from tests.pages.playbooks import journey, page, planned, playbook, words
+
+PATH = "actions/kpis.md"
+
+
+def kpi(**more: Any) -> Kpi:
+    """Return a KPI on its way from 50 by way of 60 to 90."""
+    figures = {
+        "baseline": {"value": 50, "n": 41, "period": "2025-Q3"},
+        "current": {"value": 60, "n": 46, "period": "2026-Q3"},
+    }
+    return Kpi.model_validate({"id": "k", "title": "Op tijd", **figures, "target": {"value": 90}, **more})
+
+
+def said(of: Kpi, **more: Any) -> str:
+    """Return the words of the page with one KPI."""
+    return " ".join(words(page(planned(playbook(kpis={"k": of}, **more)), PATH).render()).split())
+
+
+def test_a_kpi_stands_with_its_figures_its_journeys_and_what_should_move_it() -> None:
+    action = Action.model_validate({"id": "a", "title": "Bellen", "term": "short", "impact": "high", "kpi": "k"})
+    view = playbook(journey("een", kpis=["k"]), kpis={"k": kpi(owner="eigen")}, actions={"a": action})
+    text = " ".join(words(page(planned(view), PATH).render()).split())
+    assert "Nulmeting 50 n = 41 2025-Q3 Nu 60 n = 46 2026-Q3 Doel 90" in text
+    assert "25% van de weg van nulmeting naar doel" in text
+    assert "Klantreizen De reis een" in text
+    assert "Acties die dit cijfer moeten verbeteren Bellen" in text
+    assert "geen eigenaar" not in text
+
+
+@pytest.mark.parametrize(
+    ("more", "remark"),
+    [
+        ({"baseline": None}, "geen nulmeting"),
+        ({}, "geen eigenaar"),
+        ({"current": {"value": 60, "period": "2026"}}, "n onbekend"),
+        ({"current": {"value": 60, "n": 20}}, "periode onbekend"),
+        ({"current": {"value": 60, "n": 3, "period": "2026"}}, "n ligt onder de drempel van 10"),
+        ({"current": {"value": 95, "n": 30, "period": "2026"}}, "Doel gehaald"),
+        ({"current": {"value": 50, "n": 30, "period": "2026"}}, "Nog even ver als bij de nulmeting"),
+        ({"current": {"value": 40, "n": 30, "period": "2026"}}, "Verder van het doel dan bij de nulmeting"),
+    ],
+)
+def test_what_is_missing_or_thin_is_said(more: dict[str, Any], remark: str) -> None:
+    assert remark in said(kpi(**more))
+
+
+def test_an_nps_comes_with_its_interval_and_the_line_reaches_as_far() -> None:
+    of = kpi(metric="nps", baseline={"value": 5}, current={"value": 17, "n": 46}, target={"value": 25})
+    assert "95%-interval −11 tot 45" in said(of)
+    track = kpi_track(of)
+    assert track
+    assert (track.low, track.high) == (8.0, 472.0)
+    assert track.baseline is not None
+    assert track.current is not None
+    assert track.target is not None
+    assert track.baseline < track.current < track.target
+
+
+def test_less_may_be_better_and_a_line_of_one_point_is_none() -> None:
+    down = kpi(baseline={"value": 64}, current={"value": 59}, target={"value": 45})
+    assert kpi_progress(down) == pytest.approx(5 / 19)
+    assert kpi_progress(kpi(target={"value": 50})) is None
+    assert kpi_track(kpi(baseline=None, target=None)) is None
+    assert kpi_track(kpi(current={"value": 50}, target={"value": 50})) is None
+
+
+def test_without_kpis_the_page_says_so() -> None:
+    assert "Er staan nog geen KPI's in deze editie." in words(page(planned(playbook()), PATH).render())
