@@ -165,7 +165,7 @@ def test_what_the_edition_hides_keeps_the_file_from_being_made(
         config.write("editions:\n  newcomers: {title: {nl: Nieuw, en: New}, audience: onboarding}\n")
     journey = (root / "journeys/reis-0.yml").read_text().partition("\n")[2]
     (root / "journeys/geheim.yml").write_text("title: {nl: Geheime klantreis, en: Secret journey}\n" + journey)
-    own = root / "theme/fragments/printed-edition.html"
+    own = root / "theme/fragments/exports/printed-edition.html"
     own.parent.mkdir(parents=True)
     own.write_text("<p>Ook lezen: Geheime klantreis</p>")
 

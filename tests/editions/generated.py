@@ -19,6 +19,15 @@ PICTURE = Path(__file__).with_name("picture.svg")
 EDITIONS = ("internal", "onboarding", "open", "koerier", "monteur")
 """The editions of every generated playbook: the last two are partners', which see the outline of others and nothing."""
 _SAME = {"nl": "Zelfde moment", "en": "Same moment"}
+UNCLEAR = (
+    "::: visible-to: onboarding", "::: Visible_to: onboarding", "::: visible_to onboarding",
+    ":: visible_to: onboarding", "::: zichtbaar_voor: onboarding", "::: {visible_to: onboarding}",
+    "\u00a0::: visible_to: onboarding",
+    "::\u200b: visible_to: onboarding", "- ::: visible_to: onboarding", "> ::: visible_to: onboarding",
+    "    ::: visible_to: onboarding", "1. ::: visible_to: onboarding", "::: tip",
+    "\uff1a\uff1a\uff1a visible_to: onboarding", "\\::: visible_to: onboarding", "![](x) ::: visible_to: onboarding",
+)  # fmt: skip
+"""First lines of a block that nobody can read for sure: what follows is for nobody but the internal edition."""
 _KINDS = ("emotion-curve", "flow", "handover-chain", "compare")
 
 
@@ -107,7 +116,7 @@ class _Playbook(Author):
         pages = []
         for path in self.paths:
             for language in self.rng.choice((self.languages, self.languages[:1], self.languages[-1:])):
-                parts = tuple(self.part(every, 0) for _ in range(self.rng.randint(0, 6)))
+                parts = self.with_unclear_marks(tuple(self.part(every, 0) for _ in range(self.rng.randint(0, 6))))
                 marked = tuple(self.names()) if self.rng.random() < 0.6 else ()
                 title, about = self.word(), self.word() * self.rng.randint(0, 1)
                 shipped = self.rng.random() < 0.2
@@ -115,6 +124,14 @@ class _Playbook(Author):
                 pages.append(WrittenPage(language, path, title, about, order, parts, marked, shipped))
         pages.sort(key=lambda page: (page.language, page.path))
         return tuple(pages), {picture: PICTURE for page in pages for picture in page.pictures()}
+
+    def with_unclear_marks(self, parts: tuple[Part, ...]) -> tuple[Part, ...]:
+        """Return the parts, now and then with a block among them whose first line can't be read."""
+        rng = Random(self._number)  # noqa: S311
+        if rng.random() > 0.2:
+            return parts
+        at = rng.randint(0, len(parts))
+        return (*parts[:at], Part("unclear", self.word(), (rng.choice(UNCLEAR),)), *parts[at:])
 
     def part(self, every: dict[str, list[tuple[str, Words]]], depth: int) -> Part:
         """Return a part of a content page."""

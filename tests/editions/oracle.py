@@ -37,6 +37,19 @@ def edition_of_written(written: Written, edition: str) -> Written:
     return _Edition(written.complete(), written.config["editions"][edition]).edition()
 
 
+def _until_unclear(parts: tuple[Part, ...]) -> tuple[tuple[Part, ...], bool]:
+    """Return the parts before the first block whose marks can't be read, and whether there is one."""
+    before: list[Part] = []
+    for part in parts:
+        inside, found = _until_unclear(part.parts)
+        if part.kind == "unclear":
+            return tuple(before), True
+        before.append(part._replace(parts=inside))
+        if found:
+            return tuple(before), True
+    return tuple(before), False
+
+
 def _flat(parts: tuple[Part, ...]) -> tuple[Part, ...]:
     """Return the parts with those of blocks in place of the blocks."""
     return tuple(each for part in parts for each in (_flat(part.parts) if part.kind == "block" else (part,)))
@@ -183,7 +196,11 @@ class _Edition(Sight):
     def page(
         self, page: WrittenPage, called: dict[str, dict[str, str]], registers: dict[str, Any], paths: set[str]
     ) -> WrittenPage:
-        parts = [seen for part in self.blocks(page.parts) if (seen := self.paragraph(part, called, registers, paths))]
+        parts = [
+            seen
+            for part in self.blocks(_until_unclear(page.parts)[0])
+            if (seen := self.paragraph(part, called, registers, paths))
+        ]
         return replace(page, parts=tuple(parts), visible_to=())
 
     def blocks(self, parts: tuple[Part, ...]) -> tuple[Part, ...]:

@@ -103,3 +103,15 @@ def test_where_pages_are_that_the_edition_has_is_shown(whole: Playbook) -> None:
 
 def test_from_the_internal_edition_nothing_is_hidden(whole: Playbook) -> None:
     assert hidden_values(whole, replace(whole, edition=INTERNAL)) == ()
+
+
+def test_the_source_of_a_block_for_others_is_hidden_even_where_the_view_shows_it(whole: Playbook) -> None:
+    body = "Voor iedereen hier.\n\n::: visible_to: onboarding\nWat **niet** mag.\nVoor iedereen hier.\n:::\n"
+    page = ContentPage(path="p.md", language="nl", title="Blad", body=body, visible_to=("public",))
+    whole = replace(whole, content=(page,))
+    view = for_edition(whole, PUBLIC)
+    leaking = replace(view, content=(page.model_copy(update={"body": body.replace(":::", "")}),))
+    assert "Wat niet mag." in {value.said for value in hidden_values(whole, leaking)}
+    shown = shown_values(leaking, whole)
+    assert "Voor iedereen hier." in shown
+    assert not any("niet" in said for said in shown)

@@ -65,6 +65,8 @@ class WrittenPage:
         if part.kind == "block":
             inside = "\n\n".join(map(self._markdown, part.parts))
             return f"::: visible_to: {', '.join(part.visible_to)}\n\n{inside}\n\n:::"
+        if part.kind == "unclear":
+            return f"{part.to[0]}\n\n{part.said}\n\n:::"
         if part.kind == "diagram":
             journeys = "".join(f"{key}: {id}\n" for key, id in zip(("journey", "with"), part.to, strict=False))
             return f"```diagram\nkind: {part.said}\n{journeys}```"

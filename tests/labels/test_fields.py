@@ -14,8 +14,8 @@ from reisgids.model.values.or_text import OrText
 
 def classes() -> dict[str, type[Value]]:
     """Every kind of value in the model, by its name."""
-    for module in pkgutil.iter_modules(reisgids.model.__path__):
-        importlib.import_module(f"reisgids.model.{module.name}")
+    for module in pkgutil.walk_packages(reisgids.model.__path__, "reisgids.model."):
+        importlib.import_module(module.name)
     found: dict[str, type[Value]] = {}
     todo: list[type[Value]] = [Value]
     while todo:

@@ -159,7 +159,8 @@ def test_a_passed_review_date_renews_the_page_on_that_day_alone() -> None:
 
 
 def test_a_template_of_the_playbook_comes_before_the_shipped_one(tmp_path: Path) -> None:
-    (tmp_path / "lead.html").write_text("<p>Eigen sjabloon: {{ lead }}</p>", "utf-8")
+    (tmp_path / "shared").mkdir()
+    (tmp_path / "shared" / "lead.html").write_text("<p>Eigen sjabloon: {{ lead }}</p>", "utf-8")
     view = playbook()
     own = planned(view, templates=tmp_path)
     assert "Eigen sjabloon" in str(page(own, "personas/index.md").render().blocks[0])

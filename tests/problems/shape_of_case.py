@@ -47,8 +47,8 @@ TODAY = dt.date(2026, 11, 22)
 def write(root: Path, case: dict[str, Any]) -> None:
     """Write the good playbook with the changes of the case.
 
-    A file is a text, or `text` with an `encoding`, a `line_end` and a number of `times` that it is repeated, or null
-    to leave it out. `links` are symbolic links.
+    A file is a text, or `text` with an `encoding`, a `line_end`, a number of `times` that it is repeated, and what
+    stands `before` and `after` all that, or null to leave it out. `links` are symbolic links.
     """
     for name, given in {**GOOD, **case.get("files", {})}.items():
         path = root / name
@@ -56,7 +56,7 @@ def write(root: Path, case: dict[str, Any]) -> None:
             continue
         path.parent.mkdir(parents=True, exist_ok=True)
         file = given if isinstance(given, dict) else {"text": given}
-        text = file["text"] * file.get("times", 1)
+        text = file.get("before", "") + file["text"] * file.get("times", 1) + file.get("after", "")
         text = text.replace("\n", {"crlf": "\r\n", "cr": "\r"}.get(file.get("line_end", ""), "\n"))
         path.write_bytes(text.encode(file.get("encoding", "utf-8")))
     for name, target in case.get("links", {}).items():

@@ -6,11 +6,12 @@ import re
 from itertools import product
 
 import pytest
+import yaml
 
 from reisgids import resources
 from reisgids.diagrams.drawing.palette import FALLBACK
 
-SHEET = (resources.folder("theme") / "assets" / "css" / "10-tokens.css").read_text("utf-8")
+SHEET = (resources.folder("theme") / "assets" / "css" / "base" / "tokens.css").read_text("utf-8")
 GROUNDS = ("paper", "card", "wash")
 TEXTS = ("ink", "soft", "truth", "link", "positive", "negative")
 
@@ -63,3 +64,10 @@ def test_text_stands_out_from_what_it_stands_on(scheme: dict[str, str]) -> None:
 def test_pain_and_delight_differ_in_lightness_or_hue_from_the_ink(scheme: dict[str, str]) -> None:
     assert contrast(scheme["positive"], scheme["ink"]) > 1.5
     assert contrast(scheme["negative"], scheme["ink"]) > 1.5
+
+
+def test_every_style_sheet_has_its_place_in_the_order() -> None:
+    folder = resources.folder("theme") / "assets" / "css"
+    order = yaml.safe_load((folder / "sheets.yml").read_text("utf-8"))
+    named = [*order["everywhere"], *order["lists"]]
+    assert sorted(named) == sorted(file.relative_to(folder).as_posix() for file in folder.rglob("*.css"))

@@ -1,4 +1,4 @@
-"""Which kinds of diagram there are: one per file in `kinds/`."""
+"""Which kinds of diagram there are: one per folder in `kinds/`, each with a module `kind`."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from reisgids.diagrams.diagram import About, Kind
 
 def _found() -> dict[str, Kind]:
     modules = sorted(module.name for module in iter_modules(kinds.__path__))
-    loaded = [cast(Kind, import_module(f"{kinds.__name__}.{name}")) for name in modules]
+    loaded = [cast(Kind, import_module(f"{kinds.__name__}.{name}.kind")) for name in modules]
     return {kind.NAME: kind for kind in sorted(loaded, key=lambda kind: (kind.PLACE, kind.NAME))}
 
 

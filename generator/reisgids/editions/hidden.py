@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from reisgids.editions.block_source import blocks_for_others, only_in_blocks_for_others, without_lines
 from reisgids.editions.values import Leaf, surroundings_of, values_in
 from reisgids.labels.words import LANGUAGES, words
 from reisgids.model.journey import slug_of
@@ -41,7 +42,7 @@ def hidden_values(whole: Playbook, view: Playbook) -> tuple[Hidden, ...]:
         return ()
     shown = {leaf.said for leaf in values_in(view)}
     found: dict[str, str] = {}
-    for leaf in values_in(whole):
+    for leaf in (*blocks_for_others(whole, view.edition), *values_in(whole)):
         if leaf.said not in shown:
             for at, said in _ways(leaf):
                 if len(said) >= SHORTEST:
@@ -49,11 +50,17 @@ def hidden_values(whole: Playbook, view: Playbook) -> tuple[Hidden, ...]:
     return tuple(Hidden(at, said) for said, at in found.items())
 
 
-def shown_values(view: Playbook) -> tuple[str, ...]:
-    """Return all that the view says, in every way in which a site can write it."""
+def shown_values(view: Playbook, whole: Playbook | None = None) -> tuple[str, ...]:
+    """Return all that the view says, in every way in which a site can write it.
+
+    With the `whole` playbook, lines that stand in blocks for others only are left out, whatever the view says.
+    """
     said: dict[str, None] = {}
+    secret = only_in_blocks_for_others(whole, view.edition) if whole else frozenset()
     for leaves in (values_in(view), surroundings_of(view)):
         for leaf in leaves:
+            if leaf.is_body and secret:
+                leaf = leaf._replace(said=without_lines(str(leaf.said), secret))
             said.update((each, None) for _, each in _ways(leaf))
             if leaf.is_body:
                 said[_one_line(str(leaf.said))] = None

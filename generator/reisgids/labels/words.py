@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 from typing import Any
 
 import yaml
@@ -17,8 +18,8 @@ LANGUAGES = ("nl", "en")
 class Words:
     """The words of one language.
 
-    A key is a dotted path, its first part the file: `interface.journeys.title` stands in
-    `<language>/interface.yml`.
+    A key is a dotted path, its first part the file or the folder: `interface.journeys.title` stands in
+    `<language>/interface.yml`, `pages.home.title` in one of the files of `<language>/pages/`: one per room.
     """
 
     def __init__(self, language: str, entries: Mapping[str, Any]) -> None:
@@ -101,9 +102,14 @@ def words(language: str) -> Words:
     """
     if language not in LANGUAGES:
         raise ValueError(f"no such language: {language}")
-    folder = files(__package__) / language
-    entries: dict[str, Any] = {}
-    for file in sorted(folder.iterdir(), key=lambda f: f.name):
-        if file.name.endswith(".yml"):
-            entries[file.name[:-4]] = yaml.load(file.read_text("utf-8"), Loader=yaml.CSafeLoader)
-    return Words(language, entries)
+    return Words(language, _entries(files(__package__) / language))
+
+
+def _entries(folder: Traversable) -> dict[str, Any]:
+    found: dict[str, Any] = {}
+    for entry in sorted(folder.iterdir(), key=lambda each: each.name):
+        if entry.is_dir():
+            found[entry.name] = {key: text for part in _entries(entry).values() for key, text in part.items()}
+        elif entry.name.endswith(".yml"):
+            found[entry.name[:-4]] = yaml.load(entry.read_text("utf-8"), Loader=yaml.CSafeLoader)
+    return found

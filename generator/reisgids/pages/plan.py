@@ -12,8 +12,6 @@ from reisgids.model.playbook import Playbook
 from reisgids.model.shown import tells_all
 from reisgids.model.site_pages import has_page
 from reisgids.pages.content.content import content_pages
-from reisgids.pages.derived import Derived
-from reisgids.pages.digests import Digests
 from reisgids.pages.guide.field_reference import field_reference_pages
 from reisgids.pages.home.home import home_page
 from reisgids.pages.journey.journey import journey_page
@@ -33,6 +31,8 @@ from reisgids.pages.registers.systems import systems_page
 from reisgids.pages.registers.touchpoint_library import library_pages
 from reisgids.pages.routes.routes import route_pages
 from reisgids.pages.routes.stops import HOME, open_routes
+from reisgids.pages.shared.derived import Derived
+from reisgids.pages.shared.digests import Digests
 from reisgids.pages.shared.fragments import fragments
 from reisgids.pages.shared.page import Page, Plan
 from reisgids.pages.shared.render_context import Book, book

@@ -208,11 +208,11 @@ def test_a_link_in_the_playbooks_theme_is_refused(tmp_path: Path, folder: str) -
 
 def test_a_mistake_in_an_own_template_is_a_refusal_that_names_it(tmp_path: Path) -> None:
     root = playbook(tmp_path / "acme")
-    (root / "theme/fragments").mkdir(parents=True)
-    (root / "theme/fragments/home.html").write_text("{{ 1 / 0 }}")
+    (root / "theme/fragments/home").mkdir(parents=True)
+    (root / "theme/fragments/home/home.html").write_text("{{ 1 / 0 }}")
     with pytest.raises(RefusalError) as refused:
         built(root)
-    assert "theme/fragments/home.html, regel 1: division by zero" in refused.value.say("nl")
+    assert "theme/fragments/home/home.html, regel 1: division by zero" in refused.value.say("nl")
 
 
 @pytest.mark.parametrize("folder", ["overrides", "fragments", "assets", "assets/css"])

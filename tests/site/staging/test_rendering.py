@@ -18,9 +18,9 @@ from reisgids.model.playbook import Playbook
 from reisgids.pages.plan import plan
 from reisgids.pages.shared.fragments import OwnTemplateError
 from reisgids.pages.shared.page import Page, Plan, Rendered
-from reisgids.site.forked import EndedError, Forks
 from reisgids.site.pipeline.reading import read
 from reisgids.site.staging import rendering
+from reisgids.site.staging.forked import EndedError, Forks
 from reisgids.site.staging.rendering import AtBest, in_threads
 from tests.site.plans import page
 

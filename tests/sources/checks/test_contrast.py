@@ -15,7 +15,7 @@ from reisgids.sources.yaml.yaml import read_yaml
 
 
 def test_links_stand_on_the_grounds_that_they_are_judged_on() -> None:
-    tokens = (resources.folder("theme") / "assets" / "css" / "10-tokens.css").read_text("utf-8")
+    tokens = (resources.folder("theme") / "assets" / "css" / "base" / "tokens.css").read_text("utf-8")
     light, dark = tokens.split('[data-md-color-scheme="slate"] {')[:2]
     grounds = {name: re.findall(rf"--rg-{name}: (#\w+);", part)[0] for name, part in (("wash", light), ("card", dark))}
     assert grounds == {"wash": contrast.LIGHT, "card": contrast.DARK}

@@ -112,7 +112,7 @@ def svg(picture: bytes) -> bytes:
 <title>{secret}</title><desc>{secret}</desc>
 <metadata><rdf xmlns="http://rdf.example/">{secret}<path/></rdf></metadata>
 <ink:view ink:author="{secret}"><path d="M0 0"/></ink:view>
-<style>/* {secret} */ .a &gt; path{{fill:#00f;/* {secret} */content:"/* no comment */"}}</style>
+<style>/* {secret} */ .a &gt; path{{fill:#00f;/* {secret} */font-family:"/* no comment */"}}</style>
 <g ink:label="{secret}" class="a" style="/* {secret} */opacity:.5"><path d="M0 0h2v1z"/><text>A &amp; B</text></g>
 <image href="data:image/png;base64,{b64encode(picture).decode()}"/>
 </svg><!-- {secret} -->""".encode()

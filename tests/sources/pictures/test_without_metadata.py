@@ -100,7 +100,7 @@ def test_a_drawing_keeps_what_is_drawn() -> None:
     assert "author" not in made
     assert made.startswith('<svg xmlns="http://www.w3.org/2000/svg"')
     assert '<path d="M0 0h2v1z"></path><text>A &amp; B</text>' in made
-    assert "fill:#00f; content:&quot;/* no comment */&quot;" in made
+    assert "fill:#00f;font-family:&quot;/* no comment */&quot;" in made
     assert 'viewBox="0 0 2 1"' in made
     assert made.count("<path") == 1
     (inner,) = re.findall(r"base64,([^\"]+)", made)

@@ -20,7 +20,7 @@ from reisgids.model.route import Route
 from reisgids.model.values.base import Value
 from reisgids.model.values.or_text import OrText
 from reisgids.model.values.text import Text
-from reisgids.pages.digests import digest_of
+from reisgids.pages.shared.digests import digest_of
 
 _WISHED = 52
 """Of several examples, the one nearest to this many characters is shown."""

@@ -17,7 +17,7 @@ from reisgids.labels.words import Words
 from reisgids.model.journey import Journey
 from reisgids.model.playbook import PART_OF
 from reisgids.model.site_pages import can_be_compared
-from reisgids.pages.digests import digest_of
+from reisgids.pages.shared.digests import digest_of
 from reisgids.pages.shared.page import Page, Rendered, SearchEntry
 from reisgids.pages.shared.render_context import Book
 from reisgids.pages.wording.elsewhere import from_elsewhere

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from reisgids.labels.words import words
 from reisgids.model.playbook import Playbook
 from reisgids.model.values.base import Audience
-from reisgids.pages.digests import Digests
+from reisgids.pages.shared.digests import Digests
 
 _DIGITS = 8
 

@@ -12,11 +12,11 @@ from reisgids.model.journey import Journey
 from reisgids.model.markdown.content import ContentPage
 from reisgids.model.playbook import Playbook
 from reisgids.model.shown import tells_all
-from reisgids.pages.derived import Derived
-from reisgids.pages.digests import Digests, digest_of
+from reisgids.pages.shared.derived import Derived
+from reisgids.pages.shared.digests import Digests, digest_of
 from reisgids.pages.shared.fragments import Fragments
 from reisgids.pages.shared.page import Block, Fragment, Markdown, Page, Rendered
-from reisgids.pages.watched import Parts, Reads, WatchedMapping, WatchedPlaybook, plain_function
+from reisgids.pages.shared.watched import Parts, Reads, WatchedMapping, WatchedPlaybook, plain_function
 from reisgids.pages.wording.explained import explained
 from reisgids.pages.wording.links import Links
 from reisgids.pages.wording.people import People

@@ -15,9 +15,9 @@ from reisgids.pages.shared.page import Page, Plan
 from reisgids.site.engine.live import LiveEngine
 from reisgids.site.errors.refusal import RefusalError
 from reisgids.site.errors.undrawable import UndrawableError
-from reisgids.site.forked import EndedError
 from reisgids.site.pipeline.progress import Progress
 from reisgids.site.staging.document import document
+from reisgids.site.staging.forked import EndedError
 from reisgids.site.staging.rendering import AtBest
 from reisgids.site.staging.shared_files import write_frame
 from reisgids.site.staging.stage_folder import StageFolder

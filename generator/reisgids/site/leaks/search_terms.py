@@ -70,7 +70,7 @@ def wanted(whole: Playbook, view: Playbook) -> Wanted:
     if not sought:
         return Wanted(())
     every = Wanted(sought)
-    said = _all_read([_bytes(text) for text in (*shown_values(view), *own_texts())])
+    said = _all_read([_bytes(text) for text in (*shown_values(view, whole), *own_texts())])
     texts = (SEPARATOR.join(said), *map(read, own_files()))
     known = {found.value for text in texts for found in every.find(text)}
     templates = SEPARATOR.join(_all_read([_bytes(_FILLED_IN.sub("#", text)) for text in own_texts()]))

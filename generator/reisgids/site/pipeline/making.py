@@ -14,25 +14,25 @@ from reisgids.diagrams.diagram import Draw
 from reisgids.diagrams.echarts import svg
 from reisgids.editions import dead_links, for_edition
 from reisgids.model.playbook import Playbook
-from reisgids.pages.derived import Derived
-from reisgids.pages.digests import Digests
 from reisgids.pages.plan import plan
+from reisgids.pages.shared.derived import Derived
+from reisgids.pages.shared.digests import Digests
 from reisgids.pages.shared.fragments import OwnTemplateError
 from reisgids.problems import Problem
-from reisgids.site.compiled_fragments import compiled_fragments
 from reisgids.site.engine.build import Kept
 from reisgids.site.engine.build import build as run_engine
 from reisgids.site.errors.leaked import LeakError
 from reisgids.site.errors.refusal import RefusalError
 from reisgids.site.errors.undrawable import UndrawableError
 from reisgids.site.errors.unknown_edition import edition_named
-from reisgids.site.forked import EndedError
 from reisgids.site.leaks import leaks
+from reisgids.site.pipeline.compiled_fragments import compiled_fragments
 from reisgids.site.pipeline.progress import Progress
 from reisgids.site.publishing.out_folder import checked
 from reisgids.site.publishing.publish import publish
 from reisgids.site.root.root_files import write_root_files
 from reisgids.site.staging.code import code_digest
+from reisgids.site.staging.forked import EndedError
 from reisgids.site.staging.rendering import AtBest
 from reisgids.site.staging.stage import Staged, stage
 from reisgids.site.staging.theme import theme

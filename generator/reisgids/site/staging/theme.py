@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
+import yaml
+
 from reisgids import resources
 from reisgids.site.errors.refusal import RefusalError
 
 _NOT_FOR_THE_SITE = {"alone.js", "echarts-ssr.js"}
-_OF_LISTS = "8"
 
 
 @dataclass(frozen=True)
@@ -19,7 +20,7 @@ class Theme:
 
     `overrides` maps paths below the stage's `overrides/`, `assets` those below its `docs/assets/`. `sheets` are the
     style sheets of all pages in the order in which they belong; the page of a journey, the heaviest there is, does
-    without `sheets_of_lists`, whose names begin with 8. `digest` changes with any of them.
+    without `sheets_of_lists`. `digest` changes with any of them.
     """
 
     overrides: dict[str, Path]
@@ -48,9 +49,21 @@ def theme(own: Path | None = None) -> Theme:
         sheets |= {name: file for name, file in _files(folder / "assets" / "css").items() if name.endswith(".css")}
     assets = _files(shipped / "assets" / "dist")
     assets = {name: file for name, file in assets.items() if name not in _NOT_FOR_THE_SITE}
-    common = tuple(sheets[name] for name in sorted(sheets) if not name.startswith(_OF_LISTS))
-    of_lists = tuple(sheets[name] for name in sorted(sheets) if name.startswith(_OF_LISTS))
-    return Theme(overrides, assets, common, of_lists, _digest(overrides, assets, sheets))
+    everywhere, lists = _order(shipped / "assets" / "css" / "sheets.yml")
+    own_sheets = sorted(set(sheets) - {*everywhere, *lists})
+    return Theme(
+        overrides,
+        assets,
+        tuple(sheets[name] for name in (*everywhere, *own_sheets)),
+        tuple(sheets[name] for name in lists),
+        _digest(overrides, assets, sheets),
+    )
+
+
+def _order(file: Path) -> tuple[list[str], list[str]]:
+    """Return the names of the shipped style sheets in their order: those of every page, and those of lists only."""
+    order = yaml.load(file.read_text("utf-8"), Loader=yaml.CSafeLoader)
+    return order["everywhere"], order["lists"]
 
 
 def _files(folder: Path) -> dict[str, Path]:

@@ -13,7 +13,7 @@ from reisgids.sources.files.cache import Cache
 from reisgids.sources.files.folder import Folder
 from reisgids.sources.files.reader import Reader
 from reisgids.sources.markdown.markdown import PageFile, read_page
-from reisgids.sources.pictures.picture import PICTURES, picture_problem
+from reisgids.sources.pictures.picture import PICTURES, picture_problems
 from reisgids.sources.playbook.config import ConfigFile
 from reisgids.sources.values.suggest import nearest
 
@@ -84,9 +84,7 @@ def _take(reader: Reader, content: Content, language: str, path: Path) -> None:
             reader.problems += page.problems
             content.pages[language, below] = page
     elif path.suffix.lower() in PICTURES:
-        wrong = reader.of(path, picture_problem)
-        if wrong:
-            reader.problems.append(wrong)
+        reader.problems += reader.of(path, picture_problems) or ()
         content.files[f"{language}/{below}"] = path
     else:
         reader.problems.append(problem("unknown-file", Place(name), severity="warning", instead=""))

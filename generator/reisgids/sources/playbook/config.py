@@ -10,7 +10,7 @@ from reisgids.model.config import SiteConfig
 from reisgids.problems import Place, Problem, problem
 from reisgids.sources.checks.contrast import contrast_problems
 from reisgids.sources.files.reader import Reader, read_mapping
-from reisgids.sources.pictures.picture import PICTURES, picture_problem
+from reisgids.sources.pictures.picture import PICTURES, picture_problems
 from reisgids.sources.values.parse import parse
 from reisgids.sources.yaml.yaml import Document
 
@@ -86,5 +86,4 @@ def logo_problems(reader: Reader, config: ConfigFile) -> list[Problem]:
         return [problem("no-such-file", place, given=logo[:60])]
     if path.suffix.lower() not in PICTURES:
         return [problem("not-a-picture", place, suffix=path.suffix)]
-    wrong = reader.of(path, picture_problem)
-    return [wrong] if wrong else []
+    return list(reader.of(path, picture_problems) or ())

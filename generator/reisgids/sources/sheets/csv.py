@@ -7,6 +7,7 @@ import io
 import re
 from dataclasses import dataclass
 
+from reisgids.model.markdown.block_marks import mark_of, may_hold_marks
 from reisgids.problems import Place, Problem, problem
 from reisgids.sources.text.encoding import CONTROL, name_of, unicode_text
 from reisgids.sources.text.source import Source
@@ -92,6 +93,11 @@ def _rows(
                 problems.append(problem("csv-too-large", source.whole(), most=MOST_ROWS))
                 break
             else:
+                problems += [
+                    problem("block-in-field", source.at(line, source.line(line).find(cell) + 1 or 1), given=cell[:60])
+                    for cell in filled
+                    if may_hold_marks(cell) and any(map(mark_of, cell.split("\n")))
+                ]
                 rows.append(Row(dict(zip(columns, filled, strict=False)), line))
             line = reader.line_num + 1 + lines_before
     except csv.Error:

@@ -7,21 +7,22 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-_KEY = r"(?:- +)*[\w-]+:"
+_KEY = r"(?:- +)*+[\w-]+:"
+_LEAD = r"(?:- +|[\w-]+: +)++"
 _TAB = re.compile(r" *(?P<at>\t)")
-_LIST_DASH = re.compile(r"\s*(?:- +)*(?P<at>[–—•·‣●*])\s")
+_LIST_DASH = re.compile(r"\s*(?:- +)*+(?P<at>[–—•·‣●*])\s")
 _CURLY = re.compile(rf"\s*(?:{_KEY} +|- +)?(?P<at>[“”„‘’‚])")
 _CURLY_INSIDE = re.compile(r"[\[{,:]\s*(?P<at>[“”„‘’‚])")
-_SIGN = re.compile(rf"\s*(?:{_KEY} +|- +)+(?P<at>[@`%*!&])")
+_SIGN = re.compile(rf"\s*{_LEAD}(?P<at>[@`%*!&])")
 _SIGN_INSIDE = re.compile(r"[\[{,:]\s+(?P<at>[@`%*!&])")
 _COLON = re.compile(rf"\s*(?P<key>{_KEY}) +(?P<at>[^\s\"'|>\[{{&*!].*?:(?:\s.*|$))")
-_NO_SPACE = re.compile(r"\s*(?:- +)*(?P<key>[A-Za-z_]\w*):(?P<at>[^\s/:].*)")
-_AFTER_BRACKET = re.compile(rf"\s*(?:{_KEY} +|- +)+(?P<at>[\[{{].*[\]}}] *[^\s,\]}}#].*)")
-_LIST_IN_LINE = re.compile(r"\s*(?:- +)*[\w-]+: +(?P<at>[-?] +\S.*)")
-_BLOCK_SIGN = re.compile(rf"\s*(?:{_KEY} +|- +)+(?P<at>[>|] *[^\s\d+#-].*)")
-_HARD_SPACE = re.compile(r"(?: *(?:- +)*[\w-]+:| *(?:- *)*)(?P<at>[\u00a0\u2007\u202f])")
+_NO_SPACE = re.compile(r"\s*(?:- +)*+(?P<key>[A-Za-z_]\w*):(?P<at>[^\s/:].*)")
+_AFTER_BRACKET = re.compile(rf"\s*{_LEAD}(?P<at>[\[{{].*[\]}}] *[^\s,\]}}#].*)")
+_LIST_IN_LINE = re.compile(r"\s*(?:- +)*+[\w-]+: +(?P<at>[-?] +\S.*)")
+_BLOCK_SIGN = re.compile(rf"\s*{_LEAD}(?P<at>[>|] *[^\s\d+#-].*)")
+_HARD_SPACE = re.compile(r"(?: *(?:- +)*+[\w-]+:| *(?:- *)*)(?P<at>[\u00a0\u2007\u202f])")
 _NO_SPACE_AFTER_DASH = re.compile(r"\s*(?P<at>-)[A-Za-z_]\w*:(?:\s|$)")
-_AFTER_QUOTE = re.compile(rf"\s*(?:{_KEY} +|- +)+(?P<at>[\"'])")
+_AFTER_QUOTE = re.compile(rf"\s*{_LEAD}(?P<at>[\"'])")
 
 _ONLY_A_DASH = re.compile(rf"\s*{_KEY} +(?P<at>-)\s*")
 

@@ -24,6 +24,7 @@ from yaml.events import (
     StreamEndEvent,
 )
 
+from reisgids.model.markdown.block_marks import mark_of, may_hold_marks
 from reisgids.problems import Place, Problem, problem
 from reisgids.sources.text.encoding import CONTROL, name_of
 from reisgids.sources.text.source import Source
@@ -139,8 +140,13 @@ class _Builder:
 
         Some versions of libyaml refuse deep nesting themselves, before they hand out the events that precede it.
         """
+        # The end of a text that nobody closes is also that of the file; it begins at the other mark.
+        marks = (error.problem_mark, error.context_mark)
+        return next((deep for mark in marks if mark and (deep := self._too_deep_before(mark.index))), None)
+
+    def _too_deep_before(self, index: int) -> Any:
         depth = 0
-        loader = CSafeLoader(self._text[: error.problem_mark.index] if error.problem_mark else "")
+        loader = CSafeLoader(self._text[:index])
         try:
             event: Any = loader.get_event()
             while type(event) is not StreamEndEvent:
@@ -238,13 +244,27 @@ class _Builder:
                 self._cut_off_text(event)
             if value in _EMPTY:
                 return None
+            self._refuse_marks(event)
             if (code := list_mark(value)) and self._begins_line(event.start_mark):
                 self._report(code, event.start_mark, sign=value[0], instead=f"- {value[1:60].strip()}")
             elif code := leftover(value):
                 self._report(code, event.start_mark, given=value[:60], instead=f'"{value.strip("“”„‘’‚")[:60]}"')
-        elif event.style == '"' and (found := CONTROL.search(value)):
-            self._report("control-character", event.start_mark, character=name_of(found[0]))
+        else:
+            self._refuse_marks(event)
+            if event.style == '"' and (found := CONTROL.search(value)):
+                self._report("control-character", event.start_mark, character=name_of(found[0]))
         return value.translate(_UNDISGUISE) if self._disguised else value
+
+    def _refuse_marks(self, event: Any) -> None:
+        """Report a line that marks a block for some readers: here it would do nothing, and all of it be published."""
+        if may_hold_marks(event.value):
+            for number, line in enumerate(event.value.split("\n")):
+                if mark_of(line):
+                    in_block = event.style in ("|", ">")
+                    at = event.start_mark.line + 1 + self._before + (number + 1) * in_block
+                    place = self._source.at(at, self._source.line(at).find(line.strip()) + 1 or 1)
+                    self.problems.append(problem("block-in-field", place, given=line.strip()[:60]))
+                    return
 
     def _begins_line(self, mark: Any) -> bool:
         return not self._source.line(mark.line + 1 + self._before)[: mark.column].strip()

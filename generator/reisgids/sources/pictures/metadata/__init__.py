@@ -5,11 +5,12 @@ from __future__ import annotations
 from reisgids.sources.pictures.metadata.broken import BrokenPictureError
 from reisgids.sources.pictures.metadata.gif import plain_gif
 from reisgids.sources.pictures.metadata.jpeg import plain_jpeg
+from reisgids.sources.pictures.metadata.limits import PictureLimitError
 from reisgids.sources.pictures.metadata.png import plain_png
-from reisgids.sources.pictures.metadata.svg import plain_svg
+from reisgids.sources.pictures.metadata.svg import Drawing, plain_svg, read_svg
 from reisgids.sources.pictures.metadata.webp import plain_webp
 
-__all__ = ["BrokenPictureError", "without_metadata"]
+__all__ = ["BrokenPictureError", "Drawing", "PictureLimitError", "read_svg", "without_metadata"]
 
 _KINDS = {
     ".gif": plain_gif,
@@ -29,8 +30,11 @@ def without_metadata(suffix: str, data: bytes) -> bytes:
 
     Raises:
         BrokenPictureError: the file is not made the way its kind is; nothing can be told of what it carries.
+        PictureLimitError: it asks too much of whoever shows it.
     """
     try:
         return _KINDS[suffix.lower()](data)
+    except BrokenPictureError:
+        raise
     except (IndexError, ValueError) as error:
         raise BrokenPictureError(str(error)) from error

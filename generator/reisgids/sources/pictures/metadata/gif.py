@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import struct
+
 from reisgids.sources.pictures.metadata.broken import BrokenPictureError
+from reisgids.sources.pictures.metadata.limits import check_frames, check_size
 from reisgids.sources.pictures.metadata.parts import Parts
 
 _EXTENSION, _IMAGE, _END = 0x21, 0x2C, 0x3B
@@ -12,15 +15,25 @@ _PROFILE = b"ICCRGBG1012"
 
 
 def plain_gif(data: bytes) -> bytes:
-    """Return the picture without comments, XMP and what comes after its end; how often it repeats stays."""
+    """Return the picture without comments, XMP and what comes after its end; how often it repeats stays.
+
+    Raises:
+        BrokenPictureError: the file is not made the way its kind is.
+        PictureLimitError: it has too many pixels or frames.
+    """
     parts = Parts(data)
     kept = [parts.take(6), screen := parts.take(7), _colours(parts, screen[4])]
     if kept[0] not in (b"GIF87a", b"GIF89a"):
         raise BrokenPictureError("no GIF")
+    check_size(*struct.unpack("<HH", screen[:4]))
     control = b""
+    frames = 0
     while (kind := parts.number(1)) != _END:
         if kind == _IMAGE:
+            frames += 1
+            check_frames(frames)
             frame = parts.take(9)
+            check_size(*struct.unpack("<HH", frame[4:8]))
             pixels = _colours(parts, frame[8]) + parts.take(1) + _written(_pieces(parts))
             kept += [control, bytes((_IMAGE,)), frame, pixels]
             control = b""

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
+import struct
 
 from reisgids.sources.pictures.metadata.broken import BrokenPictureError
+from reisgids.sources.pictures.metadata.limits import check_size
 from reisgids.sources.pictures.metadata.orientation import orientation_only
 from reisgids.sources.pictures.metadata.parts import Parts
 
 _START, _END, _SCAN = 0xD8, 0xD9, 0xDA
 _SHOWN = {*range(0xC0, 0xD0), 0xDA, 0xDB, 0xDC, 0xDD, 0xDE, 0xDF} - {0xC8}
+_FRAMES = {*range(0xC0, 0xD0)} - {0xC4, 0xC8, 0xCC}
+"""The markers of a frame: how the pixels are packed, and how many there are."""
 _JFIF, _EXIF, _PROFILE, _ADOBE = 0xE0, 0xE1, 0xE2, 0xEE
 _AFTER_A_SCAN = re.compile(rb"\xff+[^\x00\xff\xd0-\xd7]")
 
@@ -18,6 +22,10 @@ def plain_jpeg(data: bytes) -> bytes:
     """Return the picture without Exif, XMP, IPTC, comments, thumbnails and further pictures after its end.
 
     Exif stays where it turns the picture, and says nothing else.
+
+    Raises:
+        BrokenPictureError: the file is not made the way its kind is.
+        PictureLimitError: it has too many pixels.
     """
     parts = Parts(data)
     if parts.take(2) != bytes((0xFF, _START)):
@@ -26,6 +34,9 @@ def plain_jpeg(data: bytes) -> bytes:
     turned = False
     while (marker := _marker(parts)) != _END:
         content = parts.take(parts.number(2) - 2)
+        if marker in _FRAMES:
+            height, width = struct.unpack(">HH", content[1:5].ljust(4, b"\0"))
+            check_size(width, height)
         if marker in _SHOWN:
             kept.append(_segment(marker, content))
         elif marker == _JFIF and content.startswith(b"JFIF\0"):

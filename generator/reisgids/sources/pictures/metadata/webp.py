@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reisgids.sources.pictures.metadata.broken import BrokenPictureError
+from reisgids.sources.pictures.metadata.limits import check_frames, check_size
 from reisgids.sources.pictures.metadata.orientation import orientation_only
 from reisgids.sources.pictures.metadata.parts import Parts
 
@@ -16,7 +17,12 @@ _FRAME_HEAD = 16
 
 
 def plain_webp(data: bytes) -> bytes:
-    """Return the picture without Exif, XMP and what comes after its end. Exif that turns the picture says only that."""
+    """Return the picture without Exif, XMP and what comes after its end. Exif that turns the picture says only that.
+
+    Raises:
+        BrokenPictureError: the file is not made the way its kind is.
+        PictureLimitError: it has too many pixels or frames.
+    """
     parts = Parts(data)
     if parts.take(4) != b"RIFF":
         raise BrokenPictureError("no WebP")
@@ -24,10 +30,15 @@ def plain_webp(data: bytes) -> bytes:
     if inside.take(4) != b"WEBP":
         raise BrokenPictureError("no WebP")
     kept: list[tuple[bytes, bytes]] = []
+    frames = 0
     for name, content in _chunks(inside):
+        if size := _size(name, content):
+            check_size(*size)
         if name in _SHOWN or name == _EXTENDED:
             kept.append((name, content))
         elif name == _FRAME:
+            frames += 1
+            check_frames(frames)
             frame = [each for each in _chunks(Parts(content[_FRAME_HEAD:])) if each[0] in _PIXELS]
             kept.append((name, content[:_FRAME_HEAD] + b"".join(_chunk(*each) for each in frame)))
         elif name == _EXIF and (turned := orientation_only(content.removeprefix(b"Exif\0\0"))):
@@ -37,6 +48,24 @@ def plain_webp(data: bytes) -> bytes:
     flags = _HAS_EXIF if any(name == _EXIF for name, _ in kept) else 0
     body = b"WEBP" + b"".join(_chunk(name, _flagged(name, content, flags)) for name, content in kept)
     return b"RIFF" + len(body).to_bytes(4, "little") + body
+
+
+def _size(name: bytes, content: bytes) -> tuple[int, int] | None:
+    """Return how wide and how high a chunk says that the picture is, in pixels, where it says so."""
+    if name == _EXTENDED:
+        return _whole(content[4:7]) + 1, _whole(content[7:10]) + 1
+    if name == _FRAME:
+        return _whole(content[6:9]) + 1, _whole(content[9:12]) + 1
+    if name == b"VP8 ":
+        return _whole(content[6:8]) & 0x3FFF, _whole(content[8:10]) & 0x3FFF
+    if name == b"VP8L":
+        both = _whole(content[1:5])
+        return (both & 0x3FFF) + 1, (both >> 14 & 0x3FFF) + 1
+    return None
+
+
+def _whole(content: bytes) -> int:
+    return int.from_bytes(content, "little")
 
 
 def _flagged(name: bytes, content: bytes, flags: int) -> bytes:

@@ -7,7 +7,7 @@ from threading import Lock
 from typing import Any, TypeVar
 
 from reisgids.model.playbook import Playbook
-from reisgids.pages.watched import Reads, WatchedPlaybook, plain_function
+from reisgids.pages.shared.watched import Reads, WatchedPlaybook, plain_function
 
 Worked = TypeVar("Worked")
 

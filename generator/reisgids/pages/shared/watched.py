@@ -15,7 +15,7 @@ from typing import Any, TypeVar
 
 from reisgids.model.journey import Journey
 from reisgids.model.playbook import Answer, Columns, Playbook
-from reisgids.pages.digests import Digests, digest_of
+from reisgids.pages.shared.digests import Digests, digest_of
 
 V = TypeVar("V")
 

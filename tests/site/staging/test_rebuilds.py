@@ -1,6 +1,6 @@
 """A stage that is brought up to date is the same, byte for byte, as one that is made from nothing.
 
-`REISGIDS_REBUILDS` is how many playbooks are edited; each is edited some ten times.
+`REISGIDS_REBUILDS` is how many playbooks are edited; each is edited some eight times.
 """
 
 from __future__ import annotations
@@ -25,9 +25,9 @@ from reisgids.pages.plan import plan
 from reisgids.site.staging.manifest import NAME
 from reisgids.site.staging.stage import stage
 from reisgids.site.staging.theme import Theme
-from tests.site.edited import KINDS, EditedPlaybook
+from tests.site.staging.edited import KINDS, EditedPlaybook
 
-_MANY = int(os.environ.get("REISGIDS_REBUILDS", "12"))
+_MANY = int(os.environ.get("REISGIDS_REBUILDS", "5"))
 _PLACE = next((str(place) for place in (Path("/dev/shm"),) if place.is_dir()), None)  # noqa: S108
 randoms = st.randoms(use_true_random=False)
 
@@ -111,5 +111,5 @@ def no_theme() -> Theme:
 
 TestRebuilds = Rebuilds.TestCase
 TestRebuilds.settings = settings(
-    max_examples=_MANY, stateful_step_count=10, deadline=None, suppress_health_check=list(HealthCheck)
+    max_examples=_MANY, stateful_step_count=8, deadline=None, suppress_health_check=list(HealthCheck)
 )
