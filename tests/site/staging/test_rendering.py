@@ -6,22 +6,25 @@ import datetime as dt
 import os
 import signal
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from reisgids.diagrams.diagram import Draw
 from reisgids.diagrams.echarts import svg
+from reisgids.diagrams.echarts.v8_thread import V8
 from reisgids.editions import for_edition
 from reisgids.model.config import INTERNAL
 from reisgids.model.playbook import Playbook
 from reisgids.pages.plan import plan
 from reisgids.pages.shared.fragments import OwnTemplateError
-from reisgids.pages.shared.page import Page, Plan, Rendered
+from reisgids.pages.shared.page import Rendered
 from reisgids.site.pipeline.reading import read
 from reisgids.site.staging import rendering
-from reisgids.site.staging.forked import EndedError, Forks
+from reisgids.site.staging.forked import EndedError, Forks, can_fork
 from reisgids.site.staging.rendering import AtBest, in_threads
+from tests.pages.playbooks import drawn
 from tests.site.plans import page
 
 ROOT = Path(__file__).parents[3]
@@ -35,30 +38,39 @@ def view() -> Playbook:
 
 
 @pytest.fixture(params=["copies", "new processes"])
-def at_best(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
-    """Have pages rendered in copies of this process, or as if there could be none."""
+def at_best(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Draw:
+    """Have pages rendered in copies of this process, or as if there could be none; return what draws.
+
+    V8 runs in this process as soon as any test has drawn: what is copied must not draw with it.
+    """
+    copies = request.param == "copies"
     monkeypatch.setattr(rendering, "WORTH_PROCESSES", 1)
-    monkeypatch.setattr(rendering, "can_fork", lambda: request.param == "copies")
-    return str(request.param)
+    monkeypatch.setattr(rendering, "can_fork", lambda: copies)
+    return drawn if copies else svg.render
 
 
-def rendered(view: Playbook, templates: Path, pages: Callable[[Plan], Sequence[Page]]) -> list[Rendered]:
-    planned = plan(view, "nl", draw=svg.render, templates=templates)
+def rendered(view: Playbook, templates: Path, draw: Draw, pages: int) -> list[Rendered]:
+    planned = plan(view, "nl", draw=draw, templates=templates)
     with AtBest(view, [planned], templates, 2, directory_urls=True) as best:
-        return list(best.of(planned)(pages(planned)))
+        return list(best.of(planned)(planned.pages[:pages]))
 
 
-@pytest.mark.usefixtures("at_best")
-def test_processes_give_the_same_pages_in_the_same_order_as_threads(view: Playbook, tmp_path: Path) -> None:
-    in_processes = rendered(view, tmp_path, lambda planned: planned.pages[:40])
-    assert in_processes == list(in_threads(2)(plan(view, "nl", draw=svg.render).pages[:40]))
+def test_processes_give_the_same_pages_in_the_same_order_as_threads(
+    view: Playbook, tmp_path: Path, at_best: Draw
+) -> None:
+    in_processes = rendered(view, tmp_path, at_best, 40)
+    assert in_processes == list(in_threads(2)(plan(view, "nl", draw=at_best).pages[:40]))
 
 
-@pytest.mark.usefixtures("at_best")
-def test_a_mistake_in_a_template_comes_back_from_a_process(view: Playbook, tmp_path: Path) -> None:
+def test_a_mistake_in_a_template_comes_back_from_a_process(view: Playbook, tmp_path: Path, at_best: Draw) -> None:
     (tmp_path / "home.html").write_text("{{ nothing.at_all }}", "utf-8")
     with pytest.raises(OwnTemplateError, match=r"home\.html:1"):
-        rendered(view, tmp_path, lambda planned: planned.pages[:20])
+        rendered(view, tmp_path, at_best, 20)
+
+
+def test_a_process_in_which_v8_runs_is_not_copied() -> None:
+    V8.run(lambda: None)
+    assert not can_fork()
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only there a process is copied")
