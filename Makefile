@@ -4,7 +4,16 @@ VENV := .venv
 BIN := $(VENV)/bin
 ROOT ?= .
 
-.PHONY: site serve check test bench clean
+# Every pip that a target starts keeps to the pins, those that build a package in an environment of their own too:
+# newer ones ask for the second name there, older ones know only the first.
+PINS := constraints.txt
+ifneq ($(PINS),)
+export PIP_CONSTRAINT := $(PINS)
+export PIP_BUILD_CONSTRAINT := $(PINS)
+endif
+INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+
+.PHONY: site serve check test quick newest pins bench clean
 
 site: $(VENV)/.installed
 	$(BIN)/reisgids build $(ROOT)
@@ -15,14 +24,26 @@ serve: $(VENV)/.installed
 check: $(VENV)/.installed
 	$(BIN)/reisgids check $(ROOT)
 
+# All checks, within eight minutes on two cores.
 test: $(VENV)/.installed-dev browser
-	$(BIN)/ruff check generator tests
-	$(BIN)/ruff format --check generator tests
-	$(BIN)/mypy
-	$(BIN)/lint-imports
-	$(BIN)/python -m pytest -n 2 --dist loadfile
+	$(BIN)/python -m tests.checks $(CHECKS)
 
-bench: $(VENV)/.installed-dev browser
+# Those that need no browser and build no site, within one.
+quick: $(VENV)/.installed-dev
+	$(BIN)/python -m tests.checks quick
+
+# All checks with the newest version of everything, to meet it on purpose.
+newest:
+	rm -rf .venv-newest
+	$(MAKE) test VENV=.venv-newest PINS= CHECKS=unpinned
+
+# Pins the newest version of everything.
+pins:
+	rm -rf .venv-newest
+	$(MAKE) .venv-newest/.installed-bench VENV=.venv-newest PINS=
+	.venv-newest/bin/python -m tests.pins
+
+bench: $(VENV)/.installed-bench browser
 	$(BIN)/python -m tests.bench
 
 # Chromium comes from the system: a test tool's own download is not needed. REISGIDS_CHROMIUM names another one.
@@ -31,16 +52,23 @@ browser:
 	@if [ -z "$$REISGIDS_CHROMIUM" ] && ! command -v chromium >/dev/null && ! command -v google-chrome >/dev/null; then \
 	  echo "Installing Chromium for the browser tests"; apt-get update -qq && apt-get install -y -qq chromium >/dev/null; fi
 
-ASSETS := $(wildcard theme/assets/*.json theme/assets/*.mjs theme/assets/*.py theme/assets/js/*.js theme/assets/js/*/*.js)
+ASSETS := $(shell find theme/assets -path theme/assets/dist -prune -o -type f -print)
+SOURCES := pyproject.toml $(PINS) generator/hatch_build.py $(ASSETS)
 
-$(VENV)/.installed: pyproject.toml generator/hatch_build.py $(ASSETS)
+$(VENV)/.installed: $(SOURCES)
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	$(INSTALL) --editable .
 	@touch $@
 
-$(VENV)/.installed-dev: $(VENV)/.installed
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
-	@touch $@
+$(VENV)/.installed-dev: $(SOURCES)
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(INSTALL) --editable '.[dev]'
+	@touch $(VENV)/.installed $@
+
+$(VENV)/.installed-bench: $(SOURCES)
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(INSTALL) --editable '.[dev,bench]'
+	@touch $(VENV)/.installed $(VENV)/.installed-dev $@
 
 clean:
 	rm -rf build dist site sites bench-out .reisgids theme/assets/dist

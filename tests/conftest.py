@@ -12,6 +12,27 @@ from playwright.sync_api import Playwright, sync_playwright
 settings.register_profile("reisgids", deadline=None)
 settings.load_profile("reisgids")
 
+LONG = ("slow", "browser", "engine", "wheel")
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Keep a file's tests on one worker, which makes its fixtures once, and begin with the files that take long.
+
+    A file whose tests share nothing says so with groups of its own (`pytest.mark.xdist_group`). What draws examples is
+    slow by itself.
+    """
+    rank: dict[str, int] = {}
+    for item in items:
+        file = item.nodeid.partition("::")[0]
+        if getattr(getattr(item, "obj", None), "is_hypothesis_test", False):
+            item.add_marker(pytest.mark.slow)
+        if item.get_closest_marker("xdist_group") is None:
+            item.add_marker(pytest.mark.xdist_group(file))
+        own = (at for at, mark in enumerate(LONG) if item.get_closest_marker(mark))
+        rank[file] = min(rank.get(file, len(LONG)), *own, len(LONG))
+    items.sort(key=lambda item: rank[item.nodeid.partition("::")[0]])
+
 
 @pytest.fixture(scope="session")
 def playwright() -> Iterator[Playwright]:

@@ -33,10 +33,11 @@ def test_the_readme_names_every_register(register: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "target", re.findall(r"^(site|serve|check|test|bench|clean):", (ROOT / "Makefile").read_text(), re.M)
+    "target",
+    re.findall(r"^(site|serve|check|test|quick|newest|pins|bench|clean):", (ROOT / "Makefile").read_text(), re.M),
 )
 def test_the_documents_name_every_make_target_that_users_need(target: str) -> None:
-    assert target in {"check", "clean"} or f"make {target}" in README + CONTRIBUTING
+    assert target in {"check", "clean", "browser"} or f"make {target}" in README + CONTRIBUTING
 
 
 def _paths(text: str) -> list[str]:
@@ -47,7 +48,7 @@ def _paths(text: str) -> list[str]:
 
 @pytest.mark.parametrize("path", _paths(CONTRIBUTING))
 def test_every_path_in_contributing_exists(path: str) -> None:
-    made_by_a_build = (".reisgids/", "build/npm/", "theme/assets/dist/", "node_modules/")
+    made_by_a_build = (".reisgids/", ".venv-newest/", "build/npm/", "theme/assets/dist/", "node_modules/")
     below = [ROOT, PACKAGE, PACKAGE / "model", PACKAGE / "labels", ROOT / "theme", ROOT / "tests"]
     assert path.startswith(made_by_a_build) or any((folder / path).exists() for folder in below), path
 

@@ -15,6 +15,8 @@ from reisgids.labels.words import LANGUAGES
 from reisgids.site.pipeline.reading import read
 from tests.pages.playbooks import planned, words
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).parents[1]
 DOMAIN: Mapping[str, Any] = yaml.safe_load((ROOT / "tests" / "domain.yml").read_text("utf-8"))
 

@@ -26,6 +26,7 @@ EVERYWHERE = pytest.mark.parametrize("visitor", ["server", "zip"], indirect=True
 """For tests that look at the site on a server, and again at what was unpacked from the zip."""
 
 
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Whatever stands here needs Chromium."""
     for item in items:

@@ -14,6 +14,8 @@ from reisgids.site.engine.build import EngineError
 from reisgids.site.pipeline.build import Summary
 from tests.commands.conftest import Reisgids, files_below
 
+pytestmark = pytest.mark.engine
+
 EDITIONS = "editions:\n  public: { title: Openbaar, audience: public }\n"
 
 
@@ -99,7 +101,11 @@ def test_problems_keep_the_site_from_being_made(reisgids: Reisgids, tmp_path: Pa
     assert outcome.code == 1
     assert outcome.out == ""
     assert "from-request-to-repeat-order.yml:11:9  error  " in outcome.err
-    assert outcome.err.endswith("1 error in 1 file\nNo new site was made; if there was one, it has not been changed.\n")
+    assert outcome.err.endswith(
+        "1 error in 1 file\n"
+        "What has an error is not judged any further: more errors may follow when these are mended.\n"
+        "No new site was made; if there was one, it has not been changed.\n"
+    )
     assert not (tmp_path / "site").exists()
 
 

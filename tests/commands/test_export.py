@@ -10,6 +10,8 @@ from reisgids.labels.words import words
 from tests.commands.conftest import Reisgids, files_below
 from tests.site.playbooks import playbook
 
+pytestmark = pytest.mark.engine
+
 FORMATS = ("zip", "html", "pdf")
 EDITIONS = """\
 editions:

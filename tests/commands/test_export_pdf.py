@@ -10,6 +10,8 @@ import pytest
 from tests.commands.conftest import Reisgids
 from tests.site.playbooks import playbook
 
+pytestmark = pytest.mark.engine
+
 PRETENDER = """\
 #!{python}
 import sys

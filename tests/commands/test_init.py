@@ -22,7 +22,7 @@ def test_a_new_playbook_has_nothing_wrong_with_it(reisgids: Reisgids, tmp_path: 
     assert 5 <= journeys[0].read_text("utf-8").count("    phase: ") <= 6
 
 
-@pytest.mark.slow
+@pytest.mark.engine
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_a_new_playbook_builds_at_once(reisgids: Reisgids, tmp_path: Path, language: str) -> None:
     reisgids("init", "playbook", "--language", language)

@@ -135,3 +135,15 @@ def test_a_folder_that_links_elsewhere_is_not_written_to(reisgids: Reisgids, tmp
     assert outcome.code == 2
     assert "lies outside the playbook" in outcome.err
     assert list((tmp_path / "elsewhere").iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "slug"), [("journey", "index"), ("journey", "overview"), ("party", "con"), ("persona", "aux")]
+)
+def test_no_file_is_made_that_check_refuses_for_its_name(reisgids: Reisgids, kind: str, slug: str) -> None:
+    reisgids("init", "boek")
+    before = files_below(Path())
+    outcome = reisgids("new", kind, slug, "--root", "boek")
+    assert outcome.code == 2
+    assert f"our-{slug}" in outcome.err
+    assert files_below(Path()) == before

@@ -13,7 +13,7 @@ import pytest
 from tests.commands.conftest import Reisgids
 
 
-@pytest.mark.slow
+@pytest.mark.engine
 @pytest.mark.skipif(os.name == "nt", reason="Ctrl+C is sent in another way on Windows")
 def test_it_says_where_to_look_shows_mistakes_and_stops_on_an_interruption(reisgids: Reisgids, tmp_path: Path) -> None:
     reisgids("init", ".", "--language", "nl")

@@ -19,12 +19,16 @@ from tests.editions.oracle import expected
 from tests.editions.who_sees_what import known_kinds
 from tests.editions.written import canaries
 
+pytestmark = pytest.mark.slow
+
 SEEDS = range(200)
 ROUNDS = 8
-"""In how many parts the seeds are tested, so that a failure doesn't hide those of other parts."""
+"""In how many parts the seeds are tested, by whichever worker is free: a failure doesn't hide those of other parts."""
 
 
-@pytest.mark.parametrize("part", range(ROUNDS))
+@pytest.mark.parametrize(
+    "part", [pytest.param(part, marks=pytest.mark.xdist_group(f"editions-{part}")) for part in range(ROUNDS)]
+)
 def test_an_edition_has_what_it_may_have_and_its_files_tell_of_nothing_else(part: int) -> None:
     assert [each for seed in SEEDS[part::ROUNDS] for each in findings(seed)] == []
 

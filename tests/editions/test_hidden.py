@@ -115,3 +115,19 @@ def test_the_source_of_a_block_for_others_is_hidden_even_where_the_view_shows_it
     shown = shown_values(leaking, whole)
     assert "Voor iedereen hier." in shown
     assert not any("niet" in said for said in shown)
+
+
+@pytest.mark.parametrize(
+    ("line", "plain", "targets"),
+    [
+        ("Zie [de wiki](wiki/pagina_(klant).md) hier.", "Zie de wiki hier.", {"wiki/pagina_(klant).md"}),
+        ("[![Een plaatje](plaatje.png)](verderop.md)", "Een plaatje", {"plaatje.png", "verderop.md"}),
+    ],
+)
+def test_a_link_is_hidden_as_its_words_and_as_where_it_leads(
+    whole: Playbook, line: str, plain: str, targets: set[str]
+) -> None:
+    page = ContentPage(path="p.md", language="nl", title="Blad", body=line, visible_to=("onboarding",))
+    whole = replace(whole, content=(page,))
+    said = {value.said for value in hidden_values(whole, for_edition(whole, PUBLIC))}
+    assert {plain, *targets} <= said

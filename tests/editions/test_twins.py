@@ -13,6 +13,8 @@ from tests.editions.staging import staged_files
 from tests.editions.twins import twin
 from tests.editions.written import canaries, said
 
+pytestmark = pytest.mark.slow
+
 PAIRS = range(50)
 NARROW = [name for name in EDITIONS if name != "internal"]
 

@@ -18,6 +18,8 @@ from reisgids.model.values.text import Text
 from reisgids.pages.shared.page import Fragment, Markdown
 from tests.pages.playbooks import journey, planned, playbook, skeleton
 
+pytestmark = pytest.mark.slow
+
 NASTY = (
     "</script><script>alert(1)</script>",
     '"><img src=x onerror=alert(1)>',

@@ -10,6 +10,8 @@ import pytest
 
 from tests.problems.shape_of_case import GOOD, read, told, write
 
+pytestmark = pytest.mark.slow
+
 TOUCHPOINT = "  - title: Offerte {n}\n    phase: purchase\n    does: {words}\n"
 
 

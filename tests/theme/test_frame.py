@@ -20,6 +20,8 @@ from reisgids.site.staging.stage import stage
 from reisgids.site.staging.theme import theme
 from tests.pages.making import Made
 
+pytestmark = pytest.mark.engine
+
 NASTY = "</title><script>alert(1)</script>\"'><img src=x onerror=alert(1)>"
 DAY = dt.date(2026, 11, 22)
 

@@ -18,10 +18,13 @@ from reisgids.commands.writing.schema_files import FOLDER, schema_files, schema_
 from reisgids.commands.writing.starter import skeleton
 from reisgids.labels.words import Words, words
 from reisgids.model.journey import slug_of
+from reisgids.model.register_files import REGISTERS
 from reisgids.sources.files.cache import Cache
+from reisgids.sources.files.file_names import is_device
 from reisgids.sources.files.folder import Folder
 from reisgids.sources.files.reader import YAML, Reader
 from reisgids.sources.playbook.config import read_config
+from reisgids.sources.playbook.journeys import TAKEN
 from reisgids.sources.playbook.registers import read_register
 
 _REGISTERS = {"persona": "personas", "party": "parties"}
@@ -35,6 +38,8 @@ def command(spoken: Words) -> click.Command:
     def run(kind: str, slug: str, root: Path) -> None:
         if not _SLUG.fullmatch(slug) or len(slug) > _LONGEST:
             raise Refused(_bad_slug(slug, spoken))
+        if not free_slug(kind, slug):
+            raise Refused(spoken.say("commands.new.name_taken", slug=slug))
         reader = Reader(Folder(root), Cache())
         if not any((root / f"site-config{ending}").is_file() for ending in YAML):
             raise Refused(spoken.say("commands.new.no_playbook", folder=shown_path(root)))
@@ -65,6 +70,11 @@ def command(spoken: Words) -> click.Command:
     )
 
 
+def free_slug(kind: str, slug: str) -> bool:
+    """Return whether a file of that name is taken by `check`: no page of ours and no device is called so."""
+    return not is_device(slug) and not (kind == "journey" and slug in TAKEN)
+
+
 def _bad_slug(given: str, spoken: Words) -> str:
     refusal = spoken.say("commands.new.bad_slug", given=without_controls(given[:_LONGEST]), most=_LONGEST)
     if any(c.isalnum() for c in given):
@@ -75,6 +85,8 @@ def _bad_slug(given: str, spoken: Words) -> str:
 def _free_name(kind: str, slug: str, reader: Reader, spoken: Words) -> str:
     """Return the path of the file to write, below the playbook's folder."""
     register = _REGISTERS.get(kind)
+    if kind == "journey" and slug in (*TAKEN, *REGISTERS):
+        raise Refused(spoken.say("commands.new.taken", slug=slug))
     folder = f"journeys/registers/{register}" if register else "journeys"
     root = reader.folder.root
     for ending in YAML:

@@ -17,7 +17,8 @@ from reisgids.model.values.base import Audience
 SHORTEST = 8
 """A value of fewer characters can stand on a page by chance."""
 _LONGEST_TITLE = 80
-_LINK = re.compile(r"!?\[([^\]]*)\]\(([^)\s]*)[^)]*\)")
+_LINK = re.compile(r"!?\[([^\[\]]*)\]\(([^()\s]*(?:\([^()\s]*\)[^()\s]*){0,5})[^()]*\)")
+"""A link without another in it; what is around it is one when that is replaced by its words."""
 _LINE_SIGNS = re.compile(r"^\s*(?:>\s*|#{1,6}\s+|[-*+]\s+|\d+[.)]\s+)*")
 _INLINE_SIGNS = re.compile(r"[*`]+|(?<!\w)_+|_+(?!\w)|\s*\{:?\s*[#.][^}]*\}")
 _CELL = re.compile(r"\s*\|\s*")
@@ -120,7 +121,8 @@ def _body(at: str, body: str) -> Iterator[tuple[str, str]]:
             if len(plain) <= _LONGEST_TITLE:
                 yield here, slug_of(plain)
             yield from ((here, cell) for cell in _CELL.split(plain) if "|" in said)
-            yield from ((here, target) for _, target in _LINK.findall(said))
+            for text in (said, _LINK.sub(r"\1", said)):
+                yield from ((here, target) for _, target in _LINK.findall(text))
         if said and not paragraph:
             begun = number
         if said:
@@ -132,7 +134,7 @@ def _body(at: str, body: str) -> Iterator[tuple[str, str]]:
 
 def _plain(line: str) -> str:
     """Return a line of Markdown without its signs."""
-    return _INLINE_SIGNS.sub("", _LINK.sub(r"\1", _LINE_SIGNS.sub("", line))).strip()
+    return _INLINE_SIGNS.sub("", _LINK.sub(r"\1", _LINK.sub(r"\1", _LINE_SIGNS.sub("", line)))).strip()
 
 
 def _one_line(text: str) -> str:

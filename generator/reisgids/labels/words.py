@@ -22,8 +22,9 @@ class Words:
     `<language>/interface.yml`, `pages.home.title` in one of the files of `<language>/pages/`: one per room.
     """
 
-    def __init__(self, language: str, entries: Mapping[str, Any]) -> None:
+    def __init__(self, language: str, entries: Mapping[str, Any], *, signed_scores: bool = True) -> None:
         self.language = language
+        self._signed_scores = signed_scores
         self._entries = entries
         self._known: dict[str, Any] = {}
 
@@ -50,6 +51,15 @@ class Words:
                 waiting.extend(found.values())
             elif isinstance(found, list):
                 waiting.extend(found)
+
+    def names(self) -> Iterator[str]:
+        """Yield every part of every key, such as the names of fields and of the values to choose from."""
+        waiting: list[Any] = [self._entries]
+        while waiting:
+            found = waiting.pop()
+            if isinstance(found, Mapping):
+                yield from found
+                waiting.extend(found.values())
 
     def say(self, key: str, **values: object) -> str:
         """Return the text at `key`, filled in with `values`.
@@ -78,8 +88,16 @@ class Words:
             text = text.translate(str.maketrans(",.", ".,"))
         return text.replace("-", "−")
 
+    def for_scores_from(self, lowest: float) -> Words:
+        """Return these words for a playbook whose lowest emotion is so low: a plus needs scores below zero."""
+        return self if (lowest < 0) == self._signed_scores else _with_scores(self.language, lowest < 0)
+
     def score(self, value: float) -> str:
-        """Return a score with its sign: −2, 0, +1,5."""
+        """Return an emotion, with its sign where the scale goes below zero: −2, 0, +1,5."""
+        return self.signed(value) if self._signed_scores else self.number(value)
+
+    def signed(self, value: float) -> str:
+        """Return a difference, or a figure that goes below zero, with its sign."""
         return f"+{self.number(value)}" if value > 0 else self.number(value)
 
     def day(self, day: dt.date) -> str:
@@ -91,6 +109,11 @@ class Words:
         if len(parts) < 2:
             return "".join(parts)
         return f"{', '.join(parts[:-1])} {self.say('interface.and')} {parts[-1]}"
+
+
+@cache
+def _with_scores(language: str, signed: bool) -> Words:
+    return Words(language, words(language)._entries, signed_scores=signed)
 
 
 @cache

@@ -16,6 +16,7 @@ from reisgids.model.values.text import Text
 Language = Literal["nl", "en"]
 Colour = Annotated[str, Field(pattern=r"^#[0-9a-fA-F]{6}$")]
 Definition = Literal["buyer", "customer", "both"]
+Engine = Literal["mkdocs", "properdocs"]
 
 
 class Organisation(Value):
@@ -154,6 +155,7 @@ class SiteConfig(Value):
     date: Annotated[Day | None, BY_ALL] = None
     version: Annotated[str | None, Field(min_length=1, max_length=40), BY_ALL] = None
     contact_strategy: Annotated[ContactStrategy | None, BY_PARTNER] = None
+    engine: Annotated[Engine, BY_ALL] = "mkdocs"
     library: Annotated[MethodLibrary, BY_ALL] = Field(default_factory=MethodLibrary)
     health: Health = Field(default_factory=Health)
     editions: dict[Slug, Edition] = Field(default_factory=dict)

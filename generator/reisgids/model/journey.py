@@ -148,7 +148,7 @@ class Journey(MarkedFields):
     id: Annotated[Slug, IN_OUTLINE]
     title: Annotated[Text, IN_OUTLINE]
     summary: Annotated[Text | None, IN_OUTLINE] = None
-    market: Annotated[Literal["b2b", "b2c"], IN_OUTLINE] = "b2b"
+    market: Annotated[Literal["b2b", "b2c"] | None, IN_OUTLINE] = None
     from_: Annotated[Text | None, Field(alias="from"), IN_OUTLINE] = None
     to: Annotated[Text | None, IN_OUTLINE] = None
     state: Annotated[Literal["as-is", "to-be"], IN_OUTLINE] = "as-is"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, field_validator
 
 from reisgids.model.config import Language
 from reisgids.model.values.base import (
@@ -21,6 +21,7 @@ from reisgids.model.values.base import (
     Value,
     VisibleTo,
 )  # fmt: skip
+from reisgids.model.values.nothing import something
 from reisgids.model.values.scalars import Count, Day, Number, Whole, YesNo
 from reisgids.model.values.text import Text
 
@@ -68,6 +69,8 @@ class Persona(MarkedFields):
     visible_to: VisibleTo = ()
     fields_visible_to: FieldsVisibleTo = Field(default_factory=dict)
 
+    _describes = field_validator("context", "goals", "needs", "frustrations", "based_on", mode="before")(something)
+
 
 class Party(MarkedFields):
     """An organisation or department that delivers part of the experience."""
@@ -81,6 +84,8 @@ class Party(MarkedFields):
     since: Annotated[Day | None, BY_STAFF] = None
     visible_to: VisibleTo = ()
     fields_visible_to: FieldsVisibleTo = Field(default_factory=dict)
+
+    _describes = field_validator("delivers", mode="before")(something)
 
 
 class Channel(Value):
@@ -106,6 +111,8 @@ class System(MarkedFields):
     owner: Annotated[Ref | None, To("parties"), BY_STAFF] = None
     visible_to: VisibleTo = ()
     fields_visible_to: FieldsVisibleTo = Field(default_factory=dict)
+
+    _describes = field_validator("holds", mode="before")(something)
 
 
 class LibraryTouchpoint(MarkedFields):

@@ -1,4 +1,4 @@
-"""Which of the pages that Reisgids makes itself an edition has."""
+"""The pages that Reisgids makes itself, whatever the journeys, and which of them an edition has."""
 
 from __future__ import annotations
 
@@ -40,9 +40,15 @@ def _by_staff(view: Playbook) -> bool:
     return view.edition.audience in (Audience.INTERNAL, Audience.ONBOARDING)
 
 
+def _always(_view: Playbook) -> bool:
+    return True
+
+
 _HOLDS: Mapping[str, Callable[[Playbook], bool]] = {
-    "compare/index.md": can_be_compared,
+    "index.md": _always,
+    "journeys/index.md": _always,
     "journeys/overview.md": can_be_compared,
+    "compare/index.md": can_be_compared,
     "personas/index.md": lambda view: bool(view.personas),
     "parties/index.md": lambda view: bool(view.parties or view.config.contact_strategy),
     "touchpoints/index.md": lambda view: bool(view.touchpoints),
@@ -50,9 +56,21 @@ _HOLDS: Mapping[str, Callable[[Playbook], bool]] = {
     "actions/index.md": lambda view: bool(view.actions),
     "actions/kpis.md": lambda view: bool(view.kpis),
     "actions/claims.md": lambda view: bool(view.claims),
+    "routes/index.md": lambda view: bool(view.routes),
     "glossary/index.md": lambda view: bool(view.terms),
     "guide/fields.md": _by_staff,
     "method/state.md": lambda _view: False,
     "health/index.md": lambda _view: False,
 }
 """What there has to be for a page, by its path; any other page is there."""
+
+SITE_PAGES = frozenset(_HOLDS)
+"""The paths of all of them; there is one page more for each journey, party and route."""
+INTRODUCED = SITE_PAGES - {"health/index.md"}
+"""Those above which an author may write something, in a content page of the same path."""
+
+
+def site_names(folder: str) -> frozenset[str]:
+    """Return what pages of ours directly in a folder are called, so that no journey or route there can be."""
+    there = (path.removesuffix(".md").rpartition("/") for path in SITE_PAGES)
+    return frozenset(name for above, _, name in there if above == folder)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated, Any, ClassVar, Literal, Self
 
-from pydantic import Field, model_validator
+from pydantic import Field, field_validator, model_validator
 from pydantic_core import PydanticCustomError
 
 from reisgids.model.registers import Refs, Texts
@@ -23,19 +24,36 @@ from reisgids.model.values.base import (
     Value,
     VisibleTo,
 )  # fmt: skip
-from reisgids.model.values.or_text import OrText
+from reisgids.model.values.nothing import something
+from reisgids.model.values.or_text import OrText, is_translation
 from reisgids.model.values.scalars import Count, Day, Number
 from reisgids.model.values.text import Text
 
 Kind = Literal["contact", "customer-moment", "presence"]
 Evidence = Literal["assumed", "observed", "measured"]
+_LIKE_A_NUMBER = re.compile(r"\s*[-+−–]?\s*[.,]?\d")
 
 
 class Feeling(Value):
-    """An emotion: a word and a score on the playbook's declared scale."""
+    """An emotion: a word, a score on the playbook's declared scale, or both."""
 
     word: Annotated[Text | None, BY_STAFF] = None
-    score: Annotated[Number, BY_STAFF]
+    score: Annotated[Number | None, BY_STAFF] = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _just_one_of_them(cls, value: Any) -> Any:
+        if isinstance(value, (int, float)) or (isinstance(value, str) and _LIKE_A_NUMBER.match(value)):
+            return {"score": value}
+        if isinstance(value, (str, Text)) or is_translation(value):
+            return {"word": something(value)}
+        return value
+
+    @model_validator(mode="after")
+    def _not_empty(self) -> Self:
+        if self.word is None and self.score is None:
+            raise PydanticCustomError("string_too_short", "a word or a score", {})
+        return self
 
 
 class Importance(Value):
@@ -58,6 +76,8 @@ class MomentOfTruth(OrText):
     type: Annotated[Literal["zmot", "fmot", "smot", "umot"] | None, BY_STAFF] = None
     why: Annotated[Text | None, BY_STAFF] = None
 
+    _describes = field_validator("why", mode="before")(something)
+
 
 class Pain(OrText):
     """A point of pain, and who has to do something about it."""
@@ -66,12 +86,16 @@ class Pain(OrText):
     owner: Annotated[Ref | None, To("parties"), BY_STAFF] = None
     visible_to: VisibleTo = ()
 
+    _describes = field_validator("text", mode="before")(something)
+
 
 class Delight(OrText):
     """A point of delight."""
 
     text: Annotated[Text, BY_STAFF]
     visible_to: VisibleTo = ()
+
+    _describes = field_validator("text", mode="before")(something)
 
 
 class Handover(Value):
@@ -84,6 +108,8 @@ class Handover(Value):
     data: Annotated[Text | None, BY_PARTNER] = None
     complaint_lands_at: Annotated[Ref | None, To("parties"), BY_PARTNER] = None
     visible_to: VisibleTo = ()
+
+    _describes = field_validator("when", "agreement", "data", mode="before")(something)
 
 
 class Measurement(Value):
@@ -137,6 +163,10 @@ class Touchpoint(MarkedFields):
     note: Text | None = None
     visible_to: VisibleTo = ()
     fields_visible_to: FieldsVisibleTo = Field(default_factory=dict)
+
+    _describes = field_validator(
+        "need", "expectation", "opportunity", "frontstage", "backstage", "note", mode="before"
+    )(something)
 
     @model_validator(mode="after")
     def _moments_without_contact_have_no_channel(self) -> Self:

@@ -11,12 +11,14 @@ from typing import Any
 from reisgids.model.playbook import Playbook
 from reisgids.model.register_files import REGISTERS
 from reisgids.problems import Place, Problem, has_errors, in_order, problem
+from reisgids.sources.checks.own_theme import theme_problems
 from reisgids.sources.coherence import incoherences, what_is_known
 from reisgids.sources.files.cache import Cache
 from reisgids.sources.files.folder import Folder
 from reisgids.sources.files.reader import Reader
 from reisgids.sources.files.stray import stray_files
 from reisgids.sources.health import health_problems
+from reisgids.sources.markdown.addresses import address_problems
 from reisgids.sources.markdown.content import read_content
 from reisgids.sources.markdown.publication import made_with, published
 from reisgids.sources.playbook.config import brand_problems, logo_problems, read_config
@@ -86,6 +88,8 @@ def _load(root: Path, today: dt.date, cache: Cache, library: Path | None, diagra
             *incoherences(reader, config, registers, journeys, known),
             *route_problems(routes, known, journeys, content.paths() | made_with(content.paths()), languages),
             *health_problems(reader, config, registers, shipped, journeys, routes, content, pages, today),
+            *theme_problems(reader, languages),
+            *address_problems(content, folder),
             *stray_files(folder),
             *folder.problems,
         ]

@@ -39,13 +39,17 @@ def test_a_number_is_read_as_yaml_12_reads_it(written: str, meant: float) -> Non
         (".nan", ""),
         (".inf", ""),
         ("1:30", ""),
-        ("9" * 5000, ""),
     ],
 )
 def test_what_is_no_number_is_refused_and_mended_where_that_is_sure(written: str, instead: str) -> None:
     found = refusal(Number, written)
     assert found["type"] == "number"
     assert found["instead"] == instead
+
+
+@pytest.mark.parametrize(("written", "length"), [("9" * 5000, 5000), ("-1" + "0" * 15, 16), ("1e400", 4)])
+def test_a_number_that_no_scale_holds_is_called_large(written: str, length: int) -> None:
+    assert refusal(Number, written) == {"type": "too_large", "length": length}
 
 
 @pytest.mark.parametrize("written", [float("nan"), float("inf"), True])

@@ -17,6 +17,8 @@ from reisgids.site.pipeline.build import Summary, build, editions_in
 from reisgids.site.pipeline.reading import Reading
 from tests.site.playbook_for_all import OTHERWISE, for_all
 
+pytestmark = pytest.mark.engine
+
 DAY = dt.date(2026, 11, 3)
 
 

@@ -17,6 +17,8 @@ from tests.editions.twins import twin
 from tests.editions.unpublished import is_unpublished
 from tests.editions.written import Written, canaries, canaries_in, readable
 
+pytestmark = pytest.mark.engine
+
 NARROW = [name for name in EDITIONS if name != "internal"]
 
 

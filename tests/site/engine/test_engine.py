@@ -11,17 +11,21 @@ from pathlib import Path
 
 import pytest
 
-from reisgids.model.config import Edition
+from reisgids.model.config import Edition, Engine
 from reisgids.model.values.base import Audience
 from reisgids.model.values.text import Text
 from reisgids.pages.shared.page import Fragment
 from reisgids.site.engine.build import EngineError, build
 from reisgids.site.engine.live import LiveEngine
+from reisgids.site.engine.room import ENGINES
+from reisgids.site.errors.refusal import RefusalError
 from reisgids.site.staging.document import document
 from reisgids.site.staging.stage import Staged, stage
 from reisgids.site.staging.theme import theme
 from tests.site.converting import Elements
 from tests.site.plans import DAY, page, plan, view
+
+pytestmark = pytest.mark.engine
 
 MAP = Fragment("map", '<figure id="kaart"><svg viewBox="0 0 1 1"><path d="M0 0"/></svg></figure>')
 HOSTILE = "\"'><script>alert(1)</script></title><img src=x onerror=alert(2)>"
@@ -46,11 +50,17 @@ def a_stage(root: Path) -> Staged:
     return stage(pages, seen, root / ".reisgids" / "stage", root=root, theme=theme(), workers=1)
 
 
+@pytest.fixture(scope="module", params=ENGINES)
+def engine(request: pytest.FixtureRequest) -> Engine:
+    used: Engine = request.param
+    return used
+
+
 @pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory) -> tuple[Staged, Path]:
+def built(tmp_path_factory: pytest.TempPathFactory, engine: Engine) -> tuple[Staged, Path]:
     root = tmp_path_factory.mktemp("gids")
     staged = a_stage(root)
-    build(staged.folder, root / "site", day=DAY)
+    build(staged.folder, root / "site", day=DAY, engine=engine)
     return staged, root / "site"
 
 
@@ -85,31 +95,52 @@ def test_the_page_asks_no_other_host_for_anything(built: tuple[Staged, Path]) ->
             assert "//" not in loaded.replace("https://gids.example/acme/nl/", ""), (file, tag, values)
 
 
-def test_the_sitemap_of_a_public_edition_has_addresses_and_no_dates(tmp_path: Path) -> None:
+def test_both_engines_make_the_same_bytes(built: tuple[Staged, Path], tmp_path: Path) -> None:
+    for used in ENGINES:
+        build(built[0].folder, tmp_path / used, day=DAY, engine=used)
+        assert contents(tmp_path / used) == contents(built[1])
+
+
+def test_an_engine_that_is_not_installed_is_refused_in_words(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in [name for name in sys.modules if name.partition(".")[0] == "properdocs"]:
+        monkeypatch.delitem(sys.modules, name)
+    monkeypatch.setitem(sys.modules, "properdocs", None)
+    staged = stage(plan(page("a.md", "tekst")), view(), tmp_path / "stage", root=tmp_path, theme=theme())
+    for here in (0, 40):
+        monkeypatch.setattr("reisgids.site.engine.build._HERE", here)
+        with pytest.raises(RefusalError) as refused:
+            build(staged.folder, tmp_path / "site", day=DAY, engine="properdocs")
+        assert "pip install properdocs" in refused.value.say("nl")
+        assert "pip install properdocs" in refused.value.say("en")
+
+
+def test_the_sitemap_of_a_public_edition_has_addresses_and_no_dates(tmp_path: Path, engine: Engine) -> None:
     public = Edition(id="openbaar", title=Text(nl="Openbaar"), audience=Audience.PUBLIC)
     seen = replace(view(url="https://gids.example/acme"), edition=public)
     staged = stage(plan(page("journeys/j.md", "tekst")), seen, tmp_path / "stage", root=tmp_path, theme=theme())
-    build(staged.folder, tmp_path / "site", day=DAY)
+    build(staged.folder, tmp_path / "site", day=DAY, engine=engine)
     text = (tmp_path / "site/sitemap.xml").read_text()
     assert "<loc>https://gids.example/acme/nl/journeys/j/</loc>" in text
     assert "lastmod" not in text
 
 
 def test_the_bytes_do_not_depend_on_zone_locale_hash_seed_or_folder(
-    built: tuple[Staged, Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    built: tuple[Staged, Path], tmp_path: Path, engine: Engine, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("reisgids.site.engine.build._HERE", 0)
     for name, value in (("TZ", "Pacific/Kiritimati"), ("LC_ALL", "C"), ("LANG", "C"), ("PYTHONHASHSEED", "77")):
         monkeypatch.setenv(name, value)
     monkeypatch.chdir(tmp_path)
-    build(a_stage(tmp_path / "elders").folder, tmp_path / "site", day=DAY)
+    build(a_stage(tmp_path / "elders").folder, tmp_path / "site", day=DAY, engine=engine)
     assert contents(tmp_path / "site") == contents(built[1])
 
 
-def test_the_stage_is_a_plain_project_that_mkdocs_builds_by_itself(built: tuple[Staged, Path], tmp_path: Path) -> None:
+def test_the_stage_is_a_plain_project_that_the_engine_builds_by_itself(
+    built: tuple[Staged, Path], tmp_path: Path, engine: Engine
+) -> None:
     shutil.copytree(built[0].folder, tmp_path / "project")
     subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "-q", "-f", str(tmp_path / "project/mkdocs.yml")],
+        [sys.executable, "-m", engine, "build", "-q", "-f", str(tmp_path / "project/mkdocs.yml")],
         check=True,
         cwd="/",
         env={**os.environ, "NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "0"},
@@ -122,21 +153,25 @@ def test_the_stage_is_a_plain_project_that_mkdocs_builds_by_itself(built: tuple[
     assert {path.partition("/")[2].partition("/")[0] for path in left} == {"images", "javascripts", "stylesheets"}
 
 
-def test_a_page_in_memory_is_the_page_of_the_build(built: tuple[Staged, Path]) -> None:
+def test_a_page_in_memory_is_the_page_of_the_build(built: tuple[Staged, Path], engine: Engine) -> None:
     staged, site = built
-    engine = LiveEngine(staged.folder, site_url="https://gids.example/acme/nl/")
-    engine.know(file.relative_to(staged.folder / "docs").as_posix() for file in (staged.folder / "docs").rglob("*.md"))
+    live = LiveEngine(staged.folder, site_url="https://gids.example/acme/nl/", engine=engine)
+    live.know(file.relative_to(staged.folder / "docs").as_posix() for file in (staged.folder / "docs").rglob("*.md"))
     same = page("method/a.md", BODY, MAP, "## Kop\n\ntekst", title=HOSTILE)
     for _ in range(2):
-        assert engine.html(same.path, document(same, same.render())) == (site / "method/a/index.html").read_text()
+        assert live.html(same.path, document(same, same.render())) == (site / "method/a/index.html").read_text()
 
 
-def test_what_mkdocs_warns_of_is_an_error_in_its_own_words(tmp_path: Path) -> None:
+@pytest.mark.parametrize("here", [0, 40])
+def test_what_the_engine_warns_of_is_an_error_in_its_own_words(
+    tmp_path: Path, engine: Engine, here: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("reisgids.site.engine.build._HERE", here)
     staged = stage(
         plan(page("a.md", "[weg](nergens.md)")), view(), tmp_path / "stage", root=tmp_path, theme=theme(), workers=1
     )
     with pytest.raises(EngineError) as failed:
-        build(staged.folder, tmp_path / "site", day=DAY)
+        build(staged.folder, tmp_path / "site", day=DAY, engine=engine)
     assert "nergens.md" in failed.value.messages[0]
 
 

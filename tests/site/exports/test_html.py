@@ -18,6 +18,8 @@ from reisgids.site.pipeline.making import view_of
 from reisgids.site.pipeline.reading import read
 from tests.site.playbooks import playbook
 
+pytestmark = pytest.mark.engine
+
 ROOT = Path(__file__).parents[3]
 TODAY = date(2026, 11, 22)
 LOGO = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9z"/></svg>'

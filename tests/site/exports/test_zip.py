@@ -17,6 +17,8 @@ from reisgids.site.exports.zip import export_zip, zipped
 from tests.site.converting import Elements
 from tests.site.playbooks import playbook
 
+pytestmark = pytest.mark.engine
+
 TODAY = date(2026, 11, 22)
 ADDRESSES = ("href", "src", "data-options", "data-script", "data-entries", "data-source", "data-frames")
 FOLDER = "reisgids-van-acme-internal"

@@ -18,6 +18,8 @@ import pytest
 
 from reisgids.model.playbook import Playbook
 from reisgids.site.leaks import Leak, leaks
+from reisgids.site.leaks.check import found_in
+from reisgids.site.leaks.search_terms import Wanted, wanted
 from tests.site.leaks.hiding import CHANGED, NOTE, PLAIN, QUOTE, SHOWN, SLUG, hiding, whole_and_view
 
 CLEAN = f"<!doctype html><title>Webwinkel</title><h1>Webwinkel</h1><p>{SHOWN}</p>"
@@ -29,8 +31,14 @@ def known(tmp_path_factory: pytest.TempPathFactory) -> Known:
     return whole_and_view(hiding(tmp_path_factory.mktemp("boek")))
 
 
+@pytest.fixture(scope="module")
+def search(known: Known) -> Wanted:
+    """What is searched for, made once: it takes far longer than the search."""
+    return wanted(*known)
+
+
 @pytest.fixture
-def look(tmp_path: Path, known: Known) -> Callable[..., tuple[Leak, ...]]:
+def look(tmp_path: Path, search: Wanted) -> Callable[..., tuple[Leak, ...]]:
     """Return a check of a site with one clean page and one file more."""
 
     def looked(data: str | bytes, name: str = "nl/index.html") -> tuple[Leak, ...]:
@@ -38,7 +46,7 @@ def look(tmp_path: Path, known: Known) -> Callable[..., tuple[Leak, ...]]:
         (tmp_path / "en/index.html").write_text(CLEAN, "utf-8")
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_bytes(data.encode() if isinstance(data, str) else data)
-        return leaks(tmp_path, *known)
+        return found_in(tmp_path, search)
 
     return looked
 

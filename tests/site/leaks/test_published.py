@@ -13,6 +13,8 @@ from reisgids.site.errors.leaked import LeakError
 from reisgids.site.pipeline.build import build
 from tests.site.leaks.hiding import DAY, PLAIN, hiding
 
+pytestmark = pytest.mark.engine
+
 TEMPLATE = f"<!doctype html>\n<title>404</title>\n<p>{PLAIN}</p>\n"
 
 

@@ -14,6 +14,8 @@ from reisgids.site.errors.refusal import RefusalError
 from reisgids.site.pipeline.build import Summary, build
 from tests.site.playbooks import journey, playbook
 
+pytestmark = pytest.mark.engine
+
 DAY = dt.date(2026, 11, 3)
 
 

@@ -203,7 +203,7 @@ def test_a_site_from_before_its_marker_listed_what_was_made_keeps_what_is_not_ou
 KILLED = """
 import os, sys
 from pathlib import Path
-from reisgids.site import carrying, publish as module
+from reisgids.site.publishing import publish as module
 out, point = Path(sys.argv[1]), int(sys.argv[2])
 steps = 0
 def step(real):

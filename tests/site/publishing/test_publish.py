@@ -15,6 +15,8 @@ from reisgids.site.publishing.marker import site_in
 from reisgids.site.publishing.out_folder import checked
 from reisgids.site.publishing.publish import publish, recover
 
+pytestmark = pytest.mark.engine
+
 
 def write(text: str) -> Callable[[Path], str]:
     def fill(folder: Path) -> str:

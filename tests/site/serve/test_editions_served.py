@@ -14,6 +14,8 @@ from reisgids.site.errors.refusal import RefusalError
 from reisgids.site.serve.run import Serving
 from tests.site.playbook_for_all import for_all
 
+pytestmark = pytest.mark.engine
+
 PATIENCE = 10.0
 
 

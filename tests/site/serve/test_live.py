@@ -12,7 +12,7 @@ from reisgids.site.serve.run import Serving
 from tests.browser.site_server import chromium
 from tests.site.playbooks import journey, playbook
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.engine]
 
 
 @pytest.fixture(scope="module")

@@ -18,6 +18,8 @@ from reisgids.site.pipeline.build import build
 from reisgids.site.serve.run import Serving
 from tests.site.playbooks import CONFIG, journey, playbook
 
+pytestmark = pytest.mark.engine
+
 PATIENCE = 10.0
 
 

@@ -5,9 +5,13 @@ from __future__ import annotations
 import datetime as dt
 from pathlib import Path
 
+import pytest
+
 from reisgids.site.pipeline.build import build
 from tests.site.playbooks import playbook
 from tests.sources.pictures.pictures import JPEG, SECRET, chunk, exif, gif, jpeg, png, svg, webp
+
+pytestmark = pytest.mark.engine
 
 DAY = dt.date(2026, 11, 22)
 NOTED = png(chunk(b"tEXt", b"Author\0" + SECRET))

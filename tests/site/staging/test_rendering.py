@@ -27,6 +27,8 @@ from reisgids.site.staging.rendering import AtBest, in_threads
 from tests.pages.playbooks import drawn
 from tests.site.plans import page
 
+pytestmark = pytest.mark.engine
+
 ROOT = Path(__file__).parents[3]
 
 

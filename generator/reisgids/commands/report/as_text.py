@@ -11,7 +11,7 @@ import click
 from reisgids.commands.console.terminal_text import columns_wide, shown_path, without_controls
 from reisgids.labels.problem_text import say
 from reisgids.labels.words import Words
-from reisgids.problems import Place, Problem, in_order
+from reisgids.problems import Place, Problem, has_errors, in_order
 
 _LONGEST = 100
 _COLOURS = {"error": "red", "warning": "yellow"}
@@ -19,6 +19,8 @@ _COLOURS = {"error": "red", "warning": "yellow"}
 
 def as_text(problems: Sequence[Problem], root: Path, spoken: Words) -> str:
     """Return the problems in order, with styles for a terminal, and a last line that counts them.
+
+    With errors one more follows: what has an error is not judged any further, so that others may come to light.
 
     Paths are written from the current folder, so that a terminal can open them.
     """
@@ -67,4 +69,5 @@ def _counted(problems: Sequence[Problem], spoken: Words) -> str:
         if (n := sum(each.severity == severity for each in problems))
     ]
     files = len({each.place.path for each in problems})
-    return f"{spoken.listing(parts)} {spoken.count('commands.report.files', files)}"
+    counted = f"{spoken.listing(parts)} {spoken.count('commands.report.files', files)}"
+    return f"{counted}\n{spoken.say('commands.report.more_may_follow')}" if has_errors(problems) else counted

@@ -28,7 +28,7 @@ def written_score(score: float | None, scale: Scale, words: Words) -> str:
     """Return a score as the page prints it, with a sign where the scale has scores below zero; a dash for None."""
     if score is None:
         return "–"
-    return words.score(score) if scale.min < 0 else words.number(score)
+    return words.signed(score) if scale.min < 0 else words.number(score)
 
 
 def pill_looks(width: float = WIDTH) -> dict[str, dict[str, Any]]:

@@ -30,6 +30,7 @@ def channel_name(playbook: Playbook, ref: str, language: str) -> Reading:
 
 
 def feeling(feels: Feeling, words: Words) -> str:
-    """Return a feeling in words: `geïrriteerd (−2)`, or just the score."""
-    score = words.score(feels.score)
-    return score if feels.word is None else f"{feels.word.read(words.language).words} ({score})"
+    """Return a feeling in words: `geïrriteerd (−2)`, or just one of them."""
+    word = "" if feels.word is None else feels.word.read(words.language).words
+    score = "" if feels.score is None else words.score(feels.score)
+    return f"{word} ({score})" if word and score else word or score

@@ -32,7 +32,7 @@ def judge(journey: Journey, around: RuleContext) -> Iterator[Finding | None]:
     for number, touchpoint in enumerate(journey.touchpoints):
         if touchpoint.kind == "customer-moment":
             continue
-        moment = (number, touchpoint, stems(around.title(touchpoint.title)))
+        moment = (number, touchpoint, stems(around.title(touchpoint.title), around.config.languages[0]))
         keys = _keys(touchpoint, moment[2])
         candidates = (other for key in keys for other in islice(reversed(before[key]), _COMPARED))
         first = next((other for other in candidates if _same(moment, other)), None)

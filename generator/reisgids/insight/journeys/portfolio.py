@@ -40,7 +40,7 @@ def portfolio(playbook: Playbook, journeys: Sequence[Journey]) -> tuple[Branch, 
     seen: set[str] = set()
     whole = [journey for journey in journeys if journey.id not in below]
     # What hangs in a circle has no top; the check refuses it, and still no journey is left out.
-    for journey in [*sorted(whole, key=lambda journey: journey.market), *journeys]:
+    for journey in [*sorted(whole, key=lambda journey: journey.market or "none"), *journeys]:
         if journey.id not in seen:
             _grow(playbook, Branch(journey, "whole"), by_id, wishes, branches, seen)
     return tuple(branches)

@@ -18,8 +18,9 @@ class OrText(Value):
     @model_validator(mode="before")
     @classmethod
     def _just_text(cls, value: Any) -> Any:
-        return {cls._text_field: value} if isinstance(value, (str, Text)) or _is_translation(value) else value
+        return {cls._text_field: value} if isinstance(value, (str, Text)) or is_translation(value) else value
 
 
-def _is_translation(value: Any) -> bool:
+def is_translation(value: Any) -> bool:
+    """Return whether a value is a text per language."""
     return isinstance(value, dict) and bool(value) and set(value) <= {"nl", "en"}

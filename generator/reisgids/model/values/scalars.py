@@ -14,6 +14,7 @@ from pydantic import BeforeValidator, Field, PlainSerializer
 from pydantic_core import PydanticCustomError
 
 _NUMBER = re.compile(r"[-+]?(\d{1,15}(\.\d{0,15})?|\.\d{1,15})([eE][-+]?\d{1,2})?")
+_DIGITS = re.compile(r"[-+]?[\d.,]{16,}([eE][-+]?\d+)?|[-+]?[\d.,]+[eE][-+]?\d{3,}")
 _THOUSANDS = re.compile(r"[-+]?\d{1,3}(\.\d{3})+(,\d{1,15})?")
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _DUTCH_DAY = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})")
@@ -31,6 +32,8 @@ def _number(value: Any) -> Any:
     text = str(value).strip()
     if isinstance(value, str) and _NUMBER.fullmatch(text):
         return float(text)
+    if isinstance(value, str) and _DIGITS.fullmatch(text):
+        raise PydanticCustomError("too_large", "a smaller number", {"length": sum(sign.isdigit() for sign in text)})
     raise PydanticCustomError("number", "a number", {"given": text[:60], "instead": _number_instead(text)})
 
 

@@ -98,6 +98,6 @@ def _figure(reader: Reader, figure: Figure | None, kpi: Kpi) -> FigureView | Non
     if figure is None:
         return None
     words = reader.words
-    value = words.score(figure.value) if kpi.metric == "nps" else words.number(figure.value)
+    value = words.signed(figure.value) if kpi.metric == "nps" else words.number(figure.value)
     when = [part for part in (figure.period, reader.day(figure.date)) if part]
     return FigureView(value, "" if figure.n is None else words.number(figure.n), ", ".join(when))

@@ -74,7 +74,7 @@ def card(book: Book, journey: Journey, links: Links, *, small: bool = False) -> 
         title=reader.text(journey.title),
         href=links.journey(journey.id),
         summary=reader.text(journey.summary),
-        market=journey.market.upper() if knows(view, journey, "market") else "",
+        market=journey.market.upper() if journey.market and knows(view, journey, "market") else "",
         kinds=_kinds(book, journey),
         personas=tuple(reader.text(view.personas[p.ref].name) for p in journey.personas if p.ref in view.personas),
         touchpoints=reader.count("touchpoints", sum(t.kind != "customer-moment" for t in order)),
@@ -110,8 +110,10 @@ def _kinds(book: Book, journey: Journey) -> tuple[tuple[str, str], ...]:
 
 def _ends(book: Book, order: tuple[Touchpoint, ...], named: int) -> tuple[End, ...]:
     low, high = lowest(order), highest(order)
-    if not low or not high or low[0].score == high[0].score:
+    if not low or not high:
         return ()
+    if low[0].score == high[0].score:
+        return (_end(book, "only" if len(low) == 1 else "all", low, named),)
     return tuple(_end(book, end, touchpoints, named) for end, touchpoints in (("lowest", low), ("highest", high)))
 
 

@@ -59,7 +59,7 @@ def traits(book: Book, journey: Journey) -> Traits:
     }
     own = isinstance(journey.phases, tuple)
     return {
-        "market": (journey.market,) if knows(view, journey, "market") else (),
+        "market": (journey.market,) if journey.market and knows(view, journey, "market") else (),
         "kind": (journey.definition or view.config.definition,),
         "extent": ("micro" if journey.id in book.parents else "whole",),
         "persona": tuple(persona.ref for persona in journey.personas if persona.ref in view.personas),

@@ -57,7 +57,7 @@ def party_emotion(book: Book, path: str, party: str) -> tuple[ExperienceRow, ...
         apart = round(each.here.value, 2) - round(each.whole.value, 2)
         title = Named(reader.text(each.journey.title), links.journey(each.journey.id))
         here, whole = (_told(book, mean, scale) for mean in (each.here, each.whole))
-        rows.append(ExperienceRow(title, here, whole, reader.words.score(apart), apart < 0))
+        rows.append(ExperienceRow(title, here, whole, reader.words.signed(apart), apart < 0))
     return tuple(rows)
 
 

@@ -158,9 +158,10 @@ def book(
     for page in view.content:
         if page.path not in own or page.language == language:
             own[page.path] = page
-    reader = Reader(language, words(language), tells_all(view))
+    reader = Reader(language, words(language).for_scores_from(view.config.scales.emotion.min), tells_all(view))
     # What a reader and the words for terms are made of is shared by all pages.
-    shared = (language, str(directory_urls), fragments.digest, digests.of(view.edition), digests.of(view.terms))
+    values = (view.config, view.edition, view.terms)
+    shared = (language, str(directory_urls), fragments.digest, digests.of(values))
     parts = Parts(view, {"parents": parents, "own_words": own}, digests)
     return Book(
         view, reader, fragments, draw, directory_urls, parents, own,

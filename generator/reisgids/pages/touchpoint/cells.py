@@ -110,7 +110,10 @@ def feeling(at: At, touchpoint: Touchpoint) -> Emotion | None:
         return None
     scale = at.view.config.scales.emotion
     feels = touchpoint.feels
-    return Emotion(at.reader.score(feels.score, scale), at.reader.text(feels.word), tone(feels.score, scale))
+    word = at.reader.text(feels.word)
+    if feels.score is None:
+        return Emotion("", word, "unscored")
+    return Emotion(at.reader.score(feels.score, scale), word, tone(feels.score, scale))
 
 
 def channels(at: At, touchpoint: Touchpoint) -> tuple[ChannelName, ...]:

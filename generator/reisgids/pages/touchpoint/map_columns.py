@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from markupsafe import Markup
@@ -28,7 +28,10 @@ _LINE = 21
 
 @dataclass(frozen=True)
 class PhaseHead:
-    """A group of `span` neighbouring columns. `colour` counts from 1 to 6."""
+    """A group of `span` neighbouring columns. `colour` counts from 1 to 6.
+
+    `passed` are the phases between the one before and this one that have no touchpoint, each with its number.
+    """
 
     id: str
     number: int
@@ -37,6 +40,7 @@ class PhaseHead:
     about: Markup
     span: int
     colour: int
+    passed: tuple[Markup, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -96,7 +100,7 @@ def own_phases(at: At) -> Phases:
     journey, view = at.journey, at.view
     model = None if isinstance(journey.phases, tuple) else view.phase_models[journey.phases or view.config.phases]
     runs = ((phase, len(touchpoints)) for phase, touchpoints in view.columns(journey))
-    heads = _heads(at, runs, view.phases_of(journey))
+    heads = _with_passed(at, _heads(at, runs, view.phases_of(journey)), view.phases_of(journey))
     name = at.reader.text(model.name) if model else Markup.escape(at.reader.say("own_phases"))
     return Phases(model.id if model else "own", name, heads, _loop(at, heads, loop=bool(model and model.loop)))
 
@@ -123,10 +127,12 @@ def columns(at: At) -> tuple[Column, ...]:
     return tuple(_column(at, touchpoint) for touchpoint in at.view.in_order(at.journey))
 
 
-def head_height(rows: Iterable[Phases], width: int) -> int:
+def head_height(rows: Sequence[Phases], width: int) -> int:
     """Return the pixels that each of the rows of phases needs for the longest name in any of them."""
     names = ((f"{head.name.striptags()}{_LOOP if row.loop else ''}", head.span) for row in rows for head in row.heads)
-    return 20 + _LINE * max((len(wrap(name, _NAME, span * width - _BESIDE_NAME, 4)) for name, span in names), default=1)
+    passed = _LINE * any(head.passed for row in rows for head in row.heads)
+    names_high = max((len(wrap(name, _NAME, span * width - _BESIDE_NAME, 4)) for name, span in names), default=1)
+    return 20 + passed + _LINE * names_high
 
 
 def _heads(at: At, runs: Iterable[tuple[Phase, int]], phases: tuple[Phase, ...]) -> tuple[PhaseHead, ...]:
@@ -143,6 +149,16 @@ def _heads(at: At, runs: Iterable[tuple[Phase, int]], phases: tuple[Phase, ...])
             phase_colour(numbers[phase.id], len(phases)),
         )
         for phase, span in runs
+    )
+
+
+def _with_passed(at: At, heads: tuple[PhaseHead, ...], phases: tuple[Phase, ...]) -> tuple[PhaseHead, ...]:
+    """Return the heads, each with the phases that the journey passes over on its way there."""
+    known = [head.number for head in heads]
+    passed = [phases[before : here - 1] for before, here in zip([known[0] - 1, *known], known, strict=False)]
+    return tuple(
+        replace(head, passed=tuple(Markup("{} {}").format(phases.index(p) + 1, at.reader.text(p.name)) for p in gap))
+        for head, gap in zip(heads, passed, strict=True)
     )
 
 

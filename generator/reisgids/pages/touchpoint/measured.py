@@ -33,9 +33,9 @@ def measured(measurement: Measurement, view: Playbook, reader: Reader) -> Measur
     few = measurement.n < view.config.minimum_n
     return Measured(
         metric=reader.option("Measurement.metric", measurement.metric),
-        value=reader.words.score(measurement.value)
-        if measurement.metric in {"nps", "emotion"}
-        else number(measurement.value),
+        value={"nps": reader.words.signed, "emotion": reader.words.score}.get(measurement.metric, number)(
+            measurement.value
+        ),
         n=number(measurement.n),
         period=measurement.period,
         method=_method(measurement.method or "", reader),

@@ -5,20 +5,29 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
 
-from markdown.extensions.toc import unique
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
 
-_FENCED = re.compile(r"^ {0,3}(`{3,}|~{3,}).*?^ {0,3}\1[`~]*[ \t]*$", re.DOTALL | re.MULTILINE)
-_HEADING = re.compile(r"^(#{1,6})[ \t]+(.*?)[ \t]*#*[ \t]*$", re.MULTILINE)
+from reisgids.pages.wording.anchors import Anchors
+
 _NAMED = re.compile(r"\s*\{:?\s*#([a-zA-Z0-9][\w-]*)\s*\}\s*$")
-_LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)|\[([^\]]*)\]\[[^\]]*\]")
-_SIGNS = re.compile(r"[*`|>#_]+|^\s*[-+]\s|^\s*\d+\.\s|:?-{3,}:?", re.MULTILINE)
+_SIGNS = re.compile(r"[*`|>#_\[\]]+|(?m:^\s*[-+]\s|^\s*\d{1,9}\.\s)|:?-{3,}:?")
+_READER = MarkdownIt("commonmark", {"html": False}).enable("table")
+
+
+class _Piece(NamedTuple):
+    """A heading of a level, or a text of level 0."""
+
+    level: int
+    words: str
 
 
 def plain_words(markdown: str) -> str:
     """Return Markdown without its signs, on one line; code blocks and diagrams are left out."""
-    text = _LINK.sub(lambda match: match[1] or match[2] or "", _FENCED.sub(" ", markdown))
-    return " ".join(_SIGNS.sub(" ", text).split())
+    return " ".join(_NAMED.sub("", piece.words) if piece.level else piece.words for piece in _pieces(markdown))
 
 
 def headings(markdown: str) -> Iterator[tuple[str, str, str]]:
@@ -26,15 +35,52 @@ def headings(markdown: str) -> Iterator[tuple[str, str, str]]:
 
     The anchors are those that the site gives its headings.
     """
-    text = _FENCED.sub(" ", markdown)
-    found = list(_HEADING.finditer(text))
-    taken: set[str] = set()
-    for match, after in zip(found, [*found[1:], None], strict=False):
-        named = _NAMED.search(match[2])
-        title = plain_words(_NAMED.sub("", match[2]))
-        anchor = unique(named[1] if named else slug(title), taken)
-        if len(match[1]) == 2 and title:
-            yield title, anchor, plain_words(text[match.end() : after.start() if after else len(text)])
+    anchors = Anchors()
+    level, title, anchor = 0, "", ""
+    under: list[str] = []
+    for piece in (*_pieces(markdown), _Piece(1, "")):
+        if not piece.level:
+            under.append(piece.words)
+            continue
+        if level == 2 and title:
+            yield title, anchor, " ".join(under)
+        named = _NAMED.search(piece.words)
+        level, title, under = piece.level, _NAMED.sub("", piece.words), []
+        anchor = anchors.next(named[1] if named else slug(title))
+
+
+@lru_cache(maxsize=8)
+def _pieces(markdown: str) -> tuple[_Piece, ...]:
+    """Return the headings and the texts in order, each on one line and without signs."""
+    found: list[_Piece] = []
+    level = 0
+    for token in _READER.parse(markdown):
+        if token.type == "heading_open":
+            level = int(token.tag[1])
+        elif token.type == "inline":
+            found.append(_Piece(level, _one_line(_text(token))))
+            level = 0
+        elif token.type == "code_block":
+            # Python-Markdown shows an indented text below a list or in a box as text.
+            found.append(_Piece(0, _one_line(_SIGNS.sub(" ", token.content))))
+    return tuple(piece for piece in found if piece.words or piece.level)
+
+
+def _text(token: Token) -> str:
+    """Return what a reader sees of a line of text; of a picture that is what it says in words."""
+    parts: list[str] = []
+    waiting = list(reversed(token.children or ()))
+    while waiting:
+        child = waiting.pop()
+        if child.type == "image":
+            waiting += reversed(child.children or ())
+        else:
+            parts.append(" " if child.type in ("softbreak", "hardbreak") else child.content)
+    return "".join(parts)
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
 
 
 def slug(words: str, otherwise: str = "section") -> str:

@@ -12,6 +12,7 @@ from reisgids.labels.words import Words
 from reisgids.model.config import Scale
 from reisgids.model.values.text import Text
 
+_LINE_END = Markup("<br>\n")
 NOTHING = Markup("")
 
 
@@ -31,10 +32,13 @@ class Reader:
         if text is None:
             return NOTHING
         words, language = text.read(self.language)
+        written = escape(words)
+        if "\n" in words:
+            written = _LINE_END.join(written.split("\n"))
         if language == self.language:
-            return escape(words)
+            return written
         only = self.words.say(f"pages.only_in.{language}")
-        return Markup('<span class="rg-foreign" lang="{}" title="{}">{}</span>').format(language, only, words)
+        return Markup('<span class="rg-foreign" lang="{}" title="{}">{}</span>').format(language, only, written)
 
     def texts(self, texts: Iterable[Text]) -> tuple[Markup, ...]:
         """Return several texts."""
@@ -66,7 +70,7 @@ class Reader:
 
     def score(self, value: float, scale: Scale) -> str:
         """Return a score as written, with its sign where the scale has negative scores."""
-        return self.words.score(value) if scale.min < 0 else self.words.number(value)
+        return self.words.signed(value) if scale.min < 0 else self.words.number(value)
 
     def number(self, value: float) -> str:
         """Return a number as this language writes it."""

@@ -14,18 +14,19 @@ from pathlib import Path
 from tempfile import TemporaryFile
 from typing import IO
 
-from reisgids.site.engine.compiled_folder import compiled_folder
+from reisgids.model.config import Engine
+from reisgids.site.engine.compiled import compiled_folder
 from reisgids.site.engine.keys import Keys, keys_of
 from reisgids.site.engine.make import make, write
 from reisgids.site.engine.order import Order
 from reisgids.site.engine.own_cache import own_secret
-from reisgids.site.engine.room import Engine, room
+from reisgids.site.engine.room import room
 from reisgids.site.engine.settings import has_directory_urls
 from reisgids.site.engine.static import TEMPLATES, address_of, copy_static, page_paths
 from reisgids.site.engine.store import Store
 
 _WORTH_A_PROCESS = 200  # pages: starting one takes as long as sixty
-_HERE = 24  # pages: as many are made in this process sooner than another has started
+_HERE = 40  # pages: as many are made in this process sooner than another has started
 
 
 class EngineError(Exception):

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from functools import cache
 from hashlib import sha256
+from importlib.metadata import version
 from pathlib import Path
 
 from jinja2 import BaseLoader, Environment, FileSystemBytecodeCache
 from jinja2.bccache import Bucket
+
+from reisgids.model.config import Engine
+from reisgids.site.engine.own_cache import own_folder
+from reisgids.site.engine.room import engine_version
 
 
 class CompiledTemplates(FileSystemBytecodeCache):
@@ -28,3 +34,10 @@ def use_compiled(environment: Environment, folder: Path | None) -> None:
     assert isinstance(environment.loader, BaseLoader)
     if folder is not None:
         environment.bytecode_cache = CompiledTemplates(folder)
+
+
+@cache
+def compiled_folder(engine: Engine) -> Path | None:
+    """Return the folder for what an engine compiles, apart for each version; None where the user can have none."""
+    made_by = f"{engine_version(engine)} jinja2 {version('jinja2')}"
+    return own_folder(f"templates-{sha256(made_by.encode()).hexdigest()[:16]}")

@@ -17,9 +17,10 @@ from pathlib import Path
 from typing import Any
 
 from reisgids import resources
+from reisgids.model.config import Engine
 from reisgids.pages.wording.links import GLOSSARY
 from reisgids.site.engine.facts import Facts, facts_in, put_marks
-from reisgids.site.engine.room import Engine, engine_version
+from reisgids.site.engine.room import engine_version
 from reisgids.site.engine.settings import settings_of
 from reisgids.site.engine.static import TEMPLATES
 from reisgids.site.markdown.fragments import is_own_line
@@ -50,7 +51,8 @@ def keys_of(
     """
     settings = settings_of(stage)
     facts = facts_in(settings) if _templates_are_ours(files) else {}
-    paths = _digest(*sorted(path for path in files if path.startswith("docs/")))
+    # Scripts are ours, and the names of many change with what is in them. No author can link to one.
+    paths = _digest(*sorted(path for path in files if path.startswith("docs/") and not path.endswith(".js")))
     common = [
         code_digest(),
         engine_version(engine),

@@ -8,10 +8,10 @@ from dataclasses import asdict
 from pathlib import Path
 from threading import Lock
 
+from reisgids.model.config import Engine
 from reisgids.pages.shared.edition import EditionFacts
-from reisgids.site.engine.compiled_folder import compiled_folder
+from reisgids.site.engine.compiled import compiled_folder
 from reisgids.site.engine.project import Project
-from reisgids.site.engine.room import Engine
 from reisgids.site.engine.static import static_files
 from reisgids.site.staging.document import Document
 
@@ -32,7 +32,7 @@ class LiveEngine:
         logger = logging.getLogger(self._project.room.logger)
         logger.propagate = False
         logger.addHandler(logging.NullHandler())
-        self._others = [file for file in self._project.files if not file.is_documentation_page()]
+        self._others = [file for file in self._project.found if not file.is_documentation_page()]
         self.static: Mapping[str, Path] = static_files(frame)
 
     def know(self, paths: Iterable[str]) -> None:

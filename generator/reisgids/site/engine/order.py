@@ -8,7 +8,7 @@ from dataclasses import asdict, dataclass, field
 from datetime import date
 from pathlib import Path
 
-from reisgids.site.engine.room import Engine
+from reisgids.model.config import Engine
 
 
 @dataclass(frozen=True)

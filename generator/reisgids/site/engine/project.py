@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
+from reisgids.model.config import Engine
 from reisgids.site.engine.compiled import use_compiled
-from reisgids.site.engine.room import Engine, room
+from reisgids.site.engine.room import room
 from reisgids.site.engine.settings import NAME, settings_of
 
 _FOR_ERRORS = frozenset({"404.html"})
@@ -24,7 +25,10 @@ class StageError(Exception):
 
 
 class Project:
-    """The settings, templates, files and menu of a stage. It isn't safe to use from several threads."""
+    """The settings, templates, files and menu of a stage. It isn't safe to use from several threads.
+
+    It knows the files that were `found` in the stage, and makes pages once its files are set.
+    """
 
     def __init__(
         self,
@@ -54,10 +58,10 @@ class Project:
         self.env = self.config.theme.get_env()
         use_compiled(self.env, compiled)
         self._day = day
-        self.set_files(self.room.files_of(self.config))
+        self.found = self.room.files_of(self.config)
 
     def set_files(self, files: Any) -> None:
-        """Take these for the files of the site: links lead to them."""
+        """Take these for the files of the site, `found` ones or others: links lead to them, and the menu has them."""
         self.room.exclusions(files, self.config)
         self.files = files
         self.nav = self.room.navigation(files, self.config)

@@ -8,18 +8,19 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
-from typing import Any, Literal, get_args
+from typing import Any, get_args
 
-Engine = Literal["mkdocs", "properdocs"]
+from reisgids.model.config import Engine
+from reisgids.site.errors.refusal import RefusalError
+
 ENGINES: tuple[Engine, ...] = get_args(Engine)
 
 
-class MissingEngineError(Exception):
-    """The program isn't installed. `engine` is its name."""
+class MissingEngineError(RefusalError):
+    """The program isn't installed."""
 
-    def __init__(self, engine: str) -> None:
-        super().__init__(engine)
-        self.engine = engine
+    def __init__(self, engine: Engine) -> None:
+        super().__init__("engine", name=engine)
 
 
 @dataclass(frozen=True)

@@ -52,7 +52,7 @@ def frameless(
     """
     there = StageFolder(folder, {})
     write_frame(there, site, view, root=root, theme=theme(root / "theme"), directory_urls=False)
-    engine = LiveEngine(folder, site_url="")
+    engine = LiveEngine(folder, site_url="", engine=view.config.engine)
     engine.know(page.path for page in site.pages)
     html: dict[str, str] = {}
     try:

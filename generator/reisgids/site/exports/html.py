@@ -97,7 +97,7 @@ def one_file(view: Playbook, journey: Journey, language: str, *, root: Path, fra
         ) from error
     there = StageFolder(frame, {})
     write_frame(there, planned, view, root=root, theme=theme(root / "theme"), directory_urls=False)
-    engine = LiveEngine(frame, site_url="")
+    engine = LiveEngine(frame, site_url="", engine=view.config.engine)
     engine.know(each.path for each in planned.pages)
     html = engine.html(page.path, document(replace(page, layout=_LAYOUT), rendered))
 

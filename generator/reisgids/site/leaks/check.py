@@ -16,13 +16,20 @@ from reisgids.site.leaks.search_terms import Wanted, wanted
 def leaks(folder: Path, whole: Playbook, view: Playbook) -> tuple[Leak, ...]:
     """Return every place in the folder that says something of the `whole` playbook which the `view` hides.
 
-    `folder` is a built site, or a single file. It is looked for in the bytes of every file and in the names of files
-    and folders, however it is escaped, broken over elements, packed or compressed. By path, then by place; one value
-    comes once per place. Nothing is hidden from the internal edition, and then nothing is read.
+    Nothing is hidden from the internal edition, and then nothing is read. Else as `found_in`.
     """
     if view.edition.audience is Audience.INTERNAL:
         return ()
-    search = wanted(whole, view)
+    return found_in(folder, wanted(whole, view))
+
+
+def found_in(folder: Path, search: Wanted) -> tuple[Leak, ...]:
+    """Return every place in the folder that says something of what is searched for.
+
+    `folder` is a built site, or a single file. It is looked for in the bytes of every file and in the names of files
+    and folders, however it is escaped, broken over elements, packed or compressed. By path, then by place; one value
+    comes once per place.
+    """
     if not search:
         return ()
     if folder.is_file():

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from xml.etree.ElementTree import Element
 
-from markdown.extensions.toc import unique
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import ETX, STX
 
+from reisgids.pages.wording.anchors import Anchors
 from reisgids.pages.wording.plain import slug
 
 _HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
@@ -26,10 +26,10 @@ class HeadingIds(Treeprocessor):
         """Set the ids."""
         headings = [element for element in root.iter() if element.tag in _HEADINGS]
         written = {id(heading): found for heading in headings if (found := _take_written(heading))}
-        used: set[str] = set()
+        anchors = Anchors()
         for heading in headings:
             wanted = written.get(id(heading)) or slug(_PLACEHOLDER.sub("", "".join(heading.itertext())))
-            heading.set("id", unique(wanted, used))
+            heading.set("id", anchors.next(wanted))
 
 
 def _take_written(heading: Element) -> str:

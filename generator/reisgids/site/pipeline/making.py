@@ -164,7 +164,8 @@ def filled(
     The digest is that of the stages, so it tells no more than the edition does.
 
     Raises:
-        EngineError: MkDocs could not build a stage.
+        EngineError: the engine could not build a stage.
+        MissingEngineError: the engine that the playbook asks for isn't installed.
     """
     at_once = workers or cpu_count() or 1
     total = sum(each.pages for each in stages)
@@ -178,7 +179,15 @@ def filled(
             on_progress("building", sum(so_far.values()), total)
 
         before = Kept(kept / name, each.files, each.fragments) if kept else None
-        run_engine(each.folder, folder / name, day=view.day, kept=before, workers=processes, on_page=done)
+        run_engine(
+            each.folder,
+            folder / name,
+            day=view.day,
+            engine=view.config.engine,
+            kept=before,
+            workers=processes,
+            on_page=done,
+        )
 
     with ThreadPoolExecutor(max_workers=at_once) as pool:
         for built in [pool.submit(language, *each) for each in zip(view.config.languages, stages, strict=True)]:

@@ -12,6 +12,7 @@ _OWN = "'self'"
 HEADERS = {
     "Referrer-Policy": "same-origin",
     "X-Content-Type-Options": "nosniff",
+    "Cross-Origin-Resource-Policy": "same-origin",
     "Permissions-Policy": ", ".join(
         f"{feature}=()"
         for feature in (
@@ -21,7 +22,10 @@ HEADERS = {
     ),
 }  # fmt: skip
 """What a web server says with every file beside the policy: no other site learns which page was read, a file is what
-its type says, and no page reaches for a device."""
+its type says, no other site's page takes a file for a part of itself, and no page reaches for a device.
+
+The search and the diagrams have their data in scripts, and a script can be read by every page that names it: behind a
+login too, for the browser sends the cookie along."""
 
 
 def page_policy(*, from_folder: bool = False) -> str:

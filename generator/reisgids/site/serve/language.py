@@ -108,7 +108,7 @@ class LanguageSite:
         write_frame(there, planned, view, root=self._root, theme=theme)
         there.sweep()
         remember(self._folder, Memory({}, there.stamps))
-        return LiveEngine(self._folder, site_url=self._address)
+        return LiveEngine(self._folder, site_url=self._address, engine=view.config.engine)
 
     def _document(self, page: Page) -> Document:
         with self._lock:

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import socket
 from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
 from html import escape
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from importlib.resources import files
-from threading import Event
+from threading import Event, Lock
 from urllib.parse import parse_qs, unquote, urlsplit
 
 from reisgids.labels.words import words
 from reisgids.site.errors.refusal import RefusalError
 from reisgids.site.root.language_redirect import entrance
 from reisgids.site.root.policy import server_headers
+from reisgids.site.serve.callers import is_for_us, is_our_name
 from reisgids.site.serve.language import Answer, LanguageSite
 from reisgids.site.serve.overlay import state
 from reisgids.site.serve.playbook import LivePlaybook
@@ -21,6 +24,12 @@ from reisgids.site.serve.playbook import LivePlaybook
 HOST = "127.0.0.1"
 _OURS = "-/reisgids/"
 _BREATH = 15.0
+_PATIENCE = 30.0
+"""How many seconds a connection may be silent."""
+_MOST = 200
+"""How many connections there are at once; the oldest gives way to a new one, and a browser comes back by itself."""
+_ALONE = {"Cross-Origin-Opener-Policy": "same-origin"}
+"""No page that opened a tab has a hold on it. Browsers heed it on this machine and by https only."""
 _SCRIPT = (files(__package__) / "live.js").read_bytes()
 
 
@@ -29,10 +38,12 @@ class Server(ThreadingHTTPServer):
 
     daemon_threads = True
     allow_reuse_address = True
-    request_queue_size = 64
+    request_queue_size = 256
 
     def __init__(self, port: int, playbook: Callable[[str], LivePlaybook]) -> None:
         self.closing = Event()
+        self._open: dict[socket.socket, None] = {}
+        self._counting = Lock()
         super().__init__((HOST, port), partial(Visit))
         self.address = f"http://{HOST}:{self.server_port}"
         self.playbook = playbook(self.address)
@@ -43,6 +54,23 @@ class Server(ThreadingHTTPServer):
         with self.playbook.changed:
             self.playbook.changed.notify_all()
         super().shutdown()
+
+    def process_request(self, request: socket.socket, client_address: object) -> None:  # type: ignore[override]
+        """Let a visitor in; where there are too many, the one who came first goes."""
+        with self._counting:
+            self._open[request] = None
+            if len(self._open) > _MOST:
+                oldest = next(iter(self._open))
+                del self._open[oldest]
+                with suppress(OSError):
+                    oldest.shutdown(socket.SHUT_RDWR)
+        super().process_request(request, client_address)
+
+    def shutdown_request(self, request: socket.socket) -> None:  # type: ignore[override]
+        """See a visitor out."""
+        with self._counting:
+            self._open.pop(request, None)
+        super().shutdown_request(request)
 
     def handle_error(self, request: object, client_address: object) -> None:
         """A browser that goes away in the middle is nobody's concern."""
@@ -55,12 +83,20 @@ class Visit(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
     server_version = "Reisgids"
     sys_version = ""
+    timeout = _PATIENCE
+    default_request_version = "HTTP/1.1"
+    """Of a request that doesn't say: before it there were no headers, and every answer has some that matter."""
 
     def do_GET(self) -> None:
-        """Answer, but only to a browser that knows us by our own name: another site's name could point here."""
-        known = {f"{name}:{self.server.server_port}" for name in ("127.0.0.1", "localhost")}
-        if self.headers.get("Host", "") not in known:
+        """Answer, but only to those who are here for us."""
+        if {"content-length", "transfer-encoding"} & {name.lower() for name in self.headers}:
+            # What follows is no request: it is not read, and not taken for one either.
+            self.close_connection = True
+        if not is_our_name(self.headers.get("Host", ""), self.server.server_port):
             self._send(Answer(b"", "text/plain", 421))
+            return
+        if not is_for_us(self.headers, self.command):
+            self._send(Answer(b"", "text/plain", 403))
             return
         path = _plain(urlsplit(self.path).path)
         if path == f"{_OURS}events":
@@ -71,6 +107,12 @@ class Visit(BaseHTTPRequestHandler):
             self._send(self._answer(path))
 
     do_HEAD = do_GET  # noqa: N815
+
+    def end_headers(self) -> None:
+        """Say with every answer, also one to a request that makes no sense, what a browser may do with it."""
+        for name, value in {"Cache-Control": "no-store", **server_headers(), **_ALONE}.items():
+            self.send_header(name, value)
+        super().end_headers()
 
     def log_message(self, format: str, *args: object) -> None:
         """Say nothing: the terminal is for the playbook's problems."""
@@ -122,9 +164,6 @@ class Visit(BaseHTTPRequestHandler):
             answer = Answer(b"", "text/plain")
         self.send_header("Content-Type", answer.type)
         self.send_header("Content-Length", str(len(answer.body)))
-        self.send_header("Cache-Control", "no-store")
-        for name, value in server_headers().items():
-            self.send_header(name, value)
         self.end_headers()
         if self.command != "HEAD":
             self.wfile.write(answer.body)
@@ -135,7 +174,6 @@ class Visit(BaseHTTPRequestHandler):
         language = language if language in ("nl", "en") else "nl"
         self.send_response(200)
         self.send_header("Content-Type", "text/event-stream")
-        self.send_header("Cache-Control", "no-store")
         self.send_header("Connection", "close")
         self.end_headers()
         self.close_connection = True

@@ -55,6 +55,8 @@ def settings(plan: Plan, view: Playbook, *, assets: frozenset[str], logo: str = 
         "strict": True,
         "theme": _theme(plan.language, logo),
         "plugins": [],
+        # Left alone, MkDocs passes over a folder of this name, and over what begins with a dot, which we never have.
+        "exclude_docs": "!/templates/\n",
         "markdown_extensions": extensions(
             said.find("interface.permalink") or "#", said.find("interface.footnote_back"), plan.language
         ),

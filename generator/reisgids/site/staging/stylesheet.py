@@ -39,4 +39,9 @@ def brand_stylesheet(brand: Brand) -> str:
             said[f"{name}-dark"] = f"color-mix(in oklab,{light} 45%,white)"
         if dark:
             said[f"{name}-dark"] = dark
+    # A moment of truth has the accent: as a mark in a diagram as it is, as a sign in a text dark enough to be read.
+    if "accent" in said:
+        said["truth"] = f"color-mix(in oklab,{said['accent']} 70%,black)"
+    if "accent-dark" in said:
+        said["truth-dark"] = f"color-mix(in oklab,{brand.accent_dark or said['accent-dark']} 70%,white)"
     return f":root{{{';'.join(f'--rg-brand-{name}:{colour}' for name, colour in said.items())}}}\n"

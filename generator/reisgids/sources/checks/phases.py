@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from reisgids.model.journey import Journey
 from reisgids.model.phase import Phase, PhaseModel
+from reisgids.model.values.text import Text
 from reisgids.problems import Problem, problem
 from reisgids.sources.values.known import Where
 from reisgids.sources.values.suggest import nearest
@@ -35,7 +36,39 @@ def phase_problems(
         else:
             instead = nearest(touchpoint.phase, sorted(allowed), names)
             found.append(problem("unknown-phase", place, given=touchpoint.phase, instead=instead, known=known))
+    return [*found, *_moved(journey, phases, where)]
+
+
+def _moved(journey: Journey, phases: tuple[Phase, ...], where: Where) -> list[Problem]:
+    """Return a warning for each touchpoint that the map puts before others that precede it in the file."""
+    places = {phase.id: number for number, phase in enumerate(phases)}
+    found, furthest = [], 0
+    for number, touchpoint in enumerate(journey.touchpoints):
+        if touchpoint.phase not in places:
+            continue
+        last = journey.touchpoints[furthest]
+        if places[touchpoint.phase] >= places.get(last.phase, -1):
+            furthest = number
+            continue
+        passed = next(
+            n for n, t in enumerate(journey.touchpoints) if places.get(t.phase, -1) > places[touchpoint.phase]
+        )
+        found.append(
+            problem(
+                "phase-out-of-order",
+                where(("touchpoints", number, "phase")),
+                severity="warning",
+                also=(where(("touchpoints", passed, "phase")),),
+                name=_words(touchpoint.title),
+                phase=touchpoint.phase,
+                before=_words(journey.touchpoints[passed].title),
+            )
+        )
     return found
+
+
+def _words(text: Text) -> str:
+    return (text.nl or text.en or "").strip()[:60]
 
 
 def mapping_problems(model: PhaseModel, models: Mapping[str, PhaseModel], where: Where) -> list[Problem]:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from reisgids.problems import Place, Problem, problem
+from reisgids.sources.text.invisible import invisible, name_of, without_invisible
 
 _NOT_OURS = {"thumbs.db", "desktop.ini", "icon\r"}
 
@@ -50,7 +51,9 @@ class Folder:
         return [
             folder / name
             for name, linked in found
-            if not _is_hidden(name) and (not linked or self._is_inside(folder / name))
+            if not _is_hidden(name)
+            and self._is_legible(folder / name)
+            and (not linked or self._is_inside(folder / name))
         ]
 
     def walk(self, below: str) -> Iterator[Path]:
@@ -93,6 +96,15 @@ class Folder:
             return path if path.resolve().is_relative_to(self._real_root) else None
         except (OSError, RuntimeError, ValueError):
             return None
+
+    def _is_legible(self, path: Path) -> bool:
+        strange = next(invisible(path.name), None)
+        if strange:
+            instead = without_invisible(path.name)
+            instead = instead if instead.isprintable() else ""
+            place, character = Place(self.name(path)), name_of(strange[0])
+            self.problems.append(problem("invisible-in-name", place, character=character, instead=instead))
+        return strange is None
 
     def _is_inside(self, path: Path) -> bool:
         try:

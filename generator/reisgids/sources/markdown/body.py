@@ -18,6 +18,7 @@ from reisgids.model.values.base import Value
 from reisgids.model.values.references import Reference
 from reisgids.problems import Place, Problem, Severity, has_errors, problem
 from reisgids.sources.markdown.audience_marks import mark_problems
+from reisgids.sources.markdown.limits import limit_problems
 from reisgids.sources.markdown.markdown import PageFile
 from reisgids.sources.values.known import Known
 from reisgids.sources.values.parse import parse
@@ -85,6 +86,7 @@ class Body:
         self._blocks()
         self._audiences()
         self._comments()
+        self.problems += list(limit_problems(self._body, page.at))[:_MANY]
         plain = without_code(self._body)
         for link in links(self._body, plain):
             self._link(link)
@@ -106,7 +108,7 @@ class Body:
         path = resolved(link.target, self._path)
         given = link.target[:60]
         if path is None:
-            self._take_out(link, "path-outside", given=given)
+            self._take_out(link, "link-outside", given=given, folder=f"content/{self._language}/")
         elif f"{self._language}/{path}" in self._around.files or (not link.picture and path in self._around.pages):
             return
         elif link.picture or re.search(r"\.(?!md$)\w{1,5}$", path):

@@ -10,6 +10,7 @@ from reisgids.labels.words import LANGUAGES
 from reisgids.model.config import MethodLibrary
 from reisgids.problems import Place, Problem, problem
 from reisgids.sources.files.cache import Cache
+from reisgids.sources.files.file_names import folded
 from reisgids.sources.files.folder import Folder
 from reisgids.sources.files.reader import Reader
 from reisgids.sources.markdown.markdown import PageFile, read_page
@@ -76,7 +77,7 @@ def _take(reader: Reader, content: Content, language: str, path: Path) -> None:
     folder = reader.folder
     name = folder.name(path)
     below = name.removeprefix(f"content/{language}/")
-    if below.startswith(_OURS):
+    if folded(below).startswith(_OURS):
         reader.problems.append(problem("reserved-path", Place(name), folder=below.split("/")[0]))
     elif path.suffix.lower() == ".md":
         page = reader.of(path, read_page)

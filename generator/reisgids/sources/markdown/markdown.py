@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import html
 from dataclasses import dataclass
+from itertools import islice
 from typing import Annotated
 
 from pydantic import Field
 
+from reisgids.model.markdown.code_regions import without_code
 from reisgids.model.values.base import Value, VisibleTo
 from reisgids.model.values.scalars import Number
 from reisgids.problems import Place, Problem, has_errors, problem
 from reisgids.sources.text.encoding import decode
+from reisgids.sources.text.invisible import invisible_entities, name_of
 from reisgids.sources.text.source import Source
 from reisgids.sources.values.parse import parse
 from reisgids.sources.yaml.yaml import Document, read_yaml
@@ -47,6 +51,12 @@ def read_page(name: str, data: bytes, language: str) -> PageFile:
     source, problems = decode(name, data)
     if source is None:
         return PageFile(name, None, None, None, problems=tuple(problems))
+    strange = tuple(
+        problem("control-character", source.at_offset(found.start()), character=name_of(html.unescape(found[0])))
+        for found in islice(invisible_entities(without_code(source.text)), 20)
+    )
+    if strange:
+        return PageFile(name, None, None, source, problems=strange)
     front, body, lines = _split(source.text)
     if front is None:
         code = "no-front-matter" if lines == 0 else "open-front-matter"

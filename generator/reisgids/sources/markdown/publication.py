@@ -9,6 +9,7 @@ from typing import cast
 
 from reisgids.model.config import Language
 from reisgids.model.markdown.content import ContentPage
+from reisgids.model.site_pages import SITE_PAGES
 from reisgids.model.values.references import Reference
 from reisgids.problems import Place, Problem, problem
 from reisgids.sources.files.reader import Reader
@@ -17,16 +18,12 @@ from reisgids.sources.markdown.content import Content
 from reisgids.sources.markdown.markdown import PageFile
 from reisgids.sources.values.known import Known
 
-GENERATED = (
-    "index.md", "journeys/index.md", "compare/index.md", "personas/index.md", "parties/index.md",
-    "method/state.md", "touchpoints/index.md", "touchpoints/systems.md", "actions/index.md", "actions/kpis.md",
-    "actions/claims.md", "health/index.md", "glossary/index.md",
-)  # fmt: skip
-"""The pages that Reisgids makes itself, beside one per journey and one per party."""
 OF_SEVERAL = "journeys/overview.md"
 """The page that there is as soon as there are two journeys."""
 FIELDS = "guide/fields.md"
 """The page that explains every field, which belongs to the authoring guide and is there with it."""
+GENERATED = SITE_PAGES - {OF_SEVERAL, FIELDS, "routes/index.md"}
+"""The pages that Reisgids makes of every playbook, beside one per journey and one per party."""
 
 _Published = tuple[ContentPage, tuple[Problem, ...]]
 

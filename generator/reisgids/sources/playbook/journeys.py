@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from reisgids.model.journey import Journey, slug_of
+from reisgids.model.site_pages import site_names
 from reisgids.model.values.references import Reference, references
 from reisgids.problems import Place, Problem, problem
 from reisgids.sources.files.reader import YAML, Reader, read_mapping
@@ -18,7 +19,7 @@ from reisgids.sources.values.parse import parse
 from reisgids.sources.yaml.yaml import Document
 from reisgids.sources.yaml.yaml import Path as At
 
-TAKEN = ("index", "overview")
+TAKEN = site_names("journeys")
 """What pages of Reisgids beside those of the journeys are called."""
 _IN_SHEET = 4
 """How long the path of a measurement is: touchpoints, n, measurements, n."""
@@ -70,7 +71,7 @@ def read_journeys(reader: Reader) -> list[JourneyFile]:
         else:
             reader.problems += short_name_problems(same[0].id, place)
             if same[0].id in TAKEN:
-                reader.problems.append(problem("name-taken", place, given=same[0].id))
+                reader.problems.append(problem("name-taken", place, given=f"{same[0].id}.yml"))
     return sorted((same[0] for same in files.values()), key=lambda file: file.id)
 
 

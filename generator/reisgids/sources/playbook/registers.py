@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 from reisgids.model.journey import slug_of
 from reisgids.model.register_files import REGISTERS
 from reisgids.model.values.base import Value
 from reisgids.problems import Place, Problem, problem
+from reisgids.sources.files.file_names import is_device, name_problem
 from reisgids.sources.files.folder import Folder
 from reisgids.sources.files.reader import YAML, Reader, read_mapping
 from reisgids.sources.values.parse import parse
@@ -96,7 +97,8 @@ def same_id(id: str, places: list[Place]) -> Problem:
 def short_name_problems(id: str, place: Place) -> list[Problem]:
     """Return what is wrong with an id: a short name is small letters, digits and hyphens, up to 80 of them."""
     if SHORT_NAME.fullmatch(id) and len(id) <= _LONGEST:
-        return []
+        name = PurePosixPath(place.path).name
+        return [name_problem(name, place)] if not place.line and is_device(name) else []
     code = "file-name" if not place.line else "short-name"
     return [problem(code, place, given=id[:60], instead=slug_of(id))]
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from reisgids.model.journey import Journey, slug_of
 from reisgids.model.route import Route
+from reisgids.model.site_pages import site_names
 from reisgids.model.values.references import Reference, references
 from reisgids.problems import Place, Problem, problem
 from reisgids.sources.checks.translations import missing_translations
@@ -20,8 +21,8 @@ from reisgids.sources.values.parse import parse
 from reisgids.sources.values.suggest import nearest
 from reisgids.sources.yaml.yaml import Document
 
-TAKEN = "index"
-"""What the page of all routes is called."""
+TAKEN = site_names("routes")
+"""What pages of Reisgids beside those of the routes are called."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -43,8 +44,8 @@ def read_routes(reader: Reader) -> list[RouteFile]:
             if file is not None:
                 place = Place(reader.folder.name(path))
                 reader.problems += [*file.problems, *short_name_problems(file.id, place)]
-                if file.id == TAKEN:
-                    reader.problems.append(problem("name-taken", place, given=file.id))
+                if file.id in TAKEN:
+                    reader.problems.append(problem("name-taken", place, given=f"{file.id}.yml"))
                 found.append(file)
     return sorted(found, key=lambda file: file.id)
 

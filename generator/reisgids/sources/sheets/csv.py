@@ -6,10 +6,12 @@ import csv
 import io
 import re
 from dataclasses import dataclass
+from itertools import islice
 
 from reisgids.model.markdown.block_marks import mark_of, may_hold_marks
 from reisgids.problems import Place, Problem, problem
-from reisgids.sources.text.encoding import CONTROL, name_of, unicode_text
+from reisgids.sources.text.encoding import kind_of_binary, unicode_text
+from reisgids.sources.text.invisible import invisible, name_of
 from reisgids.sources.text.source import Source
 
 MOST_ROWS = 100_000
@@ -42,6 +44,8 @@ def read_csv(name: str, data: bytes) -> tuple[Sheet | None, list[Problem]]:
 
     UTF-8, UTF-16 and Windows-1252 are understood, and semicolons, commas and tabs between the columns.
     """
+    if kind := kind_of_binary(data):
+        return None, [problem("not-text", Place(name), kind=kind)]
     try:
         text, encoding = unicode_text(data), "UTF-8"
     except UnicodeDecodeError:
@@ -51,9 +55,12 @@ def read_csv(name: str, data: bytes) -> tuple[Sheet | None, list[Problem]]:
             line = data.count(b"\n", 0, error.start) + 1
             return None, [problem("encoding", Place(name, line, 1), encoding=f"0x{data[error.start]:02X}")]
     source = Source(name, text)
-    if found := CONTROL.search(text):
-        place = source.at_offset(found.start())
-        return None, [problem("control-character", place, character=name_of(found[0]))]
+    strange = [
+        problem("control-character", source.at_offset(found.start()), character=name_of(found[0]))
+        for found in islice(invisible(text), 20)
+    ]
+    if strange:
+        return None, strange
     lines_before, declared = 0, None
     if found := re.match(r"sep=(.)\n", text):
         text, lines_before, declared = text[found.end() :], 1, found[1]

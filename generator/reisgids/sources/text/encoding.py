@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import codecs
-import re
 
 from reisgids.problems import Place, Problem, problem
+from reisgids.sources.text.invisible import invisible, name_of
 from reisgids.sources.text.source import Source, printable
-
-CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f\x80-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
-"""What has no place in a text: control characters, halves of surrogate pairs and non-characters."""
 
 _BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -17,9 +14,25 @@ _BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 
+_STARTS = (
+    (b"PK\x03\x04", "office"),
+    (b"PK\x05\x06", "office"),
+    (b"\xd0\xcf\x11\xe0", "office"),
+    (b"%PDF-", "pdf"),
+    (b"\x89PNG", "picture"),
+    (b"\xff\xd8\xff", "picture"),
+    (b"GIF8", "picture"),
+    (b"{\\rtf", "office"),
+    (b"\x1f\x8b", "other"),
+    (b"7z\xbc\xaf", "other"),
+    (b"SQLite format 3", "other"),
+)
+
 
 def decode(path: str, data: bytes) -> tuple[Source | None, list[Problem]]:
     """Return a file's text, or None with the problems. UTF-8 and UTF-16 are accepted, with either kind of line end."""
+    if kind := kind_of_binary(data):
+        return None, [problem("not-text", Place(path), kind=kind)]
     try:
         text = unicode_text(data)
     except UnicodeDecodeError as error:
@@ -27,9 +40,25 @@ def decode(path: str, data: bytes) -> tuple[Source | None, list[Problem]]:
     source = Source(path, text)
     strange = [
         problem("control-character", source.at_offset(found.start()), character=name_of(found[0]))
-        for _, found in zip(range(20), CONTROL.finditer(text), strict=False)
+        for _, found in zip(range(20), invisible(text), strict=False)
     ]
     return (None, strange) if strange else (source, [])
+
+
+def kind_of_binary(data: bytes) -> str:
+    """Return what kind of file these bytes are where they are no text, whatever its name; empty where they may be."""
+    for start, kind in _STARTS:
+        if data.startswith(start):
+            return kind
+    head = data[:4096]
+    controls = sum(byte < 9 or 13 < byte < 32 for byte in head)
+    if controls * 10 > len(head) and not head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        try:
+            text = unicode_text(data[: len(head) // 2 * 2])
+        except UnicodeDecodeError:
+            return "other"
+        return "other" if sum(character < " " for character in text[:100]) > len(text[:100]) // 2 else ""
+    return ""
 
 
 def unicode_text(data: bytes) -> str:
@@ -60,8 +89,3 @@ def _not_unicode(path: str, data: bytes, error: UnicodeDecodeError) -> Problem:
     column = error.start - (before.rfind(b"\n") + 1) + 1
     text = data.split(b"\n")[line - 1].rstrip(b"\r").decode("cp1252", "replace")
     return problem("encoding", Place(path, line, column, printable(text)), encoding="Windows-1252")
-
-
-def name_of(character: str) -> str:
-    """Return the name of a character that can't be shown: U+0002."""
-    return f"U+{ord(character):04X}"

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from reisgids.problems import Place
+from reisgids.sources.text.invisible import without_invisible
 
 _LONGEST_LINE = 4000
 
@@ -44,4 +45,4 @@ def printable(line: str) -> str:
     """Return a line fit to be shown: without control characters (a · in their stead), and not endless."""
     if len(line) > _LONGEST_LINE:
         line = line[:_LONGEST_LINE] + "…"
-    return re.sub(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]", lambda found: " " if found[0] == "\t" else "·", line)
+    return without_invisible(re.sub(r"[\x00-\x1f\x7f-\x9f]", lambda found: " " if found[0] == "\t" else "·", line), "·")

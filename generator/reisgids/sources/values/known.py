@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from itertools import islice
 
+from reisgids.model.values.nothing import says_nothing
 from reisgids.model.values.references import Reference
 from reisgids.problems import Place, Problem, problem
 from reisgids.sources.values.suggest import nearest
 from reisgids.sources.yaml.yaml import Path as At
 
 _MANY = 200
+_BETWEEN = re.compile(r"[,;/&+|]|\s(?:en|and|of|or)\s")
 
 Where = Callable[[At], Place]
 """Finds the place of a path in a file."""
@@ -31,6 +34,15 @@ class Known:
 
     def problem(self, reference: Reference, place: Place) -> Problem:
         """Return what to say of a reference to something that isn't there."""
+        # Who writes that nobody sees something must not be told to leave that out.
+        if reference.register != "audiences" and says_nothing(reference.id):
+            return problem("not-applicable", place, given=reference.id[:60], instead="")
+        names = self.names.get(reference.register, {})
+        parts = [part.strip() for part in _BETWEEN.split(reference.id) if part.strip()]
+        meant = [id for part in parts if (id := names.get(part.lower(), part)) in self.ids.get(reference.register, ())]
+        if len(parts) > 1 and meant:
+            instead = f"[{', '.join(names.get(part.lower(), part) for part in parts)}]"
+            return problem("names-in-one", place, given=reference.id[:60], instead=instead[:120], one=meant[0])
         defined = reference.register not in ("journeys", "moments", "audiences")
         known = sorted(self.ids.get(reference.register, frozenset()))
         return problem(

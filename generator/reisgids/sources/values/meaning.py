@@ -11,11 +11,14 @@ from pydantic_core import ErrorDetails
 
 from reisgids.labels.words import LANGUAGES, words
 from reisgids.model.journey import slug_of
+from reisgids.model.touchpoint import Feeling
+from reisgids.model.values.nothing import says_nothing
+from reisgids.model.values.or_text import OrText
 from reisgids.model.values.text import Text
 from reisgids.problems import Place, Problem, problem
 from reisgids.sources.values.shape import keys_at, models_at, options_at
 from reisgids.sources.values.suggest import key_meant, nearest
-from reisgids.sources.yaml.leftovers import is_excel_error, is_nothing
+from reisgids.sources.yaml.leftovers import is_excel_error
 from reisgids.sources.yaml.tree import mapping_around, node_at, path_in
 from reisgids.sources.yaml.yaml import Path
 
@@ -75,10 +78,17 @@ def meaning(model: type[BaseModel], document: Placed, tree: Any, at: Path, detai
     }
     if detail["input"] is None:
         return problem("empty-value", document.place((*at, *path), key=True), key=name)
+    if kind == "too_large":
+        return problem("number-too-large", here, key=name, length=context["length"])
+    if kind == "only_whether":
+        written_under = next((part for part in reversed(path) if isinstance(part, str)), name)
+        return problem("only-whether", here, key=written_under, given=context["given"])
     if kind in ("literal_error", "enum"):
+        if says_nothing(given):
+            return problem("not-applicable", here, given=given, instead="")
         return _unknown_option(model, here, location, given)
     if kind in ("number", "whole_number", "day", "no_such_day", "yes_or_no"):
-        if is_nothing(given):
+        if says_nothing(given):
             return problem("not-applicable", here, given=given, instead="")
         if is_excel_error(given):
             return problem("excel-error", here, given=given)
@@ -129,9 +139,13 @@ def _unknown_key(
     if ":" in key and key.split(":")[0].strip() in possible:
         name, _, rest = key.partition(":")
         return problem("space-after-colon", here, key=name.strip(), instead=f"{name.strip()}: {rest.strip()[:60]}")
-    if Text in owners and not set(mapping_around(tree, location)) & set(LANGUAGES):
-        return problem("colon-in-text", here, instead=f'"{key[:60]}: …"')
+    around = mapping_around(tree, location)
     before = here.text[: max(here.column - 1, 0)]
+    if Text in owners and before.endswith("{") and not any(value is not None for value in around.values()):
+        written = here.text[here.column - 2 :].rstrip()
+        return problem("sign-at-start", replace(here, column=here.column - 1), sign="{", instead=f'"{written[:60]}"')
+    if Text in owners and not set(around) & set(LANGUAGES):
+        return problem("colon-in-text", here, instead=f'"{key[:60]}: …"')
     if Text not in owners and key.isdecimal() and (comma := re.search(r"([\w-]+): *(-?\d+), *$", before)):
         number, place = f"{comma[2]},{key}", replace(here, column=comma.start(2) + 1)
         return problem("number", place, key=comma[1], given=number[:60], instead=number.replace(",", ".")[:60])
@@ -176,8 +190,11 @@ def _wrong_shape(
         if isinstance(node, dict) and len(node) == 1:
             key, rest = next(iter(node.items()))
             return problem("colon-in-text", here, instead=f'"{key}: {_shown(rest)}"')
-        return problem("text-expected", here, key=name)
+        code = "one-value" if isinstance(node, list) and "touchpoints" in location else "text-expected"
+        return problem(code, here, key=name)
     if isinstance(node, str):
+        if says_nothing(node):
+            return problem("not-applicable", here, given=node[:60], instead="")
         keys = keys_at(model, location)
         if run_on := _run_on(document, node, path, keys):
             return run_on
@@ -185,6 +202,9 @@ def _wrong_shape(
         return problem(code, here, key=name, given=node[:60], known=", ".join(dict.fromkeys(keys)))
     if kind == "tuple_type":
         return problem("list-expected", here, key=name, given="", known="")
+    one_of_many = (OrText, Feeling)
+    if isinstance(node, list) and any(issubclass(each, one_of_many) for each in models_at(model, location)):
+        return problem("one-value", here, key=name)
     return problem("keys-expected", here, key=name, given="", known=", ".join(dict.fromkeys(keys_at(model, location))))
 
 

@@ -41,7 +41,16 @@ def key_meant(written: str, keys: Iterable[str]) -> str:
     dutch = _DUTCH_KEYS.get(plain, "")
     if dutch in possible:
         return dutch
-    return nearest(plain, possible)
+    meant = nearest(plain, possible)
+    return meant if meant and _is_slip(plain, meant) else ""
+
+
+def _is_slip(written: str, key: str) -> bool:
+    """Return whether one may be written for the other: `duration` is not for `actions`, however alike."""
+    if written.startswith(key) or key.startswith(written):
+        return True
+    ratio = difflib.SequenceMatcher(None, written, key, autojunk=False).ratio()
+    return ratio >= (0.66 if written[0] == key[0] else 0.78)
 
 
 def nearest(written: str, words: Iterable[str], names: Mapping[str, str] | None = None) -> str:

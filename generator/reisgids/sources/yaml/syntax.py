@@ -19,12 +19,13 @@ _COLON = re.compile(rf"\s*(?P<key>{_KEY}) +(?P<at>[^\s\"'|>\[{{&*!].*?:(?:\s.*|$
 _NO_SPACE = re.compile(r"\s*(?:- +)*+(?P<key>[A-Za-z_]\w*):(?P<at>[^\s/:].*)")
 _AFTER_BRACKET = re.compile(rf"\s*{_LEAD}(?P<at>[\[{{].*[\]}}] *[^\s,\]}}#].*)")
 _LIST_IN_LINE = re.compile(r"\s*(?:- +)*+[\w-]+: +(?P<at>[-?] +\S.*)")
-_BLOCK_SIGN = re.compile(rf"\s*{_LEAD}(?P<at>[>|] *[^\s\d+#-].*)")
+_BLOCK_SIGN = re.compile(rf"\s*{_LEAD}(?P<at>[>|](?: +[^\s#]|[^\s\d+#-]).*)")
 _HARD_SPACE = re.compile(r"(?: *(?:- +)*+[\w-]+:| *(?:- *)*)(?P<at>[\u00a0\u2007\u202f])")
 _NO_SPACE_AFTER_DASH = re.compile(r"\s*(?P<at>-)[A-Za-z_]\w*:(?:\s|$)")
 _AFTER_QUOTE = re.compile(rf"\s*{_LEAD}(?P<at>[\"'])")
 
-_ONLY_A_DASH = re.compile(rf"\s*{_KEY} +(?P<at>-)\s*")
+_HASH_IN_BRACKETS = re.compile(r"\s(?P<at>#.*)")
+_ONLY_A_DASH = re.compile(rf"\s*{_KEY} +(?P<at>[-?])\s*")
 
 _Spot = tuple[int, int]
 
@@ -74,6 +75,9 @@ def explain(lines: list[str], complaint: str, mark: _Spot, context: _Spot | None
     if "',' or" in complaint:
         if here[column : column + 1] == ":" and context and context[0] == line:
             return Told("colon-in-text", line, column)
+        if context and (found := _HASH_IN_BRACKETS.search(lines[context[0]], context[1])):
+            rest = found["at"].strip()
+            return Told("hash-in-brackets", context[0], found.start("at"), {"lost": rest[:60]})
         return Told("open-bracket", *(context or mark), {"sign": "]" if "']'" in complaint else "}"})
     if found := _AFTER_QUOTE.match(here):
         return _from(found, "quote-in-text", line)

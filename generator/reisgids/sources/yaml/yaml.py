@@ -26,7 +26,7 @@ from yaml.events import (
 
 from reisgids.model.markdown.block_marks import mark_of, may_hold_marks
 from reisgids.problems import Place, Problem, problem
-from reisgids.sources.text.encoding import CONTROL, name_of
+from reisgids.sources.text.invisible import invisible, name_of
 from reisgids.sources.text.source import Source
 from reisgids.sources.yaml.leftovers import cut_off_lines, leftover, list_mark
 from reisgids.sources.yaml.syntax import explain
@@ -251,7 +251,7 @@ class _Builder:
                 self._report(code, event.start_mark, given=value[:60], instead=f'"{value.strip("“”„‘’‚")[:60]}"')
         else:
             self._refuse_marks(event)
-            if event.style == '"' and (found := CONTROL.search(value)):
+            if event.style == '"' and (found := next(invisible(value), None)):
                 self._report("control-character", event.start_mark, character=name_of(found[0]))
         return value.translate(_UNDISGUISE) if self._disguised else value
 

@@ -17,6 +17,8 @@ from reisgids.site.exports.printing.markup import classes, first, tree, written
 from reisgids.site.pipeline.reading import read
 from tests.stress import JOURNEY, stress_playbook
 
+pytestmark = pytest.mark.slow
+
 TODAY = date(2026, 11, 22)
 
 

@@ -71,7 +71,9 @@ def _finding(playbook: Playbook, columns: Sequence[Column], words: Words) -> str
     touchpoints = tuple(column.touchpoint for column in columns)
     bottom, top = lowest(touchpoints), highest(touchpoints)
     say = "diagrams.emotion_curve"
-    if bottom == top:
+    if bottom == top and len(bottom) == 1:
+        sentences = [_extreme(f"{say}.only", bottom, words)]
+    elif bottom == top:
         sentences = [words.say(f"{say}.level", score=words.score(bottom[0].score or 0))]
     else:
         sentences = [_extreme(f"{say}.lowest", bottom, words), _extreme(f"{say}.highest", top, words)]

@@ -184,7 +184,7 @@ def _slopes(scale: Scale, chain: Chain, layout: ChainLayout, words: Words) -> li
         name = "negative" if transfer.change < 0 else "positive" if transfer.change else "neutral"
         colour = token(name)
         ends = f"M{x - _HALF:g} {before:g}L{x + _HALF:g} {after:g}"
-        said, place = words.score(transfer.change), (x, top + SLOPE + 6)
+        said, place = words.signed(transfer.change), (x, top + SLOPE + 6)
         elements += [
             rectangle(x - wide / 2, top - 6, wide, SLOPE + 30, token("paper")),
             path(ends, {"fill": "none", "stroke": colour, "lineWidth": 2}, 1),

@@ -183,6 +183,6 @@ def _drop(transfers: Sequence[Transfer], words: Words) -> list[str]:
             titles=titles,
             before=words.score(first.before or 0),
             after=words.score(first.after or 0),
-            points=words.score(steepest),
+            points=words.signed(steepest),
         )
     ]

@@ -84,8 +84,13 @@ def _row(playbook: Playbook, tree: Sequence[Branch], number: int, model: PhaseMo
         score=written_score(score, scale, words),
         tone=tone(score, scale),
         lowest=named(bottom, words) if bottom else "",
-        section=words.say(f"fields.options.Journey.market.{journey.market}") if both and begins else "",
+        section=_market(journey, words) if both and begins else "",
     )
+
+
+def _market(journey: Journey, words: Words) -> str:
+    known = f"fields.options.Journey.market.{journey.market}" if journey.market else "diagrams.no_market"
+    return words.say(known)
 
 
 def _top(tree: Sequence[Branch], number: int) -> Journey:
@@ -109,7 +114,7 @@ def _small(playbook: Playbook, tree: Sequence[Branch], branch: Branch, words: Wo
     parts = []
     if branch.via is not None:
         parts.append(words.say(f"{_SAY}.at", title=branch.via.title.read(words.language).words))
-    if branch.parent is not None and tree[branch.parent].journey.market != journey.market:
+    if journey.market and branch.parent is not None and tree[branch.parent].journey.market != journey.market:
         parts.append(journey.market.upper())
     if branch.again:
         parts.append(words.say(f"{_SAY}.again"))
@@ -155,7 +160,7 @@ def _cells(playbook: Playbook, journey: Journey, above: Sequence[Journey], words
     return (
         Cell(title.words, journey.id, title.language),
         Cell(words.listing(names)),
-        Cell(journey.market.upper()),
+        Cell((journey.market or "–").upper()),
         Cell(words.say(f"{_SAY}.states.{journey.state}")),
         Cell(words.say(f"{_SAY}.statuses.{status}") if (status := known_status(playbook, journey)) else ""),
         Cell(words.listing(phases)),

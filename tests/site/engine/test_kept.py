@@ -154,6 +154,12 @@ def test_what_was_changed_in_the_store_is_made_again(ground: Playground, harm: C
     assert len(files) == len(some_pages()) + len(TEMPLATES)
 
 
+def test_another_engine_makes_its_own_pages(ground: Playground) -> None:
+    ground.build(some_pages())
+    staged = ground.stage(some_pages())
+    assert build(staged.folder, ground.root / "site", day=DAY, engine="properdocs", kept=ground.kept(staged)) == 4
+
+
 def test_what_somebody_else_kept_is_not_used(ground: Playground, monkeypatch: pytest.MonkeyPatch) -> None:
     ground.build(some_pages())
     monkeypatch.setattr(engine_build, "own_secret", lambda: b"another" * 4)

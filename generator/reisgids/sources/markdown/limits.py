@@ -1,0 +1,72 @@
+"""What goes too far for a page: lists and quotes within each other, and brackets that nobody closes.
+
+The renderer calls itself for each list in a list, and looks for the end of each bracket in all that follows.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from reisgids.model.markdown.sure_code import sure_code
+from reisgids.problems import Place, Problem, problem
+
+DEEPEST = 24
+"""So many lists, quotes and boxes may stand in one another."""
+MOST = 200
+"""So many brackets of one paragraph may stay open, and so many other signs that may begin something."""
+_MARK = re.compile(r"[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])|!!!|\?\?\?)")
+_SIGNS = re.compile(r"\]\(|[\[\])]|`{3,}|^=+\s*$")
+
+
+def limit_problems(text: str, at: Callable[[int, int], Place]) -> Iterator[Problem]:
+    """Yield a problem for each line and each paragraph that goes too far. `at` returns the place of a line and column.
+
+    What is surely code is left alone.
+    """
+    lines = text.split("\n")
+    code = sure_code(lines).sure if "```" in text or "~~~" in text else frozenset()
+    opened, told = _Opened(), False
+    for number, line in enumerate(lines):
+        if number in code or not line.strip():
+            opened, told = _Opened(), False
+            continue
+        opened.take(line)
+        if opened.most > MOST and not told:
+            told = True
+            yield problem("too-many-open", at(number + 1, 1), most=MOST)
+        if _depth(line) > DEEPEST:
+            yield problem("list-too-deep", at(number + 1, 1), most=DEEPEST)
+
+
+def _depth(line: str) -> int:
+    """Return in how many lists, quotes and boxes a line that begins with their marks can stand."""
+    depth, end = 0, 0
+    while mark := _MARK.match(line, end):
+        depth, end = depth + 1, mark.end()
+    indent = len(line.expandtabs(4)) - len(line.expandtabs(4).lstrip())
+    return depth + indent // 4 if depth else 0
+
+
+class _Opened:
+    """What a paragraph opens and doesn't close."""
+
+    def __init__(self) -> None:
+        self.most = 0
+        self._brackets = 0
+        self._targets = 0
+        self._others = 0
+
+    def take(self, line: str) -> None:
+        """Take note of the next line."""
+        for sign in _SIGNS.findall(line):
+            if sign == "[":
+                self._brackets += 1
+            elif sign in ("]", "]("):
+                self._brackets = max(0, self._brackets - 1)
+                self._targets += sign == "]("
+            elif sign == ")":
+                self._targets = max(0, self._targets - 1)
+            else:
+                self._others += 1
+            self.most = max(self.most, self._brackets, self._targets, self._others)

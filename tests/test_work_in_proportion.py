@@ -1,0 +1,127 @@
+"""Twice the text is twice the work: no function that reads a text takes four times as long for two times as much."""
+
+from __future__ import annotations
+
+import datetime as dt
+import time
+from collections.abc import Callable
+
+import pytest
+
+from reisgids.editions.hidden import hidden_values
+from reisgids.model.config import Edition, Organisation, SiteConfig
+from reisgids.model.journey import slug_of
+from reisgids.model.markdown.audience_blocks import audience_blocks, without_blocks
+from reisgids.model.markdown.code_regions import fences, without_code
+from reisgids.model.markdown.comments import without_comments
+from reisgids.model.markdown.content import ContentPage
+from reisgids.model.markdown.links import decoded, links, resolved, scheme
+from reisgids.model.markdown.sure_code import sure_code
+from reisgids.model.markdown.unlinked import unlinked
+from reisgids.model.playbook import Playbook
+from reisgids.model.values.base import Audience
+from reisgids.model.values.text import Text
+from reisgids.pages.wording.fences import split
+from reisgids.pages.wording.plain import headings, plain_words, slug
+from reisgids.problems import Place
+from reisgids.site.leaks.reading import read
+from reisgids.site.markdown.sanitize import judge
+from reisgids.sources.markdown.limits import limit_problems
+from reisgids.sources.text.source import Source
+from reisgids.sources.yaml.yaml import read_yaml
+from tests.site.converting import convert
+
+# fmt: off
+PATTERNS = [
+    "[", "]", "(", ")", "![", "](", "[a](", "[a]: b\n", "`", "` ", "``a`", "`a", "~~", "~~~\n", "~~~ a\n",
+    "```\n", "````\n```\n", "~~~~\n~~~\n", "*", "_", "**a", "*a ", "_a_ b", "\n ", "\n\t", "\n\n", "> ", "- ",
+    "1. ", "1.", "# ", "# a\n", "## a\n\nb\n\n", "|a", "|--", "| a\n", "<", "<a", "<!--", "-->", "<!-- -->",
+    "<a ", "<http://", "&", "&#58;", "\\", "\\`", ":", ":::\n", "::: visible_to: x\n", "::: tip\n",
+    "- ::: a\n", ": ", "    a\n", "a", "a ", "a\n", "\u00e9", ". ", "a. ", "?\"", "[[", "]]", "[](", "[^1]:",
+    "{#a}", "=\n", "---\n", "\u00a0", "\u200b", "[a][b]", "]:", "![a](b", "<!", "a.a)", "- - ", "* * ", "'",
+    "\"", "%", "%25", "&amp;", "<b>", "</b>", "a_1 ", "/", "../", "{{", "}}",
+]
+# fmt: on
+FEW = 6_000
+SLOW = 0.04
+"""Seconds of work below which a ratio is chance."""
+PUBLIC = Edition(id="openbaar", title=Text(nl="Voor iedereen"), audience=Audience.PUBLIC)
+
+
+def _hidden(text: str) -> object:
+    page = ContentPage(path="p.md", language="nl", title="Blad", body=text, visible_to=("onboarding",))
+    config = SiteConfig(name=Text(nl="Gids"), organisation=Organisation(name="Acme"))
+    whole = Playbook(config=config, day=dt.date(2026, 11, 22), content=(page,), edition=PUBLIC)
+    return hidden_values(whole, Playbook(config=config, day=whole.day, edition=PUBLIC))
+
+
+def _blocks(text: str) -> object:
+    audience_blocks.cache_clear()
+    return without_blocks(text, lambda _audiences: False)
+
+
+READERS: dict[str, Callable[[str], object]] = {
+    "plain_words": lambda text: plain_words(text),
+    "headings": lambda text: list(headings(text)),
+    "slug": slug,
+    "slug_of": slug_of,
+    "without_code": without_code,
+    "fences": lambda text: list(fences(text.split("\n"))),
+    "links": lambda text: list(links(text, without_code(text))),
+    "unlinked": lambda text: unlinked(text, lambda _link: True),
+    "decoded": decoded,
+    "scheme": scheme,
+    "resolved": lambda text: resolved(text, "a/b.md"),
+    "without_blocks": _blocks,
+    "without_comments": without_comments,
+    "sure_code": lambda text: sure_code(text.split("\n")),
+    "limit_problems": lambda text: list(limit_problems(text, lambda _line, _column: Place("p.md"))),
+    "split": lambda text: list(split(text)),
+    "hidden_values": _hidden,
+    "judge": judge,
+    "read": lambda text: read(text.encode()),
+    "read_yaml": lambda text: read_yaml(Source("a.yml", text)),
+}
+
+
+def work(reader: Callable[[str], object], pattern: str, length: int) -> float:
+    """Return the seconds of work that a text of this length takes, the least of three times."""
+    text = (pattern * (length // len(pattern) + 1))[:length]
+    found = []
+    for _ in range(3):
+        start = time.process_time()
+        reader(text)
+        found.append(time.process_time() - start)
+        if found[-1] < SLOW / 4:
+            break
+    return min(found)
+
+
+def grows_too_fast(reader: Callable[[str], object], pattern: str, length: int) -> bool:
+    """Return whether twice the text takes far more than twice the work, at this length and at twice of it."""
+    twice = work(reader, pattern, 2 * length)
+    if twice < SLOW:
+        return False
+    once, four_times = work(reader, pattern, length), work(reader, pattern, 4 * length)
+    return twice > 3 * once and four_times > 3 * twice
+
+
+@pytest.mark.parametrize("name", READERS)
+def test_twice_the_text_is_twice_the_work(name: str) -> None:
+    assert [pattern for pattern in PATTERNS if grows_too_fast(READERS[name], pattern, FEW)] == []
+
+
+def test_work_that_grows_with_the_square_is_seen() -> None:
+    assert grows_too_fast(lambda text: [text.count("b", n) for n in range(len(text))], "a", FEW)
+
+
+def test_a_page_that_would_take_the_renderer_that_long_is_refused() -> None:
+    """Python-Markdown looks for the end of a bracket in all that follows, and calls itself for a list in a list."""
+    slow = []
+    for pattern in PATTERNS:
+        text = (pattern * FEW)[: FEW // 2]
+        if not list(limit_problems(text, lambda _line, _column: Place("p.md"))) and grows_too_fast(
+            convert, pattern, FEW // 8
+        ):
+            slow.append(pattern)
+    assert slow == []
