@@ -38,7 +38,7 @@ _TEXTS = (
     "::: visible_to: onboarding\nVoor nieuwe collega's.\n:::\n",
 )  # fmt: skip
 _TEMPLATES = {
-    "theme/fragments/lead.html": "<p class='eigen'>{{ lead }}</p>",
+    "theme/fragments/shared/lead.html": "<p class='eigen'>{{ lead }}</p>",
     "theme/fragments/icons/phone.svg": '<svg viewBox="0 0 24 24"><path d="M2 2h20v20z"/></svg>',
 }
 _SHEET = "journeys/measurements/golf.csv"

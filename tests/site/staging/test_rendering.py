@@ -65,8 +65,9 @@ def test_processes_give_the_same_pages_in_the_same_order_as_threads(
 
 
 def test_a_mistake_in_a_template_comes_back_from_a_process(view: Playbook, tmp_path: Path, at_best: Draw) -> None:
-    (tmp_path / "home.html").write_text("{{ nothing.at_all }}", "utf-8")
-    with pytest.raises(OwnTemplateError, match=r"home\.html:1"):
+    (tmp_path / "home").mkdir()
+    (tmp_path / "home" / "home.html").write_text("{{ nothing.at_all }}", "utf-8")
+    with pytest.raises(OwnTemplateError, match=r"home/home\.html:1"):
         rendered(view, tmp_path, at_best, 20)
 
 

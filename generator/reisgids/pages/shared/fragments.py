@@ -19,6 +19,7 @@ from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, Stric
 from markupsafe import Markup
 
 from reisgids import resources
+from reisgids.pages.shared.compiled_templates import keep_compiled
 
 # xlink:href, not href: instant navigation writes to the href of whatever has one, and that of <use> can't be written.
 _SIGN = Markup('<svg class="rg-sign rg-sign--{name}" aria-hidden="true"><use xlink:href="#rg-i-{name}"/></svg>')
@@ -132,6 +133,7 @@ def _compiled(folders: tuple[Path, ...], digest: str, compiled: Path | None) -> 
         auto_reload=False,
         bytecode_cache=FileSystemBytecodeCache(str(compiled)) if compiled else None,
     )
+    keep_compiled(environment, "fragments", by_place=True)
     environment.globals["sign"] = {name: _SIGN.format(name=name) for name in sorted(_icons(folders))}
     environment.globals["part"] = _PART
     return Fragments(environment, digest, folders[0] if len(folders) > 1 else None)

@@ -15,11 +15,10 @@ from tempfile import TemporaryFile
 from typing import IO
 
 from reisgids.model.config import Engine
-from reisgids.site.engine.compiled import compiled_folder
+from reisgids.own_cache import own_secret
 from reisgids.site.engine.keys import Keys, keys_of
 from reisgids.site.engine.make import make, write
 from reisgids.site.engine.order import Order
-from reisgids.site.engine.own_cache import own_secret
 from reisgids.site.engine.room import room
 from reisgids.site.engine.settings import has_directory_urls
 from reisgids.site.engine.static import TEMPLATES, address_of, copy_static, page_paths
@@ -74,7 +73,6 @@ def build(
     out.mkdir(parents=True, exist_ok=True)
     paths = page_paths(stage)
     order = Order(stage, out, day, engine, dict.fromkeys(paths, ""), dict.fromkeys(TEMPLATES, ""))
-    order = replace(order, compiled=compiled_folder(engine))
     if kept is not None:
         keys = keys_of(stage, paths, kept.files, kept.fragments, day, engine)
         order = replace(order, store=kept.folder, secret=own_secret().hex(), facts=keys.facts)

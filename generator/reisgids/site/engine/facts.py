@@ -12,7 +12,7 @@ from typing import Any
 
 from markupsafe import escape
 
-from reisgids.site.engine.own_cache import own_secret
+from reisgids.own_cache import own_secret
 
 _CHANGING = ("date", "day", "version")
 

@@ -10,7 +10,6 @@ from threading import Lock
 
 from reisgids.model.config import Engine
 from reisgids.pages.shared.edition import EditionFacts
-from reisgids.site.engine.compiled import compiled_folder
 from reisgids.site.engine.project import Project
 from reisgids.site.engine.static import static_files
 from reisgids.site.staging.document import Document
@@ -26,7 +25,7 @@ class LiveEngine:
     def __init__(self, frame: Path, *, site_url: str, engine: Engine = "mkdocs") -> None:
         self._lock = Lock()
         self._fragments: dict[str, Mapping[str, str]] = {}
-        self._project = Project(frame, engine=engine, changed={"site_url": site_url}, compiled=compiled_folder(engine))
+        self._project = Project(frame, engine=engine, changed={"site_url": site_url})
         self._config = self._project.config
         self._config.mdx_configs["reisgids.site.markdown"] |= {"fragments": self._fragments}
         logger = logging.getLogger(self._project.room.logger)

@@ -51,7 +51,6 @@ def _make(order: Order, messages: Sequence[str], on_page: Callable[[int], None])
         settings=settings,
         changed=changed,
         day=None if order.facts else order.day,
-        compiled=order.compiled,
     )
     project.set_files(project.found)
     store = Store(order.store, bytes.fromhex(order.secret)) if order.store else None

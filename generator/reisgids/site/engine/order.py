@@ -18,7 +18,6 @@ class Order:
     `pages` gives the key of each page by its path below `docs/`, `templates` that of what belongs to no page, such as
     404.html. What is made goes into `store` under its key, sealed with `secret`; without a store it isn't kept.
     `facts` are the texts that stand for what every page says of its edition until it is written (engine/facts.py).
-    `compiled` is the user's own folder for compiled templates.
     """
 
     stage: Path
@@ -30,7 +29,6 @@ class Order:
     facts: Mapping[str, tuple[str, str]] = field(default_factory=dict)
     store: Path | None = None
     secret: str = ""
-    compiled: Path | None = None
 
     def as_text(self) -> str:
         """Return the order as one line of JSON."""
@@ -40,7 +38,7 @@ class Order:
 def order_in(text: str) -> Order:
     """Return the order in such a line."""
     known = json.loads(text)
-    for name in ("stage", "out", "store", "compiled"):
+    for name in ("stage", "out", "store"):
         known[name] = Path(known[name]) if known[name] else None
     known["day"] = date.fromisoformat(known["day"])
     known["facts"] = {name: (mark, value) for name, (mark, value) in known["facts"].items()}

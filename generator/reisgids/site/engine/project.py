@@ -9,8 +9,8 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from reisgids.model.config import Engine
-from reisgids.site.engine.compiled import use_compiled
-from reisgids.site.engine.room import room
+from reisgids.pages.shared.compiled_templates import keep_compiled
+from reisgids.site.engine.room import engine_version, room
 from reisgids.site.engine.settings import NAME, settings_of
 
 _FOR_ERRORS = frozenset({"404.html"})
@@ -37,7 +37,6 @@ class Project:
         engine: Engine = "mkdocs",
         settings: Mapping[str, Any] | None = None,
         day: date | None = None,
-        compiled: Path | None = None,
         changed: Mapping[str, Any] | None = None,
     ) -> None:
         """Read a stage, or use what was read of its `settings`; what is `changed` stands in their place.
@@ -56,7 +55,7 @@ class Project:
         if messages := tuple(f"{NAME}: {name}: {message}" for name, message in (*wrong, *doubtful)):
             raise StageError(messages)
         self.env = self.config.theme.get_env()
-        use_compiled(self.env, compiled)
+        keep_compiled(self.env, engine_version(engine))
         self._day = day
         self.found = self.room.files_of(self.config)
 

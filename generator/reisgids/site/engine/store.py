@@ -1,6 +1,6 @@
 """What an engine made before, each under the key of all that it was made from.
 
-A file begins with a seal of what follows it, made with the user's own secret (site/own_cache.py): what was changed,
+A file begins with a seal of what follows it, made with the user's own secret (own_cache.py): what was changed,
 came only half to the disk, or came along with somebody else's playbook, isn't there.
 """
 

@@ -6,7 +6,7 @@ from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 
-from reisgids.site.engine.own_cache import own_folder
+from reisgids.own_cache import own_folder
 
 
 @cache

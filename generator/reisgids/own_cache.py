@@ -45,10 +45,13 @@ def own_secret() -> bytes:
     try:
         with NamedTemporaryFile(dir=folder, delete=False) as written:
             written.write(fresh)
-        # Another process may have made one meanwhile: then both use that one.
-        with suppress(FileExistsError):
-            os.link(written.name, folder / "secret")
-        Path(written.name).unlink()
+        if (folder / "secret").exists():
+            Path(written.name).replace(folder / "secret")  # one that others could read or write
+        else:
+            # Another process may have made one meanwhile: then both use that one.
+            with suppress(FileExistsError):
+                os.link(written.name, folder / "secret")
+            Path(written.name).unlink()
     except OSError:
         return fresh
     return _read(folder / "secret") or fresh
@@ -67,4 +70,4 @@ def _private(path: Path) -> bool:
     status = path.lstat()
     if stat.S_ISLNK(status.st_mode):
         return False
-    return not hasattr(os, "geteuid") or (status.st_uid == os.geteuid() and not status.st_mode & 0o022)
+    return not hasattr(os, "geteuid") or (status.st_uid == os.geteuid() and not status.st_mode & 0o077)
