@@ -1,6 +1,6 @@
 """`make bench`: how fast and how large, as ratios within one run, and the editions of very many playbooks.
 
-Only the editions can fail: `python -m tests.bench editions` judges them alone.
+Without a part, all of them. Only the editions can fail: `python -m tests.bench editions` judges them alone.
 """
 
 from __future__ import annotations
@@ -11,187 +11,180 @@ import shutil
 import sys
 import tempfile
 import time
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 
 from rich.console import Console
 from rich.table import Table
 
+from tests.bench.budgets import budget_table
 from tests.bench.catalogue import filter_time
+from tests.bench.drawing import others, per_diagram
 from tests.bench.editions import PLAYBOOKS, editions
-from tests.bench.lighthouse import BUDGETS, CATEGORIES, Scores, judge
-from tests.bench.measure import Run, run
+from tests.bench.lighthouse import BUDGETS, CATEGORIES, judge
 from tests.bench.playbooks import TOUCHPOINTS, plain_material, reisgids_playbook
-from tests.bench.serving import Serving, mkdocs_serve, reisgids_serve
+from tests.bench.rebuilds import ENVIRONMENT, ROOT, Size, build, diagrams_on, edit, measure, reference
+from tests.bench.serving import mkdocs_serve, reisgids_serve
 from tests.bench.steps import steps
-from tests.bench.wire import Weight, weigh
+from tests.bench.wire import weigh
 from tests.browser.kinds import JOURNEY, KINDS
 from tests.stress import stress_playbook
 
-ROOT = Path(__file__).parents[2]
-ENVIRONMENT = {"SOURCE_DATE_EPOCH": "1793664000", "NO_MKDOCS_2_WARNING": "1", "REISGIDS_LANGUAGE": "en"}
+
+@dataclass
+class Bench:
+    """One run: where it works, with how many journeys, and what it saw by the name of its budget."""
+
+    console: Console
+    folder: Path
+    journeys: list[int]
+    seen: dict[str, float] = field(default_factory=dict)
+
+    @cached_property
+    def largest(self) -> Path:
+        """The folder of the largest playbook and its plain twin, made when first asked for."""
+        folder = self.folder / str(self.journeys[-1])
+        if not folder.exists():
+            reisgids_playbook(folder / "playbook", self.journeys[-1])
+            plain_material(folder / "plain", self.journeys[-1], in_nav=False)
+        return folder
+
+    @cached_property
+    def site(self) -> Path:
+        """The site of the largest playbook, built when first asked for."""
+        made = self.largest / "playbook" / "site"
+        if not made.exists():
+            build(self.largest / "playbook")
+        return made
 
 
-@dataclass(frozen=True)
-class Size:
-    """What was measured with one number of journeys."""
-
-    journeys: int
-    plain: Run
-    plain_in_nav: Run
-    cold: Run
-    unchanged: Run
-    edited: Run
-    diagrams: int
-    """On one journey's page."""
-
-
-def measure(folder: Path, journeys: int) -> Size:
-    """Build plain Material and Reisgids, cold; then Reisgids unchanged and with one journey edited."""
-    plain = _plain(folder / "plain", journeys, in_nav=False)
-    plain_in_nav = _plain(folder / "plain-nav", journeys, in_nav=True)
-    root = folder / "playbook"
-    reisgids_playbook(root, journeys)
-    command = [sys.executable, "-m", "reisgids", "build", str(root)]
-    cold = run(command, root, ENVIRONMENT)
-    drawn = _diagrams(root / "site" / "nl" / "journeys" / "reis-0000")
-    unchanged = run(command, root, ENVIRONMENT)
-    edit(root, "bewerkt")
-    edited = run(command, root, ENVIRONMENT)
-    return Size(journeys, plain, plain_in_nav, cold, unchanged, edited, drawn)
-
-
-def _diagrams(page: Path) -> int:
-    return (page / "index.html").read_text("utf-8").count("data-kind=")
-
-
-def _plain(folder: Path, journeys: int, *, in_nav: bool) -> Run:
-    plain_material(folder, journeys, in_nav=in_nav)
-    return run([sys.executable, "-m", "mkdocs", "build", "-q"], folder, ENVIRONMENT)
-
-
-def edit(root: Path, word: str) -> Path:
-    """Change one word of one journey, and return its file."""
-    file = root / "journeys" / "reis-0000.yml"
-    first, _, rest = file.read_text("utf-8").partition("\n")
-    file.write_text(f"title: Klantreis 0 {word}\n{rest}" if first else rest, "utf-8")
-    return file
-
-
-def report(
-    console: Console,
-    sizes: list[Size],
-    taken: dict[str, float],
-    serving: Serving,
-    plain_serving: float,
-    weight: Weight,
-    filtering: float,
-) -> None:
-    """Print the tables."""
-    largest = sizes[-1]
-    console.print(f"\n[bold]Reisgids, {os.cpu_count()} cores; builds use one worker per core[/bold]")
-    console.print(f"Every journey has {TOUCHPOINTS} touchpoints and {largest.diagrams} diagrams (budget: 12 × 4).")
-    times = Table("journeys", "plain, same nav", "plain, default nav", "cold", "unchanged", "one edited", "memory")
-    for size in sizes:
-        times.add_row(
-            str(size.journeys),
-            *(f"{r.seconds:.2f} s" for r in (size.plain, size.plain_in_nav, size.cold, size.unchanged, size.edited)),
-            f"{size.cold.memory:.0f} MiB",
-        )
-    console.print(times)
-    ratios = Table("ratio", "budget", "seen")
-    for name, budget, seen in [
-        ("cold build / plain Material, same nav", "≤ 2", largest.cold.seconds / largest.plain.seconds),
-        ("cold build / plain Material, default nav", "–", largest.cold.seconds / largest.plain_in_nav.seconds),
-        ("unchanged / cold", "≤ 0.05", largest.unchanged.seconds / largest.cold.seconds),
-        ("one edited / cold", "≤ 0.35", largest.edited.seconds / largest.cold.seconds),
-        ("time per journey, largest / smallest", "≤ 1.2", _growth(sizes)),
-        ("memory at most, MiB", "< 1024", largest.cold.memory),
-        ("serve, save → reloaded page, s", "≤ 0.3", serving.saved_to_page),
-        ("the same, mkdocs serve / reisgids serve", "≥ 15", plain_serving / serving.saved_to_page),
-        ("serve, one page asked for, s", "–", serving.one_page),
-        ("journey page before interaction, kB gzipped", "≤ 150", weight.total / 1000),
-        (f"catalogue: filter {largest.journeys:,} cards, ms", "≤ 50", filtering),
-    ]:
-        ratios.add_row(name, budget, f"{seen:.3f}" if seen < 10 else f"{seen:.0f}")
-    console.print(ratios)
+def rebuilds(bench: Bench) -> None:
+    """Measure builds of each size, and of the reference playbook."""
+    sizes = []
+    for journeys in bench.journeys:
+        bench.console.print(f"Measuring {journeys} journeys …")
+        sizes.append(measure(bench.folder / str(journeys), journeys))
+        if journeys != bench.journeys[-1]:
+            shutil.rmtree(bench.folder / str(journeys))
+    own = reference(bench.folder / "reference-copy")
+    most, fewest = sizes[-1], sizes[0]
+    bench.seen |= {
+        "cold": most.cold.seconds / most.plain.seconds,
+        "edited": most.edited.seconds / most.cold.seconds,
+        "unchanged": most.unchanged.seconds / most.cold.seconds,
+        "reference": own.edited.seconds / own.cold.seconds,
+        # What a build costs anyhow is in both, so it makes the figure smaller.
+        "growth": (most.cold.seconds / most.journeys) / (fewest.cold.seconds / fewest.journeys),
+        "memory": most.cold.memory,
+    }
+    bench.console.print(f"Every journey has {TOUCHPOINTS} touchpoints and {most.diagrams} diagrams (budget: 12 × 4).")
+    bench.console.print(_times(sizes))
+    bench.console.print(
+        f"Reference playbook: cold {own.cold.seconds:.2f} s, one summary edited {own.edited.seconds:.2f} s, "
+        f"{own.cold.memory:.0f} MiB."
+    )
+    taken = steps(bench.largest / "playbook")
     parts = Table("where the time of a cold build goes", "s", "share")
     for step, seconds in taken.items():
         parts.add_row(step, f"{seconds:.2f}", f"{seconds / sum(taken.values()):.0%}")
-    console.print(parts)
+    bench.console.print(parts)
+
+
+def _times(sizes: list[Size]) -> Table:
+    times = Table("journeys", "plain, same nav", "plain, default nav", "cold", "unchanged", "one edited", "memory")
+    for size in sizes:
+        runs = (size.plain, size.plain_in_nav, size.cold, size.unchanged, size.edited)
+        times.add_row(str(size.journeys), *(f"{each.seconds:.2f} s" for each in runs), f"{size.cold.memory:.0f} MiB")
+    return times
+
+
+def serving(bench: Bench) -> None:
+    """Measure from saving a journey to its page, with Reisgids and with MkDocs."""
+    bench.console.print("Measuring serve …")
+    ours = reisgids_serve(bench.largest / "playbook", edit, ENVIRONMENT)
+    plain = mkdocs_serve(bench.largest / "plain", ENVIRONMENT)
+    bench.seen["serve"] = ours.saved_to_page
+    bench.console.print(
+        f"Serve: save → page {ours.saved_to_page:.2f} s, with mkdocs serve {plain:.2f} s; "
+        f"another page {ours.one_page:.2f} s."
+    )
+
+
+def drawing(bench: Bench) -> None:
+    """Measure a diagram, beside what others take for a line."""
+    ours, theirs = per_diagram(), others()
+    if theirs:
+        bench.seen["drawing"] = ours / min(theirs.values())
+    beside = ", ".join(f"{name} {seconds * 1000:.1f} ms" for name, seconds in theirs.items())
+    bench.console.print(f"A diagram as SVG {ours * 1000:.1f} ms; a line of 14 points: {beside or 'nothing installed'}.")
+
+
+def pages(bench: Bench) -> None:
+    """Weigh a journey's page, and have Lighthouse judge each kind of page of the reference playbook."""
+    weight = weigh(bench.site, "nl/journeys/reis-0001/")
+    bench.seen["wire"] = weight.total / 1000
     files = Table("on the journey page", "kB gzipped")
-    for name, size_in_bytes in weight.parts:
-        files.add_row(name, f"{size_in_bytes / 1000:.1f}")
-    console.print(files)
+    for name, size in weight.parts:
+        files.add_row(name, f"{size / 1000:.1f}")
+    bench.console.print(files)
+    site = bench.folder / "reference"
+    build(ROOT, "--out", str(site))
+    every = weigh(site, f"nl/{JOURNEY}")
+    bench.console.print(f"{JOURNEY} with every diagram: {every.total / 1000:.1f} kB gzipped before interaction")
+    table = Table("Lighthouse, mobile", *(f"{name} (≥ {BUDGETS[name]})" for name in CATEGORIES), "what cost points")
+    for scores in judge(site, tuple(f"nl/{kind}" for kind in KINDS)):
+        table.add_row(scores.page, *(str(scores.scores[name]) for name in CATEGORIES), "\n".join(scores.failed))
+        for name in CATEGORIES:
+            bench.seen[name] = min(bench.seen.get(name, 100), scores.scores[name])
+    bench.console.print(table)
 
 
-def everything(console: Console, folder: Path) -> None:
+def catalogue(bench: Bench) -> None:
+    """Measure how soon the catalogue shows what a reader asks for."""
+    bench.seen["filtering"] = filter_time(bench.site, "nl/journeys/")
+
+
+def everything(bench: Bench) -> None:
     """Build a playbook with all that a journey can hold, and print how long it took."""
-    root = stress_playbook(folder / "everything")
-    cold = run([sys.executable, "-m", "reisgids", "build", str(root)], root, ENVIRONMENT)
-    drawn = _diagrams(root / "site" / "nl" / "journeys" / "levensloop")
-    console.print(
+    root = stress_playbook(bench.folder / "everything")
+    cold = build(root)
+    drawn = diagrams_on(root / "site" / "nl" / "journeys" / "levensloop")
+    bench.console.print(
         f"A playbook with everything (3 journeys, the longest of 60 touchpoints with {drawn} diagrams, in two "
         f"languages): {cold.seconds:.2f} s, {cold.memory:.0f} MiB."
     )
 
 
-def pages(console: Console, folder: Path) -> None:
-    """Print what Lighthouse says of each kind of page of the reference playbook, and what a journey's page weighs."""
-    site = folder / "reference"
-    run([sys.executable, "-m", "reisgids", "build", str(ROOT), "--out", str(site)], ROOT, ENVIRONMENT)
-    weight = weigh(site, f"nl/{JOURNEY}")
-    console.print(f"{JOURNEY} with every diagram: {weight.total / 1000:.1f} kB gzipped before interaction (≤ 150)")
-    table = Table("Lighthouse, mobile", *(f"{name} (≥ {BUDGETS[name]})" for name in CATEGORIES), "what cost points")
-    for scores in judge(site, tuple(f"nl/{kind}" for kind in KINDS)):
-        table.add_row(scores.page, *_row(scores), "\n".join(scores.failed))
-    console.print(table)
-
-
-def _row(scores: Scores) -> list[str]:
-    return [str(scores.scores[name]) for name in CATEGORIES]
-
-
-def _growth(sizes: list[Size]) -> float:
-    """Time per journey at the largest size over that at the smallest.
-
-    What a build costs anyhow (start-up, the pages that are always there) is in both, so it makes the figure smaller.
-    """
-    return (sizes[-1].cold.seconds / sizes[-1].journeys) / (sizes[0].cold.seconds / sizes[0].journeys)
+PARTS: dict[str, Callable[[Bench], None]] = {
+    each.__name__: each for each in (rebuilds, serving, drawing, pages, catalogue, everything)
+}
 
 
 def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
+    parser.add_argument("parts", nargs="*", metavar="part", help=f"{', '.join(PARTS)} or editions")
     parser.add_argument("--journeys", type=int, nargs="+", default=[100, 1000], help="how many journeys, per round")
-    parser.add_argument("part", nargs="?", choices=["editions"], help="measure only this part")
     parser.add_argument("--playbooks", type=int, default=PLAYBOOKS, help="how many playbooks to judge the editions of")
     asked = parser.parse_args()
-    sizes_asked = asked.journeys
+    chosen = asked.parts or [*PARTS, "editions"]
+    if unknown := set(chosen) - {*PARTS, "editions"}:
+        parser.error(f"no such part: {', '.join(sorted(unknown))}")
     console = Console()
-    if asked.part == "editions":
-        sys.exit(bool(editions(console, asked.playbooks)))
     with tempfile.TemporaryDirectory(prefix="reisgids-bench-") as name:
-        folder = Path(name)
-        sizes = []
-        for journeys in sizes_asked:
-            console.print(f"Measuring {journeys} journeys …")
-            sizes.append(measure(folder / str(journeys), journeys))
-            if journeys != sizes_asked[-1]:
-                shutil.rmtree(folder / str(journeys))
-        last = folder / str(sizes_asked[-1])
-        console.print("Measuring serve …")
-        serving = reisgids_serve(last / "playbook", edit, ENVIRONMENT)
-        plain_serving = mkdocs_serve(last / "plain", ENVIRONMENT)
-        taken = steps(last / "playbook")
-        weight = weigh(last / "playbook" / "site", "nl/journeys/reis-0001/")
-        filtering = filter_time(last / "playbook" / "site", "nl/journeys/")
-        report(console, sizes, taken, serving, plain_serving, weight, filtering)
-        everything(console, folder)
-        pages(console, folder)
-    wrong = editions(console, asked.playbooks)
-    console.print(f"Measured on {time.strftime('%Y-%m-%d')}.")
-    sys.exit(bool(wrong))
+        bench = Bench(console, Path(name), sorted(asked.journeys))
+        for part in chosen:
+            if part in PARTS:
+                PARTS[part](bench)
+    if set(chosen) != {"editions"}:
+        console.print(
+            f"\n[bold]Reisgids, {os.cpu_count()} cores, {' and '.join(map(str, bench.journeys))} journeys, "
+            f"{time.strftime('%Y-%m-%d')}[/bold]"
+        )
+        console.print(budget_table(bench.seen))
+    sys.exit(bool(editions(console, asked.playbooks)) if "editions" in chosen else 0)
 
 
 if __name__ == "__main__":

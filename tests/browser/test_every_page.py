@@ -14,21 +14,24 @@ from playwright.sync_api import expect
 from tests.browser.conftest import EVERYWHERE, ROOT, Visitor
 from tests.browser.kinds import EVERY_PAGE, JOURNEY, KINDS
 from tests.browser.places import arrive
+from tests.browser.within_policy import open_within_policy, refused, use, watched
 
 AXE = ROOT / "build" / "npm" / "node_modules" / "axe-core" / "axe.min.js"
 
 
 IN_FULL = {f"nl/{kind}" for kind in KINDS} - {"nl/journeys/luchthaven/", "nl/guide/fields/"}
 """Pages that axe looks at, and that are made narrow and wide; the other language differs in words only."""
+IN_USE = {*(f"nl/{kind}" for kind in KINDS), "en/", f"en/{JOURNEY}"}
+"""Pages on which is done what a reader can do."""
 
 
 @pytest.mark.parametrize("path", EVERY_PAGE)
-def test_a_page_loads_without_an_error_never_scrolls_sideways_and_axe_finds_nothing(
+def test_a_page_loads_without_an_error_within_its_policy_never_scrolls_sideways_and_axe_finds_nothing(
     visitor: Visitor, path: str
 ) -> None:
     assert AXE.is_file(), "axe-core is installed with the theme's packages; see generator/hatch_build.py"
-    tab = visitor.tab()
-    page = tab.open(path)
+    tab = watched(visitor)
+    page = open_within_policy(tab, path)
     assert page.locator("h1").count() == 1
     assert page.locator("html").get_attribute("lang") == path[:2]
     assert page.title()
@@ -43,6 +46,10 @@ def test_a_page_loads_without_an_error_never_scrolls_sideways_and_axe_finds_noth
         page.set_viewport_size({"width": width, "height": 844})
         wide = page.evaluate("document.scrollingElement.scrollWidth")
         assert wide <= width, page.evaluate(STICKING_OUT, width)
+    if path in IN_USE:
+        page.set_viewport_size({"width": 1440, "height": 900})
+        use(page, path[:2])
+    assert refused(page) == []
     assert tab.wrong == []
 
 

@@ -6,16 +6,13 @@ import re
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, Response, expect
+from playwright.sync_api import expect
 
-from reisgids.site.root.policy import page_policy, server_headers
-from tests.browser.conftest import ADDRESS, Tab, Visitor
+from reisgids.site.root.policy import server_headers
+from tests.browser.conftest import ADDRESS, Visitor
 from tests.browser.kinds import JOURNEY, KINDS
+from tests.browser.within_policy import open_within_policy, refused, use, watched
 
-_LISTEN = """addEventListener('securitypolicyviolation', (event) => {
-  (window.refused ??= []).push(`${event.effectiveDirective} ${event.blockedURI} ${event.disposition}`);
-});"""
-_META = "meta[http-equiv=Content-Security-Policy]"
 _INTRUDERS = """
 <script>window.ran = (window.ran ?? 0) + 1</script>
 <script src="data:text/javascript,window.ran=(window.ran??0)+1"></script>
@@ -30,37 +27,12 @@ _INTRUDERS = """
 """
 
 
-def watched(visitor: Visitor) -> Tab:
-    """Return a tab that keeps what the policy refuses in `window.refused`."""
-    tab = visitor.tab()
-    tab.page.add_init_script(_LISTEN)
-    return tab
-
-
-def refused(page: Page) -> list[str]:
-    """Return what the policy has refused on this page."""
-    return list(page.evaluate("window.refused ?? []"))
-
-
-@pytest.mark.parametrize("path", [*(f"nl/{kind}" for kind in KINDS), "en/", f"en/{JOURNEY}", "nl/404.html"])
-def test_a_page_and_all_that_it_does_stay_within_its_policy(visitor: Visitor, path: str) -> None:
+def test_the_page_of_what_is_not_there_stays_within_its_policy(visitor: Visitor) -> None:
+    """Every kind of page is tried in test_every_page.py, while it is open there."""
     tab = watched(visitor)
-    page = tab.page
-    answers: list[Response] = []
-    page.on("response", lambda answer: answers.append(answer))
-    tab.open(path)
-    for name, value in server_headers().items():
-        assert answers[0].header_value(name) == value
-    assert page.locator("head > :nth-child(2)").and_(page.locator(_META)).get_attribute("content") == page_policy()
-    for figure in page.locator(".rg-diagram").all()[:4]:
-        figure.locator(".rg-canvas").dispatch_event("pointerover", {"bubbles": True})
-        figure.locator(".rg-live svg").wait_for(state="attached")
-    page.keyboard.press("/")
-    page.locator("#rg-search input[role=combobox]").fill("klant" if path.startswith("nl/") else "customer")
-    page.locator("#rg-search [role=option]").first.wait_for()
-    page.keyboard.press("Escape")
-    page.locator("[data-rg-scheme]").click()
-    assert refused(page) == []
+    open_within_policy(tab, "nl/404.html")
+    use(tab.page, "nl")
+    assert refused(tab.page) == []
     assert tab.wrong == []
 
 

@@ -12,7 +12,6 @@ from reisgids.commands.console.day import today
 from reisgids.commands.console.localized_command import localized_command
 from reisgids.commands.console.refused import Refused
 from reisgids.commands.console.terminal import say
-from reisgids.commands.console.terminal_text import without_controls
 from reisgids.commands.report.as_text import as_text
 from reisgids.labels.words import Words
 from reisgids.problems import Problem
@@ -40,7 +39,7 @@ def command(spoken: Words) -> click.Command:
                     webbrowser.open(f"{serving.address}/")
                 serving.wait()
         except RefusalError as refusal:
-            raise Refused(without_controls(refusal.say(spoken.language), lines=True)) from refusal
+            raise Refused(refusal.say(spoken.language)) from refusal
         except KeyboardInterrupt:
             say(spoken.say("commands.serve.stopped"))
 
@@ -80,6 +79,6 @@ class _Teller:
             return
         self._last = (errors, refusal)
         if refusal:
-            say(without_controls(refusal, lines=True), error=True)
+            say(refusal, error=True)
         if errors or not refusal:
-            say(as_text(errors, self._root, self._spoken), error=True)
+            say(as_text(errors, self._root, self._spoken), error=True, styled=True)

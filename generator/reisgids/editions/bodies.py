@@ -12,9 +12,10 @@ from pathlib import Path
 from reisgids.editions.names import Names
 from reisgids.editions.redaction import Redaction
 from reisgids.model.markdown.audience_blocks import audience_blocks, closed_up, without_blocks
-from reisgids.model.markdown.code_regions import Fence, fences, without_code
+from reisgids.model.markdown.code_regions import without_code
 from reisgids.model.markdown.content import ContentPage
 from reisgids.model.markdown.links import Link, links, resolved, scheme
+from reisgids.model.markdown.sure_code import Fence, sure_code
 from reisgids.model.markdown.unlinked import unlinked
 from reisgids.model.playbook import PART_OF, Playbook
 
@@ -41,7 +42,7 @@ def hidden_pages(whole: Playbook, view: Playbook, redaction: Redaction) -> froze
 
 def content_for(whole: Playbook, view: Playbook, redaction: Redaction, names: Names) -> Playbook:
     """Return `view`, which has everything but content, with its content pages and the files that they show."""
-    away = _Away(whole, view, hidden_pages(whole, view, redaction), names)
+    away = _AbsentTargets(whole, view, hidden_pages(whole, view, redaction), names)
     pages: list[ContentPage] = []
     files: dict[str, Path] = {}
     for page in whole.content:
@@ -79,7 +80,7 @@ def _files(whole: Playbook, page: ContentPage) -> Iterator[tuple[str, Path]]:
 
 
 @dataclass(frozen=True)
-class _Away:
+class _AbsentTargets:
     """What the edition hasn't, as a body may refer to it."""
 
     whole: Playbook
@@ -138,15 +139,14 @@ def _without_fences(body: str, hidden: dict[str, set[str]]) -> str:
     """Return a body without the diagrams of journeys, and the quotes of claims, that aren't there."""
     lines = body.split("\n")
     left: list[str | None] = [*lines]
-    for fence in fences(lines):
+    for fence in sure_code(lines).fences:
         if _names_hidden(fence, lines, hidden):
             left[fence.first : fence.last + 1] = [None] * (fence.last + 1 - fence.first)
     return closed_up(left) if None in left else body
 
 
 def _names_hidden(fence: Fence, lines: list[str], hidden: dict[str, set[str]]) -> bool:
-    kind = next(iter(fence.info.split()), "")
-    register = {"diagram": "journeys", "claim": "claims"}.get(kind)
+    register = {"diagram": "journeys", "claim": "claims"}.get(fence.kind)
     if register is None:
         return False
     pairs = [found for line in lines[fence.first + 1 : fence.last] if (found := _PAIR.match(line))]

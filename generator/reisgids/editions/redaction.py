@@ -7,7 +7,7 @@ from enum import Enum
 from functools import cache
 from typing import Any, NamedTuple, TypeVar, cast
 
-from reisgids.editions.rules import Decision, Rule, names_of
+from reisgids.editions.rules import Decision, VisibilityRule, names_of
 from reisgids.model.config import Edition
 from reisgids.model.registers import Figure, Party
 from reisgids.model.touchpoint import Handover, Measurement, Touchpoint
@@ -81,7 +81,7 @@ class Redaction:
         """Return whether a `visible_to` names this edition."""
         return not self._names.isdisjoint(audiences)
 
-    def told(self, at: At, shown: bool, rule: Rule, field: str = "") -> bool:
+    def told(self, at: At, shown: bool, rule: VisibilityRule, field: str = "") -> bool:
         """Tell of a decision, and return whether something is shown."""
         self.tell(at, Decision(shown, rule, field))
         return shown
@@ -89,15 +89,17 @@ class Redaction:
     def mark(self, audiences: tuple[str, ...]) -> Decision:
         """Return what a `visible_to` decides."""
         named = self.named(audiences)
-        return Decision(named, Rule.NAMED if named else Rule.OTHERS_NAMED)
+        return Decision(named, VisibilityRule.NAMED if named else VisibilityRule.OTHERS_NAMED)
 
     def on_whole(self, visible_to: tuple[str, ...]) -> Decision:
         """Return what is decided on a page or a route: what has no mark is for colleagues."""
         if visible_to:
             return self.mark(visible_to)
         if self.audience is Audience.ONBOARDING:
-            return Decision(True, Rule.BY_DEFAULT)
-        return Decision(False, Rule.UNMARKED if self.audience is Audience.PUBLIC else Rule.NOT_BY_DEFAULT)
+            return Decision(True, VisibilityRule.BY_DEFAULT)
+        return Decision(
+            False, VisibilityRule.UNMARKED if self.audience is Audience.PUBLIC else VisibilityRule.NOT_BY_DEFAULT
+        )
 
     def sees(self, touchpoint: Touchpoint, field: str) -> bool:
         """Return whether a field that belongs to the outline is shown of a touchpoint, which itself may be hidden."""
@@ -148,7 +150,7 @@ class Redaction:
             if shown is not None:
                 kept[field.name] = shown
             elif field.required:
-                self.told(at, False, Rule.LACKS)
+                self.told(at, False, VisibilityRule.LACKS)
                 return None
         return cast(V, kind.model_construct(**kept))
 
@@ -156,30 +158,36 @@ class Redaction:
         self, field: _Field, inside: Any, marked: Mapping[str, tuple[str, ...]], depth: Depth, own: bool
     ) -> _Choice:
         if field.score and not own:
-            return _Choice(Decision(False, Rule.ANOTHERS_SCORE), depth)
+            return _Choice(Decision(False, VisibilityRule.ANOTHERS_SCORE), depth)
         if field.key in marked:
             named = self.named(marked[field.key])
-            rule = Rule.FIELD_NAMED if named else Rule.FIELD_OTHERS_NAMED
+            rule = VisibilityRule.FIELD_NAMED if named else VisibilityRule.FIELD_OTHERS_NAMED
             return _Choice(Decision(named, rule), Depth.GRANTED)
         if depth is Depth.GRANTED:
-            return _Choice(Decision(True, Rule.GRANTED), depth)
+            return _Choice(Decision(True, VisibilityRule.GRANTED), depth)
         if depth is Depth.OUTLINE:
             if field.outline or field.name == "handover":
-                return _Choice(Decision(True, Rule.OUTLINE if field.outline else Rule.TAKES_PART), depth)
-            return self._some(field, inside, Rule.BEYOND_OUTLINE, depth)
+                return _Choice(
+                    Decision(True, VisibilityRule.OUTLINE if field.outline else VisibilityRule.TAKES_PART), depth
+                )
+            return self._some(field, inside, VisibilityRule.BEYOND_OUTLINE, depth)
         if self.audience in field.audiences:
-            return _Choice(Decision(True, Rule.BY_DEFAULT), depth)
-        return self._some(field, inside, Rule.QUOTE if field.name in _QUOTES else Rule.NOT_BY_DEFAULT, depth)
+            return _Choice(Decision(True, VisibilityRule.BY_DEFAULT), depth)
+        return self._some(
+            field, inside, VisibilityRule.QUOTE if field.name in _QUOTES else VisibilityRule.NOT_BY_DEFAULT, depth
+        )
 
-    def _some(self, field: _Field, inside: Any, rule: Rule, depth: Depth) -> _Choice:
+    def _some(self, field: _Field, inside: Any, rule: VisibilityRule, depth: Depth) -> _Choice:
         """Return what is decided on a field that isn't shown by default: some of its parts may be marked themselves."""
         parts = inside if isinstance(inside, tuple) else (inside,)
         if any(self.named(getattr(part, "visible_to", ())) for part in parts if isinstance(part, Value)):
-            return _Choice(Decision(True, Rule.NAMED), depth, lambda part: bool(getattr(part, "visible_to", ())))
+            return _Choice(
+                Decision(True, VisibilityRule.NAMED), depth, lambda part: bool(getattr(part, "visible_to", ()))
+            )
         by_entry = depth is Depth.DEFAULT and field.register in _BY_ENTRY
         entries = self._marked.get(field.register, ()) if by_entry else ()
         if any(part in entries for part in parts if isinstance(part, str)):
-            return _Choice(Decision(True, Rule.MARKED_ENTRY), depth, lambda part: part in entries)
+            return _Choice(Decision(True, VisibilityRule.MARKED_ENTRY), depth, lambda part: part in entries)
         return _Choice(Decision(False, rule), depth)
 
     def _inside(self, inside: Any, at: At, choice: _Choice, around: tuple[Value, bool]) -> Any:
@@ -207,11 +215,11 @@ class Redaction:
             return self.of(value, at, Depth.GRANTED, own=own)
         if isinstance(value, Handover) and depth is Depth.OUTLINE and isinstance(around[0], Touchpoint):
             if not self.passes(around[0], value):
-                self.told(at, False, Rule.NO_PART)
+                self.told(at, False, VisibilityRule.NO_PART)
                 return None
             return self.of(value, at, own=own)
         if isinstance(value, Measurement | Figure) and value.n is not None and value.n < self._minimum_n:
-            self.told(at, False, Rule.TOO_FEW)
+            self.told(at, False, VisibilityRule.TOO_FEW)
             return None
         return self.of(value, at, depth, own=own)
 
@@ -220,7 +228,7 @@ class Redaction:
             return self.of(touchpoint, at)
         passes = any(self.passes(touchpoint, each) for each in touchpoint.handover)
         if self.edition.others == "none" and not passes and not touchpoint.visible_to:
-            self.told(at, False, Rule.LEFT_OUT)
+            self.told(at, False, VisibilityRule.LEFT_OUT)
             return None
         return self.of(touchpoint, at, Depth.OUTLINE, own=False)
 

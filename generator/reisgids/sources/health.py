@@ -20,7 +20,7 @@ from reisgids.model.markdown.content import ContentPage
 from reisgids.model.phase import BUILT_IN, PhaseModel
 from reisgids.model.values.base import Value
 from reisgids.problems import Place, Problem, problem
-from reisgids.sources.files.reader import Reader
+from reisgids.sources.files.reader import FolderReader
 from reisgids.sources.markdown.content import Content
 from reisgids.sources.markdown.markdown import PageFile
 from reisgids.sources.playbook.config import ConfigFile
@@ -34,7 +34,7 @@ _NAMED = ("parties", "systems", "channels", "personas")
 
 
 def health_problems(
-    reader: Reader,
+    reader: FolderReader,
     config: ConfigFile,
     registers: Mapping[str, Register],
     shipped: Mapping[str, Register],

@@ -8,7 +8,7 @@ plain fence is code, one at the very left that a line of exactly the same signs 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 _SIGNS = re.compile(r"(?P<before>[^\w`~]*+(?:\w{1,9}+[.)][^\w`~]*+)*+)(?P<fence>`{3,}|~{3,})(?P<info>.*)$")
@@ -20,14 +20,38 @@ _PREFIX = re.compile(r" *|(?:> )+$")
 
 
 @dataclass(frozen=True)
+class Fence:
+    """A fenced block that every reader sees. Lines are counted from 0, those of the fences included."""
+
+    info: str
+    first: int
+    last: int
+
+    @property
+    def kind(self) -> str:
+        """The first word after the opening fence, empty where there is none."""
+        return _kind(self.info)
+
+
+@dataclass(frozen=True)
 class SureCode:
     """Lines counted from 0: those that are code for all, fences included, and those that are code for some.
 
-    `doubtful` tells of each line of the second kind at which line the fence stands that brings the doubt.
+    `doubtful` tells of each line of the second kind at which line the fence stands that brings the doubt. `fences` are
+    the blocks of the first kind, in order.
     """
 
     sure: frozenset[int]
     doubtful: dict[int, int]
+    fences: tuple[Fence, ...]
+
+    def unsure_fences(self, lines: Sequence[str], kinds: Collection[str]) -> list[int]:
+        """Return the lines, outside of what is sure, that look like the first one of a block of one of these kinds."""
+        return [
+            number
+            for number, line in enumerate(lines)
+            if number not in self.sure and (found := _opening(line)) and _kind(found["info"]) in kinds
+        ]
 
 
 def sure_code(lines: Sequence[str]) -> SureCode:
@@ -37,6 +61,7 @@ def sure_code(lines: Sequence[str]) -> SureCode:
     Every other fence brings doubt until the end of the text.
     """
     sure: set[int] = set()
+    fences: list[Fence] = []
     doubtful: dict[int, int] = {}
     closings = _Closings(lines)
     number = 0
@@ -52,13 +77,18 @@ def sure_code(lines: Sequence[str]) -> SureCode:
             break
         if not before:
             sure.update(range(number, last + 1))
+            fences.append(Fence(opened["info"].strip(), number, last))
         elif _PREFIX.fullmatch(before) and _all_behind(before, lines[number : last + 1]):
             doubtful.update(dict.fromkeys(range(number, last + 1), number))
         else:
             doubtful.update(dict.fromkeys(range(number, len(lines)), number))
             break
         number = last + 1
-    return SureCode(frozenset(sure), doubtful)
+    return SureCode(frozenset(sure), doubtful, tuple(fences))
+
+
+def _kind(info: str) -> str:
+    return next(iter(info.split()), "")
 
 
 def _opening(line: str) -> re.Match[str] | None:

@@ -15,7 +15,7 @@ from reisgids.pages.wording.reader import Reader
 
 
 @dataclass(frozen=True)
-class Strategy:
+class StrategyView:
     """The contact strategy; each part may be empty. `words` is what the search finds."""
 
     target_group: Markup
@@ -26,14 +26,14 @@ class Strategy:
     words: str
 
 
-def strategy(view: Playbook, reader: Reader, agreed: ContactStrategy | None) -> Strategy | None:
+def strategy(view: Playbook, reader: Reader, agreed: ContactStrategy | None) -> StrategyView | None:
     """Return what was agreed on as a page shows it, or None where nothing is left to show."""
     if agreed is None:
         return None
     channels = [view.channels[id] for id in agreed.channels if id in view.channels]
     if not (channels or agreed.target_group or agreed.experience or agreed.address or agreed.basics):
         return None
-    return Strategy(
+    return StrategyView(
         target_group=reader.text(agreed.target_group),
         experience=reader.text(agreed.experience),
         address=reader.option("ContactStrategy.address", agreed.address),

@@ -26,7 +26,7 @@ _NAMED = 3
 
 
 @dataclass(frozen=True)
-class Extreme:
+class HeaderExtreme:
     """The lowest or highest point: its score and the first touchpoints that have it; `more` counts the others."""
 
     score: str
@@ -71,8 +71,8 @@ class Head:
     counterpart: Named | None
     nps: KpiRow | None
     coverage: Coverage
-    low: Extreme | None
-    high: Extreme | None
+    low: HeaderExtreme | None
+    high: HeaderExtreme | None
     compare: str
     method: str
     touchpoints: str
@@ -136,20 +136,20 @@ def _method(at: At) -> str:
 
 def extremes(
     view: Playbook, reader: Reader, order: tuple[Touchpoint, ...]
-) -> tuple[Extreme, Extreme] | tuple[None, None]:
+) -> tuple[HeaderExtreme, HeaderExtreme] | tuple[None, None]:
     """Return the lowest and the highest point; neither where all scores are equal or there are none."""
     low, high = (_extreme(view, reader, at) for at in (lowest(order), highest(order)))
     return (None, None) if low is None or high is None or low.score == high.score else (low, high)
 
 
-def _extreme(view: Playbook, reader: Reader, touchpoints: tuple[Touchpoint, ...]) -> Extreme | None:
+def _extreme(view: Playbook, reader: Reader, touchpoints: tuple[Touchpoint, ...]) -> HeaderExtreme | None:
     if not touchpoints or touchpoints[0].score is None:
         return None
     scale, score = view.config.scales.emotion, touchpoints[0].score
     named = tuple(Named(reader.text(t.title), f"#tp-{t.id}") for t in touchpoints[:_NAMED])
     others = len(touchpoints) - len(named)
     more = reader.count("more_moments", others) if others else ""
-    return Extreme(reader.score(score, scale), tone(score, scale), named, more)
+    return HeaderExtreme(reader.score(score, scale), tone(score, scale), named, more)
 
 
 def _tallies(at: At, order: tuple[Touchpoint, ...]) -> tuple[Tally, ...]:

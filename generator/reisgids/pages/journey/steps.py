@@ -25,7 +25,7 @@ _LINK = Markup('<a href="{}">{}</a>')
 
 
 @dataclass(frozen=True)
-class Step:
+class MethodStep:
     """One step: its page in the method, where there is one, and pairs of a label and what was answered.
 
     `level` is done, partial or open, and `state` its word; both are empty in an edition that doesn't say.
@@ -52,7 +52,7 @@ def steps_section(at: At) -> Section | None:
         if states or lead or pairs:
             name = at.reader.say(f"steps.s{number}")
             known = _known(at, states[number - 1]) if states else ("", "", ())
-            steps.append(Step(number, name, hrefs[number - 1], lead, pairs, *known))
+            steps.append(MethodStep(number, name, hrefs[number - 1], lead, pairs, *known))
     if not steps:
         return None
     values = {

@@ -30,7 +30,7 @@ class Count:
 
 
 @dataclass(frozen=True)
-class End:
+class CardExtreme:
     """The lowest or the highest point: its score, and the first touchpoints that have it; `more` counts the others."""
 
     name: str
@@ -57,7 +57,7 @@ class Card:
     touchpoints: str
     tallies: tuple[Count, ...]
     spark: Spark | None
-    ends: tuple[End, ...]
+    ends: tuple[CardExtreme, ...]
     reviewed: str
 
 
@@ -108,7 +108,7 @@ def _kinds(book: Book, journey: Journey) -> tuple[tuple[str, str], ...]:
     return tuple(kinds)
 
 
-def _ends(book: Book, order: tuple[Touchpoint, ...], named: int) -> tuple[End, ...]:
+def _ends(book: Book, order: tuple[Touchpoint, ...], named: int) -> tuple[CardExtreme, ...]:
     low, high = lowest(order), highest(order)
     if not low or not high:
         return ()
@@ -117,10 +117,10 @@ def _ends(book: Book, order: tuple[Touchpoint, ...], named: int) -> tuple[End, .
     return tuple(_end(book, end, touchpoints, named) for end, touchpoints in (("lowest", low), ("highest", high)))
 
 
-def _end(book: Book, end: str, touchpoints: Sequence[Touchpoint], named: int) -> End:
+def _end(book: Book, end: str, touchpoints: Sequence[Touchpoint], named: int) -> CardExtreme:
     reader, scale = book.reader, book.view.config.scales.emotion
     score = touchpoints[0].score or 0.0
-    return End(
+    return CardExtreme(
         name=reader.say(f"catalogue.{end}"),
         score=reader.score(score, scale),
         tone=tone(score, scale),

@@ -30,7 +30,7 @@ _AT_ONCE = 12
 
 
 @dataclass(frozen=True)
-class Choice:
+class JourneyChoice:
     """A journey to choose. `source` is the address of its script, `language` that of a title in the other language."""
 
     id: str
@@ -109,10 +109,10 @@ def _render(book: Book) -> Rendered:
     )
 
 
-def _choices(book: Book, state: str) -> list[Choice]:
+def _choices(book: Book, state: str) -> list[JourneyChoice]:
     links = book.links(PATH)
     return [
-        Choice(
+        JourneyChoice(
             journey.id,
             book.reader.plain(journey.title),
             "" if (language := journey.title.read(book.language).language) == book.language else language,

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from reisgids.insight.chain.party_parts import PartyPart
-from reisgids.insight.chain.playbook_chain import Link, playbook_chain
+from reisgids.insight.chain.playbook_chain import PairHandovers, playbook_chain
 from reisgids.model.registers import Party
-from reisgids.pages.chain.contact_strategy import Strategy, strategy
+from reisgids.pages.chain.contact_strategy import StrategyView, strategy
 from reisgids.pages.parties.party_page import all_parts
 from reisgids.pages.shared.page import Page, Rendered, SearchEntry
 from reisgids.pages.shared.render_context import Book
@@ -115,7 +115,7 @@ def _chain(book: Book, parts: Mapping[str, PartyPart]) -> tuple[tuple[LinkRow, .
     return rows, book.reader.count("more_links", beyond) if beyond > 0 else ""
 
 
-def _row(book: Book, link: Link) -> LinkRow:
+def _row(book: Book, link: PairHandovers) -> LinkRow:
     reader, links, people = book.reader, book.links(PARTIES), book.people(PARTIES)
     giver, receiver = people.party(link.giver), people.party(link.receiver)
     assert giver is not None
@@ -135,7 +135,7 @@ def _row(book: Book, link: Link) -> LinkRow:
     )
 
 
-def _search(book: Book, agreed: Strategy | None, chain: bool) -> tuple[SearchEntry, ...]:
+def _search(book: Book, agreed: StrategyView | None, chain: bool) -> tuple[SearchEntry, ...]:
     say = book.reader.say
     entries = [SearchEntry(say("parties.title"), say("parties.lead"), "page")]
     if chain:

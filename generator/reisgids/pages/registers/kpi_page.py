@@ -8,7 +8,7 @@ from reisgids.insight.metrics.kpi_progress import kpi_progress
 from reisgids.insight.metrics.net_promoter_score import widest_interval
 from reisgids.model.registers import Figure, Kpi
 from reisgids.pages.journey.kpis import KpiRow, kpi_row
-from reisgids.pages.registers.kpi_track import Track, kpi_track
+from reisgids.pages.registers.kpi_track import KpiTrack, kpi_track
 from reisgids.pages.shared.page import Page, Rendered, SearchEntry
 from reisgids.pages.shared.render_context import Book
 from reisgids.pages.shared.siblings import KPIS, siblings
@@ -25,7 +25,7 @@ class KpiView:
     """
 
     row: KpiRow
-    track: Track | None
+    track: KpiTrack | None
     progress: str
     interval: str
     remarks: tuple[str, ...]

@@ -9,13 +9,13 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from reisgids.insight.journeys.shared_touchpoints import Occurrence
-from reisgids.insight.journeys.touchpoint_library import Group, touchpoint_library
+from reisgids.insight.journeys.touchpoint_library import LibraryGroup, touchpoint_library
 from reisgids.model.registers import LibraryTouchpoint
 from reisgids.pages.shared.page import Page, Rendered, SearchEntry
 from reisgids.pages.shared.render_context import Book
 from reisgids.pages.shared.section import joined
 from reisgids.pages.shared.siblings import LIBRARY, siblings
-from reisgids.pages.touchpoint.places import Place, place
+from reisgids.pages.touchpoint.places import TouchpointPlace, place
 from reisgids.pages.wording.people import Named
 
 _ON_ONE_PAGE = 400
@@ -31,7 +31,7 @@ class EntryView:
     title: Markup
     about: Markup
     audit: tuple[Markup, ...]
-    places: tuple[Place, ...]
+    places: tuple[TouchpointPlace, ...]
     tally: str
 
 
@@ -45,7 +45,7 @@ class GroupView:
     size: str
     href: str
     entries: tuple[EntryView, ...]
-    others: tuple[Place, ...]
+    others: tuple[TouchpointPlace, ...]
     by_journey: tuple[Named, ...]
     more: str
 
@@ -60,7 +60,7 @@ def library_pages(book: Book) -> list[Page]:
     return pages
 
 
-def _too_long(groups: Sequence[Group]) -> bool:
+def _too_long(groups: Sequence[LibraryGroup]) -> bool:
     return sum(group.size for group in groups) > _ON_ONE_PAGE
 
 
@@ -108,7 +108,7 @@ def _render(book: Book, path: str, group: str) -> Rendered:
     return Rendered(blocks, tuple(entries))
 
 
-def _group(book: Book, path: str, group: Group, apart: bool) -> GroupView:
+def _group(book: Book, path: str, group: LibraryGroup, apart: bool) -> GroupView:
     reader = book.reader
     own_page = apart and bool(group.id)
     counted = apart and not group.id
@@ -146,21 +146,21 @@ def _by_journey(book: Book, path: str, others: Sequence[Occurrence]) -> tuple[Na
     )
 
 
-def _all(group: Group) -> list[Occurrence]:
+def _all(group: LibraryGroup) -> list[Occurrence]:
     return [*group.others, *(at for _, found in group.entries for at in found)]
 
 
-def _path(group: Group) -> str:
+def _path(group: LibraryGroup) -> str:
     return f"touchpoints/{group.id}.md"
 
 
-def _name(book: Book, group: Group) -> str:
+def _name(book: Book, group: LibraryGroup) -> str:
     if not group.id:
         return book.reader.say("touchpoint_library.ungrouped")
     return book.reader.option("LibraryTouchpoint.group", group.id)
 
 
-def _entry(book: Book, group: Group, entry: LibraryTouchpoint) -> SearchEntry:
+def _entry(book: Book, group: LibraryGroup, entry: LibraryTouchpoint) -> SearchEntry:
     plain = book.reader.plain
     said = joined([plain(entry.about), *(plain(question) for question in entry.audit)])
     return SearchEntry(plain(entry.title), said, "touchpoint", f"touchpoint-{entry.id}", _name(book, group))

@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from reisgids.pages.routes.lists import OwnPart, own_parts
 from reisgids.pages.routes.script import progress_words, route_script, script_path
-from reisgids.pages.routes.stops import OVERVIEW, OpenRoute, Stop
+from reisgids.pages.routes.stops import OVERVIEW, OpenRoute, RouteStop
 from reisgids.pages.shared.page import Page, Rendered, SearchEntry
 from reisgids.pages.shared.render_context import Book
 from reisgids.pages.shared.section import joined
@@ -132,7 +132,7 @@ def _route(book: Book, route: OpenRoute) -> Rendered:
     return Rendered((html,), (_entry(book, route), *_questions(book, route)), script=route_script(book, route))
 
 
-def _view(book: Book, route: OpenRoute, stop: Stop) -> StopView:
+def _view(book: Book, route: OpenRoute, stop: RouteStop) -> StopView:
     reader, step = book.reader, stop.step
     journey = stop.to.journey
     kind = Markup.escape(reader.say(f"routes.kinds.{stop.to.kind}"))

@@ -16,7 +16,7 @@ from reisgids.pages.shared.derived import Derived
 from reisgids.pages.shared.digests import Digests, digest_of
 from reisgids.pages.shared.fragments import Fragments
 from reisgids.pages.shared.page import Block, Fragment, Markdown, Page, Rendered
-from reisgids.pages.shared.watched import Parts, Reads, WatchedMapping, WatchedPlaybook, plain_function
+from reisgids.pages.shared.watched import PlaybookParts, Reads, WatchedMapping, WatchedPlaybook, plain_function
 from reisgids.pages.wording.explained import explained
 from reisgids.pages.wording.links import Links
 from reisgids.pages.wording.people import People
@@ -46,7 +46,7 @@ class Book:
     terms: TermWords
     derived: Derived
     digests: Digests
-    _parts: Parts
+    _parts: PlaybookParts
     """The parts that a watched book notes, as they are in this one."""
     digest: str
     reads: Reads
@@ -90,7 +90,7 @@ class Book:
 
     def with_own_words(self, own_words: Mapping[str, ContentPage]) -> Book:
         """Return the book with other content pages."""
-        parts = Parts(self.view, {"parents": self.parents, "own_words": own_words}, self.digests)
+        parts = PlaybookParts(self.view, {"parents": self.parents, "own_words": own_words}, self.digests)
         return replace(self, own_words=own_words, _parts=parts)
 
     def key_of(self, names: Iterable[str]) -> str:
@@ -162,7 +162,7 @@ def book(
     # What a reader and the words for terms are made of is shared by all pages.
     values = (view.config, view.edition, view.terms)
     shared = (language, str(directory_urls), fragments.digest, digests.of(values))
-    parts = Parts(view, {"parents": parents, "own_words": own}, digests)
+    parts = PlaybookParts(view, {"parents": parents, "own_words": own}, digests)
     return Book(
         view, reader, fragments, draw, directory_urls, parents, own,
         TermWords(known_terms(view.terms.values(), language)), derived, digests, parts, digest_of(*shared),

@@ -118,7 +118,7 @@ def plain_function(function: Callable[..., Any]) -> None:
         raise TypeError(f"not a function of a module: {function!r}")
 
 
-class Parts:
+class PlaybookParts:
     """The parts of a playbook as it is now, and of other `mappings` by name: of each its digest."""
 
     def __init__(self, view: Playbook, mappings: Mapping[str, Mapping[str, Any]], digests: Digests) -> None:

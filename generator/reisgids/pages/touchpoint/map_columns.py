@@ -27,7 +27,7 @@ _LINE = 21
 
 
 @dataclass(frozen=True)
-class PhaseHead:
+class MapPhase:
     """A group of `span` neighbouring columns. `colour` counts from 1 to 6.
 
     `passed` are the phases between the one before and this one that have no touchpoint, each with its number.
@@ -49,12 +49,12 @@ class Phases:
 
     model: str
     model_name: Markup
-    heads: tuple[PhaseHead, ...]
+    heads: tuple[MapPhase, ...]
     loop: Markup
 
 
 @dataclass(frozen=True)
-class Column:
+class MapColumn:
     """The head of a touchpoint's column. `marks` are truth, pain and delight, each with its name.
 
     `channels` and `parties` are the ids of those that it has to do with, as far as this edition knows them. `own` is
@@ -122,7 +122,7 @@ def other_phases(at: At) -> tuple[Phases, ...]:
     return tuple(found)
 
 
-def columns(at: At) -> tuple[Column, ...]:
+def columns(at: At) -> tuple[MapColumn, ...]:
     """Return a column per touchpoint, in the order of the map."""
     return tuple(_column(at, touchpoint) for touchpoint in at.view.in_order(at.journey))
 
@@ -135,11 +135,11 @@ def head_height(rows: Sequence[Phases], width: int) -> int:
     return 20 + passed + _LINE * names_high
 
 
-def _heads(at: At, runs: Iterable[tuple[Phase, int]], phases: tuple[Phase, ...]) -> tuple[PhaseHead, ...]:
+def _heads(at: At, runs: Iterable[tuple[Phase, int]], phases: tuple[Phase, ...]) -> tuple[MapPhase, ...]:
     numbers = {phase.id: n for n, phase in enumerate(phases)}
     text = at.reader.text
     return tuple(
-        PhaseHead(
+        MapPhase(
             phase.id,
             numbers[phase.id] + 1,
             text(phase.name),
@@ -152,7 +152,7 @@ def _heads(at: At, runs: Iterable[tuple[Phase, int]], phases: tuple[Phase, ...])
     )
 
 
-def _with_passed(at: At, heads: tuple[PhaseHead, ...], phases: tuple[Phase, ...]) -> tuple[PhaseHead, ...]:
+def _with_passed(at: At, heads: tuple[MapPhase, ...], phases: tuple[Phase, ...]) -> tuple[MapPhase, ...]:
     """Return the heads, each with the phases that the journey passes over on its way there."""
     known = [head.number for head in heads]
     passed = [phases[before : here - 1] for before, here in zip([known[0] - 1, *known], known, strict=False)]
@@ -162,20 +162,20 @@ def _with_passed(at: At, heads: tuple[PhaseHead, ...], phases: tuple[Phase, ...]
     )
 
 
-def _loop(at: At, heads: tuple[PhaseHead, ...], *, loop: bool) -> Markup:
+def _loop(at: At, heads: tuple[MapPhase, ...], *, loop: bool) -> Markup:
     if not loop or len(heads) < 2:
         return Markup("")
     return Markup("{} {}").format(at.reader.say("map.goes_back"), heads[0].name)
 
 
-def _column(at: At, touchpoint: Touchpoint) -> Column:
+def _column(at: At, touchpoint: Touchpoint) -> MapColumn:
     found = (
         ("truth", touchpoint.moment_of_truth),
         ("pain", touchpoint.pain),
         ("delight", touchpoint.delight),
     )
     parties = dict.fromkeys((touchpoint.delivered_by or "", *(handover.to for handover in touchpoint.handover)))
-    return Column(
+    return MapColumn(
         id=touchpoint.id,
         title=at.reader.text(touchpoint.title),
         kind=touchpoint.kind,

@@ -11,7 +11,7 @@ from reisgids.pages.wording.people import Named
 
 
 @dataclass(frozen=True)
-class Place:
+class TouchpointPlace:
     """A touchpoint in a journey; the score is empty where there is none, and its tone is low, mid or high."""
 
     at: Named
@@ -21,13 +21,13 @@ class Place:
     by: Named | None
 
 
-def place(book: Book, page: str, occurrence: Occurrence) -> Place:
+def place(book: Book, page: str, occurrence: Occurrence) -> TouchpointPlace:
     """Return an occurrence as the page at that path shows it."""
     reader, links = book.reader, book.links(page)
     journey, touchpoint = occurrence.journey, occurrence.touchpoint
     score, scale = touchpoint.score, book.view.config.scales.emotion
     state = reader.option("Journey.state", journey.state).lower() if journey.state == "to-be" else ""
-    return Place(
+    return TouchpointPlace(
         at=Named(reader.text(touchpoint.title), links.journey(journey.id, touchpoint.id)),
         journey=Named(reader.text(journey.title), links.journey(journey.id), state),
         score="" if score is None else reader.score(score, scale),

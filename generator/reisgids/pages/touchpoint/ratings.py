@@ -24,7 +24,7 @@ class Rating:
 
 
 @dataclass(frozen=True)
-class Gap:
+class RatingGap:
     """The stretch between the importance to the customer and the satisfaction, in per cents of the bar.
 
     `short` tells that satisfaction stays behind.
@@ -40,7 +40,7 @@ class Ratings:
     """The points on the bar. `remark` says that the satisfaction isn't measured, or is only assumed; or is empty."""
 
     points: tuple[Rating, ...]
-    gap: Gap | None
+    gap: RatingGap | None
     assumed: bool
     remark: str
 
@@ -67,8 +67,8 @@ def ratings(at: At, touchpoint: Touchpoint) -> Ratings | None:
     return Ratings(tuple(points.values()), _gap(points), assumed, remark)
 
 
-def _gap(points: dict[str, Rating]) -> Gap | None:
+def _gap(points: dict[str, Rating]) -> RatingGap | None:
     if "customer" not in points or "satisfaction" not in points:
         return None
     wanted, had = points["customer"].left, points["satisfaction"].left
-    return Gap(min(wanted, had), round(abs(wanted - had), 1), had < wanted) if wanted != had else None
+    return RatingGap(min(wanted, had), round(abs(wanted - had), 1), had < wanted) if wanted != had else None

@@ -6,7 +6,8 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-_FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})[ \t]*(.*?)[ \t]*$")
+from reisgids.model.markdown.sure_code import sure_code
+
 _PAIR = re.compile(r"^[ \t]*([a-z_]+)[ \t]*:[ \t]*(.*?)[ \t]*$")
 
 
@@ -31,31 +32,18 @@ def split(body: str) -> Iterator[str | Asked | Quoted]:
     A fence within another fence, or without an end, is Markdown.
     """
     lines = body.split("\n")
-    plain: list[str] = []
-    n = 0
-    while n < len(lines):
-        opened = _FENCE.match(lines[n])
-        if opened is None:
-            plain.append(lines[n])
-            n += 1
-            continue
-        end = _end(lines, n, opened[1])
-        if opened[2] in _BLOCKS and end < len(lines):
-            if any(line.strip() for line in plain):
-                yield "\n".join(plain)
-            plain = []
-            yield _BLOCKS[opened[2]](_pairs(lines[n + 1 : end]))
-        else:
-            plain += lines[n : end + 1]
-        n = end + 1
-    if any(line.strip() for line in plain):
-        yield "\n".join(plain)
+    done = 0
+    for fence in sure_code(lines).fences:
+        if fence.kind in _BLOCKS:
+            yield from _markdown(lines[done : fence.first])
+            yield _BLOCKS[fence.kind](_pairs(lines[fence.first + 1 : fence.last]))
+            done = fence.last + 1
+    yield from _markdown(lines[done:])
 
 
-def _end(lines: list[str], start: int, fence: str) -> int:
-    """Return the number of the line that closes the fence, or one past the last."""
-    closing = re.compile(rf"^ {{0,3}}{re.escape(fence[0])}{{{len(fence)},}}[ \t]*$")
-    return next((n for n in range(start + 1, len(lines)) if closing.match(lines[n])), len(lines))
+def _markdown(lines: list[str]) -> Iterator[str]:
+    if any(line.strip() for line in lines):
+        yield "\n".join(lines)
 
 
 def _pairs(lines: list[str]) -> dict[str, str]:

@@ -8,7 +8,7 @@ from pathlib import Path
 from reisgids.model.playbook import Playbook
 from reisgids.model.values.base import Audience
 from reisgids.site.leaks.leak import Leak
-from reisgids.site.leaks.parts import Part, UnreadableError, parts
+from reisgids.site.leaks.parts import FilePart, UnreadableError, parts
 from reisgids.site.leaks.places import places
 from reisgids.site.leaks.search_terms import Wanted, wanted
 
@@ -64,7 +64,7 @@ def _in_file(data: bytes, name: str, search: Wanted) -> Iterator[Leak]:
         yield Leak(name, "unreadable")
 
 
-def _in_part(part: Part, name: str, search: Wanted) -> Iterator[Leak]:
+def _in_part(part: FilePart, name: str, search: Wanted) -> Iterator[Leak]:
     for place in places(part.data, search):
         line, column = _line(part.data, place.start) if part.is_text else (0, 0)
         at, said = place.value

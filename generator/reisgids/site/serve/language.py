@@ -17,8 +17,8 @@ from reisgids.pages.shared.page import Page, Plan, SearchEntry
 from reisgids.pages.wording.links import url_of
 from reisgids.pages.wording.term_words import known_terms
 from reisgids.site.engine.live import LiveEngine
-from reisgids.site.staging.document import OPTIONS, Document, document
-from reisgids.site.staging.manifest import Memory, recall, remember
+from reisgids.site.staging.document import OPTIONS, StagedDocument, document
+from reisgids.site.staging.manifest import StageManifest, recall, remember
 from reisgids.site.staging.navigation import navigation
 from reisgids.site.staging.search import search_script
 from reisgids.site.staging.shared_files import SEARCH, write_frame
@@ -51,7 +51,7 @@ class LanguageSite:
         self._paths: tuple[str, ...] = ()
         self._pages: dict[str, Page] = {}
         self._scripts: dict[str, Page] = {}
-        self._documents: OrderedDict[str, tuple[str, frozenset[str], Document, str]] = OrderedDict()
+        self._documents: OrderedDict[str, tuple[str, frozenset[str], StagedDocument, str]] = OrderedDict()
         self._found: dict[str, tuple[str, frozenset[str], tuple[SearchEntry, ...]]] = {}
         self._view: Playbook | None = None
 
@@ -107,10 +107,10 @@ class LanguageSite:
         there = StageFolder(self._folder, recall(self._folder).stamps)
         write_frame(there, planned, view, root=self._root, theme=theme)
         there.sweep()
-        remember(self._folder, Memory({}, there.stamps))
+        remember(self._folder, StageManifest({}, there.stamps))
         return LiveEngine(self._folder, site_url=self._address, engine=view.config.engine)
 
-    def _document(self, page: Page) -> Document:
+    def _document(self, page: Page) -> StagedDocument:
         with self._lock:
             known = self._documents.get(page.path)
         if known and known[0] == _key(page, known[1]):

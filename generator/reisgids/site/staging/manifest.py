@@ -22,7 +22,7 @@ class Stamp(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Kept:
+class KeptPage:
     """What is kept of a page: the key it was rendered for, what it read, and what search and summary need of it.
 
     `fragments` is the name of the file with its fragments, `options` the path below `docs/` of the script with the
@@ -38,14 +38,14 @@ class Kept:
 
 
 @dataclass
-class Memory:
+class StageManifest:
     """What is kept of a stage: its pages by path, and the stamp of every file."""
 
-    pages: dict[str, Kept] = field(default_factory=dict)
+    pages: dict[str, KeptPage] = field(default_factory=dict)
     stamps: dict[str, Stamp] = field(default_factory=dict)
 
 
-def remember(folder: Path, memory: Memory) -> None:
+def remember(folder: Path, memory: StageManifest) -> None:
     """Write down what is kept, as the last act of staging."""
     # Each name once: many pages read the same parts.
     names = {name: n for n, name in enumerate(sorted({name for kept in memory.pages.values() for name in kept.reads}))}
@@ -67,15 +67,15 @@ def remember(folder: Path, memory: Memory) -> None:
     fresh.replace(folder / NAME)
 
 
-def recall(folder: Path) -> Memory:
+def recall(folder: Path) -> StageManifest:
     """Return what was kept; nothing, when the last staging wasn't finished or was another version's."""
     try:
         kept = json.loads((folder / NAME).read_text("utf-8"))
         if kept["format"] != _FORMAT:
-            return Memory()
+            return StageManifest()
         names = kept["names"]
         pages = {
-            path: Kept(
+            path: KeptPage(
                 key,
                 frozenset(names[n] for n in reads),
                 fragments,
@@ -85,9 +85,9 @@ def recall(folder: Path) -> Memory:
             )
             for path, (key, reads, fragments, search, diagrams, options) in kept["pages"].items()
         }
-        return Memory(pages, {path: Stamp(*stamp) for path, stamp in kept["stamps"].items()})
+        return StageManifest(pages, {path: Stamp(*stamp) for path, stamp in kept["stamps"].items()})
     except (OSError, ValueError, LookupError, TypeError, AttributeError):
-        return Memory()
+        return StageManifest()
 
 
 def forget(folder: Path) -> None:

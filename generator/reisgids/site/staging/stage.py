@@ -13,7 +13,7 @@ from reisgids.pages.shared.page import Page, Plan, Rendered
 from reisgids.pages.wording.term_words import known_terms
 from reisgids.site.markdown.fragments import joined
 from reisgids.site.staging.document import document
-from reisgids.site.staging.manifest import Kept, Memory, recall, remember
+from reisgids.site.staging.manifest import KeptPage, StageManifest, recall, remember
 from reisgids.site.staging.rendering import Render, in_threads
 from reisgids.site.staging.search import search_script
 from reisgids.site.staging.shared_files import SEARCH, write_frame
@@ -79,7 +79,7 @@ def stage(
     there.write("manifest.json", json.dumps({"fragments": names}, indent=1).encode())
     removed = there.sweep()
     if there.written or removed or kept != before.pages:
-        remember(folder, Memory(kept, there.stamps))
+        remember(folder, StageManifest(kept, there.stamps))
     rendered = sum(before.pages.get(path) is not page for path, page in kept.items())
     return Staged(
         folder=folder,
@@ -97,10 +97,10 @@ def stage(
 
 
 def _pages(
-    plan: Plan, there: StageFolder, before: Mapping[str, Kept], code: str, render: Render, on_progress: Progress
-) -> dict[str, Kept]:
+    plan: Plan, there: StageFolder, before: Mapping[str, KeptPage], code: str, render: Render, on_progress: Progress
+) -> dict[str, KeptPage]:
     """Return what is kept of each page, in the order of the plan, having rendered those that changed."""
-    kept: dict[str, Kept | None] = {}
+    kept: dict[str, KeptPage | None] = {}
     changed: list[Page] = []
     for page in plan.pages:
         known = before.get(page.path)
@@ -120,7 +120,7 @@ def _pages(
     return {path: page for path, page in kept.items() if page is not None}
 
 
-def _write(page: Page, rendered: Rendered, key: str, there: StageFolder) -> Kept:
+def _write(page: Page, rendered: Rendered, key: str, there: StageFolder) -> KeptPage:
     written = document(page, rendered)
     name = written.name if written.fragments else ""
     texts = [written.text]
@@ -129,7 +129,7 @@ def _write(page: Page, rendered: Rendered, key: str, there: StageFolder) -> Kept
     texts += [rendered.script] if page.script else []
     for path, text in zip(_files(page, name, written.options), texts, strict=True):
         there.write(path, text.encode())
-    return Kept(key, rendered.reads, name, rendered.search, rendered.diagrams, written.options)
+    return KeptPage(key, rendered.reads, name, rendered.search, rendered.diagrams, written.options)
 
 
 def _files(page: Page, fragments: str, options: str) -> list[str]:

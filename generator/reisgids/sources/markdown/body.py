@@ -11,9 +11,10 @@ from typing import Annotated, Any, TypeVar
 from pydantic import Field
 
 from reisgids.model.markdown.audience_blocks import AudienceBlock, audience_blocks
-from reisgids.model.markdown.code_regions import Fence, fences, without_code
+from reisgids.model.markdown.code_regions import without_code
 from reisgids.model.markdown.comments import comments, without_comments
 from reisgids.model.markdown.links import SCHEMES, Link, decoded, links, resolved, scheme
+from reisgids.model.markdown.sure_code import Fence, sure_code
 from reisgids.model.values.base import Value
 from reisgids.model.values.references import Reference
 from reisgids.problems import Place, Problem, Severity, has_errors, problem
@@ -23,7 +24,7 @@ from reisgids.sources.markdown.markdown import PageFile
 from reisgids.sources.values.known import Known
 from reisgids.sources.values.parse import parse
 from reisgids.sources.values.suggest import nearest
-from reisgids.sources.yaml.yaml import Document, read_yaml
+from reisgids.sources.yaml.yaml import YamlDocument, read_yaml
 
 _HTML = re.compile(r"<(?:/?[a-zA-Z][\w:-]*(?=[\s/>]|$)|!--|!\[|![a-zA-Z]|\?)", re.MULTILINE)
 _ADDRESS = re.compile(r"<(?:[a-zA-Z][a-zA-Z0-9+.-]*://[^<>\s]*|[^<>\s@]+@[^<>\s@]+)>")
@@ -50,7 +51,7 @@ class ClaimBlock(Value):
 
 
 Block = TypeVar("Block", bound=Value)
-_ReadBlock = tuple[Block | None, list[Problem], Document]
+_ReadBlock = tuple[Block | None, list[Problem], YamlDocument]
 
 
 @dataclass(frozen=True)
@@ -141,10 +142,16 @@ class Body:
     def _blocks(self) -> None:
         checks = {"diagram": self._diagram, "claim": self._claim}
         lines = self._body.split("\n")
-        for fence in fences(lines):
-            check = checks.get(next(iter(fence.info.split()), ""))
+        code = sure_code(lines)
+        for number in () if self._shipped else code.unsure_fences(lines, checks)[:_MANY]:
+            place = self._page.at(number + 1, len(lines[number]) - len(lines[number].lstrip()) + 1)
+            cause = code.doubtful.get(number, number)
+            cause_line = "" if cause == number else self._page.at(cause + 1, 1).line
+            self.problems.append(problem("fence-not-plain", place, line=cause_line))
+        for fence in code.fences:
+            check = checks.get(fence.kind)
             if check and self._page.source:
-                found = check(fence, [line[fence.indent :] for line in lines[fence.first + 1 : fence.last]])
+                found = check(fence, lines[fence.first + 1 : fence.last])
                 if self._shipped and found:
                     start = sum(len(line) + 1 for line in lines[: fence.first])
                     length = sum(len(line) + 1 for line in lines[fence.first : fence.last + 1])
@@ -208,7 +215,7 @@ class Body:
         claim = [Reference("claims", block.id, ("id",))]
         return [*problems, *Known({"claims": self._around.claims}).dangling(claim, document.place)]
 
-    def _asked(self, block: DiagramBlock, document: Document) -> list[Problem]:
+    def _asked(self, block: DiagramBlock, document: YamlDocument) -> list[Problem]:
         """Return what is wrong with the kind, or with how many journeys it was given."""
         kinds = self._around.diagram_kinds
         place = document.place(("kind",))

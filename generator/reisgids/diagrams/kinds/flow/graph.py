@@ -11,7 +11,7 @@ from reisgids.insight.journeys.transitions import steps
 
 
 @dataclass(frozen=True)
-class Step:
+class FlowStep:
     """From one touchpoint to another, by their numbers. `back` goes to the same or an earlier column."""
 
     source: int
@@ -32,7 +32,7 @@ class Spot:
 class FlowGraph:
     """The steps and spots of a journey; `starts` and `ends` are numbers of touchpoints, `rows` counts per lane."""
 
-    steps: tuple[Step, ...]
+    steps: tuple[FlowStep, ...]
     spots: tuple[Spot, ...]
     rows: tuple[int, ...]
     starts: tuple[int, ...]
@@ -60,7 +60,7 @@ def flow_graph(columns: Sequence[Column], lanes: Sequence[Lane], order: Sequence
     spots = _spots(places, [numbers[lane] for lane in lanes], forward)
     last = len(columns) - 1
     return FlowGraph(
-        steps=tuple(Step(source, target, places[target] <= places[source]) for source, target in links),
+        steps=tuple(FlowStep(source, target, places[target] <= places[source]) for source, target in links),
         spots=spots,
         rows=tuple(max(spot.row for spot in spots if spot.lane == lane) + 1 for lane in range(len(order))),
         starts=tuple(i for i in range(len(columns)) if i == 0 or not any(target == i for _, target in links)),

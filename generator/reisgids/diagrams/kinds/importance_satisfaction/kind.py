@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from reisgids.diagrams.diagram import About, Cell, DataTable, Diagram, Point
 from reisgids.diagrams.kinds.importance_satisfaction.drawing import WIDTH, priority_drawing
-from reisgids.diagrams.kinds.importance_satisfaction.points import Placed, symbols_of
+from reisgids.diagrams.kinds.importance_satisfaction.points import RatedPoint, symbols_of
 from reisgids.diagrams.layout.columns import Column, columns_of
 from reisgids.diagrams.words.facts import anchor, deed
 from reisgids.diagrams.words.finding import named, numeral, share
@@ -61,15 +61,15 @@ def diagram(playbook: Playbook, journeys: Sequence[Journey], words: Words) -> Di
     )
 
 
-def _placed(row: int, column: Column, scales: Scales) -> Placed | None:
+def _placed(row: int, column: Column, scales: Scales) -> RatedPoint | None:
     touchpoint = column.touchpoint
     found, importance = priority(touchpoint, scales), touchpoint.importance
     if found is None or importance is None or importance.customer is None or touchpoint.satisfaction is None:
         return None
-    return Placed(row + 1, column, found, importance.customer, touchpoint.satisfaction, symbols_of(column))
+    return RatedPoint(row + 1, column, found, importance.customer, touchpoint.satisfaction, symbols_of(column))
 
 
-def _legend(playbook: Playbook, placed: Sequence[Placed], words: Words) -> tuple[tuple[str, str], ...]:
+def _legend(playbook: Playbook, placed: Sequence[RatedPoint], words: Words) -> tuple[tuple[str, str], ...]:
     keys = {symbol.key for point in placed for symbol in point.symbols}
     keys |= {"point-assumed" for point in placed if point.column.assumed}
     order = ("truth", "pain", "delight", "contact", "customer-moment", "presence", "point-assumed")
@@ -121,7 +121,7 @@ def _value(value: float | None, touchpoint: Touchpoint, words: Words) -> str:
     return words.say(f"{_SAY}.unmeasured") if touchpoint.is_contact else "–"
 
 
-def _finding(playbook: Playbook, columns: Sequence[Column], placed: Sequence[Placed], words: Words) -> str:
+def _finding(playbook: Playbook, columns: Sequence[Column], placed: Sequence[RatedPoint], words: Words) -> str:
     """What to improve now, where it falls short most, whom customer and organisation disagree on, what is missing."""
     scales = playbook.config.scales
     urgent = [point.column.touchpoint for point in placed if point.priority == "improve"]

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from reisgids.diagrams.diagram import About, Cell, DataTable, Diagram, Point
 from reisgids.diagrams.drawing.score_pill import tone, written_score
-from reisgids.diagrams.kinds.journey_portfolio.drawing import DRAWN_WIDTH, Row, portfolio_option
+from reisgids.diagrams.kinds.journey_portfolio.drawing import DRAWN_WIDTH, BranchRow, portfolio_option
 from reisgids.diagrams.words.facts import anchor
 from reisgids.diagrams.words.finding import capital, named, numeral
 from reisgids.insight.journeys.portfolio import Branch, phases_covered, portfolio
@@ -66,7 +66,7 @@ def _shown(tree: Sequence[Branch]) -> Sequence[Branch]:
     return tree[: ends[-1] if ends else _MOST_ROWS]
 
 
-def _row(playbook: Playbook, tree: Sequence[Branch], number: int, model: PhaseModel, words: Words) -> Row:
+def _row(playbook: Playbook, tree: Sequence[Branch], number: int, model: PhaseModel, words: Words) -> BranchRow:
     branch, scale = tree[number], playbook.config.scales.emotion
     journey = branch.journey
     bottom = () if branch.again else lowest(playbook.in_order(journey))
@@ -75,7 +75,7 @@ def _row(playbook: Playbook, tree: Sequence[Branch], number: int, model: PhaseMo
     both = len({each.journey.market for each in tree}) > 1
     before = tree[number - 1].journey if number else None
     begins = branch.depth == 0 and (before is None or _top(tree, number - 1).market != journey.market)
-    return Row(
+    return BranchRow(
         branch=branch,
         title=journey.title.read(words.language).words,
         small=_small(playbook, tree, branch, words),
@@ -168,7 +168,7 @@ def _cells(playbook: Playbook, journey: Journey, above: Sequence[Journey], words
     )
 
 
-def _legend(rows: Sequence[Row], words: Words) -> tuple[tuple[str, str], ...]:
+def _legend(rows: Sequence[BranchRow], words: Words) -> tuple[tuple[str, str], ...]:
     keys = {f"score-{row.tone}" for row in rows if row.lowest}
     keys |= {"phase-covered"} | {"box-wish" for row in rows if row.branch.journey.state == "to-be"}
     keys |= {"phase-own" for row in rows if row.own and not row.branch.again}

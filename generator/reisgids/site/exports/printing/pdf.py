@@ -22,7 +22,7 @@ from reisgids.site.exports.frameless import frameless, planned
 from reisgids.site.exports.leak_check import refuse_leaks
 from reisgids.site.exports.out_file import FOLDER, checked_file, write_file
 from reisgids.site.exports.printing import paper, reading_order
-from reisgids.site.exports.printing.chapter import Place, place_name
+from reisgids.site.exports.printing.chapter import ChapterPlace, place_name
 from reisgids.site.exports.printing.chromium import chromium, printed_by
 from reisgids.site.exports.printing.printed import Chapter, Front, printed
 from reisgids.site.exports.printing.reading_order import HOME
@@ -118,7 +118,7 @@ def _document(
     chapters = [
         Chapter(
             stop.page.path, stop.page.title, stop.page.layout, html[stop.page.path],
-            Place(place_name(stop.page.path), stop.level), stop.part,
+            ChapterPlace(place_name(stop.page.path), stop.level), stop.part,
         )
         for stop in stops
     ]  # fmt: skip
