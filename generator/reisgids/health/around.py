@@ -77,7 +77,7 @@ def channels_in_use(journeys: Iterable[Journey]) -> frozenset[str]:
     return frozenset(
         channel
         for journey in journeys
-        if journey.contact_strategy is None or not journey.contact_strategy.channels
+        if not journey.contact_strategy or not journey.contact_strategy.channels
         for touchpoint in journey.touchpoints
         for channel in touchpoint.channel
     )

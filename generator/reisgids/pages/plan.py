@@ -9,7 +9,6 @@ from reisgids.model.markdown.content import ContentPage
 from reisgids.model.markdown.links import Link, resolved, scheme
 from reisgids.model.markdown.unlinked import unlinked
 from reisgids.model.playbook import Playbook
-from reisgids.model.shown import tells_all
 from reisgids.model.site_pages import has_page
 from reisgids.pages.content.content import content_pages
 from reisgids.pages.guide.field_reference import field_reference_pages
@@ -73,7 +72,7 @@ def plan(
         derived=derived or Derived(view),
     )
     pages = _pages(made)
-    if not tells_all(view) and made.own_words:
+    if view.withholds("content") and made.own_words:
         # What an author wrote for everybody may lead to pages that this edition hasn't.
         there = frozenset(page.path for page in pages)
         within = made.with_own_words({path: _within(page, there) for path, page in made.own_words.items()})

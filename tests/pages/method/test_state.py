@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import Any
 
 import pytest
 
+from reisgids.editions import for_edition
 from reisgids.insight.method.eight_steps import eight_steps
 from reisgids.insight.method.six_steps import six_steps
 from reisgids.labels.words import words as words_of
@@ -87,7 +87,8 @@ def test_the_head_of_a_journey_counts_the_steps_that_are_done() -> None:
 
 
 def test_an_edition_that_hides_things_says_nothing_of_what_is_missing() -> None:
-    view = replace(playbook(journey(use={"reach": "across"}), content=(STEP,)), edition=ONBOARDING)
+    of = playbook(journey(use={"reach": "across"}, status="published"), content=(STEP,))
+    view = for_edition(of, ONBOARDING)
     assert PATH not in [page.path for page in planned(view).pages]
     text = shown(view, "journeys/reis.md")
     assert len(steps_of(text)) == 1

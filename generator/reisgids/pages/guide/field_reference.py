@@ -13,6 +13,7 @@ from reisgids.model.journey import Journey
 from reisgids.model.markdown.content import ContentPage
 from reisgids.model.register_files import REGISTERS
 from reisgids.model.route import Route
+from reisgids.model.site_pages import has_page
 from reisgids.model.touchpoint import Touchpoint
 from reisgids.model.values.base import Audience, Value, audiences_of, values_in
 from reisgids.model.values.text import Text
@@ -61,8 +62,7 @@ def field_reference_pages(book: Book) -> list[Page]:
 
     Its examples are from the reference playbook, which may be the playbook itself: it is for those who see all of it.
     """
-    internal = book.view.edition.audience is Audience.INTERNAL
-    if not internal or not any(path.startswith(_GUIDE) for path in book.own_words):
+    if not has_page(book.view, PATH) or not any(path.startswith(_GUIDE) for path in book.own_words):
         return []
     say = book.reader.say
     return [

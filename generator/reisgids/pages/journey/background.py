@@ -92,7 +92,7 @@ def related_section(at: At, parents: Mapping[str, Sequence[tuple[Journey, str]]]
     if at.journey.counterpart and (other := at.view.journey(at.journey.counterpart)):
         found.append(
             (
-                reader.say(f"related.{other.state}"),
+                reader.say(f"related.{other.state}") if other.state else "",
                 Named(reader.text(other.title), at.links.journey(other.id)),
                 reader.text(other.summary),
             )

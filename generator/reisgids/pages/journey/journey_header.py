@@ -8,16 +8,14 @@ from markupsafe import Markup
 
 from reisgids.insight.method.coverage import Coverage, evidence_coverage
 from reisgids.insight.method.eight_steps import eight_steps
-from reisgids.insight.method.known_status import known_status
 from reisgids.insight.method.step_state import done
 from reisgids.insight.metrics.extremes import highest, lowest
 from reisgids.model.playbook import Playbook
-from reisgids.model.shown import knows
 from reisgids.model.site_pages import can_be_compared
 from reisgids.model.touchpoint import Touchpoint
+from reisgids.model.withheld import shown
 from reisgids.pages.journey.kpis import KpiRow, nps
 from reisgids.pages.journeys.compare import PATH as COMPARE
-from reisgids.pages.method.method_pages import shows_state
 from reisgids.pages.touchpoint.cells import At, tone
 from reisgids.pages.wording.people import Named, Reached
 from reisgids.pages.wording.reader import Reader
@@ -92,22 +90,21 @@ def head(at: At) -> Head:
     low, high = extremes(view, reader, order)
     counterpart = view.journey(journey.counterpart) if journey.counterpart else None
     model = None if isinstance(journey.phases, tuple) else view.phase_models[journey.phases or view.config.phases]
-    status = known_status(view, journey)
     personas = (at.people.persona(persona.ref, persona.role) for persona in journey.personas)
     return Head(
         id=journey.id,
         title=reader.text(journey.title),
         summary=reader.text(journey.summary),
-        market=reader.option("Journey.market", journey.market if knows(view, journey, "market") else None),
-        state=reader.option("Journey.state", journey.state if knows(view, journey, "state") else None),
-        state_kind=journey.state,
-        status=reader.option("Journey.status", status),
-        status_kind=status or "",
+        market=reader.option("Journey.market", journey.market),
+        state=reader.option("Journey.state", journey.state),
+        state_kind=shown(journey.state) or "",
+        status=reader.option("Journey.status", journey.status),
+        status_kind=shown(journey.status) or "",
         edition=reader.text(view.edition.title),
-        definition=reader.option("Journey.definition", journey.definition or view.config.definition),
+        definition=reader.option("Journey.definition", view.definition_of(journey)),
         phase_model=reader.text(model.name) if model else Markup.escape(reader.say("own_phases")),
         phase_model_about=reader.plain(model.about) if model else "",
-        existing_only=journey.existing_customers_only,
+        existing_only=bool(journey.existing_customers_only),
         from_=reader.text(journey.from_),
         to=reader.text(journey.to),
         personas=tuple(persona for persona in personas if persona),
@@ -118,20 +115,20 @@ def head(at: At) -> Head:
         overdue=journey.review_by is not None and journey.review_by < view.day,
         counterpart=Named(reader.text(counterpart.title), at.links.journey(counterpart.id)) if counterpart else None,
         nps=nps(at),
-        coverage=evidence_coverage(view, journey),
+        coverage=evidence_coverage(journey),
         low=low,
         high=high,
         compare=f"{at.links.to(COMPARE)}?a={journey.id}" if can_be_compared(view) else "",
-        method=_method(at) if shows_state(view) else "",
+        method=_method(at),
         touchpoints=reader.count("touchpoints", sum(t.kind != "customer-moment" for t in order)),
         tallies=_tallies(at, order),
     )
 
 
 def _method(at: At) -> str:
-    """Return how many of the eight steps are done: 7/8."""
+    """Return how many of the eight steps are done, 7/8; nothing where that isn't known."""
     steps = eight_steps(at.view, at.journey)
-    return f"{done(steps)}/{len(steps)}"
+    return f"{done(steps)}/{len(steps)}" if steps else ""
 
 
 def extremes(

@@ -17,6 +17,7 @@ from reisgids.labels.words import Words
 from reisgids.model.journey import Journey
 from reisgids.model.playbook import PART_OF
 from reisgids.model.site_pages import can_be_compared
+from reisgids.model.withheld import WITHHELD, Withheld
 from reisgids.pages.shared.digests import digest_of
 from reisgids.pages.shared.page import Page, Rendered, SearchEntry
 from reisgids.pages.shared.render_context import Book
@@ -85,7 +86,7 @@ def _key(book: Book, part: str) -> str:
 def _render(book: Book) -> Rendered:
     reader, links = book.reader, book.links(PATH)
     pairs, diagrams = _pairs(book)
-    choices = [(reader.option("Journey.state", state), _choices(book, state)) for state in _STATES]
+    choices = [(reader.option("Journey.state", state), _choices(book, state)) for state in (*_STATES, WITHHELD)]
     blocks = (
         book.lead(PATH, reader.say("compare.lead")),
         *book.introduction(PATH),
@@ -109,7 +110,7 @@ def _render(book: Book) -> Rendered:
     )
 
 
-def _choices(book: Book, state: str) -> list[JourneyChoice]:
+def _choices(book: Book, state: str | Withheld) -> list[JourneyChoice]:
     links = book.links(PATH)
     return [
         JourneyChoice(
@@ -148,7 +149,7 @@ def counterparts(journeys: Sequence[Journey]) -> list[tuple[Journey, Journey]]:
     for journey in journeys:
         other = known.get(journey.counterpart or "")
         if other is not None and other is not journey:
-            first, second = sorted((journey, other), key=lambda each: _STATES.index(each.state))
+            first, second = sorted((journey, other), key=lambda each: each.state == "to-be")
             pairs.setdefault(frozenset((journey.id, other.id)), (first, second))
     return list(pairs.values())
 

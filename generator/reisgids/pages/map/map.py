@@ -50,6 +50,7 @@ class Map:
     model. `front` stands before, `behind` after the line of visibility; `below` is what was found. `lanes` are all
     lanes, also those that only the touchpoints' sections show. `zooms` make the table fit on a sheet of paper.
     `ratings` are the names of the scores in the map, each with its label.
+    `partly` tells that what isn't there may be withheld.
     """
 
     title: str
@@ -67,6 +68,7 @@ class Map:
     lanes: tuple[MapLane, ...]
     zooms: tuple[tuple[str, float], ...]
     ratings: tuple[tuple[str, str], ...]
+    partly: bool
 
     @property
     def marked(self) -> Iterator[tuple[MapColumn, Markup]]:
@@ -117,6 +119,7 @@ def journey_map(at: At, fragments: Fragments) -> Map:
         lanes=lanes,
         zooms=zooms(LANE + width * len(across), width, (lane for lane in lanes if lane.part != "section")),
         ratings=tuple((name, names[name]) for name in RATINGS if name in names),
+        partly=at.journey.partly,
     )
 
 

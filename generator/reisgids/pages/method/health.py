@@ -1,11 +1,11 @@
-"""The page of playbook health: what the rules of the field find, rule by rule. The internal edition alone has it."""
+"""The page of playbook health: what the rules of the field find, rule by rule."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 from reisgids.health.report import RuleReport, health_report
-from reisgids.model.values.base import Audience
+from reisgids.model.site_pages import has_page
 from reisgids.pages.method.findings import Subject, subjects
 from reisgids.pages.shared.page import Page, Rendered, SearchEntry
 from reisgids.pages.shared.render_context import Book
@@ -31,8 +31,8 @@ class RuleView:
 
 
 def health_pages(book: Book) -> list[Page]:
-    """Return the page, or none for an edition that isn't internal: what is not in order is nobody else's business."""
-    if book.view.edition.audience is not Audience.INTERNAL:
+    """Return the page, or none where the playbook's health is withheld: what is not in order concerns its makers."""
+    if not has_page(book.view, _PATH):
         return []
     return [
         book.page(

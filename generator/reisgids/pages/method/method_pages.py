@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from reisgids.model.playbook import Playbook
-from reisgids.model.values.base import Audience
 from reisgids.pages.wording.links import Links
 
 STATE = "method/state.md"
@@ -35,11 +34,3 @@ def addresses(view: Playbook, links: Links, paths: tuple[str, ...]) -> tuple[str
 
 def _published(view: Playbook) -> frozenset[str]:
     return frozenset(page.path for page in view.content)
-
-
-def shows_state(view: Playbook) -> bool:
-    """Return whether an edition says how far a journey is with the method.
-
-    Only the internal one does: from another, what counts as missing may just be hidden.
-    """
-    return view.edition.audience is Audience.INTERNAL

@@ -9,7 +9,8 @@ from reisgids.insight.method.eight_steps import eight_steps
 from reisgids.insight.method.six_steps import six_steps
 from reisgids.insight.method.step_state import LEVELS, StepState, done
 from reisgids.model.journey import Journey
-from reisgids.pages.method.method_pages import EIGHT_STEPS, SIX_STEPS, STATE, addresses, shows_state
+from reisgids.model.site_pages import has_page
+from reisgids.pages.method.method_pages import EIGHT_STEPS, SIX_STEPS, STATE, addresses
 from reisgids.pages.method.missing import Advice, Lack, name
 from reisgids.pages.shared.page import Fragment, Markdown, Page, Rendered, SearchEntry
 from reisgids.pages.shared.render_context import Book
@@ -71,11 +72,11 @@ class StateGroup:
 
 
 def state_pages(book: Book) -> list[Page]:
-    """Return the page of the method's state; none in an edition that doesn't say.
+    """Return the page of the method's state; none where something of it may be withheld.
 
     It stands in the menu among the pages of the method, where there are any, as soon as there is a journey.
     """
-    if not shows_state(book.view):
+    if not has_page(book.view, STATE):
         return []
     say = book.reader.say
     return [

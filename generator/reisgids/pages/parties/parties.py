@@ -10,6 +10,7 @@ from markupsafe import Markup
 from reisgids.insight.chain.party_parts import PartyPart
 from reisgids.insight.chain.playbook_chain import PairHandovers, playbook_chain
 from reisgids.model.registers import Party
+from reisgids.model.withheld import WITHHELD, shown
 from reisgids.pages.chain.contact_strategy import StrategyView, strategy
 from reisgids.pages.parties.party_page import all_parts
 from reisgids.pages.shared.page import Page, Rendered, SearchEntry
@@ -19,7 +20,7 @@ from reisgids.pages.wording.people import Named
 PARTIES = "parties/index.md"
 _LISTED = 60
 _JOURNEYS = 3
-_KINDS = ("own", "department", "partner", "customer")
+_KINDS = ("own", "department", "partner", "customer", WITHHELD)
 _SIGNS = frozenset({"on", "drop", "gap"})
 
 
@@ -88,11 +89,11 @@ def _render(book: Book) -> Rendered:
 def _groups(
     book: Book, parties: list[Party], parts: Mapping[str, PartyPart]
 ) -> tuple[tuple[str, tuple[PartyCard, ...]], ...]:
-    """Return the cards by kind of party, the own organisation first."""
+    """Return the cards by kind of party, the own organisation first and last those of which the kind is withheld."""
     found = []
     for kind in _KINDS:
         if cards := tuple(_card(book, party, parts[party.id]) for party in parties if party.kind == kind):
-            found.append((book.reader.say(f"parties.groups.{kind}"), cards))
+            found.append((book.reader.say(f"parties.groups.{kind or 'other'}"), cards))
     return tuple(found)
 
 
@@ -105,7 +106,7 @@ def _card(book: Book, party: Party, part: PartyPart) -> PartyCard:
     )
     named = Named(reader.text(party.name), book.links(PARTIES).party(party.id))
     counts = tuple(reader.count(name, n) for name, n in counted if n)
-    return PartyCard(party.id, named, party.kind, reader.text(party.summary), counts)
+    return PartyCard(party.id, named, shown(party.kind) or "other", reader.text(party.summary), counts)
 
 
 def _chain(book: Book, parts: Mapping[str, PartyPart]) -> tuple[tuple[LinkRow, ...], str]:

@@ -12,6 +12,7 @@ from reisgids.diagrams.words.handovers import transfers_of
 from reisgids.insight.chain.party_parts import PartyPart, party_parts
 from reisgids.model.playbook import Playbook
 from reisgids.model.registers import Party
+from reisgids.model.withheld import shown
 from reisgids.pages.chain.reaction import reaction
 from reisgids.pages.parties.party_emotion import EmotionScale, ExperienceRow, emotion_scale, party_emotion
 from reisgids.pages.parties.party_handovers import PartyHandover, party_handovers
@@ -116,7 +117,7 @@ def _view(book: Book, party: Party, path: str, part: PartyPart) -> PartyView:
     journeys = tuple(journey for journey in view.journeys if journey.id in part.journeys)
     return PartyView(
         name=reader.text(party.name),
-        kind=party.kind,
+        kind=shown(party.kind) or "",
         kind_name=reader.option("Party.kind", party.kind),
         summary=reader.text(party.summary),
         delivers=reader.text(party.delivers),

@@ -120,13 +120,17 @@ def _remarks(book: Book, kpi: Kpi) -> tuple[str, ...]:
     """Return what is missing or thin: a figure without n or period is not to be judged."""
     say, least = book.reader.say, book.view.config.minimum_n
     measured: list[Figure] = [figure for figure in (kpi.baseline, kpi.current) if figure]
-    missing = {
-        "baseline": kpi.baseline is None,
-        "owner": kpi.owner is None,
-        "n": any(figure.n is None for figure in measured),
-        "period": any(not figure.period and figure.date is None for figure in measured),
-    }
-    found = [say(f"kpi_page.missing.{name}") for name, lacks in missing.items() if lacks and book.reader.tells_all]
+    missing = (
+        {}
+        if kpi.partly
+        else {
+            "baseline": kpi.baseline is None,
+            "owner": kpi.owner is None,
+            "n": any(figure.n is None for figure in measured),
+            "period": any(not figure.period and figure.date is None for figure in measured),
+        }
+    )
+    found = [say(f"kpi_page.missing.{name}") for name, lacks in missing.items() if lacks]
     if any(figure.n is not None and figure.n < least for figure in measured):
         found.append(say("thin", n=book.reader.number(least)))
     return tuple(found)

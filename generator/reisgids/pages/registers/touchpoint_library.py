@@ -33,6 +33,7 @@ class EntryView:
     audit: tuple[Markup, ...]
     places: tuple[TouchpointPlace, ...]
     tally: str
+    partly: bool
 
 
 @dataclass(frozen=True)
@@ -126,6 +127,7 @@ def _group(book: Book, path: str, group: LibraryGroup, apart: bool) -> GroupView
                 audit=reader.texts(entry.audit),
                 places=() if apart else tuple(place(book, path, at) for at in found),
                 tally=reader.count("places", len(found)) if apart and found else "",
+                partly=entry.partly,
             )
             for entry, found in group.entries
         ),

@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 
 from reisgids.labels.words import words
 from reisgids.model.playbook import Playbook
-from reisgids.model.values.base import Audience
 from reisgids.pages.shared.digests import Digests
 
 _DIGITS = 8
@@ -41,7 +40,7 @@ def edition_facts(view: Playbook, language: str) -> EditionFacts:
         date=words(language).day(view.day),
         day=view.day.isoformat(),
         version=_one_line(version_of(view)),
-        indexed=edition.audience is Audience.PUBLIC,
+        indexed=edition.is_public,
     )
 
 

@@ -11,7 +11,6 @@ from reisgids.labels.words import words
 from reisgids.model.journey import Journey
 from reisgids.model.markdown.content import ContentPage
 from reisgids.model.playbook import Playbook
-from reisgids.model.shown import tells_all
 from reisgids.pages.shared.derived import Derived
 from reisgids.pages.shared.digests import Digests, digest_of
 from reisgids.pages.shared.fragments import Fragments
@@ -158,7 +157,7 @@ def book(
     for page in view.content:
         if page.path not in own or page.language == language:
             own[page.path] = page
-    reader = Reader(language, words(language).for_scores_from(view.config.scales.emotion.min), tells_all(view))
+    reader = Reader(language, words(language).for_scores_from(view.config.scales.emotion.min))
     # What a reader and the words for terms are made of is shared by all pages.
     values = (view.config, view.edition, view.terms)
     shared = (language, str(directory_urls), fragments.digest, digests.of(values))

@@ -9,9 +9,9 @@ from itertools import groupby
 from markupsafe import Markup
 
 from reisgids.diagrams.drawing.lettering import Face, wrap
-from reisgids.insight.method.known_evidence import is_assumed
 from reisgids.model.phase import Phase
 from reisgids.model.touchpoint import Touchpoint
+from reisgids.model.withheld import shown
 from reisgids.pages.touchpoint.cells import At, micro_journey
 from reisgids.pages.wording.people import Named
 
@@ -58,7 +58,8 @@ class MapColumn:
     """The head of a touchpoint's column. `marks` are truth, pain and delight, each with its name.
 
     `channels` and `parties` are the ids of those that it has to do with, as far as this edition knows them. `own` is
-    the name of the party whose edition this is, where that delivers the touchpoint.
+    the name of the party whose edition this is, where that delivers the touchpoint. `kind` is empty where it
+    is withheld.
     """
 
     id: str
@@ -81,7 +82,7 @@ class MapColumn:
     @property
     def opened(self) -> Markup:
         """The opening tag of the column's cells."""
-        names = [name for name, there in ((self.kind, self.kind != "contact"), ("own", self.own)) if there]
+        names = [name for name, there in ((self.kind, self.kind not in ("", "contact")), ("own", self.own)) if there]
         return Markup('<td class="{}">').format(" ".join(f"rg-{name}" for name in names)) if names else Markup("<td>")
 
 
@@ -178,9 +179,9 @@ def _column(at: At, touchpoint: Touchpoint) -> MapColumn:
     return MapColumn(
         id=touchpoint.id,
         title=at.reader.text(touchpoint.title),
-        kind=touchpoint.kind,
+        kind=shown(touchpoint.kind) or "",
         kind_name="" if touchpoint.is_contact else at.reader.option("Touchpoint.kind", touchpoint.kind),
-        assumed=touchpoint.is_contact and is_assumed(at.view, touchpoint),
+        assumed=touchpoint.is_contact and touchpoint.is_assumed,
         marks=tuple((name, at.reader.say(f"marks.{name}")) for name, there in found if there),
         micro=next(iter(micro_journey(at, touchpoint)), None),
         phase=touchpoint.phase,

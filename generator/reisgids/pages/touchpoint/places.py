@@ -12,13 +12,17 @@ from reisgids.pages.wording.people import Named
 
 @dataclass(frozen=True)
 class TouchpointPlace:
-    """A touchpoint in a journey; the score is empty where there is none, and its tone is low, mid or high."""
+    """A touchpoint in a journey; the score is empty where there is none, and its tone is low, mid or high.
+
+    `partly` tells that the score may be withheld.
+    """
 
     at: Named
     journey: Named
     score: str
     tone: str
     by: Named | None
+    partly: bool
 
 
 def place(book: Book, page: str, occurrence: Occurrence) -> TouchpointPlace:
@@ -33,4 +37,5 @@ def place(book: Book, page: str, occurrence: Occurrence) -> TouchpointPlace:
         score="" if score is None else reader.score(score, scale),
         tone="" if score is None else tone(score, scale),
         by=book.people(page).party(touchpoint.delivered_by),
+        partly=touchpoint.partly,
     )

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from reisgids.insight.method.known_evidence import is_assumed
-from reisgids.model.shown import tells_all
 from reisgids.model.touchpoint import Touchpoint
 from reisgids.pages.touchpoint.cells import At
 
@@ -61,8 +59,8 @@ def ratings(at: At, touchpoint: Touchpoint) -> Ratings | None:
     }
     if not points:
         return None
-    assumed = satisfaction is not None and is_assumed(at.view, touchpoint)
-    missing = satisfaction is None and touchpoint.is_contact and tells_all(at.view)
+    assumed = satisfaction is not None and touchpoint.is_assumed
+    missing = touchpoint.lacks("satisfaction") and touchpoint.is_contact
     remark = say("touchpoint.assumed") if assumed else say("touchpoint.unmeasured") if missing else ""
     return Ratings(tuple(points.values()), _gap(points), assumed, remark)
 

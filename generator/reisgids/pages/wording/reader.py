@@ -11,6 +11,7 @@ from markupsafe import Markup, escape
 from reisgids.labels.words import Words
 from reisgids.model.config import Scale
 from reisgids.model.values.text import Text
+from reisgids.model.withheld import Withheld
 
 _LINE_END = Markup("<br>\n")
 NOTHING = Markup("")
@@ -20,16 +21,15 @@ NOTHING = Markup("")
 class Reader:
     """A reader of one language. What it returns as `Markup` is escaped and can stand in HTML as it is.
 
-    `tells_all` says whether nothing is held back from who reads: only then what isn't there is called missing.
+    Of what is withheld it is as silent as of what isn't there.
     """
 
     language: str
     words: Words
-    tells_all: bool = True
 
-    def text(self, text: Text | None) -> Markup:
+    def text(self, text: Text | Withheld | None) -> Markup:
         """Return a text, marked as foreign where it only exists in the other language; empty for None."""
-        if text is None:
+        if not text:
             return NOTHING
         words, language = text.read(self.language)
         written = escape(words)
@@ -60,9 +60,9 @@ class Reader:
         """Return what a field is called: `Touchpoint.does`."""
         return self.words.say(f"fields.{field}.label")
 
-    def option(self, field: str, value: str | None) -> str:
+    def option(self, field: str, value: str | Withheld | None) -> str:
         """Return what a value of a field is called: `Journey.state`, `as-is`; empty for None."""
-        return "" if value is None else self.words.say(f"fields.options.{field}.{value}")
+        return self.words.say(f"fields.options.{field}.{value}") if value else ""
 
     def day(self, day: dt.date | None) -> str:
         """Return a day in full; empty for None."""

@@ -11,7 +11,6 @@ from tempfile import TemporaryDirectory
 
 from reisgids.labels.words import words
 from reisgids.model.playbook import Playbook
-from reisgids.model.values.base import Audience
 from reisgids.pages.shared.edition import edition_facts
 from reisgids.pages.wording.plain import slug
 from reisgids.site.exports.exported import Exported
@@ -116,5 +115,5 @@ def _about(view: Playbook, language: str) -> str:
         "date": facts.date,
         "version": facts.version,
     }
-    parts = ("about",) if view.edition.audience is Audience.PUBLIC else ("about", "readers")
+    parts = ("about",) if view.edition.is_public else ("about", "readers")
     return "\n".join(said.say(f"site.zip.{part}", **values) for part in parts)
