@@ -45,15 +45,14 @@ def plan(
     *,
     draw: Draw,
     templates: Path | None = None,
-    compiled: Path | None = None,
     directory_urls: bool = True,
     digests: Digests | None = None,
     derived: Derived | None = None,
 ) -> Plan:
     """Return the pages of `view` in `language`; nothing is rendered or drawn yet.
 
-    `compiled` is a folder of the user's own for compiled templates. `digests` are those of the values of the view that
-    are known already, `derived` is what was worked out of it: both serve every language.
+    `digests` are those of the values of the view that are known already, `derived` is what was worked out of it: both
+    serve every language.
 
     `draw` is called once by each page that shows diagrams, when it is rendered. `templates` is the playbook's own
     `theme/fragments`, whose files come before the shipped ones. Sections follow each other as home, journeys,
@@ -65,7 +64,7 @@ def plan(
     made = book(
         view,
         language,
-        fragments(templates, compiled),
+        fragments(templates),
         draw,
         directory_urls=directory_urls,
         digests=digests or Digests(),

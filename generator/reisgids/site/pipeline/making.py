@@ -26,7 +26,6 @@ from reisgids.site.errors.refusal import RefusalError
 from reisgids.site.errors.undrawable import UndrawableError
 from reisgids.site.errors.unknown_edition import edition_named
 from reisgids.site.leaks import leaks
-from reisgids.site.pipeline.compiled_fragments import compiled_fragments
 from reisgids.site.pipeline.progress import Progress
 from reisgids.site.publishing.out_folder import checked
 from reisgids.site.publishing.publish import publish
@@ -218,7 +217,6 @@ def _stages(
             language,
             draw=draw,
             templates=templates,
-            compiled=compiled_fragments(),
             directory_urls=directory_urls,
             digests=digests,
             derived=derived,
