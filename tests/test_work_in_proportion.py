@@ -31,7 +31,7 @@ from reisgids.sources.text.source import Source
 from reisgids.sources.yaml.yaml import read_yaml
 from tests.site.converting import convert
 
-pytestmark = pytest.mark.engine
+pytestmark = pytest.mark.slow
 
 # fmt: off
 PATTERNS = [
