@@ -14,7 +14,7 @@ import click
 from reisgids import __version__
 from reisgids.commands.console import click_words
 from reisgids.commands.console.lazy_group import LazyGroup
-from reisgids.commands.console.terminal_text import without_controls
+from reisgids.commands.console.terminal import say
 from reisgids.labels.words import LANGUAGES, Words, words
 
 COMMANDS = ("init", "new", "check", "explain", "build", "serve", "export", "headers", "schema")
@@ -64,13 +64,15 @@ def _run(arguments: Sequence[str], spoken: Words) -> int:
         sys.stdout.flush()
         return result if isinstance(result, int) else 0
     except click.exceptions.NoArgsIsHelpError as help_asked:
-        click.echo(help_asked.format_message())
+        say(help_asked.format_message())
         return 2
     except click.ClickException as wrong:
-        wrong.show()
+        written = io.StringIO()
+        wrong.show(written)
+        say(written.getvalue().rstrip("\n"), error=True)
         return wrong.exit_code
     except (click.Abort, KeyboardInterrupt):
-        click.echo(spoken.say("commands.stopped"), err=True)
+        say(spoken.say("commands.stopped"), error=True)
         return 130
     except BrokenPipeError:
         # The reader (head, less) has gone; nothing may be written on the way out either.
@@ -78,8 +80,8 @@ def _run(arguments: Sequence[str], spoken: Words) -> int:
         return 0
     except Exception as fault:
         if os.environ.get("REISGIDS_DEBUG"):
-            traceback.print_exc()
-        click.echo(without_controls(_excuse(fault, spoken), lines=True), err=True)
+            say(traceback.format_exc(), error=True)
+        say(_excuse(fault, spoken), error=True)
         return 2
 
 

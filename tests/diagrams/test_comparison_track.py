@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reisgids.diagrams.kinds.comparison.frame import PLOT, Framed
-from reisgids.diagrams.kinds.comparison.track import FLAG, PAD, End, track
+from reisgids.diagrams.kinds.comparison.track import FLAG, PAD, EndLabel, track
 from reisgids.model.config import Scale
 from reisgids.model.touchpoint import Touchpoint
 
@@ -19,7 +19,7 @@ def flags(*ends: tuple[float, str]) -> list[tuple[float, str, int, int]]:
         for n in range(len(ends))
     ]
     framed = Framed("x", (), places, 1.0)
-    made = track(framed, moments, [End(n, (words,)) for n, (_, words) in enumerate(ends)], SCALE)
+    made = track(framed, moments, [EndLabel(n, (words,)) for n, (_, words) in enumerate(ends)], SCALE)
     return [(flag.x, flag.words, flag.row, flag.side) for flag in made.flags]
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from reisgids.editions.account import account, held_back, lines
 from reisgids.editions.matrix import matrix
-from reisgids.editions.rules import Rule
+from reisgids.editions.rules import VisibilityRule
 from reisgids.model.config import SiteConfig
 from reisgids.model.journey import Journey
 from reisgids.model.playbook import Playbook
@@ -42,21 +42,21 @@ def test_each_thing_has_the_rule_that_decided_on_it() -> None:
     whole = playbook(pain="Geen tijdvak", fields_visible_to={"pain": ("koerier",)})
     said = account(whole, whole.config.editions["koerier"])
     at = ("journeys", "reis", "touchpoints")
-    assert said["journeys", "reis"].rule is Rule.TAKES_PART
-    assert said[(*at, "bezorgen", "pain")][:2] == (True, Rule.FIELD_NAMED)
-    assert said[(*at, "bezorgen", "need")][:2] == (True, Rule.BY_DEFAULT)
-    assert said[(*at, "bellen", "satisfaction")][:2] == (False, Rule.ANOTHERS_SCORE)
-    assert said[(*at, "bellen", "pain")][:2] == (False, Rule.BEYOND_OUTLINE)
-    assert said["parties", "derde"][:2] == (False, Rule.NOT_REFERRED_TO)
-    assert said["parties", "winkel"][:2] == (True, Rule.REFERRED_TO)
+    assert said["journeys", "reis"].rule is VisibilityRule.TAKES_PART
+    assert said[(*at, "bezorgen", "pain")][:2] == (True, VisibilityRule.FIELD_NAMED)
+    assert said[(*at, "bezorgen", "need")][:2] == (True, VisibilityRule.BY_DEFAULT)
+    assert said[(*at, "bellen", "satisfaction")][:2] == (False, VisibilityRule.ANOTHERS_SCORE)
+    assert said[(*at, "bellen", "pain")][:2] == (False, VisibilityRule.BEYOND_OUTLINE)
+    assert said["parties", "derde"][:2] == (False, VisibilityRule.NOT_REFERRED_TO)
+    assert said["parties", "winkel"][:2] == (True, VisibilityRule.REFERRED_TO)
 
 
 def test_of_what_is_held_back_as_a_whole_nothing_within_is_told() -> None:
     whole = playbook()
     said = account(whole, whole.config.editions["nieuw"])
-    assert said["journeys", "af"][:2] == (False, Rule.DRAFT)
+    assert said["journeys", "af"][:2] == (False, VisibilityRule.DRAFT)
     assert not [at for at in said if at[:2] == ("journeys", "af") and len(at) > 2]
-    assert (Rule.DRAFT, 1) in held_back(said)
+    assert (VisibilityRule.DRAFT, 1) in held_back(said)
 
 
 def test_lines_answer_a_question_about_one_touchpoint() -> None:

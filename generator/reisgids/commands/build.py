@@ -92,6 +92,6 @@ def _all(root: Path, folder: Path, strict: bool, spoken: Words) -> int:
 
 
 def _kept(problems: tuple[Problem, ...], root: Path, spoken: Words) -> int:
-    say(as_text(problems, root, spoken), error=True)
+    say(as_text(problems, root, spoken), error=True, styled=True)
     say(spoken.say("commands.build.kept"), error=True)
     return 1

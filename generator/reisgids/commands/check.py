@@ -7,9 +7,9 @@ from pathlib import Path
 import click
 
 from reisgids.commands.console import parameters
+from reisgids.commands.console.day import today
 from reisgids.commands.console.localized_command import localized_command
-from reisgids.commands.console.reading import read
-from reisgids.commands.console.terminal import say
+from reisgids.commands.console.terminal import say, say_for_programs
 from reisgids.commands.report.as_github import as_github
 from reisgids.commands.report.as_json import as_json
 from reisgids.commands.report.as_text import as_text
@@ -17,21 +17,22 @@ from reisgids.editions import dead_links
 from reisgids.labels.words import Words
 from reisgids.model.playbook import Playbook
 from reisgids.problems import Problem, has_errors, in_order
+from reisgids.site.pipeline.reading import read
 
 
 def command(spoken: Words) -> click.Command:
     """Return the command; its exit code is 1 when the playbook can't be built."""
 
     def run(root: Path, format: str, strict: bool) -> int:
-        loaded = read(root)
+        loaded = read(root, today())
         problems = tuple(in_order([*loaded.problems, *_of_editions(loaded.playbook)]))
         if format == "json":
-            say(as_json(problems, spoken))
+            say_for_programs(as_json(problems, spoken))
         elif format == "github":
             if problems:
-                say(as_github(problems, root, spoken))
+                say_for_programs(as_github(problems, root, spoken))
         else:
-            say(as_text(problems, root, spoken))
+            say(as_text(problems, root, spoken), styled=True)
         return int(has_errors(problems) or (strict and bool(problems)))
 
     return localized_command(

@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from pathlib import Path
 
 import click
 
 from reisgids.commands.console import parameters
+from reisgids.commands.console.day import today
 from reisgids.commands.console.localized_command import localized_command
-from reisgids.commands.console.reading import read
 from reisgids.commands.console.refused import Refused
 from reisgids.commands.console.terminal import say
-from reisgids.commands.console.terminal_text import without_controls
 from reisgids.commands.report.as_text import as_text
 from reisgids.editions.account import Lines, account, held_back, lines, names
-from reisgids.editions.matrix import Cell, matrix
+from reisgids.editions.matrix import FieldVisibility, matrix
 from reisgids.labels.words import Words
 from reisgids.model.config import Edition
 from reisgids.model.playbook import Playbook
 from reisgids.model.values.base import Audience
 from reisgids.site.errors.unknown_edition import UnknownEditionError, edition_named
+from reisgids.site.pipeline.reading import read
 from reisgids.sources.values.suggest import nearest
 
 _MANY = 12
@@ -33,15 +32,15 @@ def command(spoken: Words) -> click.Command:
     def run(id: str | None, edition: str | None, matrix: bool, root: Path) -> int:
         if matrix == (edition is not None) or (matrix and id):
             raise Refused(spoken.say("commands.explain.edition_or_matrix"))
-        loaded = read(root)
+        loaded = read(root, today())
         if loaded.playbook is None:
-            say(as_text(loaded.problems, root, spoken), error=True)
+            say(as_text(loaded.problems, root, spoken), error=True, styled=True)
             return 1
         if edition is None:
             told = _matrix(loaded.playbook, spoken)
         else:
             told = _account(loaded.playbook, _edition(loaded.playbook, edition, spoken), id, spoken)
-        say(_line(told))
+        say("\n".join(told))
         return 0
 
     return localized_command(
@@ -57,15 +56,11 @@ def command(spoken: Words) -> click.Command:
     )
 
 
-def _line(told: Iterable[str]) -> str:
-    return without_controls("\n".join(told), lines=True)
-
-
 def _edition(playbook: Playbook, name: str, spoken: Words) -> Edition:
     try:
         return edition_named(name, playbook.config)
     except UnknownEditionError as unknown:
-        raise Refused(_line([unknown.say(spoken.language)])) from unknown
+        raise Refused(unknown.say(spoken.language)) from unknown
 
 
 def _account(playbook: Playbook, edition: Edition, id: str | None, spoken: Words) -> list[str]:
@@ -74,7 +69,7 @@ def _account(playbook: Playbook, edition: Edition, id: str | None, spoken: Words
     if id is not None and id not in known:
         meant = nearest(id, known)
         advice = [spoken.say("commands.explain.meant", name=meant)] if meant else []
-        raise Refused(_line([spoken.say("commands.explain.no_such", name=id), *advice]))
+        raise Refused("\n".join([spoken.say("commands.explain.no_such", name=id), *advice]))
     title = edition.title.read(spoken.language).words
     called = dict.fromkeys(filter(None, (edition.id, edition.audience.value, edition.party)))
     told = [f"{title} ({', '.join(called)})"]
@@ -120,6 +115,6 @@ def _matrix(playbook: Playbook, spoken: Words) -> list[str]:
     return [*told, "", *(spoken.say(f"commands.explain.legend.{name}") for name in _LEGEND)]
 
 
-def _cell(cell: Cell, spoken: Words) -> str:
+def _cell(cell: FieldVisibility, spoken: Words) -> str:
     counts = (f"+{cell.shown}" if cell.shown else "", f"-{cell.held}" if cell.held else "")
     return " ".join(part for part in (spoken.say(f"commands.explain.policy.{cell.policy}"), *counts) if part)

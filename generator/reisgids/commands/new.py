@@ -22,7 +22,7 @@ from reisgids.model.register_files import REGISTERS
 from reisgids.sources.files.cache import Cache
 from reisgids.sources.files.file_names import is_device
 from reisgids.sources.files.folder import Folder
-from reisgids.sources.files.reader import YAML, Reader
+from reisgids.sources.files.reader import YAML, FolderReader
 from reisgids.sources.playbook.config import read_config
 from reisgids.sources.playbook.journeys import TAKEN
 from reisgids.sources.playbook.registers import read_register
@@ -40,7 +40,7 @@ def command(spoken: Words) -> click.Command:
             raise Refused(_bad_slug(slug, spoken))
         if not free_slug(kind, slug):
             raise Refused(spoken.say("commands.new.name_taken", slug=slug))
-        reader = Reader(Folder(root), Cache())
+        reader = FolderReader(Folder(root), Cache())
         if not any((root / f"site-config{ending}").is_file() for ending in YAML):
             raise Refused(spoken.say("commands.new.no_playbook", folder=shown_path(root)))
         config = read_config(reader)
@@ -82,7 +82,7 @@ def _bad_slug(given: str, spoken: Words) -> str:
     return refusal
 
 
-def _free_name(kind: str, slug: str, reader: Reader, spoken: Words) -> str:
+def _free_name(kind: str, slug: str, reader: FolderReader, spoken: Words) -> str:
     """Return the path of the file to write, below the playbook's folder."""
     register = _REGISTERS.get(kind)
     if kind == "journey" and slug in (*TAKEN, *REGISTERS):

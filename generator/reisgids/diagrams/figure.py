@@ -14,7 +14,7 @@ from reisgids.labels.words import Words
 
 
 @dataclass(frozen=True)
-class Parts:
+class FigureParts:
     """A figure in pieces, all escaped, for a page that puts something between them.
 
     `opened` is the opening tag. `canvas` is the drawing at its own size with a link on every point, without the frame
@@ -52,7 +52,7 @@ def figure(diagram: Diagram, drawing: Drawing, words: Words) -> Markup:
     )
 
 
-def parts(diagram: Diagram, drawing: Drawing, words: Words, style: str = "") -> Parts:
+def parts(diagram: Diagram, drawing: Drawing, words: Words, style: str = "") -> FigureParts:
     """Return the pieces of a diagram's figure; `style` is a further class of it."""
     id = diagram.id
     points = {(point.series, point.index): point for point in diagram.points}
@@ -79,7 +79,7 @@ def parts(diagram: Diagram, drawing: Drawing, words: Words, style: str = "") -> 
         f'<div class="rg-svg" aria-hidden="true">{drawing.svg}</div>{links}</div>',
         f'<div class="rg-data">{_table(diagram.table, words)}{_download(diagram, words)}</div>',
     )
-    return Parts(*map(Markup, pieces))
+    return FigureParts(*map(Markup, pieces))
 
 
 def _attributes(values: dict[str, object]) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from reisgids.editions.edition import for_edition
 from reisgids.editions.redaction import At
-from reisgids.editions.rules import Decision, Rule
+from reisgids.editions.rules import Decision, VisibilityRule
 from reisgids.model.config import Edition
 from reisgids.model.playbook import PART_OF, Playbook
 
@@ -55,11 +55,11 @@ def lines(said: Mapping[At, Decision], asked: At = ()) -> Iterator[Lines]:
         by_rule = inside.setdefault(at[:-1], {})
         by_rule.setdefault(Decision(decision.shown, decision.rule), []).append(at[-1])
     for at, by_rule in inside.items():
-        parts = sorted(by_rule.items(), key=lambda part: (not part[0].shown, list(Rule).index(part[0].rule)))
+        parts = sorted(by_rule.items(), key=lambda part: (not part[0].shown, list(VisibilityRule).index(part[0].rule)))
         yield Lines(at, tuple((decision, tuple(names)) for decision, names in parts))
 
 
-def held_back(said: Mapping[At, Decision]) -> list[tuple[Rule, int]]:
+def held_back(said: Mapping[At, Decision]) -> list[tuple[VisibilityRule, int]]:
     """Return how much each rule holds back, the most first."""
     counted = Counter(decision.rule for decision in said.values() if not decision.shown)
     return sorted(counted.items(), key=lambda each: (-each[1], each[0].value))

@@ -42,7 +42,7 @@ def hidden_pages(whole: Playbook, view: Playbook, redaction: Redaction) -> froze
 
 def content_for(whole: Playbook, view: Playbook, redaction: Redaction, names: Names) -> Playbook:
     """Return `view`, which has everything but content, with its content pages and the files that they show."""
-    away = _Away(whole, view, hidden_pages(whole, view, redaction), names)
+    away = _AbsentTargets(whole, view, hidden_pages(whole, view, redaction), names)
     pages: list[ContentPage] = []
     files: dict[str, Path] = {}
     for page in whole.content:
@@ -80,7 +80,7 @@ def _files(whole: Playbook, page: ContentPage) -> Iterator[tuple[str, Path]]:
 
 
 @dataclass(frozen=True)
-class _Away:
+class _AbsentTargets:
     """What the edition hasn't, as a body may refer to it."""
 
     whole: Playbook

@@ -10,7 +10,7 @@ from reisgids.editions.entries import Registers
 from reisgids.editions.names import Names, named_anew
 from reisgids.editions.redaction import Redaction, Told
 from reisgids.editions.routes import routes_for
-from reisgids.editions.rules import Decision, Rule
+from reisgids.editions.rules import Decision, VisibilityRule
 from reisgids.model.config import Edition
 from reisgids.model.journey import Journey
 from reisgids.model.playbook import PART_OF, Playbook
@@ -44,6 +44,7 @@ def for_edition(playbook: Playbook, edition: Edition, told: Told = lambda _at, _
     view = replace(
         playbook,
         edition=edition,
+        withheld=frozenset({*PART_OF.values(), "journeys", "routes", "content"}),
         config=config,
         journeys=anew,
         shipped=frozenset((name, id) for name, id in playbook.shipped if id in entries.get(name, ())),
@@ -59,7 +60,7 @@ def _journey(journey: Journey, redaction: Redaction) -> Journey | None:
     shown = redaction.of(journey, at) if redaction.told(at, *decision) else None
     if shown is not None and journey.phases is not None and shown.phases is None:
         # Its touchpoints stand in phases that nobody could name.
-        redaction.told(at, False, Rule.LACKS)
+        redaction.told(at, False, VisibilityRule.LACKS)
         return None
     return shown
 
@@ -69,11 +70,11 @@ def _decision(journey: Journey, redaction: Redaction) -> Decision:
         return redaction.mark(journey.visible_to)
     if redaction.audience is Audience.ONBOARDING:
         draft = journey.status == "draft"
-        return Decision(not draft, Rule.DRAFT if draft else Rule.BY_DEFAULT)
+        return Decision(not draft, VisibilityRule.DRAFT if draft else VisibilityRule.BY_DEFAULT)
     if redaction.audience is Audience.PARTNER:
         part = any(
             redaction.owns(each) or any(redaction.passes(each, passing) for passing in each.handover)
             for each in journey.touchpoints
         )
-        return Decision(part, Rule.TAKES_PART if part else Rule.NO_PART)
-    return Decision(False, Rule.UNMARKED)
+        return Decision(part, VisibilityRule.TAKES_PART if part else VisibilityRule.NO_PART)
+    return Decision(False, VisibilityRule.UNMARKED)

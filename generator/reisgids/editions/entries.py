@@ -7,7 +7,7 @@ from typing import Any
 
 from reisgids.editions.pruning import pruned
 from reisgids.editions.redaction import Depth, Redaction
-from reisgids.editions.rules import Decision, Rule
+from reisgids.editions.rules import Decision, VisibilityRule
 from reisgids.model.config import SiteConfig
 from reisgids.model.journey import Journey
 from reisgids.model.phase import BUILT_IN
@@ -64,7 +64,7 @@ class Registers:
         ahead += _referred_to([config, *journeys])
         while ahead:
             name, id = place = ahead.pop()
-            decision = self._decided.get(place, Decision(False, Rule.NOT_REFERRED_TO))
+            decision = self._decided.get(place, Decision(False, VisibilityRule.NOT_REFERRED_TO))
             if place in shown or place in gone or (decision is not None and not decision.shown):
                 continue
             entry = self._redacted(name, id, self._depth(self._entries[name][id], decision, close))
@@ -95,15 +95,15 @@ class Registers:
         if visible_to:
             return self._redaction.mark(visible_to)
         if audience is Audience.ONBOARDING:
-            return Decision(True, Rule.BY_DEFAULT)
+            return Decision(True, VisibilityRule.BY_DEFAULT)
         if audience is Audience.PUBLIC and register != "phase-models":
-            return Decision(False, Rule.UNMARKED)
+            return Decision(False, VisibilityRule.UNMARKED)
         return None
 
     def _tell(self, entries: Entries) -> None:
         for (name, id), decision in self._decided.items():
             there = id in entries[name]
-            reached = Decision(there, Rule.REFERRED_TO if there else Rule.NOT_REFERRED_TO)
+            reached = Decision(there, VisibilityRule.REFERRED_TO if there else VisibilityRule.NOT_REFERRED_TO)
             self._redaction.tell((name, id), decision or reached)
 
 

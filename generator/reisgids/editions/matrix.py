@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from reisgids.editions.account import account
 from reisgids.editions.redaction import At
-from reisgids.editions.rules import Decision, Rule
+from reisgids.editions.rules import Decision, VisibilityRule
 from reisgids.model.config import INTERNAL, Edition, SiteConfig
 from reisgids.model.journey import Journey
 from reisgids.model.markdown.content import ContentPage
@@ -20,11 +20,16 @@ from reisgids.model.touchpoint import Touchpoint
 from reisgids.model.values.base import Audience, Score, Value, audiences_of, in_outline, values_in
 from reisgids.model.values.text import Text
 
-_BY_MARK = (Rule.FIELD_NAMED, Rule.NAMED, Rule.MARKED_ENTRY, Rule.FIELD_OTHERS_NAMED)
+_BY_MARK = (
+    VisibilityRule.FIELD_NAMED,
+    VisibilityRule.NAMED,
+    VisibilityRule.MARKED_ENTRY,
+    VisibilityRule.FIELD_OTHERS_NAMED,
+)
 
 
 @dataclass(frozen=True)
-class Cell:
+class FieldVisibility:
     """What an edition sees of a field. `policy` is all, own (of its own touchpoints), outline, close, marked or none.
 
     `shown` and `held` count the values in the playbook that are shown, or held back, because of a mark.
@@ -36,14 +41,14 @@ class Cell:
 
 
 @dataclass(frozen=True)
-class Row:
+class FieldRow:
     """A field, as `Class.field` in the words of the YAML, and what each edition sees of it."""
 
     field: str
-    cells: tuple[Cell, ...]
+    cells: tuple[FieldVisibility, ...]
 
 
-def matrix(playbook: Playbook) -> tuple[tuple[Edition, ...], tuple[Row, ...]]:
+def matrix(playbook: Playbook) -> tuple[tuple[Edition, ...], tuple[FieldRow, ...]]:
     """Return the editions of a playbook, and per field what each of them sees."""
     editions = (INTERNAL, *(each for id, each in playbook.config.editions.items() if id != INTERNAL.id))
     marks = [Counter(_marked(account(playbook, each))) for each in editions]
@@ -55,10 +60,10 @@ def matrix(playbook: Playbook) -> tuple[tuple[Edition, ...], tuple[Row, ...]]:
             field = f"{kind.__name__}.{info.alias or name}"
             score = any(isinstance(mark, Score) for mark in info.metadata)
             rows.append(
-                Row(
+                FieldRow(
                     field,
                     tuple(
-                        Cell(
+                        FieldVisibility(
                             _policy(kind, name, audiences_of(info), in_outline(info), score, edition),
                             counted[field, True],
                             counted[field, False],

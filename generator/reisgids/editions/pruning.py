@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any, TypeVar, cast
 
 from reisgids.editions.redaction import At, Told
-from reisgids.editions.rules import Decision, Rule
+from reisgids.editions.rules import Decision, VisibilityRule
 from reisgids.model.values.base import To, Value
 from reisgids.model.values.references import referring_fields
 
@@ -34,7 +34,7 @@ def pruned(value: V, has: Has, at: At, told: Told) -> V | None:
         if left is inside:
             continue
         if not left:
-            told(here, Decision(False, Rule.NAMES_HIDDEN))
+            told(here, Decision(False, VisibilityRule.NAMES_HIDDEN))
             if info.is_required():
                 return None
             left = info.get_default(call_default_factory=True)

@@ -7,13 +7,14 @@ from enum import Enum
 from functools import cache
 from typing import Any, NamedTuple, TypeVar, cast
 
-from reisgids.editions.rules import Decision, Rule, names_of
+from reisgids.editions.rules import Decision, VisibilityRule, names_of
 from reisgids.model.config import Edition
 from reisgids.model.registers import Figure, Party
 from reisgids.model.touchpoint import Handover, Measurement, Touchpoint
-from reisgids.model.values.base import Audience, Score, Value, audiences_of, in_outline
+from reisgids.model.values.base import Audience, PartlyShown, Score, Value, audiences_of, in_outline, values_in
 from reisgids.model.values.references import to_of
 from reisgids.model.values.text import Text
+from reisgids.model.withheld import WITHHELD, MayBeWithheld
 
 V = TypeVar("V", bound=Value)
 At = tuple[str, ...]
@@ -44,6 +45,8 @@ class _Field(NamedTuple):
     register: str
     none_counts: bool
     """Whether an empty list says something else than none at all: a touchpoint that leads nowhere."""
+    withheld: bool
+    """Whether the field holds `WITHHELD` where it isn't shown."""
 
 
 class _Choice(NamedTuple):
@@ -81,7 +84,7 @@ class Redaction:
         """Return whether a `visible_to` names this edition."""
         return not self._names.isdisjoint(audiences)
 
-    def told(self, at: At, shown: bool, rule: Rule, field: str = "") -> bool:
+    def told(self, at: At, shown: bool, rule: VisibilityRule, field: str = "") -> bool:
         """Tell of a decision, and return whether something is shown."""
         self.tell(at, Decision(shown, rule, field))
         return shown
@@ -89,15 +92,17 @@ class Redaction:
     def mark(self, audiences: tuple[str, ...]) -> Decision:
         """Return what a `visible_to` decides."""
         named = self.named(audiences)
-        return Decision(named, Rule.NAMED if named else Rule.OTHERS_NAMED)
+        return Decision(named, VisibilityRule.NAMED if named else VisibilityRule.OTHERS_NAMED)
 
     def on_whole(self, visible_to: tuple[str, ...]) -> Decision:
         """Return what is decided on a page or a route: what has no mark is for colleagues."""
         if visible_to:
             return self.mark(visible_to)
         if self.audience is Audience.ONBOARDING:
-            return Decision(True, Rule.BY_DEFAULT)
-        return Decision(False, Rule.UNMARKED if self.audience is Audience.PUBLIC else Rule.NOT_BY_DEFAULT)
+            return Decision(True, VisibilityRule.BY_DEFAULT)
+        return Decision(
+            False, VisibilityRule.UNMARKED if self.audience is Audience.PUBLIC else VisibilityRule.NOT_BY_DEFAULT
+        )
 
     def sees(self, touchpoint: Touchpoint, field: str) -> bool:
         """Return whether a field that belongs to the outline is shown of a touchpoint, which itself may be hidden."""
@@ -129,7 +134,9 @@ class Redaction:
     def of(self, value: V, at: At, depth: Depth = Depth.DEFAULT, *, own: bool = True) -> V | None:
         """Return the value without what the edition may not see, or None where it can't do without that.
 
-        `own` is False for what belongs to a touchpoint of another party than a partner edition's.
+        A field that isn't shown is empty, or holds `WITHHELD` where its default would be read as a value: also where
+        nothing is written in it, for that is nobody's business either. `own` is False for what belongs to a touchpoint
+        of another party than a partner edition's.
         """
         if isinstance(value, Text):
             return value
@@ -139,6 +146,8 @@ class Redaction:
         for field in _fields(kind):
             inside = getattr(value, field.name)
             if inside is None or inside == {} or (inside == () and not field.none_counts):
+                if field.withheld and not self._choice(field, inside, marked, depth, own).decision.shown:
+                    kept[field.name] = WITHHELD
                 continue
             here = (*at, field.key)
             choice = self._choice(field, inside, marked, depth, own)
@@ -148,38 +157,50 @@ class Redaction:
             if shown is not None:
                 kept[field.name] = shown
             elif field.required:
-                self.told(at, False, Rule.LACKS)
+                self.told(at, False, VisibilityRule.LACKS)
                 return None
-        return cast(V, kind.model_construct(**kept))
+            elif field.withheld:
+                kept[field.name] = WITHHELD
+        written = {name for name, inside in kept.items() if inside is not WITHHELD}
+        redacted = kind.model_construct(_fields_set=written, **kept)
+        if isinstance(redacted, PartlyShown) and not _whole(kind, self.audience):
+            redacted._partly = True
+        return cast(V, redacted)
 
     def _choice(
         self, field: _Field, inside: Any, marked: Mapping[str, tuple[str, ...]], depth: Depth, own: bool
     ) -> _Choice:
         if field.score and not own:
-            return _Choice(Decision(False, Rule.ANOTHERS_SCORE), depth)
+            return _Choice(Decision(False, VisibilityRule.ANOTHERS_SCORE), depth)
         if field.key in marked:
             named = self.named(marked[field.key])
-            rule = Rule.FIELD_NAMED if named else Rule.FIELD_OTHERS_NAMED
+            rule = VisibilityRule.FIELD_NAMED if named else VisibilityRule.FIELD_OTHERS_NAMED
             return _Choice(Decision(named, rule), Depth.GRANTED)
         if depth is Depth.GRANTED:
-            return _Choice(Decision(True, Rule.GRANTED), depth)
+            return _Choice(Decision(True, VisibilityRule.GRANTED), depth)
         if depth is Depth.OUTLINE:
             if field.outline or field.name == "handover":
-                return _Choice(Decision(True, Rule.OUTLINE if field.outline else Rule.TAKES_PART), depth)
-            return self._some(field, inside, Rule.BEYOND_OUTLINE, depth)
+                return _Choice(
+                    Decision(True, VisibilityRule.OUTLINE if field.outline else VisibilityRule.TAKES_PART), depth
+                )
+            return self._some(field, inside, VisibilityRule.BEYOND_OUTLINE, depth)
         if self.audience in field.audiences:
-            return _Choice(Decision(True, Rule.BY_DEFAULT), depth)
-        return self._some(field, inside, Rule.QUOTE if field.name in _QUOTES else Rule.NOT_BY_DEFAULT, depth)
+            return _Choice(Decision(True, VisibilityRule.BY_DEFAULT), depth)
+        return self._some(
+            field, inside, VisibilityRule.QUOTE if field.name in _QUOTES else VisibilityRule.NOT_BY_DEFAULT, depth
+        )
 
-    def _some(self, field: _Field, inside: Any, rule: Rule, depth: Depth) -> _Choice:
+    def _some(self, field: _Field, inside: Any, rule: VisibilityRule, depth: Depth) -> _Choice:
         """Return what is decided on a field that isn't shown by default: some of its parts may be marked themselves."""
         parts = inside if isinstance(inside, tuple) else (inside,)
         if any(self.named(getattr(part, "visible_to", ())) for part in parts if isinstance(part, Value)):
-            return _Choice(Decision(True, Rule.NAMED), depth, lambda part: bool(getattr(part, "visible_to", ())))
+            return _Choice(
+                Decision(True, VisibilityRule.NAMED), depth, lambda part: bool(getattr(part, "visible_to", ()))
+            )
         by_entry = depth is Depth.DEFAULT and field.register in _BY_ENTRY
         entries = self._marked.get(field.register, ()) if by_entry else ()
         if any(part in entries for part in parts if isinstance(part, str)):
-            return _Choice(Decision(True, Rule.MARKED_ENTRY), depth, lambda part: part in entries)
+            return _Choice(Decision(True, VisibilityRule.MARKED_ENTRY), depth, lambda part: part in entries)
         return _Choice(Decision(False, rule), depth)
 
     def _inside(self, inside: Any, at: At, choice: _Choice, around: tuple[Value, bool]) -> Any:
@@ -207,11 +228,11 @@ class Redaction:
             return self.of(value, at, Depth.GRANTED, own=own)
         if isinstance(value, Handover) and depth is Depth.OUTLINE and isinstance(around[0], Touchpoint):
             if not self.passes(around[0], value):
-                self.told(at, False, Rule.NO_PART)
+                self.told(at, False, VisibilityRule.NO_PART)
                 return None
             return self.of(value, at, own=own)
         if isinstance(value, Measurement | Figure) and value.n is not None and value.n < self._minimum_n:
-            self.told(at, False, Rule.TOO_FEW)
+            self.told(at, False, VisibilityRule.TOO_FEW)
             return None
         return self.of(value, at, depth, own=own)
 
@@ -220,7 +241,7 @@ class Redaction:
             return self.of(touchpoint, at)
         passes = any(self.passes(touchpoint, each) for each in touchpoint.handover)
         if self.edition.others == "none" and not passes and not touchpoint.visible_to:
-            self.told(at, False, Rule.LEFT_OUT)
+            self.told(at, False, VisibilityRule.LEFT_OUT)
             return None
         return self.of(touchpoint, at, Depth.OUTLINE, own=False)
 
@@ -237,7 +258,19 @@ def _fields(kind: type[Value]) -> tuple[_Field, ...]:
             any(isinstance(mark, Score) for mark in info.metadata),
             to.register if (to := to_of(kind, name)) else "",
             info.default is None,
+            any(isinstance(mark, MayBeWithheld) for mark in info.metadata),
         )
         for name, info in kind.model_fields.items()
         if name not in _MARKS
     )
+
+
+@cache
+def _whole(kind: type[Value], audience: Audience) -> bool:
+    """Return whether an audience that sees a value sees all of it: each field, and nothing within has its own mark."""
+    if "fields_visible_to" in kind.model_fields:
+        return False
+    parts = (part for info in kind.model_fields.values() for part in values_in(info.annotation))
+    if any("visible_to" in part.model_fields for part in parts):
+        return False
+    return all(audience in audiences_of(info) for name, info in kind.model_fields.items() if name not in _MARKS)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from reisgids.editions.bodies import hidden_pages
 from reisgids.editions.names import Names
 from reisgids.editions.redaction import Redaction
-from reisgids.editions.rules import Rule
+from reisgids.editions.rules import VisibilityRule
 from reisgids.model.playbook import Playbook
 from reisgids.model.route import Route, RouteStep
 
@@ -22,11 +22,11 @@ def routes_for(whole: Playbook, view: Playbook, redaction: Redaction, names: Nam
             parties = tuple(id for id in route.parties if id in view.parties)
             for number, step in enumerate(steps):
                 if step is None:
-                    redaction.told((*at, "steps", str(number)), False, Rule.NAMES_HIDDEN)
+                    redaction.told((*at, "steps", str(number)), False, VisibilityRule.NAMES_HIDDEN)
             if left:
                 shown.append(route.model_copy(update={"steps": left, "parties": parties, "visible_to": ()}))
             else:
-                redaction.told(at, False, Rule.LACKS)
+                redaction.told(at, False, VisibilityRule.LACKS)
     return tuple(shown)
 
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from reisgids.model.config import Edition
 
 
-class Rule(StrEnum):
+class VisibilityRule(StrEnum):
     """Why something is shown or held back."""
 
     INTERNAL = "internal"
@@ -63,7 +63,7 @@ class Decision(NamedTuple):
     """Whether something is shown, and why. `field` is `Class.field`, in the words of the YAML, where it is a field."""
 
     shown: bool
-    rule: Rule
+    rule: VisibilityRule
     field: str = ""
 
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
-from reisgids.health.passages import Passage, passages
+from reisgids.health.passages import TextPassage, passages
 from reisgids.model.config import SiteConfig
 from reisgids.model.journey import Journey
 from reisgids.model.phase import PhaseModel
@@ -35,9 +35,9 @@ class RuleContext:
     customers: frozenset[str] = frozenset()
     channels: frozenset[str] = frozenset()
     no_contact: frozenset[str] = frozenset()
-    _read: list[tuple[Value, tuple[Passage, ...]]] = field(default_factory=list, init=False, repr=False)
+    _read: list[tuple[Value, tuple[TextPassage, ...]]] = field(default_factory=list, init=False, repr=False)
 
-    def passages(self, value: Value) -> tuple[Passage, ...]:
+    def passages(self, value: Value) -> tuple[TextPassage, ...]:
         """Return the texts of a value; those of the last one are remembered, since several rules read them."""
         if not self._read or self._read[0][0] is not value:
             self._read[:] = [(value, passages(value))]
@@ -77,7 +77,7 @@ def channels_in_use(journeys: Iterable[Journey]) -> frozenset[str]:
     return frozenset(
         channel
         for journey in journeys
-        if journey.contact_strategy is None or not journey.contact_strategy.channels
+        if not journey.contact_strategy or not journey.contact_strategy.channels
         for touchpoint in journey.touchpoints
         for channel in touchpoint.channel
     )

@@ -17,7 +17,7 @@ _OF_THE_CUSTOMER = frozenset({"quotes", "quote", "thinks", "word"})
 
 
 @dataclass(frozen=True)
-class Passage:
+class TextPassage:
     """`words` as written, code blanked; `field` is the name of the field. `in_lines` where it is a page's body."""
 
     words: str
@@ -39,22 +39,22 @@ class Passage:
         return line, offset - (self.words.rfind("\n", 0, offset) + 1) + 1
 
 
-def passages(value: BaseModel) -> tuple[Passage, ...]:
+def passages(value: BaseModel) -> tuple[TextPassage, ...]:
     """Return the texts of a value in every language, or the title and the body of a content page."""
     if isinstance(value, ContentPage):
-        title = Passage(value.title, value.language, ("title",), "title")
-        return title, Passage(without_code(value.body), value.language, (), "body", in_lines=True)
-    found: list[Passage] = []
+        title = TextPassage(value.title, value.language, ("title",), "title")
+        return title, TextPassage(without_code(value.body), value.language, (), "body", in_lines=True)
+    found: list[TextPassage] = []
     _collect(value, (), "", found)
     return tuple(found)
 
 
-def _collect(value: object, at: At, field: str, found: list[Passage]) -> None:
+def _collect(value: object, at: At, field: str, found: list[TextPassage]) -> None:
     if isinstance(value, Text):
         if value.nl:
-            found.append(Passage(value.nl, "nl", at, field))
+            found.append(TextPassage(value.nl, "nl", at, field))
         if value.en:
-            found.append(Passage(value.en, "en", at, field))
+            found.append(TextPassage(value.en, "en", at, field))
     elif isinstance(value, BaseModel):
         for name in _fields(type(value)):
             if inner := getattr(value, name):

@@ -15,14 +15,15 @@ from reisgids.health.around import (
 )
 from reisgids.health.catalogue import RULES, strictness
 from reisgids.health.finding import Finding
-from reisgids.health.rule import Rule
+from reisgids.health.rule import HealthRule
 from reisgids.model.health import Strictness
 from reisgids.model.playbook import Playbook
 from reisgids.model.values.base import Value
+from reisgids.model.withheld import WITHHELD
 
 
 @dataclass(frozen=True)
-class Found:
+class ReportedFinding:
     """A finding, and the value in which it is."""
 
     value: Value
@@ -33,24 +34,30 @@ class Found:
 class RuleReport:
     """What came of a rule: of how many things it asked something (`asked`), and what was found."""
 
-    rule: Rule
+    rule: HealthRule
     strictness: Strictness
     asked: int
-    found: tuple[Found, ...]
+    found: tuple[ReportedFinding, ...]
 
 
 def health_report(playbook: Playbook) -> tuple[RuleReport, ...]:
-    """Return what every rule finds in what the playbook itself says; of a rule that is off nothing is asked."""
+    """Return what every rule finds in what the playbook itself says; of a rule that is off nothing is asked.
+
+    Nothing comes back where the playbook's health is withheld.
+    """
+    health = playbook.config.health
+    if health is WITHHELD:
+        return ()
     asked = dict.fromkeys(RULES, 0)
-    found: dict[str, list[Found]] = {name: [] for name in RULES}
-    kept = {rule.name: strictness(playbook.config.health, rule) for rule in RULES.values()}
+    found: dict[str, list[ReportedFinding]] = {name: [] for name in RULES}
+    kept = {rule.name: strictness(health, rule) for rule in RULES.values()}
     for value, around in _values(playbook):
         for rule in RULES.values():
             if kept[rule.name] != "off" and isinstance(value, rule.about):
                 for verdict in rule.judge(value, around):
                     asked[rule.name] += 1
                     if verdict is not None:
-                        found[rule.name].append(Found(value, verdict))
+                        found[rule.name].append(ReportedFinding(value, verdict))
     return tuple(RuleReport(rule, kept[name], asked[name], tuple(found[name])) for name, rule in RULES.items())
 
 

@@ -15,7 +15,7 @@ Judge = Callable[[Any, RuleContext], Iterator[Finding | None]]
 
 
 @dataclass(frozen=True)
-class Rule:
+class HealthRule:
     """`name` is its key in site-config.yml and the code of its problem; `about` are the kinds of value it judges.
 
     What it finds in one value is told `together`, as one problem with several places, or each by itself.

@@ -12,10 +12,10 @@ from reisgids.problems import Place, Problem
 from reisgids.sources.checks.phases import mapping_problems, phase_problems
 from reisgids.sources.checks.scales import scale_problems
 from reisgids.sources.checks.translations import missing_translations
-from reisgids.sources.files.reader import Reader
+from reisgids.sources.files.reader import FolderReader
 from reisgids.sources.playbook.config import ConfigFile
 from reisgids.sources.playbook.journeys import JourneyFile, micro_journey_cycles
-from reisgids.sources.playbook.registers import VISIBLE_TO, Entry, Register
+from reisgids.sources.playbook.registers import VISIBLE_TO, Register, RegisterEntry
 from reisgids.sources.values.known import Known
 
 Registers = Mapping[str, Register]
@@ -37,7 +37,7 @@ def what_is_known(config: ConfigFile, registers: Registers, shipped: Registers, 
 
 
 def incoherences(
-    reader: Reader, config: ConfigFile, registers: Registers, journeys: list[JourneyFile], known: Known
+    reader: FolderReader, config: ConfigFile, registers: Registers, journeys: list[JourneyFile], known: Known
 ) -> Iterator[Problem]:
     """Yield what doesn't fit together: references, phases, scales, circles, translations."""
     if config.value and config.document:
@@ -60,7 +60,7 @@ def incoherences(
     yield from micro_journey_cycles(journeys)
 
 
-def _in_entry(reader: Reader, config: ConfigFile, entry: Entry, known: Known) -> Iterator[Problem]:
+def _in_entry(reader: FolderReader, config: ConfigFile, entry: RegisterEntry, known: Known) -> Iterator[Problem]:
     if entry.value is None:
         return
     yield from known.dangling(references(entry.value), partial(_place, entry))
@@ -71,7 +71,7 @@ def _in_entry(reader: Reader, config: ConfigFile, entry: Entry, known: Known) ->
 
 
 def _in_journey(
-    reader: Reader, config: ConfigFile, file: JourneyFile, own_models: Register, models: Mapping[str, PhaseModel]
+    reader: FolderReader, config: ConfigFile, file: JourneyFile, own_models: Register, models: Mapping[str, PhaseModel]
 ) -> tuple[Problem, ...]:
     """Return what is wrong with a journey in the light of the configuration and the phase models."""
     journey, document, settings = file.value, file.document, config.value
@@ -99,7 +99,7 @@ def _into(name: str, models: Mapping[str, PhaseModel]) -> dict[str, str]:
     return {phase: target for model in models.values() for phase, target in model.mapping.get(name, {}).items()}
 
 
-def _place(entry: Entry, path: tuple[str | int, ...]) -> Place:
+def _place(entry: RegisterEntry, path: tuple[str | int, ...]) -> Place:
     if entry.document and entry.at and path[0] == VISIBLE_TO and VISIBLE_TO not in entry.document.value[entry.at[0]]:
         return entry.document.place(path)
     return entry.document.place((*entry.at, *path)) if entry.document else Place(entry.path)

@@ -16,11 +16,13 @@ from reisgids.health.around import (
 )
 from reisgids.health.catalogue import RULES, strictness
 from reisgids.health.finding import At
+from reisgids.model.health import Health
 from reisgids.model.markdown.content import ContentPage
 from reisgids.model.phase import BUILT_IN, PhaseModel
 from reisgids.model.values.base import Value
+from reisgids.model.withheld import shown
 from reisgids.problems import Place, Problem, problem
-from reisgids.sources.files.reader import Reader
+from reisgids.sources.files.reader import FolderReader
 from reisgids.sources.markdown.content import Content
 from reisgids.sources.markdown.markdown import PageFile
 from reisgids.sources.playbook.config import ConfigFile
@@ -34,7 +36,7 @@ _NAMED = ("parties", "systems", "channels", "personas")
 
 
 def health_problems(
-    reader: Reader,
+    reader: FolderReader,
     config: ConfigFile,
     registers: Mapping[str, Register],
     shipped: Mapping[str, Register],
@@ -86,7 +88,7 @@ def _told(value: Value, where: Where, around: RuleContext) -> tuple[Problem, ...
     """Return the problems of one value, those of a rule that is told together as one."""
     found: list[Problem] = []
     for rule in RULES.values():
-        severity = strictness(around.config.health, rule)
+        severity = strictness(shown(around.config.health) or Health(), rule)
         if severity == "off" or not isinstance(value, rule.about):
             continue
         verdicts = list(rule.judge(value, around))

@@ -15,7 +15,7 @@ from reisgids.sources.checks.own_theme import theme_problems
 from reisgids.sources.coherence import incoherences, what_is_known
 from reisgids.sources.files.cache import Cache
 from reisgids.sources.files.folder import Folder
-from reisgids.sources.files.reader import Reader
+from reisgids.sources.files.reader import FolderReader
 from reisgids.sources.files.stray import stray_files
 from reisgids.sources.health import health_problems
 from reisgids.sources.markdown.addresses import address_problems
@@ -65,7 +65,7 @@ def load(
 
 def _load(root: Path, today: dt.date, cache: Cache, library: Path | None, diagram_kinds: Mapping[str, str]) -> Loaded:
     folder = Folder(root)
-    reader = Reader(folder, cache)
+    reader = FolderReader(folder, cache)
     config = read_config(reader)
     if config is None:
         # Without a configuration the folder may be anything: there is one thing to do, not a hundred.

@@ -5,6 +5,7 @@ import pytest
 
 from reisgids.diagrams.diagram import Diagram
 from reisgids.diagrams.kinds.journey_portfolio.kind import diagram
+from reisgids.editions import for_edition
 from reisgids.labels.words import words
 from reisgids.model.config import Edition
 from reisgids.model.playbook import Playbook
@@ -114,11 +115,12 @@ def test_the_lowest_point_leads_to_its_touchpoint_and_ties_are_named() -> None:
 
 def test_an_edition_that_may_not_see_a_status_is_told_none() -> None:
     moments = [touchpoint("a", "A", "A", "awareness")]
-    book = playbook(journey(*moments, id="een"), journey(*moments, id="twee", status="validated"))
-    partner = {"id": "p", "title": "Partner", "audience": "partner", "party": "transport"}
-    found = drawn(replace(book, edition=Edition.model_validate(partner)))
-    assert [row[4].words for row in found.table.rows] == ["", "gevalideerd"]
-    assert [row[4].words for row in drawn(book).table.rows] == ["concept", "gevalideerd"]
+    hidden = {"status": "validated", "fields_visible_to": {"status": ["internal"]}}
+    book = playbook(journey(*moments, id="een", **hidden), journey(*moments, id="twee", status="published"))
+    new = {"id": "new", "title": "Nieuw", "audience": "onboarding"}
+    found = drawn(for_edition(book, Edition.model_validate(new)))
+    assert [row[4].words for row in found.table.rows] == ["", "gepubliceerd"]
+    assert [row[4].words for row in drawn(book).table.rows] == ["gevalideerd", "gepubliceerd"]
 
 
 def test_one_journey_is_no_portfolio() -> None:

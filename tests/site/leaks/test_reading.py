@@ -9,7 +9,7 @@ from urllib.parse import quote
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reisgids.site.leaks.reading import Gap, gap, read, read_with_tags, spaces_in, traced
+from reisgids.site.leaks.reading import CharacterGap, gap, read, read_with_tags, spaces_in, traced
 
 PIECES = [
     *("a", "Ï", "é", "n", "u00ef", "+", "%", "%20", "%C3%AF", "\\", "\\u00ef", "\\ud83d\\ude00", "<", ">"),
@@ -49,11 +49,11 @@ def test_other_tags_stay_where_they_are() -> None:
 
 
 def test_what_stands_between_characters_is_a_space_a_tag_both_or_nothing() -> None:
-    assert gap(b"") == Gap(tag=False, space=False)
-    assert gap(b"</b>") == Gap(tag=True, space=False)
-    assert gap(b"&nbsp;") == gap(b"%20") == gap(b"+") == gap(b"\\n") == Gap(tag=False, space=True)
-    assert gap(b"</b>\n  <i>") == Gap(tag=True, space=True)
-    assert gap("\u00ad".encode()) == gap(b"&shy;") == Gap(tag=False, space=False)
+    assert gap(b"") == CharacterGap(tag=False, space=False)
+    assert gap(b"</b>") == CharacterGap(tag=True, space=False)
+    assert gap(b"&nbsp;") == gap(b"%20") == gap(b"+") == gap(b"\\n") == CharacterGap(tag=False, space=True)
+    assert gap(b"</b>\n  <i>") == CharacterGap(tag=True, space=True)
+    assert gap("\u00ad".encode()) == gap(b"&shy;") == CharacterGap(tag=False, space=False)
 
 
 def test_spaces_are_known_by_the_byte_before_them() -> None:

@@ -95,7 +95,7 @@ def test_a_rename_that_fails_leaves_the_old_site(tmp_path: Path, monkeypatch: py
 KILLED = """
 import os, sys
 from pathlib import Path
-from reisgids.site import publish as module
+from reisgids.site.publishing import publish as module
 out, point = Path(sys.argv[1]), int(sys.argv[2])
 steps = 0
 def step(real):

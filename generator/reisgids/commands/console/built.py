@@ -63,7 +63,7 @@ def see_warnings(problems: Sequence[Problem], root: Path, spoken: Words) -> list
 def failure(failed: Exception, spoken: Words, kept: str = "commands.build.kept") -> str:
     """Return what one of `FAILURES` says, and, with the label `kept`, that what was there before still is."""
     if isinstance(failed, RefusalError):
-        return without_controls(failed.say(spoken.language), lines=True)
+        return failed.say(spoken.language)
     if isinstance(failed, EngineError):
         lines = [spoken.say("commands.build.engine_failed"), *(f"  {each}" for each in failed.messages)]
     else:

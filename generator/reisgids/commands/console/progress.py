@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from reisgids.commands.console.terminal import has_colours, is_terminal
+from reisgids.commands.console.terminal_text import without_controls
 from reisgids.labels.words import Words
 
 Told = Callable[[str, int, int], None]
@@ -32,7 +33,7 @@ def progress(spoken: Words, *, of: str = "", shown: bool | None = None) -> Itera
         BarColumn(),
         TextColumn("{task.fields[count]}", markup=False),
     )
-    before = f"{of} · " if of else ""
+    before = f"{without_controls(of)} · " if of else ""
     with Progress(*columns, console=console, transient=True) as bar:
         task = bar.add_task(before + spoken.say("commands.build.steps.reading"), total=None, count="")
 

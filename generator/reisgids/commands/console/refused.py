@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import IO, Any
+
 import click
 
 from reisgids.commands.console.terminal import say
@@ -12,6 +14,9 @@ class Refused(click.ClickException):
 
     exit_code = 2
 
-    def show(self, file: object = None) -> None:  # noqa: ARG002
-        """Print the message to the standard error."""
-        say(self.message, error=True)
+    def show(self, file: IO[Any] | None = None) -> None:
+        """Write the message; by default to the standard error."""
+        if file is None:
+            say(self.message, error=True)
+        else:
+            file.write(self.message)

@@ -7,10 +7,20 @@ import sys
 
 import click
 
+from reisgids.commands.console.terminal_text import inert
 
-def say(text: str = "", *, error: bool = False) -> None:
-    """Print a line to the standard output, or to the standard error."""
-    click.echo(text, err=error, color=has_colours(error=error))
+
+def say(text: str = "", *, error: bool = False, styled: bool = False) -> None:
+    """Print lines to the standard output, or to the standard error: the one door, behind which text is only text.
+
+    With `styled` colours stay; what is between them must be made fit by whoever styles it.
+    """
+    click.echo(inert(text, styled=styled), err=error, color=has_colours(error=error))
+
+
+def say_for_programs(text: str) -> None:
+    """Print what a program reads, whose own rules for writing such a text have made it fit already."""
+    click.echo(text)
 
 
 def is_terminal(*, error: bool = False) -> bool:

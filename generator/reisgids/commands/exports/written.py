@@ -30,7 +30,7 @@ def write(spoken: Words, root: Path, export: Callable[[Told], Exported]) -> int:
     except built.FAILURES as failed:
         raise Refused(built.failure(failed, spoken, kept=KEPT)) from failed
     if exported.file is None:
-        say(as_text(exported.problems, root, spoken), error=True)
+        say(as_text(exported.problems, root, spoken), error=True, styled=True)
         say(spoken.say(KEPT), error=True)
         return 1
     say(spoken.say("commands.export.done", where=shown_path(exported.file), size=size(exported.size, spoken)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from reisgids.commands.console.terminal_text import shown_path
+from reisgids.commands.console.terminal_text import inert, shown_path
 from reisgids.labels.problem_text import say
 from reisgids.labels.words import Words
 from reisgids.problems import Problem, in_order
@@ -29,7 +29,7 @@ def _command(problem: Problem, root: Path, spoken: Words) -> str:
 
 
 def _data(text: str) -> str:
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    return inert(text).replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
 
 
 def _property(text: str) -> str:

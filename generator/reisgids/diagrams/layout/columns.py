@@ -7,12 +7,12 @@ from dataclasses import dataclass, replace
 
 from reisgids.diagrams.drawing.lettering import Face, longest_word, wrap
 from reisgids.diagrams.layout.phase_header import Span
-from reisgids.insight.method.known_evidence import known_evidence
 from reisgids.model.journey import Journey
 from reisgids.model.phase import Phase
 from reisgids.model.playbook import Playbook
 from reisgids.model.touchpoint import Evidence, Touchpoint
 from reisgids.model.values.text import Reading
+from reisgids.model.withheld import shown
 
 TITLE = Face("sans", 500, 12)
 LINE = 16
@@ -28,7 +28,7 @@ _LINES = 4
 class Column:
     """A touchpoint, its phase, its title in the page's language (or else the other) and that title in lines.
 
-    `evidence` is what it rests on, None where an edition doesn't show it.
+    `evidence` is what it rests on, None where that is withheld.
     """
 
     touchpoint: Touchpoint
@@ -40,7 +40,7 @@ class Column:
     @property
     def assumed(self) -> bool:
         """Whether it is known that the touchpoint is only assumed."""
-        return self.evidence == "assumed"
+        return self.touchpoint.is_assumed
 
 
 @dataclass(frozen=True)
@@ -55,7 +55,7 @@ class Columns:
 def columns_of(playbook: Playbook, journey: Journey, language: str) -> tuple[Column, ...]:
     """Return a column per touchpoint in the order of the map, its title not yet broken into lines."""
     return tuple(
-        Column(touchpoint, phase, touchpoint.title.read(language), known_evidence(playbook, touchpoint))
+        Column(touchpoint, phase, touchpoint.title.read(language), shown(touchpoint.evidence))
         for phase, touchpoints in playbook.columns(journey)
         for touchpoint in touchpoints
     )

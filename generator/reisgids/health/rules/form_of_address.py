@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from reisgids.health.around import RuleContext
 from reisgids.health.finding import Finding, finding
-from reisgids.health.passages import Passage
+from reisgids.health.passages import TextPassage
 from reisgids.health.speech import clipped, own_words, sentence
 from reisgids.model.journey import Journey
 from reisgids.model.values.base import Value
@@ -39,7 +39,7 @@ def judge(value: Value, around: RuleContext) -> Iterator[Finding | None]:
             yield from _in_passage(passage, chosen, wrong)
 
 
-def _in_passage(passage: Passage, chosen: str, wrong: str) -> Iterator[Finding | None]:
+def _in_passage(passage: TextPassage, chosen: str, wrong: str) -> Iterator[Finding | None]:
     if not _EITHER.search(passage.words):
         return
     own, done = own_words(passage.words), 0

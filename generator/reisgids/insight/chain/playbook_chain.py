@@ -12,7 +12,7 @@ from reisgids.model.playbook import Playbook
 
 
 @dataclass(frozen=True)
-class Link:
+class PairHandovers:
     """All hand-overs from one party to another, in the order of the journeys."""
 
     giver: str
@@ -27,7 +27,7 @@ class Link:
         return tuple(dict.fromkeys(passage.journey.id for passage in self.passages))
 
 
-def playbook_chain(view: Playbook, parts: Mapping[str, PartyPart]) -> tuple[Link, ...]:
+def playbook_chain(view: Playbook, parts: Mapping[str, PartyPart]) -> tuple[PairHandovers, ...]:
     """Return the links between the parties of which both sides are known, by the giver's place in the register.
 
     A journey as it is to be counts only where it isn't there as it is.
@@ -39,13 +39,13 @@ def playbook_chain(view: Playbook, parts: Mapping[str, PartyPart]) -> tuple[Link
         for passage in parts[giver].handed_on:
             if passage.journey.id in counted:
                 passed.setdefault(passage.receiver, []).append(passage)
-        found += [_link(view, giver, receiver, tuple(passages)) for receiver, passages in passed.items()]
+        found += [_link(giver, receiver, tuple(passages)) for receiver, passages in passed.items()]
     return tuple(found)
 
 
-def _link(view: Playbook, giver: str, receiver: str, passages: tuple[Passage, ...]) -> Link:
+def _link(giver: str, receiver: str, passages: tuple[Passage, ...]) -> PairHandovers:
     counted: dict[RiskKind, int] = {}
     for passage in passages:
-        for risk in risks(passage.transfer, view.edition.audience) if passage.transfer else ():
+        for risk in risks(passage.transfer) if passage.transfer else ():
             counted[risk.kind] = counted.get(risk.kind, 0) + 1
-    return Link(giver, receiver, passages, tuple(counted.items()))
+    return PairHandovers(giver, receiver, passages, tuple(counted.items()))

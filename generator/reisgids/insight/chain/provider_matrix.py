@@ -10,12 +10,14 @@ from reisgids.model.journey import Journey
 from reisgids.model.phase import Phase
 from reisgids.model.playbook import Playbook
 from reisgids.model.touchpoint import Touchpoint
+from reisgids.model.withheld import WITHHELD
 
-_ORDER = ("own", "department", "partner")
+_ORDER = ("own", "department", "partner", WITHHELD)
+"""The kinds of parties that deliver; of the last it isn't shown."""
 
 
 @dataclass(frozen=True)
-class Stretch:
+class PerceivedStretch:
     """`span` phases one after the other in which the customer sees the same `parties`; none where nothing tells."""
 
     parties: tuple[str, ...]
@@ -23,7 +25,7 @@ class Stretch:
 
 
 @dataclass
-class Part:
+class ProviderTouchpoint:
     """A touchpoint in a party's cell, whether the party delivers it, and the numbers of the transfers that reach the
     party there, from 1."""
 
@@ -37,7 +39,7 @@ class PartyRow:
     """What a party has to do with a journey: of each phase the touchpoints that it delivers or is handed over at."""
 
     party: str
-    cells: tuple[tuple[Part, ...], ...]
+    cells: tuple[tuple[ProviderTouchpoint, ...], ...]
 
 
 @dataclass(frozen=True)
@@ -50,7 +52,7 @@ class ProviderMatrix:
 
     phases: tuple[Phase, ...]
     line: tuple[tuple[Touchpoint, ...], ...]
-    seen: tuple[Stretch, ...]
+    seen: tuple[PerceivedStretch, ...]
     rows: tuple[PartyRow, ...]
     told: int
     others: int
@@ -89,11 +91,11 @@ def _rows(
     transfers: Sequence[Transfer],
     place: Mapping[str, int],
 ) -> tuple[PartyRow, ...]:
-    cells: dict[str, list[dict[str, Part]]] = {}
+    cells: dict[str, list[dict[str, ProviderTouchpoint]]] = {}
 
-    def part(party: str, phase: int, touchpoint: Touchpoint) -> Part:
+    def part(party: str, phase: int, touchpoint: Touchpoint) -> ProviderTouchpoint:
         row = cells.setdefault(party, [{} for _ in phases])
-        new = Part(touchpoint, touchpoint.delivered_by == party)
+        new = ProviderTouchpoint(touchpoint, touchpoint.delivered_by == party)
         return row[phase].setdefault(touchpoint.id, new)
 
     for phase, touchpoints in enumerate(line):
@@ -115,12 +117,12 @@ def _known(view: Playbook, ref: str | None) -> bool:
     return party is not None and party.kind in _ORDER
 
 
-def _stretches(view: Playbook, line: Sequence[Sequence[Touchpoint]]) -> tuple[Stretch, ...]:
-    found: list[Stretch] = []
+def _stretches(view: Playbook, line: Sequence[Sequence[Touchpoint]]) -> tuple[PerceivedStretch, ...]:
+    found: list[PerceivedStretch] = []
     for touchpoints in line:
         parties = tuple(dict.fromkeys(seen for t in touchpoints if (seen := seen_at(view, t))))
         if found and found[-1].parties == parties:
-            found[-1] = Stretch(parties, found[-1].span + 1)
+            found[-1] = PerceivedStretch(parties, found[-1].span + 1)
         else:
-            found.append(Stretch(parties, 1))
+            found.append(PerceivedStretch(parties, 1))
     return tuple(found) if any(stretch.parties for stretch in found) else ()

@@ -20,7 +20,7 @@ _IN_PERSON = frozenset({"phone", "face-to-face", "on-site", "event", "meeting", 
 
 
 @dataclass(frozen=True)
-class Value:
+class MarketValue:
     """A market's value, the number of journeys it rests on, and what each of these has, in the journeys' order."""
 
     mean: float
@@ -33,7 +33,7 @@ class Measure:
 
     name: str
     unit: Unit
-    values: Mapping[Market, Value]
+    values: Mapping[Market, MarketValue]
 
 
 @dataclass(frozen=True)
@@ -70,12 +70,12 @@ def market_profile(playbook: Playbook, journeys: Sequence[Journey]) -> MarketPro
 def _measure(
     playbook: Playbook, ofs: Mapping[Market, Sequence[Journey]], name: str, unit: Unit, of: _Of
 ) -> Measure | None:
-    values: dict[Market, Value] = {}
+    values: dict[Market, MarketValue] = {}
     for market, journeys in ofs.items():
         found = [(journey, value) for journey in journeys if (value := of(playbook, journey)) is not None]
         if not found:
             return None
-        values[market] = Value(fmean(value for _, value in found), tuple(found))
+        values[market] = MarketValue(fmean(value for _, value in found), tuple(found))
     return Measure(name, unit, values)
 
 

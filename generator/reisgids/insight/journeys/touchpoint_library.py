@@ -10,7 +10,7 @@ from reisgids.model.registers import LibraryTouchpoint
 
 
 @dataclass(frozen=True)
-class Group:
+class LibraryGroup:
     """A group of the inventory, or what is in none (`id` is empty).
 
     `entries` are the library's touchpoints with where they occur; `others` occur in a journey without being in the
@@ -27,7 +27,7 @@ class Group:
         return len(self.others) + sum(len(occurrences) for _, occurrences in self.entries)
 
 
-def touchpoint_library(playbook: Playbook) -> tuple[Group, ...]:
+def touchpoint_library(playbook: Playbook) -> tuple[LibraryGroup, ...]:
     """Return the groups that hold anything, in the order of the inventory, what is in none last.
 
     A moment of the customer's own is no touchpoint and is left out. A touchpoint goes where its entry of the library
@@ -48,4 +48,4 @@ def touchpoint_library(playbook: Playbook) -> tuple[Group, ...]:
     for entry in playbook.touchpoints.values():
         said = (entry.group, *(each.touchpoint.group for each in found[entry.id]))
         groups[next((group for group in said if group), "")].append((entry, tuple(found[entry.id])))
-    return tuple(Group(id, tuple(groups[id]), tuple(others[id])) for id in GROUPS if groups[id] or others[id])
+    return tuple(LibraryGroup(id, tuple(groups[id]), tuple(others[id])) for id in GROUPS if groups[id] or others[id])

@@ -11,7 +11,7 @@ from enum import StrEnum
 from functools import cache
 from typing import Annotated, Any, Self, get_args
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PrivateAttr, model_validator
 from pydantic.fields import FieldInfo
 from pydantic_core import PydanticCustomError
 
@@ -69,7 +69,25 @@ class Value(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True, revalidate_instances="never")
 
 
-class MarkedFields(Value):
+class PartlyShown(Value):
+    """A value of which an edition may have only a part.
+
+    In a part nothing is missing: what isn't there may be withheld, and the two can't be told apart.
+    """
+
+    _partly: bool = PrivateAttr(default=False)
+
+    @property
+    def partly(self) -> bool:
+        """Whether there may be more to this value than is here."""
+        return self._partly
+
+    def lacks(self, field: str) -> bool:
+        """Return whether it is known that nothing was written in a field."""
+        return not self._partly and getattr(self, field) in (None, (), {})
+
+
+class MarkedFields(PartlyShown):
     """A value whose `fields_visible_to` says of its fields who sees them, in place of who does by default."""
 
     @model_validator(mode="after")

@@ -7,7 +7,13 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from reisgids.insight.chain.provider_matrix import Part, PartyRow, ProviderMatrix, provider_matrix, seen_at
+from reisgids.insight.chain.provider_matrix import (
+    PartyRow,
+    ProviderMatrix,
+    ProviderTouchpoint,
+    provider_matrix,
+    seen_at,
+)
 from reisgids.model.touchpoint import Touchpoint
 from reisgids.pages.chain.handovers import HandoverRow
 from reisgids.pages.shared.section import Section, joined
@@ -17,7 +23,7 @@ from reisgids.pages.wording.people import Named
 
 
 @dataclass(frozen=True)
-class PhaseHead:
+class ChainPhase:
     """A phase above its column."""
 
     number: int
@@ -26,7 +32,7 @@ class PhaseHead:
 
 
 @dataclass(frozen=True)
-class Brand:
+class PerceivedBrand:
     """Whom the customer sees over some phases in a row; `parties` is empty where nothing tells."""
 
     parties: tuple[Named, ...]
@@ -81,7 +87,7 @@ def chain_section(at: At, handovers: tuple[HandoverRow, ...]) -> Section | None:
         return None
     numbers = {phase.id: n for n, phase in enumerate(at.view.phases_of(at.journey))}
     heads = tuple(
-        PhaseHead(numbers[phase.id] + 1, at.reader.text(phase.name), phase_colour(numbers[phase.id], len(numbers)))
+        ChainPhase(numbers[phase.id] + 1, at.reader.text(phase.name), phase_colour(numbers[phase.id], len(numbers)))
         for phase in matrix.phases
     )
     taken = {row.number: row for row in handovers}
@@ -131,12 +137,14 @@ def _key(handovers: tuple[HandoverRow, ...]) -> tuple[str, ...]:
     return tuple(name for name, there in shown.items() if there)
 
 
-def _brands(at: At, matrix: ProviderMatrix, heads: tuple[PhaseHead, ...]) -> tuple[Brand, ...]:
+def _brands(at: At, matrix: ProviderMatrix, heads: tuple[ChainPhase, ...]) -> tuple[PerceivedBrand, ...]:
     found, first = [], 0
     for stretch in matrix.seen:
         names = [str(head.name.striptags()) for head in heads[first : first + stretch.span]]
         parties = (at.people.party(party) for party in stretch.parties)
-        found.append(Brand(tuple(party for party in parties if party), stretch.span, at.reader.words.listing(names)))
+        found.append(
+            PerceivedBrand(tuple(party for party in parties if party), stretch.span, at.reader.words.listing(names))
+        )
         first += stretch.span
     return tuple(found)
 
@@ -150,14 +158,16 @@ def _met(at: At, touchpoints: tuple[Touchpoint, ...]) -> tuple[Met, ...]:
     )
 
 
-def _row(at: At, row: PartyRow, heads: tuple[PhaseHead, ...], taken: Mapping[int, HandoverRow]) -> RowView:
+def _row(at: At, row: PartyRow, heads: tuple[ChainPhase, ...], taken: Mapping[int, HandoverRow]) -> RowView:
     party = at.people.party(row.party)
     assert party is not None
     cells = tuple(_cell(at, row.party, parts, head, taken) for parts, head in zip(row.cells, heads, strict=True))
     return RowView(party, at.reader.option("Party.kind", at.view.parties[row.party].kind), cells)
 
 
-def _cell(at: At, party: str, parts: tuple[Part, ...], head: PhaseHead, taken: Mapping[int, HandoverRow]) -> CellView:
+def _cell(
+    at: At, party: str, parts: tuple[ProviderTouchpoint, ...], head: ChainPhase, taken: Mapping[int, HandoverRow]
+) -> CellView:
     others = [_other(at, party, part.touchpoint) if part.delivers else None for part in parts]
     delivered = {who for who, part in zip(others, parts, strict=True) if part.delivers}
     alike = delivered.pop() if len(delivered) == 1 else None

@@ -9,13 +9,14 @@ from markupsafe import Markup
 from reisgids.model.contact_strategy import ContactStrategy
 from reisgids.model.playbook import Playbook
 from reisgids.model.site_pages import has_page
+from reisgids.model.withheld import WITHHELD
 from reisgids.pages.shared.section import Section, joined
 from reisgids.pages.touchpoint.cells import At, ChannelName
 from reisgids.pages.wording.reader import Reader
 
 
 @dataclass(frozen=True)
-class Strategy:
+class StrategyView:
     """The contact strategy; each part may be empty. `words` is what the search finds."""
 
     target_group: Markup
@@ -26,14 +27,14 @@ class Strategy:
     words: str
 
 
-def strategy(view: Playbook, reader: Reader, agreed: ContactStrategy | None) -> Strategy | None:
+def strategy(view: Playbook, reader: Reader, agreed: ContactStrategy | None) -> StrategyView | None:
     """Return what was agreed on as a page shows it, or None where nothing is left to show."""
     if agreed is None:
         return None
     channels = [view.channels[id] for id in agreed.channels if id in view.channels]
     if not (channels or agreed.target_group or agreed.experience or agreed.address or agreed.basics):
         return None
-    return Strategy(
+    return StrategyView(
         target_group=reader.text(agreed.target_group),
         experience=reader.text(agreed.experience),
         address=reader.option("ContactStrategy.address", agreed.address),
@@ -44,9 +45,15 @@ def strategy(view: Playbook, reader: Reader, agreed: ContactStrategy | None) -> 
 
 
 def strategy_section(at: At) -> Section | None:
-    """Return the journey's contact strategy, or a way to the playbook's where it has none; None without either."""
+    """Return the journey's contact strategy, or a way to the playbook's where it has none.
+
+    None without either, and where the journey's own is withheld.
+    """
     title = at.reader.say("sections.contact_strategy")
-    if own := strategy(at.view, at.reader, at.journey.contact_strategy):
+    agreed = at.journey.contact_strategy
+    if agreed is WITHHELD:
+        return None
+    if own := strategy(at.view, at.reader, agreed):
         return Section("contact-strategy", title, "chain/strategy", {"strategy": own}, own.words)
     of_all = strategy(at.view, at.reader, at.view.config.contact_strategy)
     if of_all is None or not has_page(at.view, "parties/index.md"):

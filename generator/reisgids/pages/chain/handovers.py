@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from reisgids.insight.chain.handover_risk import Risk, RiskKind, lacks_agreement, risks
+from reisgids.insight.chain.handover_risk import Risk, RiskKind, risks
 from reisgids.insight.chain.party_parts import Passage, passages
 from reisgids.model.touchpoint import Touchpoint
 from reisgids.pages.shared.section import Section, joined
@@ -28,7 +28,8 @@ class HandoverRow:
     """One hand-over; what isn't written down is None or empty.
 
     `number` is its place in the chain of the journey, 0 where it isn't a link of it. `unagreed` and `unassigned` tell
-    that there is no agreement, or nobody who is responsible for anything; an edition that can't tell says neither.
+    that there is no agreement, or nobody who is responsible for anything; neither where that may be
+    withheld. `partly` tells the same of anything else that isn't there.
     """
 
     at: Named
@@ -44,6 +45,7 @@ class HandoverRow:
     number: int = 0
     unagreed: bool = False
     unassigned: bool = False
+    partly: bool = False
 
 
 def rows(at: At, touchpoint: Touchpoint) -> tuple[HandoverRow, ...]:
@@ -63,11 +65,11 @@ def handover_row(at: At, passage: Passage) -> HandoverRow | None:
     to = at.people.party(passage.receiver)
     if to is None:
         return None
-    handover, audience = passage.handover, at.view.edition.audience
+    handover = passage.handover
     duties = handover.responsibilities if handover else {}
     each = ((at.people.party(id), at.reader.text(text)) for id, text in duties.items())
     assigned = tuple((party, text) for party, text in each if party)
-    found = risks(passage.transfer, audience) if passage.transfer else ()
+    found = risks(passage.transfer) if passage.transfer else ()
     return HandoverRow(
         at=Named(at.reader.text(passage.at.title), f"#tp-{passage.at.id}"),
         by=at.people.party(passage.giver),
@@ -80,8 +82,9 @@ def handover_row(at: At, passage: Passage) -> HandoverRow | None:
         complaint=at.people.party(handover.complaint_lands_at) if handover else None,
         risks=tuple(_told(at, risk) for risk in found),
         number=at.transfers.index(passage.transfer) + 1 if passage.transfer else 0,
-        unagreed=handover is not None and lacks_agreement(handover, audience),
+        unagreed=handover is not None and handover.lacks("agreement"),
         unassigned=handover is not None and not assigned and any(risk.kind == "responsibilities" for risk in found),
+        partly=passage.at.partly,
     )
 
 

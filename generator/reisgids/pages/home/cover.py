@@ -18,7 +18,7 @@ _WIDTH, _TOP, _BOTTOM, _EDGE = 600.0, 24.0, 236.0, 14.0
 
 
 @dataclass(frozen=True)
-class Stop:
+class CoverStop:
     """A touchpoint on the route; `kind` is truth, pain, delight or empty."""
 
     x: float
@@ -27,7 +27,7 @@ class Stop:
 
 
 @dataclass(frozen=True)
-class Stretch:
+class CoverPhase:
     """A phase on the strip below the route."""
 
     x: float
@@ -43,8 +43,8 @@ class Cover:
     href: str
     route: str
     neutral: float
-    stops: tuple[Stop, ...]
-    stretches: tuple[Stretch, ...]
+    stops: tuple[CoverStop, ...]
+    stretches: tuple[CoverPhase, ...]
 
 
 def cover(book: Book, journey: Journey, links: Links) -> Cover | None:
@@ -53,7 +53,9 @@ def cover(book: Book, journey: Journey, links: Links) -> Cover | None:
     order = view.in_order(journey)
     step = (_WIDTH - 2 * _EDGE) / max(1, len(order) - 1)
     stops = tuple(
-        Stop(round(_EDGE + n * step, 1), round(_TOP + (1 - scale.share(t.score)) * (_BOTTOM - _TOP), 1), kind_of(t))
+        CoverStop(
+            round(_EDGE + n * step, 1), round(_TOP + (1 - scale.share(t.score)) * (_BOTTOM - _TOP), 1), kind_of(t)
+        )
         for n, t in enumerate(order)
         if t.score is not None
     )
@@ -66,7 +68,7 @@ def cover(book: Book, journey: Journey, links: Links) -> Cover | None:
     )  # fmt: skip
 
 
-def _route(stops: Sequence[Stop]) -> str:
+def _route(stops: Sequence[CoverStop]) -> str:
     """Return a smooth path through the stops: level at each turning point, so that it invents no swings."""
     slopes = [0.0]
     for before, here, after in zip(stops, stops[1:], stops[2:], strict=False):
@@ -81,12 +83,14 @@ def _route(stops: Sequence[Stop]) -> str:
     return path
 
 
-def _strip(book: Book, journey: Journey, order: Sequence[Touchpoint]) -> tuple[Stretch, ...]:
+def _strip(book: Book, journey: Journey, order: Sequence[Touchpoint]) -> tuple[CoverPhase, ...]:
     phases = book.view.phases_of(journey)
     numbers = {phase.id: n for n, phase in enumerate(phases)}
     each, done, stretches = _WIDTH / max(1, len(order)), 0, []
     for phase, touchpoints in book.view.columns(journey):
         width = len(touchpoints) * each - 4
-        stretches.append(Stretch(round(done * each, 1), round(width, 1), phase_colour(numbers[phase.id], len(phases))))
+        stretches.append(
+            CoverPhase(round(done * each, 1), round(width, 1), phase_colour(numbers[phase.id], len(phases)))
+        )
         done += len(touchpoints)
     return tuple(stretches)

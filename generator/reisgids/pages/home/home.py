@@ -4,26 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import partial
 
 from markupsafe import Markup
 
 from reisgids.insight.chain.own_share import delivered, handed_over
-from reisgids.insight.method.known_status import known_status
 from reisgids.model.journey import Journey
-from reisgids.model.playbook import Playbook
 from reisgids.model.registers import Party
-from reisgids.model.shown import shows
-from reisgids.model.touchpoint import Touchpoint
+from reisgids.model.withheld import WITHHELD
 from reisgids.pages.home.cover import cover
 from reisgids.pages.home.cover_phases import cover_phases
 from reisgids.pages.journeys.card import card, marks_on
 from reisgids.pages.routes.routes import route_cards
-from reisgids.pages.routes.stops import OVERVIEW, OpenRoute
+from reisgids.pages.routes.stops import HOME, OVERVIEW, OpenRoute
 from reisgids.pages.shared.page import Page, Rendered, SearchEntry
 from reisgids.pages.shared.render_context import Book
 
-HOME = "index.md"
 _FEATURED, _LATEST = 3, 5
 _LONG_WORD = 14  # characters; a longer word does not fit the cover in its largest letters
 _STATUS = {"published": 0, "validated": 1, "draft": 2}
@@ -48,16 +43,16 @@ class Latest:
     text: Markup
 
 
-def home_page(book: Book, routes: Sequence[OpenRoute] = ()) -> Page:
+def home_page(book: Book, routes: Sequence[OpenRoute]) -> Page:
     """Return the home page, with the `routes` that lead through the site."""
     config, reader = book.view.config, book.reader
-    return Page(
+    return book.page(
+        _render,
+        routes,
         path=HOME,
         title=reader.plain(config.name),
         layout="home",
         section="home",
-        render=lambda: _render(book, routes),
-        key=book.key(HOME, book.all_journeys_key, book.introduction_key(HOME), *(route.key for route in routes)),
         description=reader.plain(config.about or config.organisation.about),
         language_of_title=config.name.read(book.language).language,
     )
@@ -66,7 +61,7 @@ def home_page(book: Book, routes: Sequence[OpenRoute] = ()) -> Page:
 def _render(book: Book, routes: Sequence[OpenRoute]) -> Rendered:
     config, reader, view = book.view.config, book.reader, book.view
     links = book.links(HOME)
-    featured = sorted(view.journeys, key=partial(_prominence, view))[:_FEATURED]
+    featured = sorted(view.journeys, key=_prominence)[:_FEATURED]
     drawn = next((each for journey in featured if (each := cover(book, journey, links))), None)
     party = view.parties.get(view.edition.party or "")
     hero = book.fragment(
@@ -89,6 +84,7 @@ def _render(book: Book, routes: Sequence[OpenRoute]) -> Rendered:
         "rest",
         "home/home",
         cards=cards,
+        some=view.withholds("journeys"),
         curves=any(each.spark for each in cards),
         marks=marks_on(cards),
         catalogue=links.to("journeys/index.md"),
@@ -101,10 +97,10 @@ def _render(book: Book, routes: Sequence[OpenRoute]) -> Rendered:
     return Rendered((hero, *book.introduction(HOME), rest), (entry,))
 
 
-def _prominence(view: Playbook, journey: Journey) -> tuple[int, bool, int]:
+def _prominence(journey: Journey) -> tuple[int, bool, int]:
     """Return what puts a journey first: being published, as far as is known, showing what is, being reviewed last."""
-    status, reviewed = known_status(view, journey), journey.reviewed.toordinal() if journey.reviewed else 0
-    return _STATUS[status] if status else len(_STATUS), journey.state == "to-be", -reviewed
+    reviewed = journey.reviewed.toordinal() if journey.reviewed else 0
+    return _STATUS[journey.status] if journey.status else len(_STATUS), journey.state == "to-be", -reviewed
 
 
 def _ways(book: Book) -> tuple[Way, ...]:
@@ -114,8 +110,10 @@ def _ways(book: Book) -> tuple[Way, ...]:
     if party := view.parties.get(view.edition.party or ""):
         name = book.reader.plain(party.name)
         ways.append(Way(say("home.part", party=name), say("home.part_about", party=name), links.party(party.id)))
-    about = "read_about" if book.reader.tells_all or shows(view, Touchpoint, "thinks") else "read_about_outside"
-    if view.journeys or book.reader.tells_all:
+    touchpoints = [touchpoint for journey in view.journeys for touchpoint in journey.touchpoints]
+    outside = touchpoints and all(touchpoint.thinks is WITHHELD for touchpoint in touchpoints)
+    about = "read_about_outside" if outside else "read_about"
+    if view.journeys or not view.withholds("journeys"):
         ways.append(Way(say("home.read"), say(f"home.{about}"), links.to("journeys/index.md")))
     if method:
         ways.append(Way(say("home.learn"), say("home.learn_about"), links.to(method)))

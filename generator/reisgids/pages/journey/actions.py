@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from reisgids.model.registers import Action
-from reisgids.model.shown import knows
+from reisgids.model.withheld import shown
 from reisgids.pages.shared.section import Section, joined
 from reisgids.pages.shared.siblings import ACTIONS
 from reisgids.pages.touchpoint.cells import At
 from reisgids.pages.wording.people import Named
 
 _COLUMNS = ("owner", "kind", "status", "due", "kpi", "touchpoints")
-"""What a reader may not be shown of any action."""
+"""What may be withheld of every action."""
 
 
 @dataclass(frozen=True)
@@ -45,8 +45,8 @@ def actions_section(at: At) -> Section | None:
         return None
     words = joined(at.reader.plain(text) for action in known for text in (action.title, action.about) if text)
     rows = tuple(_row(at, action) for action in known)
-    everything = at.reader.tells_all
-    columns = frozenset(name for name in _COLUMNS if everything or any(getattr(row, name) for row in rows))
+    some = at.view.withholds("actions")
+    columns = frozenset(name for name in _COLUMNS if not some or any(getattr(row, name) for row in rows))
     values = {"rows": rows, "columns": columns, "all": at.links.to(ACTIONS)}
     return Section("actions", at.reader.say("sections.actions"), "journey/actions", values, words)
 
@@ -54,7 +54,7 @@ def actions_section(at: At) -> Section | None:
 def _row(at: At, action: Action) -> ActionRow:
     reader = at.reader
     kpi = at.view.kpis.get(action.kpi) if action.kpi else None
-    shown = kpi is not None and kpi.id in at.journey.kpis
+    listed = kpi is not None and kpi.id in at.journey.kpis
     return ActionRow(
         id=action.id,
         title=reader.text(action.title),
@@ -62,11 +62,11 @@ def _row(at: At, action: Action) -> ActionRow:
         owner=at.people.party(action.owner),
         term=reader.option("Action.term", action.term),
         impact=reader.option("Action.impact", action.impact),
-        kind=reader.option("Action.kind", action.kind) if knows(at.view, action, "kind") else "",
-        status=reader.option("Action.status", action.status) if knows(at.view, action, "status") else "",
-        status_kind=action.status,
+        kind=reader.option("Action.kind", action.kind),
+        status=reader.option("Action.status", action.status),
+        status_kind=shown(action.status) or "",
         due=reader.day(action.due),
-        kpi=Named(reader.text(kpi.title), f"#kpi-{kpi.id}" if shown else "") if kpi else None,
+        kpi=Named(reader.text(kpi.title), f"#kpi-{kpi.id}" if listed else "") if kpi else None,
         quick_win=bool(action.quick_win),
         touchpoints=tuple(
             Named(reader.text(t.title), f"#tp-{t.id}") for t in at.view.in_order(at.journey) if action.id in t.actions

@@ -14,7 +14,7 @@ from reisgids.pages.wording.people import Named
 
 
 @dataclass(frozen=True)
-class Entry:
+class BackgroundEntry:
     """A channel, system or library touchpoint that the journey uses, with what is known of it; `href` tells more."""
 
     name: Markup
@@ -45,19 +45,19 @@ def inventory_section(at: At) -> Section | None:
         "library": dict.fromkeys(t.library for t in order if t.library),
     }
     nothing = Markup("")
-    groups: dict[str, list[Entry]] = {name: [] for name in used}
+    groups: dict[str, list[BackgroundEntry]] = {name: [] for name in used}
     for id in used["channels"]:
         if (channel := view.channels.get(id)) and channel.about:
             kind = reader.option("Channel.kind", channel.kind)
             groups["channels"].append(
-                Entry(reader.text(channel.name), kind, reader.text(channel.about), nothing, None, ())
+                BackgroundEntry(reader.text(channel.name), kind, reader.text(channel.about), nothing, None, ())
             )
     for id in used["systems"]:
         if (system := view.systems.get(id)) and (system.about or system.holds or system.owner):
             kind = "" if system.kind == "other" else reader.option("System.kind", system.kind)
             kind = "" if kind == reader.plain(system.name) else kind
             owner = at.people.party(system.owner)
-            entry = Entry(
+            entry = BackgroundEntry(
                 reader.text(system.name), kind, reader.text(system.about), reader.text(system.holds), owner, (),
                 at.links.system(id),
             )  # fmt: skip
@@ -67,7 +67,9 @@ def inventory_section(at: At) -> Section | None:
             kind = reader.option("LibraryTouchpoint.group", same.group)
             about, questions = reader.text(same.about), reader.texts(same.audit)
             href = at.links.touchpoint_library(same.id)
-            groups["library"].append(Entry(reader.text(same.title), kind, about, nothing, None, questions, href))
+            groups["library"].append(
+                BackgroundEntry(reader.text(same.title), kind, about, nothing, None, questions, href)
+            )
     shown = tuple((reader.say(f"inventory.{name}"), tuple(entries)) for name, entries in groups.items() if entries)
     if not shown:
         return None
@@ -90,7 +92,7 @@ def related_section(at: At, parents: Mapping[str, Sequence[tuple[Journey, str]]]
     if at.journey.counterpart and (other := at.view.journey(at.journey.counterpart)):
         found.append(
             (
-                reader.say(f"related.{other.state}"),
+                reader.say(f"related.{other.state}") if other.state else "",
                 Named(reader.text(other.title), at.links.journey(other.id)),
                 reader.text(other.summary),
             )

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from reisgids.diagrams.catalogue import KINDS
 from reisgids.diagrams.diagram import Diagram
 from reisgids.diagrams.echarts.options_script import options_script
-from reisgids.diagrams.figure import Parts, figure, parts
+from reisgids.diagrams.figure import FigureParts, figure, parts
 from reisgids.diagrams.kinds.comparison.script import journey_script
 from reisgids.diagrams.kinds.emotion_curve.map_curve import map_curve
 from reisgids.model.journey import Journey
 from reisgids.model.site_pages import can_be_compared
 from reisgids.pages.chain import chain, handovers
-from reisgids.pages.chain.contact_strategy import Strategy, strategy_section
+from reisgids.pages.chain.contact_strategy import StrategyView, strategy_section
 from reisgids.pages.journey import actions, background, kpis, steps
 from reisgids.pages.journey.journey_header import head
 from reisgids.pages.journey.touchpoints import touchpoint_sections
@@ -40,22 +40,13 @@ def journey_page(book: Book, journey: Journey, order: float) -> Page:
     """Return the page of a journey; rendering it takes one call of `draw`."""
     path = f"journeys/{journey.id}.md"
     reader = book.reader
-    overdue = journey.review_by is not None and journey.review_by < book.view.day
-    related = [journey.counterpart or "", *(t.micro_journey or "" for t in journey.touchpoints)]
-    related += [parent.id for parent, _ in book.parents.get(journey.id, ())]
-    return Page(
+    return book.page(
+        _render,
+        journey.id,
         path=path,
         title=reader.plain(journey.title),
         layout="wide",
         section="journeys",
-        render=lambda: _render(book, journey, path),
-        key=book.key(
-            path,
-            book.journey_keys[journey.id],
-            *(book.journey_keys.get(id, "") for id in related if id),
-            str(overdue),
-            book.introduction_key(path),
-        ),
         description=reader.plain(journey.summary),
         language_of_title=journey.title.read(book.language).language,
         order=order,
@@ -64,7 +55,9 @@ def journey_page(book: Book, journey: Journey, order: float) -> Page:
     )
 
 
-def _render(book: Book, journey: Journey, path: str) -> Rendered:
+def _render(book: Book, id: str) -> Rendered:
+    path, journey = f"journeys/{id}.md", book.view.journey(id)
+    assert journey is not None
     at = cells.at(book.view, journey, book.reader, book.links(path))
     sections = _sections(book, at)
     # An edition can have a journey without the phases in which its touchpoints stand: then there is no map.
@@ -101,7 +94,7 @@ def _render(book: Book, journey: Journey, path: str) -> Rendered:
     )
 
 
-def _map(book: Book, at: At, made: Map, curve: Parts | None) -> Iterator[Block]:
+def _map(book: Book, at: At, made: Map, curve: FigureParts | None) -> Iterator[Block]:
     """Yield the map, and the touchpoints one by one."""
     say = book.reader.say
     yield Markdown(f"## {say('sections.map')} {{#map}}")
@@ -110,7 +103,7 @@ def _map(book: Book, at: At, made: Map, curve: Parts | None) -> Iterator[Block]:
     yield book.fragment("touchpoints", "journey/touchpoints", groups=touchpoint_sections(made), total=len(made.columns))
 
 
-def _figures(book: Book, journey: Journey, column: int) -> tuple[Parts | None, list[str], str]:
+def _figures(book: Book, journey: Journey, column: int) -> tuple[FigureParts | None, list[str], str]:
     """Return the pieces of the map's curve over columns of that width, the other diagrams as HTML in the catalogue's
     order, and the script with the options of all."""
     words = book.reader.words
@@ -160,7 +153,7 @@ def _icons(at: At, sections: list[Section]) -> frozenset[str]:
     icons |= {at.view.channels[id].icon for t in at.journey.touchpoints for id in t.channel if id in at.view.channels}
     for section in sections:
         strategy = section.values.get("strategy")
-        if isinstance(strategy, Strategy):
+        if isinstance(strategy, StrategyView):
             icons |= {channel.icon for channel in strategy.channels}
     return frozenset(icons)
 

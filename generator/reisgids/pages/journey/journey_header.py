@@ -8,16 +8,14 @@ from markupsafe import Markup
 
 from reisgids.insight.method.coverage import Coverage, evidence_coverage
 from reisgids.insight.method.eight_steps import eight_steps
-from reisgids.insight.method.known_status import known_status
 from reisgids.insight.method.step_state import done
 from reisgids.insight.metrics.extremes import highest, lowest
 from reisgids.model.playbook import Playbook
-from reisgids.model.shown import knows
 from reisgids.model.site_pages import can_be_compared
 from reisgids.model.touchpoint import Touchpoint
+from reisgids.model.withheld import shown
 from reisgids.pages.journey.kpis import KpiRow, nps
 from reisgids.pages.journeys.compare import PATH as COMPARE
-from reisgids.pages.method.method_pages import shows_state
 from reisgids.pages.touchpoint.cells import At, tone
 from reisgids.pages.wording.people import Named, Reached
 from reisgids.pages.wording.reader import Reader
@@ -26,7 +24,7 @@ _NAMED = 3
 
 
 @dataclass(frozen=True)
-class Extreme:
+class HeaderExtreme:
     """The lowest or highest point: its score and the first touchpoints that have it; `more` counts the others."""
 
     score: str
@@ -71,8 +69,8 @@ class Head:
     counterpart: Named | None
     nps: KpiRow | None
     coverage: Coverage
-    low: Extreme | None
-    high: Extreme | None
+    low: HeaderExtreme | None
+    high: HeaderExtreme | None
     compare: str
     method: str
     touchpoints: str
@@ -92,22 +90,21 @@ def head(at: At) -> Head:
     low, high = extremes(view, reader, order)
     counterpart = view.journey(journey.counterpart) if journey.counterpart else None
     model = None if isinstance(journey.phases, tuple) else view.phase_models[journey.phases or view.config.phases]
-    status = known_status(view, journey)
     personas = (at.people.persona(persona.ref, persona.role) for persona in journey.personas)
     return Head(
         id=journey.id,
         title=reader.text(journey.title),
         summary=reader.text(journey.summary),
-        market=reader.option("Journey.market", journey.market if knows(view, journey, "market") else None),
-        state=reader.option("Journey.state", journey.state if knows(view, journey, "state") else None),
-        state_kind=journey.state,
-        status=reader.option("Journey.status", status),
-        status_kind=status or "",
+        market=reader.option("Journey.market", journey.market),
+        state=reader.option("Journey.state", journey.state),
+        state_kind=shown(journey.state) or "",
+        status=reader.option("Journey.status", journey.status),
+        status_kind=shown(journey.status) or "",
         edition=reader.text(view.edition.title),
-        definition=reader.option("Journey.definition", journey.definition or view.config.definition),
+        definition=reader.option("Journey.definition", view.definition_of(journey)),
         phase_model=reader.text(model.name) if model else Markup.escape(reader.say("own_phases")),
         phase_model_about=reader.plain(model.about) if model else "",
-        existing_only=journey.existing_customers_only,
+        existing_only=bool(journey.existing_customers_only),
         from_=reader.text(journey.from_),
         to=reader.text(journey.to),
         personas=tuple(persona for persona in personas if persona),
@@ -118,38 +115,38 @@ def head(at: At) -> Head:
         overdue=journey.review_by is not None and journey.review_by < view.day,
         counterpart=Named(reader.text(counterpart.title), at.links.journey(counterpart.id)) if counterpart else None,
         nps=nps(at),
-        coverage=evidence_coverage(view, journey),
+        coverage=evidence_coverage(journey),
         low=low,
         high=high,
         compare=f"{at.links.to(COMPARE)}?a={journey.id}" if can_be_compared(view) else "",
-        method=_method(at) if shows_state(view) else "",
+        method=_method(at),
         touchpoints=reader.count("touchpoints", sum(t.kind != "customer-moment" for t in order)),
         tallies=_tallies(at, order),
     )
 
 
 def _method(at: At) -> str:
-    """Return how many of the eight steps are done: 7/8."""
+    """Return how many of the eight steps are done, 7/8; nothing where that isn't known."""
     steps = eight_steps(at.view, at.journey)
-    return f"{done(steps)}/{len(steps)}"
+    return f"{done(steps)}/{len(steps)}" if steps else ""
 
 
 def extremes(
     view: Playbook, reader: Reader, order: tuple[Touchpoint, ...]
-) -> tuple[Extreme, Extreme] | tuple[None, None]:
+) -> tuple[HeaderExtreme, HeaderExtreme] | tuple[None, None]:
     """Return the lowest and the highest point; neither where all scores are equal or there are none."""
     low, high = (_extreme(view, reader, at) for at in (lowest(order), highest(order)))
     return (None, None) if low is None or high is None or low.score == high.score else (low, high)
 
 
-def _extreme(view: Playbook, reader: Reader, touchpoints: tuple[Touchpoint, ...]) -> Extreme | None:
+def _extreme(view: Playbook, reader: Reader, touchpoints: tuple[Touchpoint, ...]) -> HeaderExtreme | None:
     if not touchpoints or touchpoints[0].score is None:
         return None
     scale, score = view.config.scales.emotion, touchpoints[0].score
     named = tuple(Named(reader.text(t.title), f"#tp-{t.id}") for t in touchpoints[:_NAMED])
     others = len(touchpoints) - len(named)
     more = reader.count("more_moments", others) if others else ""
-    return Extreme(reader.score(score, scale), tone(score, scale), named, more)
+    return HeaderExtreme(reader.score(score, scale), tone(score, scale), named, more)
 
 
 def _tallies(at: At, order: tuple[Touchpoint, ...]) -> tuple[Tally, ...]:

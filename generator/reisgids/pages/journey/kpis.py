@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from reisgids.model.playbook import Playbook
 from reisgids.model.registers import Figure, Kpi
+from reisgids.model.withheld import shown
 from reisgids.pages.shared.section import Section, joined
 from reisgids.pages.shared.siblings import KPIS
 from reisgids.pages.touchpoint.cells import At
@@ -29,7 +30,10 @@ class FigureView:
 
 @dataclass(frozen=True)
 class KpiRow:
-    """One KPI with its baseline, where it stands and where it should be."""
+    """One KPI with its baseline, where it stands and where it should be.
+
+    `partly` tells that what isn't there may be withheld.
+    """
 
     id: str
     title: Markup
@@ -41,6 +45,7 @@ class KpiRow:
     current: FigureView | None
     target: FigureView | None
     owner: Named | None
+    partly: bool
 
 
 def kpis_section(at: At) -> Section | None:
@@ -50,11 +55,11 @@ def kpis_section(at: At) -> Section | None:
         return None
     words = joined(at.reader.plain(kpi.title) for kpi in known)
     rows = tuple(kpi_row(at.view, at.reader, at.people, kpi) for kpi in known)
-    everything = at.reader.tells_all
+    some = at.view.withholds("kpis")
     values = {
         "rows": rows,
-        "figures": tuple(name for name in _FIGURES if everything or any(getattr(row, name) for row in rows)),
-        "owners": everything or any(row.owner for row in rows),
+        "figures": tuple(name for name in _FIGURES if not some or any(getattr(row, name) for row in rows)),
+        "owners": not some or any(row.owner for row in rows),
         "all": at.links.to(KPIS),
     }
     return Section("kpis", at.reader.say("sections.kpis"), "journey/kpis", values, words)
@@ -86,11 +91,12 @@ def kpi_row(view: Playbook, reader: Reader, people: People, kpi: Kpi) -> KpiRow:
         metric=reader.option("Kpi.metric", kpi.metric),
         method=reader.text(kpi.method),
         unit=reader.text(kpi.unit),
-        scale=scale_of(kpi.metric, view, reader, reader.plain(kpi.method)),
+        scale=scale_of(shown(kpi.metric) or "", view, reader, reader.plain(kpi.method)),
         baseline=_figure(reader, kpi.baseline, kpi),
         current=_figure(reader, kpi.current, kpi),
         target=_figure(reader, kpi.target, kpi),
         owner=people.party(kpi.owner),
+        partly=kpi.partly,
     )
 
 

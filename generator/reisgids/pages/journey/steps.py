@@ -12,7 +12,7 @@ from reisgids.insight.method.eight_steps import eight_steps
 from reisgids.insight.method.step_state import StepState, done
 from reisgids.model.journey import Analysis, Format, ForWhom, Scope, Use, Workshop
 from reisgids.model.values.text import Text
-from reisgids.pages.method.method_pages import EIGHT_STEPS, STATE, addresses, shows_state
+from reisgids.pages.method.method_pages import EIGHT_STEPS, STATE, addresses
 from reisgids.pages.method.missing import Advice, Lack
 from reisgids.pages.shared.section import Section
 from reisgids.pages.touchpoint.cells import At
@@ -25,10 +25,10 @@ _LINK = Markup('<a href="{}">{}</a>')
 
 
 @dataclass(frozen=True)
-class Step:
+class MethodStep:
     """One step: its page in the method, where there is one, and pairs of a label and what was answered.
 
-    `level` is done, partial or open, and `state` its word; both are empty in an edition that doesn't say.
+    `level` is done, partial or open, and `state` its word; both are empty where that isn't known.
     """
 
     number: int
@@ -42,8 +42,8 @@ class Step:
 
 
 def steps_section(at: At) -> Section | None:
-    """Return the steps with their answers and their state; where states aren't shown, only what was answered."""
-    states = eight_steps(at.view, at.journey) if shows_state(at.view) else ()
+    """Return the steps with their answers and their state; where states aren't known, only what was answered."""
+    states = eight_steps(at.view, at.journey)
     hrefs = addresses(at.view, at.links, EIGHT_STEPS)
     steps = []
     for number, (lead, pairs) in enumerate(_answers(at), 1):
@@ -52,7 +52,7 @@ def steps_section(at: At) -> Section | None:
         if states or lead or pairs:
             name = at.reader.say(f"steps.s{number}")
             known = _known(at, states[number - 1]) if states else ("", "", ())
-            steps.append(Step(number, name, hrefs[number - 1], lead, pairs, *known))
+            steps.append(MethodStep(number, name, hrefs[number - 1], lead, pairs, *known))
     if not steps:
         return None
     values = {

@@ -8,29 +8,29 @@ from itertools import pairwise
 
 from markupsafe import Markup
 
-from reisgids.pages.map.lanes import Lane
+from reisgids.pages.map.lanes import MapLane
 from reisgids.pages.map.map import Map
-from reisgids.pages.touchpoint.map_columns import Column, PhaseHead
+from reisgids.pages.touchpoint.map_columns import MapColumn, MapPhase
 
 
 @dataclass(frozen=True)
 class TouchpointSection:
     """A touchpoint. `first` and `more` are entries of a `<dl>`, each maybe empty; `place` counts from 1."""
 
-    column: Column
+    column: MapColumn
     marks: Markup
     place: int
     first: Markup
     more: Markup
-    previous: Column | None
-    next: Column | None
+    previous: MapColumn | None
+    next: MapColumn | None
 
 
 @dataclass(frozen=True)
 class PhaseOfTouchpoints:
     """A phase and its touchpoints."""
 
-    phase: PhaseHead
+    phase: MapPhase
     touchpoints: tuple[TouchpointSection, ...]
 
 
@@ -59,5 +59,5 @@ def touchpoint_sections(made: Map) -> tuple[PhaseOfTouchpoints, ...]:
     return tuple(found)
 
 
-def _told(lanes: Sequence[Lane], column: int) -> Markup:
+def _told(lanes: Sequence[MapLane], column: int) -> Markup:
     return Markup("").join(lane.told(column) for lane in lanes)

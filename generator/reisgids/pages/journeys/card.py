@@ -7,10 +7,8 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from reisgids.insight.method.known_status import known_status
 from reisgids.insight.metrics.extremes import highest, lowest
 from reisgids.model.journey import Journey
-from reisgids.model.shown import knows
 from reisgids.model.touchpoint import Touchpoint
 from reisgids.pages.journeys.spark import Spark, spark
 from reisgids.pages.shared.render_context import Book
@@ -30,7 +28,7 @@ class Count:
 
 
 @dataclass(frozen=True)
-class End:
+class CardExtreme:
     """The lowest or the highest point: its score, and the first touchpoints that have it; `more` counts the others."""
 
     name: str
@@ -45,7 +43,7 @@ class Card:
     """What a card says. `ends` are the lowest and the highest point, where they differ.
 
     `kinds` are its state, that it is part of a larger journey, and its status: each with its name, and with its id
-    where it asks for attention.
+    where it asks for attention. `partly` tells that what isn't there may be withheld.
     """
 
     title: Markup
@@ -57,8 +55,9 @@ class Card:
     touchpoints: str
     tallies: tuple[Count, ...]
     spark: Spark | None
-    ends: tuple[End, ...]
+    ends: tuple[CardExtreme, ...]
     reviewed: str
+    partly: bool
 
 
 def card(book: Book, journey: Journey, links: Links, *, small: bool = False) -> Card:
@@ -74,7 +73,7 @@ def card(book: Book, journey: Journey, links: Links, *, small: bool = False) -> 
         title=reader.text(journey.title),
         href=links.journey(journey.id),
         summary=reader.text(journey.summary),
-        market=journey.market.upper() if journey.market and knows(view, journey, "market") else "",
+        market=journey.market.upper() if journey.market else "",
         kinds=_kinds(book, journey),
         personas=tuple(reader.text(view.personas[p.ref].name) for p in journey.personas if p.ref in view.personas),
         touchpoints=reader.count("touchpoints", sum(t.kind != "customer-moment" for t in order)),
@@ -86,6 +85,7 @@ def card(book: Book, journey: Journey, links: Links, *, small: bool = False) -> 
         ends=_ends(book, order, 1 if small else 3),
         spark=spark(view, journey, small=small),
         reviewed=reader.day(journey.reviewed),
+        partly=journey.partly,
     )
 
 
@@ -99,16 +99,16 @@ def marks_on(cards: Sequence[Card]) -> tuple[str, ...]:
 def _kinds(book: Book, journey: Journey) -> tuple[tuple[str, str], ...]:
     reader = book.reader
     kinds = []
-    if knows(book.view, journey, "state"):
+    if journey.state:
         kinds.append(("to-be" if journey.state == "to-be" else "", reader.option("Journey.state", journey.state)))
     if journey.id in book.parents:
         kinds.append(("", reader.say("catalogue.extent.micro")))
-    if known_status(book.view, journey) not in (None, "published"):
+    if journey.status and journey.status != "published":
         kinds.append(("draft" if journey.status == "draft" else "", reader.option("Journey.status", journey.status)))
     return tuple(kinds)
 
 
-def _ends(book: Book, order: tuple[Touchpoint, ...], named: int) -> tuple[End, ...]:
+def _ends(book: Book, order: tuple[Touchpoint, ...], named: int) -> tuple[CardExtreme, ...]:
     low, high = lowest(order), highest(order)
     if not low or not high:
         return ()
@@ -117,10 +117,10 @@ def _ends(book: Book, order: tuple[Touchpoint, ...], named: int) -> tuple[End, .
     return tuple(_end(book, end, touchpoints, named) for end, touchpoints in (("lowest", low), ("highest", high)))
 
 
-def _end(book: Book, end: str, touchpoints: Sequence[Touchpoint], named: int) -> End:
+def _end(book: Book, end: str, touchpoints: Sequence[Touchpoint], named: int) -> CardExtreme:
     reader, scale = book.reader, book.view.config.scales.emotion
     score = touchpoints[0].score or 0.0
-    return End(
+    return CardExtreme(
         name=reader.say(f"catalogue.{end}"),
         score=reader.score(score, scale),
         tone=tone(score, scale),

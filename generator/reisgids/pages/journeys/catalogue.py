@@ -15,7 +15,6 @@ from reisgids.pages.shared.render_context import Book
 from reisgids.pages.wording.links import Links
 
 _PATH = "journeys/index.md"
-_STATES = ("as-is", "to-be")
 _FEW, _MANY = 2, 60
 
 
@@ -35,13 +34,12 @@ class Listed:
 def catalogue_page(book: Book) -> Page:
     """Return the page that lists every journey."""
     say = book.reader.say
-    return Page(
+    return book.page(
+        _render,
         path=_PATH,
         title=say("catalogue.title"),
         layout="catalogue",
         section="journeys",
-        render=lambda: _render(book),
-        key=book.key(_PATH, book.all_journeys_key, book.introduction_key(_PATH)),
         description=say("catalogue.description", name=book.reader.plain(book.view.config.name)),
         language_of_title=book.language,
     )
@@ -54,8 +52,9 @@ def _render(book: Book) -> Rendered:
     many = len(journeys) > _MANY
     listed = [_listed(book, journey, has, links, many) for journey, has in zip(journeys, known, strict=True)]
     curves = any(each.card.spark for each in listed)
-    lead = "lead" if curves or reader.tells_all else "lead_without_curves"
-    nothing = "none" if reader.tells_all else "none_shown"
+    some = book.view.withholds("journeys")
+    lead = "lead_without_curves" if some and not curves else "lead"
+    nothing = "none_shown" if some else "none"
     blocks = (
         book.lead(_PATH, reader.say(f"catalogue.{lead if listed else nothing}")),
         *overview_link(book, links),
@@ -76,8 +75,8 @@ def _render(book: Book) -> Rendered:
     return Rendered(blocks, (SearchEntry(reader.say("catalogue.title"), reader.say(f"catalogue.{lead}"), "page"),))
 
 
-def _place(book: Book, journey: Journey) -> tuple[int, str, str]:
-    return _STATES.index(journey.state), sortable(book.reader.plain(journey.title)), journey.id
+def _place(book: Book, journey: Journey) -> tuple[bool, str, str]:
+    return journey.state == "to-be", sortable(book.reader.plain(journey.title)), journey.id
 
 
 def _listed(book: Book, journey: Journey, has: Traits, links: Links, small: bool) -> Listed:

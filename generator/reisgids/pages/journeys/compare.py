@@ -15,7 +15,10 @@ from reisgids.diagrams.figure import figure
 from reisgids.diagrams.kinds.comparison.script import frames_script
 from reisgids.labels.words import Words
 from reisgids.model.journey import Journey
+from reisgids.model.playbook import PART_OF
 from reisgids.model.site_pages import can_be_compared
+from reisgids.model.withheld import WITHHELD, Withheld
+from reisgids.pages.shared.digests import digest_of
 from reisgids.pages.shared.page import Page, Rendered, SearchEntry
 from reisgids.pages.shared.render_context import Book
 from reisgids.pages.wording.elsewhere import from_elsewhere
@@ -28,7 +31,7 @@ _AT_ONCE = 12
 
 
 @dataclass(frozen=True)
-class Choice:
+class JourneyChoice:
     """A journey to choose. `source` is the address of its script, `language` that of a title in the other language."""
 
     id: str
@@ -51,19 +54,18 @@ class Pair:
 
 def script_of(book: Book, journey: Journey) -> str:
     """Return the path below the docs folder of the script that a journey is compared with."""
-    return f"assets/compare/{journey.id}-{book.key('compare', book.journey_keys[journey.id])[:16]}.js"
+    return f"assets/compare/{journey.id}-{_key(book, f'journey {journey.id}')}.js"
 
 
 def compare_page(book: Book) -> Page:
     """Return the page; it is there with fewer than two journeys too, and says so."""
     say = book.reader.say
-    return Page(
+    return book.page(
+        _render,
         path=PATH,
         title=say("compare.title"),
         layout="compare",
         section="compare",
-        render=lambda: _render(book),
-        key=book.key(PATH, book.all_journeys_key, book.introduction_key(PATH)),
         description=say("compare.lead"),
         language_of_title=book.language,
         foot=can_be_compared(book.view),
@@ -73,13 +75,18 @@ def compare_page(book: Book) -> Page:
 
 
 def _frames_path(book: Book) -> str:
-    return f"assets/compare/frames-{book.key('frames', book.all_journeys_key)[:16]}.js"
+    return f"assets/compare/frames-{_key(book, 'journeys')}.js"
+
+
+def _key(book: Book, part: str) -> str:
+    """Return a digest of all that a script is made from, for its name: the journey or journeys, and what they name."""
+    return digest_of(book.digest, book.key_of((part, "config", *PART_OF.values())))[:16]
 
 
 def _render(book: Book) -> Rendered:
     reader, links = book.reader, book.links(PATH)
     pairs, diagrams = _pairs(book)
-    choices = [(reader.option("Journey.state", state), _choices(book, state)) for state in _STATES]
+    choices = [(reader.option("Journey.state", state), _choices(book, state)) for state in (*_STATES, WITHHELD)]
     blocks = (
         book.lead(PATH, reader.say("compare.lead")),
         *book.introduction(PATH),
@@ -103,10 +110,10 @@ def _render(book: Book) -> Rendered:
     )
 
 
-def _choices(book: Book, state: str) -> list[Choice]:
+def _choices(book: Book, state: str | Withheld) -> list[JourneyChoice]:
     links = book.links(PATH)
     return [
-        Choice(
+        JourneyChoice(
             journey.id,
             book.reader.plain(journey.title),
             "" if (language := journey.title.read(book.language).language) == book.language else language,
@@ -142,7 +149,7 @@ def counterparts(journeys: Sequence[Journey]) -> list[tuple[Journey, Journey]]:
     for journey in journeys:
         other = known.get(journey.counterpart or "")
         if other is not None and other is not journey:
-            first, second = sorted((journey, other), key=lambda each: _STATES.index(each.state))
+            first, second = sorted((journey, other), key=lambda each: each.state == "to-be")
             pairs.setdefault(frozenset((journey.id, other.id)), (first, second))
     return list(pairs.values())
 

@@ -9,9 +9,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from reisgids.insight.method.known_status import known_status
 from reisgids.model.journey import Journey
-from reisgids.model.shown import knows
 from reisgids.pages.shared.render_context import Book
 
 Traits = Mapping[str, tuple[str, ...]]
@@ -49,7 +47,7 @@ class Facet:
 
 
 def traits(book: Book, journey: Journey) -> Traits:
-    """Return what a journey can be found by; what the edition doesn't show is not among it."""
+    """Return what a journey can be found by; what is withheld is not among it."""
     view = book.view
     parties = {
         party
@@ -59,14 +57,14 @@ def traits(book: Book, journey: Journey) -> Traits:
     }
     own = isinstance(journey.phases, tuple)
     return {
-        "market": (journey.market,) if journey.market and knows(view, journey, "market") else (),
-        "kind": (journey.definition or view.config.definition,),
+        "market": (journey.market,) if journey.market else (),
+        "kind": (definition,) if (definition := view.definition_of(journey)) else (),
         "extent": ("micro" if journey.id in book.parents else "whole",),
         "persona": tuple(persona.ref for persona in journey.personas if persona.ref in view.personas),
         "phases": (_OWN_PHASES if own else str(journey.phases or view.config.phases),),
         "party": tuple(sorted(party for party in parties if party)),
-        "status": (status,) if (status := known_status(book.view, journey)) else (),
-        "state": (journey.state,) if knows(view, journey, "state") else (),
+        "status": (journey.status,) if journey.status else (),
+        "state": (journey.state,) if journey.state else (),
     }
 
 

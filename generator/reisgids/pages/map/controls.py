@@ -13,7 +13,7 @@ from reisgids.pages.touchpoint.cells import At
 
 
 @dataclass(frozen=True)
-class Choice:
+class FilterChoice:
     """Something that can be chosen; `value` stands in the address of the page."""
 
     value: str
@@ -26,7 +26,7 @@ class Filter:
 
     name: str
     label: str
-    choices: tuple[Choice, ...]
+    choices: tuple[FilterChoice, ...]
 
 
 @dataclass(frozen=True)
@@ -40,11 +40,11 @@ class Controls:
     script.
     """
 
-    lanes: tuple[Choice, ...]
-    more: tuple[Choice, ...]
+    lanes: tuple[FilterChoice, ...]
+    more: tuple[FilterChoice, ...]
     filters: tuple[Filter, ...]
     existing: str
-    models: tuple[Choice, ...]
+    models: tuple[FilterChoice, ...]
     count: str
     heights: str
     neutral: int
@@ -61,8 +61,12 @@ def controls(at: At, table: Map) -> Controls:
     scale = at.view.config.scales.emotion
     scores = [touchpoint.score for touchpoint in at.view.in_order(at.journey)]
     return Controls(
-        lanes=tuple(Choice(lane.name, Markup.escape(lane.label)) for lane in table.lanes if lane.part != "section"),
-        more=tuple(Choice(lane.name, Markup.escape(lane.label)) for lane in table.lanes if lane.part == "section"),
+        lanes=tuple(
+            FilterChoice(lane.name, Markup.escape(lane.label)) for lane in table.lanes if lane.part != "section"
+        ),
+        more=tuple(
+            FilterChoice(lane.name, Markup.escape(lane.label)) for lane in table.lanes if lane.part == "section"
+        ),
         filters=_filters(at, table),
         existing=_existing(at),
         models=_models(table),
@@ -82,10 +86,12 @@ def _filters(at: At, table: Map) -> tuple[Filter, ...]:
     view, say = at.view, at.reader.say
     marks = {mark for column in table.columns for mark, _ in column.marks}
     only = [
-        Choice(mark, Markup.escape(say(f"map_controls.only_{mark}"))) for mark in ("truth", "pain") if mark in marks
+        FilterChoice(mark, Markup.escape(say(f"map_controls.only_{mark}")))
+        for mark in ("truth", "pain")
+        if mark in marks
     ]
     choices = {
-        "phase": [Choice(head.id, head.name) for head in table.phases.heads],
+        "phase": [FilterChoice(head.id, head.name) for head in table.phases.heads],
         "channel": _named(at, {id: view.channels[id].name for column in table.columns for id in column.channels}),
         "party": _named(at, {id: view.parties[id].name for column in table.columns for id in column.parties}),
     }
@@ -93,8 +99,8 @@ def _filters(at: At, table: Map) -> tuple[Filter, ...]:
     return tuple(Filter(name, say(f"map_controls.{name}"), tuple(found)) for name, found in kept)
 
 
-def _named(at: At, names: Mapping[str, Text]) -> list[Choice]:
-    return [Choice(id, at.reader.text(name)) for id, name in names.items()]
+def _named(at: At, names: Mapping[str, Text]) -> list[FilterChoice]:
+    return [FilterChoice(id, at.reader.text(name)) for id, name in names.items()]
 
 
 def _existing(at: At) -> str:
@@ -103,9 +109,9 @@ def _existing(at: At) -> str:
     return " ".join(existing) if len(existing) < len(phases) else ""
 
 
-def _models(table: Map) -> tuple[Choice, ...]:
+def _models(table: Map) -> tuple[FilterChoice, ...]:
     if not table.others:
         return ()
     return tuple(
-        Choice("" if row is table.phases else row.model, row.model_name) for row in (table.phases, *table.others)
+        FilterChoice("" if row is table.phases else row.model, row.model_name) for row in (table.phases, *table.others)
     )

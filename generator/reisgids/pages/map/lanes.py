@@ -22,7 +22,7 @@ _ENTRY = '<div data-lane="{}"><dt>{}</dt><dd>{}</dd></div>\n'
 
 
 @dataclass(frozen=True)
-class Lane:
+class MapLane:
     """A row of the map. `cells` has one per column, empty where there is nothing to tell.
 
     `part` is where it stands in the table: before the line of visibility (front), behind it or below; or in the
@@ -81,7 +81,7 @@ _KINDS = (
 """The lanes from top to bottom."""
 
 
-def lanes_of(at: At, touchpoints: Sequence[Touchpoint], fragments: Fragments) -> tuple[Lane, ...]:
+def lanes_of(at: At, touchpoints: Sequence[Touchpoint], fragments: Fragments) -> tuple[MapLane, ...]:
     """Return the lanes in which something stands, a cell for each of the touchpoints."""
     found = []
     for kind in _KINDS:
@@ -89,5 +89,5 @@ def lanes_of(at: At, touchpoints: Sequence[Touchpoint], fragments: Fragments) ->
         if not any(values):
             continue
         cells = fragments.pieces("touchpoint/cells", kind.shape, at.reader, values) if kind.shape else tuple(values)
-        found.append(Lane(kind.name, at.reader.say(f"lanes.{kind.name}"), kind.part, kind.first, cells))
+        found.append(MapLane(kind.name, at.reader.say(f"lanes.{kind.name}"), kind.part, kind.first, cells))
     return tuple(found)

@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from reisgids.diagrams.kinds.emotion_curve.map_curve import scale_heights
-from reisgids.pages.map.lanes import Lane, lanes_of
+from reisgids.pages.map.lanes import MapLane, lanes_of
 from reisgids.pages.map.sheet import zooms
 from reisgids.pages.shared.fragments import Fragments
 from reisgids.pages.touchpoint.cells import At
 from reisgids.pages.touchpoint.map_columns import (
     LANE,
-    Column,
+    MapColumn,
     Phases,
     column_width,
     columns,
@@ -26,10 +26,10 @@ from reisgids.pages.touchpoint.ratings import RATINGS, ratings
 
 
 @dataclass(frozen=True)
-class Row:
+class MapRow:
     """A lane as a row of the table, with its cells as they are written there."""
 
-    lane: Lane
+    lane: MapLane
     cells: Markup
 
 
@@ -50,31 +50,33 @@ class Map:
     model. `front` stands before, `behind` after the line of visibility; `below` is what was found. `lanes` are all
     lanes, also those that only the touchpoints' sections show. `zooms` make the table fit on a sheet of paper.
     `ratings` are the names of the scores in the map, each with its label.
+    `partly` tells that what isn't there may be withheld.
     """
 
     title: str
     phases: Phases
     others: tuple[Phases, ...]
-    columns: tuple[Column, ...]
+    columns: tuple[MapColumn, ...]
     marks: tuple[Markup, ...]
     width: int
     head: int
     other_head: int
     ticks: tuple[Tick, ...]
-    front: tuple[Row, ...]
-    behind: tuple[Row, ...]
-    below: tuple[Row, ...]
-    lanes: tuple[Lane, ...]
+    front: tuple[MapRow, ...]
+    behind: tuple[MapRow, ...]
+    below: tuple[MapRow, ...]
+    lanes: tuple[MapLane, ...]
     zooms: tuple[tuple[str, float], ...]
     ratings: tuple[tuple[str, str], ...]
+    partly: bool
 
     @property
-    def marked(self) -> Iterator[tuple[Column, Markup]]:
+    def marked(self) -> Iterator[tuple[MapColumn, Markup]]:
         """Each column with its marks as they are written."""
         return zip(self.columns, self.marks, strict=True)
 
     @property
-    def rows(self) -> tuple[Lane, ...]:
+    def rows(self) -> tuple[MapLane, ...]:
         """The lanes of the table, from top to bottom."""
         return tuple(lane for lane in self.lanes if lane.part != "section")
 
@@ -89,10 +91,10 @@ def journey_map(at: At, fragments: Fragments) -> Map:
     across, phases, others = columns(at), own_phases(at), other_phases(at)
     lanes = lanes_of(at, at.view.in_order(at.journey), fragments)
     opened = [column.opened for column in across]
-    rows: dict[str, list[Row]] = {"front": [], "behind": [], "below": [], "section": []}
+    rows: dict[str, list[MapRow]] = {"front": [], "behind": [], "below": [], "section": []}
     for lane in lanes:
         cells = "".join(f"{open}{cell}</td>" for open, cell in zip(opened, lane.cells, strict=True))
-        rows[lane.part].append(Row(lane, Markup(cells)))  # noqa: S704  both are markup already
+        rows[lane.part].append(MapRow(lane, Markup(cells)))  # noqa: S704  both are markup already
     width = column_width(len(across))
     rated = [found.points for touchpoint in at.view.in_order(at.journey) if (found := ratings(at, touchpoint))]
     names = {rating.name: rating.label for points in rated for rating in points}
@@ -117,6 +119,7 @@ def journey_map(at: At, fragments: Fragments) -> Map:
         lanes=lanes,
         zooms=zooms(LANE + width * len(across), width, (lane for lane in lanes if lane.part != "section")),
         ratings=tuple((name, names[name]) for name in RATINGS if name in names),
+        partly=at.journey.partly,
     )
 
 

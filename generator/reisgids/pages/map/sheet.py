@@ -7,7 +7,7 @@ from math import ceil
 
 from markupsafe import Markup
 
-from reisgids.pages.map.lanes import Lane
+from reisgids.pages.map.lanes import MapLane
 
 _SHEETS = {"a3": (1500, 990), "a0": (4380, 2960)}
 """Pixels across and down on a sheet on its side, within its margins."""
@@ -18,7 +18,7 @@ _LETTER = 6.6
 """Pixels across of a letter in a text of the map, on average, with the room that is lost at the ends of lines."""
 
 
-def zooms(width: int, column: int, lanes: Iterable[Lane]) -> tuple[tuple[str, float], ...]:
+def zooms(width: int, column: int, lanes: Iterable[MapLane]) -> tuple[tuple[str, float], ...]:
     """Return by how much to zoom a map of `width` pixels with columns of `column` pixels, per size of paper."""
     down = map_height(column, [lane.cells for lane in lanes])
     return tuple((name, round(min(wide / width, high / down), 3)) for name, (wide, high) in _SHEETS.items())

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from markupsafe import Markup, escape
 
 from reisgids.health.finding import Finding
-from reisgids.health.report import Found
+from reisgids.health.report import ReportedFinding
 from reisgids.model.config import SiteConfig
 from reisgids.model.journey import Journey
 from reisgids.model.markdown.content import ContentPage
@@ -34,7 +34,7 @@ class Subject:
     places: tuple[Named, ...]
 
 
-def subjects(book: Book, path: str, rule: str, found: Iterable[Found]) -> tuple[tuple[Subject, ...], int]:
+def subjects(book: Book, path: str, rule: str, found: Iterable[ReportedFinding]) -> tuple[tuple[Subject, ...], int]:
     """Return the first subjects of what a rule found, as seen from a page, and how many findings are left out."""
     links = book.links(path)
     by_value: dict[int, Subject] = {}
@@ -84,7 +84,7 @@ def _named(book: Book, links: Links, value: Value) -> tuple[Markup, str]:
     return text(getattr(value, "name", None)), ""
 
 
-def _touchpoint(book: Book, links: Links, found: Found) -> Named | None:
+def _touchpoint(book: Book, links: Links, found: ReportedFinding) -> Named | None:
     """Return the touchpoint that a finding concerns, or in which it stands."""
     if not isinstance(found.value, Journey):
         return None

@@ -9,7 +9,8 @@ from reisgids.insight.method.eight_steps import eight_steps
 from reisgids.insight.method.six_steps import six_steps
 from reisgids.insight.method.step_state import LEVELS, StepState, done
 from reisgids.model.journey import Journey
-from reisgids.pages.method.method_pages import EIGHT_STEPS, SIX_STEPS, STATE, addresses, shows_state
+from reisgids.model.site_pages import has_page
+from reisgids.pages.method.method_pages import EIGHT_STEPS, SIX_STEPS, STATE, addresses
 from reisgids.pages.method.missing import Advice, Lack, name
 from reisgids.pages.shared.page import Fragment, Markdown, Page, Rendered, SearchEntry
 from reisgids.pages.shared.render_context import Book
@@ -23,7 +24,7 @@ _SIGNS = frozenset(f"step-{level}" for level in LEVELS)
 
 
 @dataclass(frozen=True)
-class Strategy:
+class StrategyState:
     """A step of the strategy: its page, where there is one, its state, and what it misses."""
 
     number: int
@@ -35,7 +36,7 @@ class Strategy:
 
 
 @dataclass(frozen=True)
-class Column:
+class StepColumn:
     """A step over all journeys: its name and page, and of each level how many journeys there are and their share."""
 
     number: int
@@ -45,7 +46,7 @@ class Column:
 
 
 @dataclass(frozen=True)
-class Cell:
+class StateCell:
     """A journey at one step: the level, its word, and the names of what is missing."""
 
     level: str
@@ -54,38 +55,37 @@ class Cell:
 
 
 @dataclass(frozen=True)
-class Row:
+class StateRow:
     """A journey with its eight steps; `done` says how many of them are done."""
 
     journey: Named
     done: str
-    cells: tuple[Cell, ...]
+    cells: tuple[StateCell, ...]
 
 
 @dataclass(frozen=True)
-class Group:
+class StateGroup:
     """Journeys that are shown together; `title` is empty where all are."""
 
     title: str
-    rows: tuple[Row, ...]
+    rows: tuple[StateRow, ...]
 
 
 def state_pages(book: Book) -> list[Page]:
-    """Return the page of the method's state; none in an edition that doesn't say.
+    """Return the page of the method's state; none where something of it may be withheld.
 
     It stands in the menu among the pages of the method, where there are any, as soon as there is a journey.
     """
-    if not shows_state(book.view):
+    if not has_page(book.view, STATE):
         return []
     say = book.reader.say
     return [
-        Page(
+        book.page(
+            _render,
             path=STATE,
             title=say("method_state.title"),
             layout="wide",
             section="method",
-            render=lambda: _render(book),
-            key=book.key(STATE, book.all_journeys_key, book.introduction_key(STATE)),
             description=say("method_state.lead"),
             language_of_title=book.language,
             order=_LAST,
@@ -126,10 +126,10 @@ def _render(book: Book) -> Rendered:
     return Rendered(blocks, entries)
 
 
-def _strategy(book: Book, links: Links) -> tuple[Strategy, ...]:
+def _strategy(book: Book, links: Links) -> tuple[StrategyState, ...]:
     advice, say = Advice(book.view, book.reader, links), book.reader.say
     return tuple(
-        Strategy(
+        StrategyState(
             step.number,
             say(f"method_state.six.s{step.number}"),
             href,
@@ -141,7 +141,7 @@ def _strategy(book: Book, links: Links) -> tuple[Strategy, ...]:
     )
 
 
-def _columns(book: Book, links: Links, states: Sequence[tuple[StepState, ...]]) -> tuple[Column, ...]:
+def _columns(book: Book, links: Links, states: Sequence[tuple[StepState, ...]]) -> tuple[StepColumn, ...]:
     found = []
     for n, href in enumerate(addresses(book.view, links, EIGHT_STEPS)):
         levels = [steps[n].level for steps in states]
@@ -151,28 +151,28 @@ def _columns(book: Book, links: Links, states: Sequence[tuple[StepState, ...]]) 
             for level, count in counts
             if count
         )
-        found.append(Column(n + 1, book.reader.say(f"steps.s{n + 1}"), href, tallies))
+        found.append(StepColumn(n + 1, book.reader.say(f"steps.s{n + 1}"), href, tallies))
     return tuple(found)
 
 
-def _groups(book: Book, links: Links, states: Sequence[tuple[Journey, tuple[StepState, ...]]]) -> Iterator[Group]:
+def _groups(book: Book, links: Links, states: Sequence[tuple[Journey, tuple[StepState, ...]]]) -> Iterator[StateGroup]:
     """Yield the journeys in their order; where they are many, by how many steps are done, the fewest first."""
     if not states:
         return
     if len(states) <= _AT_ONCE:
-        yield Group("", tuple(_row(book, links, journey, steps) for journey, steps in states))
+        yield StateGroup("", tuple(_row(book, links, journey, steps) for journey, steps in states))
         return
     for n in range(len(EIGHT_STEPS) + 1):
         rows = tuple(_row(book, links, journey, steps) for journey, steps in states if done(steps) == n)
         if rows:
             of = book.reader.say("method_state.done_of", n=n, total=len(EIGHT_STEPS))
-            yield Group(f"{of}: {book.reader.count('journeys', len(rows))}", rows)
+            yield StateGroup(f"{of}: {book.reader.count('journeys', len(rows))}", rows)
 
 
-def _row(book: Book, links: Links, journey: Journey, steps: tuple[StepState, ...]) -> Row:
+def _row(book: Book, links: Links, journey: Journey, steps: tuple[StepState, ...]) -> StateRow:
     reader = book.reader
     cells = tuple(
-        Cell(
+        StateCell(
             step.level,
             _word(book, step.level),
             ", ".join(name(reader, missing) for missing in step.missing),
@@ -180,7 +180,7 @@ def _row(book: Book, links: Links, journey: Journey, steps: tuple[StepState, ...
         for step in steps
     )
     place = links.to(f"journeys/{journey.id}.md", "method")
-    return Row(Named(reader.text(journey.title), place), f"{done(steps)}/{len(steps)}", cells)
+    return StateRow(Named(reader.text(journey.title), place), f"{done(steps)}/{len(steps)}", cells)
 
 
 def _word(book: Book, level: str) -> str:

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from reisgids.insight.chain.party_parts import PartyPart
-from reisgids.insight.chain.playbook_chain import Link, playbook_chain
+from reisgids.insight.chain.playbook_chain import PairHandovers, playbook_chain
 from reisgids.model.registers import Party
-from reisgids.pages.chain.contact_strategy import Strategy, strategy
-from reisgids.pages.parties.party_page import Parts
+from reisgids.model.withheld import WITHHELD, shown
+from reisgids.pages.chain.contact_strategy import StrategyView, strategy
+from reisgids.pages.parties.party_page import all_parts
 from reisgids.pages.shared.page import Page, Rendered, SearchEntry
 from reisgids.pages.shared.render_context import Book
 from reisgids.pages.wording.people import Named
@@ -19,7 +20,7 @@ from reisgids.pages.wording.people import Named
 PARTIES = "parties/index.md"
 _LISTED = 60
 _JOURNEYS = 3
-_KINDS = ("own", "department", "partner", "customer")
+_KINDS = ("own", "department", "partner", "customer", WITHHELD)
 _SIGNS = frozenset({"on", "drop", "gap"})
 
 
@@ -46,16 +47,15 @@ class LinkRow:
     risks: tuple[tuple[str, str], ...]
 
 
-def parties_page(book: Book, parts: Parts) -> Page:
+def parties_page(book: Book) -> Page:
     """Return the overview of all parties; without parties or a contact strategy it isn't in the menu."""
     say = book.reader.say
-    return Page(
+    return book.page(
+        _render,
         path=PARTIES,
         title=say("parties.title"),
         layout="list",
         section="parties",
-        render=lambda: _render(book, parts),
-        key=book.key(PARTIES, book.all_journeys_key, book.introduction_key(PARTIES)),
         description=say("parties.lead"),
         language_of_title=book.language,
         nav=bool(book.view.parties or book.view.config.contact_strategy),
@@ -63,8 +63,8 @@ def parties_page(book: Book, parts: Parts) -> Page:
     )
 
 
-def _render(book: Book, parts: Parts) -> Rendered:
-    reader, known = book.reader, parts()
+def _render(book: Book) -> Rendered:
+    reader, known = book.reader, book.work_out(all_parts)
     ordered = sorted(book.view.parties.values(), key=lambda party: _KINDS.index(party.kind))
     agreed = strategy(book.view, reader, book.view.config.contact_strategy)
     rows, more = _chain(book, known)
@@ -89,11 +89,11 @@ def _render(book: Book, parts: Parts) -> Rendered:
 def _groups(
     book: Book, parties: list[Party], parts: Mapping[str, PartyPart]
 ) -> tuple[tuple[str, tuple[PartyCard, ...]], ...]:
-    """Return the cards by kind of party, the own organisation first."""
+    """Return the cards by kind of party, the own organisation first and last those of which the kind is withheld."""
     found = []
     for kind in _KINDS:
         if cards := tuple(_card(book, party, parts[party.id]) for party in parties if party.kind == kind):
-            found.append((book.reader.say(f"parties.groups.{kind}"), cards))
+            found.append((book.reader.say(f"parties.groups.{kind or 'other'}"), cards))
     return tuple(found)
 
 
@@ -106,7 +106,7 @@ def _card(book: Book, party: Party, part: PartyPart) -> PartyCard:
     )
     named = Named(reader.text(party.name), book.links(PARTIES).party(party.id))
     counts = tuple(reader.count(name, n) for name, n in counted if n)
-    return PartyCard(party.id, named, party.kind, reader.text(party.summary), counts)
+    return PartyCard(party.id, named, shown(party.kind) or "other", reader.text(party.summary), counts)
 
 
 def _chain(book: Book, parts: Mapping[str, PartyPart]) -> tuple[tuple[LinkRow, ...], str]:
@@ -116,7 +116,7 @@ def _chain(book: Book, parts: Mapping[str, PartyPart]) -> tuple[tuple[LinkRow, .
     return rows, book.reader.count("more_links", beyond) if beyond > 0 else ""
 
 
-def _row(book: Book, link: Link) -> LinkRow:
+def _row(book: Book, link: PairHandovers) -> LinkRow:
     reader, links, people = book.reader, book.links(PARTIES), book.people(PARTIES)
     giver, receiver = people.party(link.giver), people.party(link.receiver)
     assert giver is not None
@@ -136,7 +136,7 @@ def _row(book: Book, link: Link) -> LinkRow:
     )
 
 
-def _search(book: Book, agreed: Strategy | None, chain: bool) -> tuple[SearchEntry, ...]:
+def _search(book: Book, agreed: StrategyView | None, chain: bool) -> tuple[SearchEntry, ...]:
     say = book.reader.say
     entries = [SearchEntry(say("parties.title"), say("parties.lead"), "page")]
     if chain:

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from reisgids.insight.chain.party_experience import Mean, party_experience
 from reisgids.model.config import Scale
-from reisgids.model.values.base import Audience
 from reisgids.pages.shared.render_context import Book
 from reisgids.pages.touchpoint.cells import tone
 from reisgids.pages.wording.people import Named
@@ -48,8 +47,8 @@ class EmotionScale:
 
 
 def party_emotion(book: Book, path: str, party: str) -> tuple[ExperienceRow, ...]:
-    """Return a row per journey with scores to compare. Only the internal edition compares parties, so else none."""
-    if book.view.edition.audience is not Audience.INTERNAL:
+    """Return a row per journey with scores to compare; none where journeys may be withheld."""
+    if book.view.withholds("journeys"):
         return ()
     reader, links, scale = book.reader, book.links(path), book.view.config.scales.emotion
     rows = []

@@ -11,8 +11,8 @@ from reisgids.diagrams.diagram import Diagram
 from reisgids.diagrams.echarts.options_script import options_script
 from reisgids.diagrams.figure import figure
 from reisgids.diagrams.kinds.action_grid.grid import action_grid
-from reisgids.insight.journeys.backlog import OPEN, Planned, backlog, is_overdue
-from reisgids.model.shown import knows
+from reisgids.insight.journeys.backlog import CLOSED, Planned, backlog, is_overdue
+from reisgids.model.withheld import shown
 from reisgids.pages.journeys.facets import Facet, Traits, telling_apart, written
 from reisgids.pages.shared.page import Block, Fragment, Page, Rendered, SearchEntry
 from reisgids.pages.shared.render_context import Book
@@ -36,6 +36,7 @@ class ActionView:
     """An action as the backlog shows it.
 
     `ready` is its day as 2026-11-03; `places` are journeys with touchpoints, and `more` counts those beyond, in words.
+    `partly` tells that what isn't there may be withheld.
     """
 
     id: str
@@ -55,18 +56,18 @@ class ActionView:
     places: tuple[tuple[Named, tuple[Named, ...]], ...]
     more: str
     traits: str
+    partly: bool
 
 
 def actions_page(book: Book) -> Page:
     """Return the page of all actions; without actions and KPIs it isn't in the menu."""
     say = book.reader.say
-    return Page(
+    return book.page(
+        _render,
         path=ACTIONS,
         title=say("backlog.title"),
         layout="catalogue",
         section="actions",
-        render=lambda: _render(book),
-        key=book.key(ACTIONS, book.all_journeys_key, book.introduction_key(ACTIONS), str(book.view.day)),
         description=say("backlog.lead"),
         language_of_title=book.language,
         nav=bool(book.view.actions or book.view.kpis),
@@ -105,7 +106,7 @@ def _render(book: Book) -> Rendered:
 def _grid(book: Book, planned: tuple[Planned, ...]) -> tuple[Diagram, ...]:
     drawn = planned
     if len(drawn) > _IN_THE_GRID:
-        drawn = tuple(each for each in planned if each.action.status in OPEN)
+        drawn = tuple(each for each in planned if each.action.status not in CLOSED)
     if len(drawn) > _IN_THE_GRID:
         return ()
     actions = [each.action for each in drawn]
@@ -123,11 +124,11 @@ def _view(book: Book, planned: Planned, has: Traits) -> ActionView:
         id=action.id,
         title=reader.text(action.title),
         about=reader.text(action.about),
-        status=reader.option("Action.status", action.status) if knows(book.view, action, "status") else "",
-        status_kind=action.status,
+        status=reader.option("Action.status", action.status),
+        status_kind=shown(action.status) or "",
         term=reader.option("Action.term", action.term),
         impact=reader.option("Action.impact", action.impact),
-        kind=reader.option("Action.kind", action.kind) if knows(book.view, action, "kind") else "",
+        kind=reader.option("Action.kind", action.kind),
         quick_win=bool(action.quick_win),
         owner=book.people(ACTIONS).party(action.owner),
         due=reader.day(action.due),
@@ -143,6 +144,7 @@ def _view(book: Book, planned: Planned, has: Traits) -> ActionView:
         ),
         more=reader.count("more_journeys", beyond) if beyond > 0 else "",
         traits=written(has),
+        partly=action.partly,
     )
 
 
@@ -150,12 +152,12 @@ def _traits(book: Book, planned: Planned) -> Traits:
     action = planned.action
     view = book.view
     return {
-        "status": (action.status,) if knows(view, action, "status") else (),
-        "quick": ("yes" if action.quick_win else "no",) if knows(view, action, "quick_win") else (),
+        "status": (action.status,) if action.status else (),
+        "quick": () if action.partly and action.quick_win is None else ("yes" if action.quick_win else "no",),
         "impact": (action.impact,),
         "term": (action.term,),
         "owner": (action.owner,) if action.owner and action.owner in view.parties else (),
-        "kind": (action.kind,) if knows(view, action, "kind") else (),
+        "kind": (action.kind,) if action.kind else (),
         "journey": tuple(journey.id for journey, _ in planned.places),
     }
 
@@ -190,5 +192,5 @@ def _script_words(book: Book, actions: int) -> str:
 
 def _entry(book: Book, planned: Planned) -> SearchEntry:
     plain, action = book.reader.plain, planned.action
-    kind = book.reader.option("Action.kind", action.kind) if knows(book.view, action, "kind") else ""
+    kind = book.reader.option("Action.kind", action.kind)
     return SearchEntry(plain(action.title), plain(action.about), "action", f"action-{action.id}", kind)

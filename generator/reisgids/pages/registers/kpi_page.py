@@ -8,7 +8,7 @@ from reisgids.insight.metrics.kpi_progress import kpi_progress
 from reisgids.insight.metrics.net_promoter_score import widest_interval
 from reisgids.model.registers import Figure, Kpi
 from reisgids.pages.journey.kpis import KpiRow, kpi_row
-from reisgids.pages.registers.kpi_track import Track, kpi_track
+from reisgids.pages.registers.kpi_track import KpiTrack, kpi_track
 from reisgids.pages.shared.page import Page, Rendered, SearchEntry
 from reisgids.pages.shared.render_context import Book
 from reisgids.pages.shared.siblings import KPIS, siblings
@@ -25,7 +25,7 @@ class KpiView:
     """
 
     row: KpiRow
-    track: Track | None
+    track: KpiTrack | None
     progress: str
     interval: str
     remarks: tuple[str, ...]
@@ -42,13 +42,12 @@ class KpiView:
 def kpis_page(book: Book) -> Page:
     """Return the page of all KPIs; without KPIs it isn't in the menu."""
     say = book.reader.say
-    return Page(
+    return book.page(
+        _render,
         path=KPIS,
         title=say("kpi_page.title"),
         layout="list",
         section="actions",
-        render=lambda: _render(book),
-        key=book.key(KPIS, book.all_journeys_key, book.introduction_key(KPIS)),
         description=say("kpi_page.lead"),
         language_of_title=book.language,
         order=1,
@@ -121,13 +120,17 @@ def _remarks(book: Book, kpi: Kpi) -> tuple[str, ...]:
     """Return what is missing or thin: a figure without n or period is not to be judged."""
     say, least = book.reader.say, book.view.config.minimum_n
     measured: list[Figure] = [figure for figure in (kpi.baseline, kpi.current) if figure]
-    missing = {
-        "baseline": kpi.baseline is None,
-        "owner": kpi.owner is None,
-        "n": any(figure.n is None for figure in measured),
-        "period": any(not figure.period and figure.date is None for figure in measured),
-    }
-    found = [say(f"kpi_page.missing.{name}") for name, lacks in missing.items() if lacks and book.reader.tells_all]
+    missing = (
+        {}
+        if kpi.partly
+        else {
+            "baseline": kpi.baseline is None,
+            "owner": kpi.owner is None,
+            "n": any(figure.n is None for figure in measured),
+            "period": any(not figure.period and figure.date is None for figure in measured),
+        }
+    )
+    found = [say(f"kpi_page.missing.{name}") for name, lacks in missing.items() if lacks]
     if any(figure.n is not None and figure.n < least for figure in measured):
         found.append(say("thin", n=book.reader.number(least)))
     return tuple(found)

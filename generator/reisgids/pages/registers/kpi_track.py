@@ -11,7 +11,7 @@ _LEFT, _RIGHT = 8.0, 472.0
 
 
 @dataclass(frozen=True)
-class Track:
+class KpiTrack:
     """Places on a line of 480 by 24 pixels. `low` and `high` are the ends of the 95% interval, of an NPS only."""
 
     baseline: float | None
@@ -28,7 +28,7 @@ class Track:
         return min(self.baseline, self.current), max(self.baseline, self.current)
 
 
-def kpi_track(kpi: Kpi) -> Track | None:
+def kpi_track(kpi: Kpi) -> KpiTrack | None:
     """Return the line of a KPI, or None where fewer than two of its figures are known or all are the same.
 
     The line runs from the lowest to the highest of what stands on it.
@@ -48,4 +48,4 @@ def kpi_track(kpi: Kpi) -> Track | None:
         return round(_LEFT + part * (_RIGHT - _LEFT), 1)
 
     baseline, current, target = (None if figure is None else at(figure.value) for figure in figures)
-    return Track(baseline, current, target, at(around.low) if around else None, at(around.high) if around else None)
+    return KpiTrack(baseline, current, target, at(around.low) if around else None, at(around.high) if around else None)

@@ -53,13 +53,12 @@ class KeeperView:
 def systems_page(book: Book) -> Page:
     """Return the page of all systems; without systems it isn't in the menu."""
     say = book.reader.say
-    return Page(
+    return book.page(
+        _render,
         path=SYSTEMS,
         title=say("systems.title"),
         layout="list",
         section="touchpoints",
-        render=lambda: _render(book),
-        key=book.key(SYSTEMS, book.all_journeys_key, book.introduction_key(SYSTEMS)),
         description=say("systems.lead"),
         language_of_title=book.language,
         order=1,
@@ -69,6 +68,7 @@ def systems_page(book: Book) -> Page:
 
 def _render(book: Book) -> Rendered:
     reader, view = book.reader, customer_view(book.view)
+    some = book.view.withholds("systems")
     found = behind(book.view)
     systems = tuple(_system(book, system, found[system.id]) for system in book.view.systems.values())
     keepers = tuple(
@@ -77,7 +77,7 @@ def _render(book: Book) -> Rendered:
             tuple((_named(book, s), reader.text(s.holds), book.people(SYSTEMS).party(s.owner)) for s in kept),
         )
         for keeper, kept in view.kept
-        if kept or reader.tells_all
+        if kept or not some
     )
     gaps = [keeper.name for keeper in keepers if not keeper.systems]
     blocks = (
@@ -88,6 +88,7 @@ def _render(book: Book) -> Rendered:
             "systems",
             "registers/systems",
             systems=systems,
+            some=some,
             keepers=keepers if systems else (),
             gaps=reader.say("systems.gaps", names=reader.words.listing(gaps)) if gaps else "",
             elsewhere=tuple(_named(book, system) for system in view.elsewhere) if keepers else (),

@@ -9,13 +9,13 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from reisgids.insight.journeys.shared_touchpoints import Occurrence
-from reisgids.insight.journeys.touchpoint_library import Group, touchpoint_library
+from reisgids.insight.journeys.touchpoint_library import LibraryGroup, touchpoint_library
 from reisgids.model.registers import LibraryTouchpoint
 from reisgids.pages.shared.page import Page, Rendered, SearchEntry
 from reisgids.pages.shared.render_context import Book
 from reisgids.pages.shared.section import joined
 from reisgids.pages.shared.siblings import LIBRARY, siblings
-from reisgids.pages.touchpoint.places import Place, place
+from reisgids.pages.touchpoint.places import TouchpointPlace, place
 from reisgids.pages.wording.people import Named
 
 _ON_ONE_PAGE = 400
@@ -31,8 +31,9 @@ class EntryView:
     title: Markup
     about: Markup
     audit: tuple[Markup, ...]
-    places: tuple[Place, ...]
+    places: tuple[TouchpointPlace, ...]
     tally: str
+    partly: bool
 
 
 @dataclass(frozen=True)
@@ -45,38 +46,46 @@ class GroupView:
     size: str
     href: str
     entries: tuple[EntryView, ...]
-    others: tuple[Place, ...]
+    others: tuple[TouchpointPlace, ...]
     by_journey: tuple[Named, ...]
     more: str
 
 
 def library_pages(book: Book) -> list[Page]:
     """Return the page of the library, and one per group where one page would be too long."""
-    groups = touchpoint_library(book.view)
-    apart = sum(group.size for group in groups) > _ON_ONE_PAGE
+    groups = book.work_out(touchpoint_library)
     say = book.reader.say
-    pages = [_page(book, LIBRARY, say("touchpoint_library.title"), groups, apart)]
-    if apart:
-        pages += [_page(book, _path(group), _name(book, group), (group,), False) for group in groups if group.id]
+    pages = [_page(book, LIBRARY, say("touchpoint_library.title"), "", nav=bool(groups))]
+    if _too_long(groups):
+        pages += [_page(book, _path(group), _name(book, group), group.id, nav=False) for group in groups if group.id]
     return pages
 
 
-def _page(book: Book, path: str, title: str, groups: Sequence[Group], apart: bool) -> Page:
-    return Page(
+def _too_long(groups: Sequence[LibraryGroup]) -> bool:
+    return sum(group.size for group in groups) > _ON_ONE_PAGE
+
+
+def _page(book: Book, path: str, title: str, group: str, *, nav: bool) -> Page:
+    return book.page(
+        _render,
+        path,
+        group,
         path=path,
         title=title,
         layout="list",
         section="touchpoints",
-        render=lambda: _render(book, path, groups, apart),
-        key=book.key(path, book.all_journeys_key, book.introduction_key(path)),
         description=book.reader.say("touchpoint_library.lead"),
         language_of_title=book.language,
-        nav=path == LIBRARY and bool(groups),
+        nav=nav,
     )
 
 
-def _render(book: Book, path: str, groups: Sequence[Group], apart: bool) -> Rendered:
+def _render(book: Book, path: str, group: str) -> Rendered:
+    """Return the page of the library, or of the one group that is named."""
     reader, links = book.reader, book.links(path)
+    every = book.work_out(touchpoint_library)
+    groups = [each for each in every if each.id == group] if group else every
+    apart = not group and _too_long(every)
     views = tuple(_group(book, path, group, apart) for group in groups)
     journeys = {at.journey.id for group in groups for at in _all(group)}
     lead = reader.say("touchpoint_library.lead" if views else "touchpoint_library.none")
@@ -100,7 +109,7 @@ def _render(book: Book, path: str, groups: Sequence[Group], apart: bool) -> Rend
     return Rendered(blocks, tuple(entries))
 
 
-def _group(book: Book, path: str, group: Group, apart: bool) -> GroupView:
+def _group(book: Book, path: str, group: LibraryGroup, apart: bool) -> GroupView:
     reader = book.reader
     own_page = apart and bool(group.id)
     counted = apart and not group.id
@@ -118,6 +127,7 @@ def _group(book: Book, path: str, group: Group, apart: bool) -> GroupView:
                 audit=reader.texts(entry.audit),
                 places=() if apart else tuple(place(book, path, at) for at in found),
                 tally=reader.count("places", len(found)) if apart and found else "",
+                partly=entry.partly,
             )
             for entry, found in group.entries
         ),
@@ -138,21 +148,21 @@ def _by_journey(book: Book, path: str, others: Sequence[Occurrence]) -> tuple[Na
     )
 
 
-def _all(group: Group) -> list[Occurrence]:
+def _all(group: LibraryGroup) -> list[Occurrence]:
     return [*group.others, *(at for _, found in group.entries for at in found)]
 
 
-def _path(group: Group) -> str:
+def _path(group: LibraryGroup) -> str:
     return f"touchpoints/{group.id}.md"
 
 
-def _name(book: Book, group: Group) -> str:
+def _name(book: Book, group: LibraryGroup) -> str:
     if not group.id:
         return book.reader.say("touchpoint_library.ungrouped")
     return book.reader.option("LibraryTouchpoint.group", group.id)
 
 
-def _entry(book: Book, group: Group, entry: LibraryTouchpoint) -> SearchEntry:
+def _entry(book: Book, group: LibraryGroup, entry: LibraryTouchpoint) -> SearchEntry:
     plain = book.reader.plain
     said = joined([plain(entry.about), *(plain(question) for question in entry.audit)])
     return SearchEntry(plain(entry.title), said, "touchpoint", f"touchpoint-{entry.id}", _name(book, group))

@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from reisgids.model.touchpoint import Touchpoint
 from reisgids.pages.chain.handovers import HandoverRow, rows
-from reisgids.pages.routes.stops import OpenRoute, Stop
+from reisgids.pages.routes.stops import OpenRoute, RouteStop
 from reisgids.pages.shared.render_context import Book
 from reisgids.pages.touchpoint.cells import At, ChannelName, Emotion, at, channels, feeling
 from reisgids.pages.touchpoint.map_columns import phase_colour
@@ -54,7 +54,7 @@ class OwnPart:
     handovers: tuple[OwnHandover, ...] = ()
 
 
-def own_parts(book: Book, route: OpenRoute, stop: Stop) -> tuple[OwnPart, ...]:
+def own_parts(book: Book, route: OpenRoute, stop: RouteStop) -> tuple[OwnPart, ...]:
     """Return what a list on the route's page shows; empty where the step is no list."""
     links = book.links(route.path)
     mine = {links.party(id) for id in route.parties}

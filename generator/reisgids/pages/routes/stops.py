@@ -11,11 +11,11 @@ from reisgids.insight.chain.own_share import Shares, delivered, handed_over
 from reisgids.model.journey import Journey
 from reisgids.model.route import Route, RouteStep
 from reisgids.model.values.text import Text
-from reisgids.pages.shared.keys import key, value_key
 from reisgids.pages.shared.page import Page
 from reisgids.pages.shared.render_context import Book
 from reisgids.pages.wording.links import Links, url_of
 
+HOME = "index.md"
 OVERVIEW = "routes/index.md"
 """The page of all routes."""
 
@@ -33,7 +33,7 @@ class Destination:
 
 
 @dataclass(frozen=True)
-class Stop:
+class RouteStop:
     """A step that leads somewhere. `number` counts from 1; `key` stays with it when others come or go before it."""
 
     number: int
@@ -53,7 +53,7 @@ class OpenRoute:
 
     route: Route
     parties: tuple[str, ...]
-    stops: tuple[Stop, ...]
+    stops: tuple[RouteStop, ...]
 
     @property
     def path(self) -> str:
@@ -65,22 +65,17 @@ class OpenRoute:
         """How long the steps take together, as far as they say so."""
         return sum(stop.step.minutes or 0 for stop in self.stops)
 
-    @property
-    def key(self) -> str:
-        """The digest of the route and of what its steps are called."""
-        return key(value_key(self.route), *(f"{stop.key} {stop.title.model_dump_json()}" for stop in self.stops))
-
-    def address(self, stop: Stop, *, directory_urls: bool) -> str:
+    def address(self, stop: RouteStop, *, directory_urls: bool) -> str:
         """Return the address of a step, relative to the site's root in its language."""
         return f"{url_of(stop.to.path, directory_urls=directory_urls)}{self._on_the_way(stop)}"
 
-    def href(self, stop: Stop, links: Links) -> str:
+    def href(self, stop: RouteStop, links: Links) -> str:
         """Return the address of a step as written on the page of `links`."""
         if stop.to.shares:
             return links.to(stop.to.path, stop.to.anchor)
         return f"{links.to(stop.to.path)}{self._on_the_way(stop)}"
 
-    def _on_the_way(self, stop: Stop) -> str:
+    def _on_the_way(self, stop: RouteStop) -> str:
         """The part of the address that tells a page by which route one comes."""
         query = "" if stop.to.shares else f"?route={self.route.id}&step={stop.number}"
         return f"{query}#{stop.to.anchor}" if stop.to.anchor else query
@@ -92,8 +87,10 @@ def path_of(route: Route) -> str:
 
 
 def open_routes(book: Book, pages: Iterable[Page]) -> tuple[OpenRoute, ...]:
-    """Return the routes that have a step left, with the `pages` and the journeys that this edition has."""
+    """Return the routes that have a step left, with the home page, the `pages` and the journeys of this edition."""
     titles = {page.path: _text(page.language_of_title or book.language, page.title) for page in pages}
+    name = book.view.config.name
+    titles[HOME] = _text(name.read(book.language).language, book.reader.plain(name))
     found = ((route, _mine(book, route)) for route in book.view.routes)
     routes = (OpenRoute(route, mine, tuple(_stops(book, route, mine, titles))) for route, mine in found)
     return tuple(route for route in routes if route.stops)
@@ -105,7 +102,7 @@ def _mine(book: Book, route: Route) -> tuple[str, ...]:
     return route.parties if reader is None or reader not in route.parties else (reader,)
 
 
-def _stops(book: Book, route: Route, mine: tuple[str, ...], titles: Mapping[str, Text]) -> Iterator[Stop]:
+def _stops(book: Book, route: Route, mine: tuple[str, ...], titles: Mapping[str, Text]) -> Iterator[RouteStop]:
     seen: Counter[str] = Counter()
     for step in route.steps:
         number = seen.total() + 1
@@ -118,7 +115,7 @@ def _stops(book: Book, route: Route, mine: tuple[str, ...], titles: Mapping[str,
         if to is not None:
             name = to.kind if to.shares else f"{to.path}#{to.anchor}"
             seen[name] += 1
-            yield Stop(number, name if seen[name] == 1 else f"{name} {seen[name]}", step, to)
+            yield RouteStop(number, name if seen[name] == 1 else f"{name} {seen[name]}", step, to)
 
 
 def _list(

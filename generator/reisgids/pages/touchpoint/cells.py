@@ -8,11 +8,11 @@ from markupsafe import Markup
 
 from reisgids.diagrams.words.handovers import transfers_of
 from reisgids.insight.chain.handover_chain import Transfer
-from reisgids.insight.method.known_evidence import known_evidence
 from reisgids.model.config import Scale
 from reisgids.model.journey import Journey
 from reisgids.model.playbook import Playbook
 from reisgids.model.touchpoint import Touchpoint
+from reisgids.model.withheld import WITHHELD, shown
 from reisgids.pages.touchpoint.measured import Measured, measured
 from reisgids.pages.wording.links import Links
 from reisgids.pages.wording.people import Named, People
@@ -150,7 +150,7 @@ def actions(at: At, touchpoint: Touchpoint) -> tuple[Named, ...]:
 
 def evidence(at: At, touchpoint: Touchpoint) -> Proof | None:
     """What it rests on; customer moments and presence ask for no evidence unless there is some."""
-    kind = known_evidence(at.view, touchpoint)
+    kind = shown(touchpoint.evidence)
     if not touchpoint.is_contact and kind == "assumed" and touchpoint.assumed_on is None:
         return None
     if kind is None and touchpoint.assumed_on is None:
@@ -165,7 +165,7 @@ def measurements(at: At, touchpoint: Touchpoint) -> tuple[Measured, ...]:
 
 def followed_by(at: At, touchpoint: Touchpoint) -> tuple[Named, ...]:
     """What comes after it, where that is written: a branch, a loop back, or an end."""
-    if touchpoint.next is None:
+    if touchpoint.next is None or touchpoint.next is WITHHELD:
         return ()
     if not touchpoint.next:
         return (Named(Markup.escape(at.reader.say("ends_here")), ""),)

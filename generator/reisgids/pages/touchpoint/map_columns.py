@@ -9,9 +9,9 @@ from itertools import groupby
 from markupsafe import Markup
 
 from reisgids.diagrams.drawing.lettering import Face, wrap
-from reisgids.insight.method.known_evidence import is_assumed
 from reisgids.model.phase import Phase
 from reisgids.model.touchpoint import Touchpoint
+from reisgids.model.withheld import shown
 from reisgids.pages.touchpoint.cells import At, micro_journey
 from reisgids.pages.wording.people import Named
 
@@ -27,7 +27,7 @@ _LINE = 21
 
 
 @dataclass(frozen=True)
-class PhaseHead:
+class MapPhase:
     """A group of `span` neighbouring columns. `colour` counts from 1 to 6.
 
     `passed` are the phases between the one before and this one that have no touchpoint, each with its number.
@@ -49,16 +49,17 @@ class Phases:
 
     model: str
     model_name: Markup
-    heads: tuple[PhaseHead, ...]
+    heads: tuple[MapPhase, ...]
     loop: Markup
 
 
 @dataclass(frozen=True)
-class Column:
+class MapColumn:
     """The head of a touchpoint's column. `marks` are truth, pain and delight, each with its name.
 
     `channels` and `parties` are the ids of those that it has to do with, as far as this edition knows them. `own` is
-    the name of the party whose edition this is, where that delivers the touchpoint.
+    the name of the party whose edition this is, where that delivers the touchpoint. `kind` is empty where it
+    is withheld.
     """
 
     id: str
@@ -81,7 +82,7 @@ class Column:
     @property
     def opened(self) -> Markup:
         """The opening tag of the column's cells."""
-        names = [name for name, there in ((self.kind, self.kind != "contact"), ("own", self.own)) if there]
+        names = [name for name, there in ((self.kind, self.kind not in ("", "contact")), ("own", self.own)) if there]
         return Markup('<td class="{}">').format(" ".join(f"rg-{name}" for name in names)) if names else Markup("<td>")
 
 
@@ -122,7 +123,7 @@ def other_phases(at: At) -> tuple[Phases, ...]:
     return tuple(found)
 
 
-def columns(at: At) -> tuple[Column, ...]:
+def columns(at: At) -> tuple[MapColumn, ...]:
     """Return a column per touchpoint, in the order of the map."""
     return tuple(_column(at, touchpoint) for touchpoint in at.view.in_order(at.journey))
 
@@ -135,11 +136,11 @@ def head_height(rows: Sequence[Phases], width: int) -> int:
     return 20 + passed + _LINE * names_high
 
 
-def _heads(at: At, runs: Iterable[tuple[Phase, int]], phases: tuple[Phase, ...]) -> tuple[PhaseHead, ...]:
+def _heads(at: At, runs: Iterable[tuple[Phase, int]], phases: tuple[Phase, ...]) -> tuple[MapPhase, ...]:
     numbers = {phase.id: n for n, phase in enumerate(phases)}
     text = at.reader.text
     return tuple(
-        PhaseHead(
+        MapPhase(
             phase.id,
             numbers[phase.id] + 1,
             text(phase.name),
@@ -152,7 +153,7 @@ def _heads(at: At, runs: Iterable[tuple[Phase, int]], phases: tuple[Phase, ...])
     )
 
 
-def _with_passed(at: At, heads: tuple[PhaseHead, ...], phases: tuple[Phase, ...]) -> tuple[PhaseHead, ...]:
+def _with_passed(at: At, heads: tuple[MapPhase, ...], phases: tuple[Phase, ...]) -> tuple[MapPhase, ...]:
     """Return the heads, each with the phases that the journey passes over on its way there."""
     known = [head.number for head in heads]
     passed = [phases[before : here - 1] for before, here in zip([known[0] - 1, *known], known, strict=False)]
@@ -162,25 +163,25 @@ def _with_passed(at: At, heads: tuple[PhaseHead, ...], phases: tuple[Phase, ...]
     )
 
 
-def _loop(at: At, heads: tuple[PhaseHead, ...], *, loop: bool) -> Markup:
+def _loop(at: At, heads: tuple[MapPhase, ...], *, loop: bool) -> Markup:
     if not loop or len(heads) < 2:
         return Markup("")
     return Markup("{} {}").format(at.reader.say("map.goes_back"), heads[0].name)
 
 
-def _column(at: At, touchpoint: Touchpoint) -> Column:
+def _column(at: At, touchpoint: Touchpoint) -> MapColumn:
     found = (
         ("truth", touchpoint.moment_of_truth),
         ("pain", touchpoint.pain),
         ("delight", touchpoint.delight),
     )
     parties = dict.fromkeys((touchpoint.delivered_by or "", *(handover.to for handover in touchpoint.handover)))
-    return Column(
+    return MapColumn(
         id=touchpoint.id,
         title=at.reader.text(touchpoint.title),
-        kind=touchpoint.kind,
+        kind=shown(touchpoint.kind) or "",
         kind_name="" if touchpoint.is_contact else at.reader.option("Touchpoint.kind", touchpoint.kind),
-        assumed=touchpoint.is_contact and is_assumed(at.view, touchpoint),
+        assumed=touchpoint.is_contact and touchpoint.is_assumed,
         marks=tuple((name, at.reader.say(f"marks.{name}")) for name, there in found if there),
         micro=next(iter(micro_journey(at, touchpoint)), None),
         phase=touchpoint.phase,

@@ -11,26 +11,31 @@ from reisgids.pages.wording.people import Named
 
 
 @dataclass(frozen=True)
-class Place:
-    """A touchpoint in a journey; the score is empty where there is none, and its tone is low, mid or high."""
+class TouchpointPlace:
+    """A touchpoint in a journey; the score is empty where there is none, and its tone is low, mid or high.
+
+    `partly` tells that the score may be withheld.
+    """
 
     at: Named
     journey: Named
     score: str
     tone: str
     by: Named | None
+    partly: bool
 
 
-def place(book: Book, page: str, occurrence: Occurrence) -> Place:
+def place(book: Book, page: str, occurrence: Occurrence) -> TouchpointPlace:
     """Return an occurrence as the page at that path shows it."""
     reader, links = book.reader, book.links(page)
     journey, touchpoint = occurrence.journey, occurrence.touchpoint
     score, scale = touchpoint.score, book.view.config.scales.emotion
     state = reader.option("Journey.state", journey.state).lower() if journey.state == "to-be" else ""
-    return Place(
+    return TouchpointPlace(
         at=Named(reader.text(touchpoint.title), links.journey(journey.id, touchpoint.id)),
         journey=Named(reader.text(journey.title), links.journey(journey.id), state),
         score="" if score is None else reader.score(score, scale),
         tone="" if score is None else tone(score, scale),
         by=book.people(page).party(touchpoint.delivered_by),
+        partly=touchpoint.partly,
     )

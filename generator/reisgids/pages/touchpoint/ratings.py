@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from reisgids.insight.method.known_evidence import is_assumed
-from reisgids.model.shown import tells_all
 from reisgids.model.touchpoint import Touchpoint
 from reisgids.pages.touchpoint.cells import At
 
@@ -24,7 +22,7 @@ class Rating:
 
 
 @dataclass(frozen=True)
-class Gap:
+class RatingGap:
     """The stretch between the importance to the customer and the satisfaction, in per cents of the bar.
 
     `short` tells that satisfaction stays behind.
@@ -40,7 +38,7 @@ class Ratings:
     """The points on the bar. `remark` says that the satisfaction isn't measured, or is only assumed; or is empty."""
 
     points: tuple[Rating, ...]
-    gap: Gap | None
+    gap: RatingGap | None
     assumed: bool
     remark: str
 
@@ -61,14 +59,14 @@ def ratings(at: At, touchpoint: Touchpoint) -> Ratings | None:
     }
     if not points:
         return None
-    assumed = satisfaction is not None and is_assumed(at.view, touchpoint)
-    missing = satisfaction is None and touchpoint.is_contact and tells_all(at.view)
+    assumed = satisfaction is not None and touchpoint.is_assumed
+    missing = touchpoint.lacks("satisfaction") and touchpoint.is_contact
     remark = say("touchpoint.assumed") if assumed else say("touchpoint.unmeasured") if missing else ""
     return Ratings(tuple(points.values()), _gap(points), assumed, remark)
 
 
-def _gap(points: dict[str, Rating]) -> Gap | None:
+def _gap(points: dict[str, Rating]) -> RatingGap | None:
     if "customer" not in points or "satisfaction" not in points:
         return None
     wanted, had = points["customer"].left, points["satisfaction"].left
-    return Gap(min(wanted, had), round(abs(wanted - had), 1), had < wanted) if wanted != had else None
+    return RatingGap(min(wanted, had), round(abs(wanted - had), 1), had < wanted) if wanted != had else None

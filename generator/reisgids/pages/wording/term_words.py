@@ -30,7 +30,7 @@ class KnownTerm:
 
 
 @dataclass(frozen=True)
-class Found:
+class TermOccurrence:
     """A term in a text, and where it stands there."""
 
     term: KnownTerm
@@ -77,7 +77,7 @@ class TermWords:
         }
         object.__setattr__(self, "_by_first_word", ready)
 
-    def find(self, text: str, *, cited: bool = False) -> Iterator[Found]:
+    def find(self, text: str, *, cited: bool = False) -> Iterator[TermOccurrence]:
         """Yield the terms in a text, from the first to the last; they don't overlap.
 
         Between quotation marks only where `cited`.
@@ -92,7 +92,7 @@ class TermWords:
             for pattern, term in candidates:
                 if found := pattern.match(text, word.start()):
                     done = found.end()
-                    yield Found(term, found.start(), done)
+                    yield TermOccurrence(term, found.start(), done)
                     break
 
 

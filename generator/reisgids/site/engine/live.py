@@ -12,7 +12,7 @@ from reisgids.model.config import Engine
 from reisgids.pages.shared.edition import EditionFacts
 from reisgids.site.engine.project import Project
 from reisgids.site.engine.static import static_files
-from reisgids.site.staging.document import Document
+from reisgids.site.staging.document import StagedDocument
 
 
 class LiveEngine:
@@ -50,7 +50,7 @@ class LiveEngine:
         with self._lock:
             self._config["extra"]["reisgids"]["edition"] = asdict(facts)
 
-    def html(self, path: str, document: Document) -> str:
+    def html(self, path: str, document: StagedDocument) -> str:
         """Return the whole page; `path` is one of the known ones."""
         with self._lock:
             file = self._project.files.get_file_from_path(path)

@@ -11,7 +11,8 @@ class RefusalError(Exception):
     def __init__(self, code: str, **values: object) -> None:
         super().__init__(f"{code}: {values}")
         self.code = code
-        self.values = {name: str(value) for name, value in values.items()}
+        # On one line each: what is named so can't speak for us on a line of its own.
+        self.values = {name: " ".join(str(value).splitlines()) for name, value in values.items()}
 
     def say(self, language: str) -> str:
         """Return what is refused and what to do about it."""

@@ -22,7 +22,7 @@ _STREAM = re.compile(rb"stream\r?\n(.*?)\r?\nendstream", re.DOTALL)
 _HEX_TEXT = re.compile(rb"<([0-9A-Fa-f\s]{16,})>")
 
 
-class Part(NamedTuple):
+class FilePart(NamedTuple):
     """Bytes to look in. `within` is the name of what is packed in the file, or of where in it; empty for itself.
 
     `is_text` tells whether lines and columns mean something.
@@ -37,7 +37,7 @@ class UnreadableError(Exception):
     """Something is packed in a file that can't be looked into."""
 
 
-def parts(data: bytes, within: str = "", depth: int = 0) -> Iterator[Part]:
+def parts(data: bytes, within: str = "", depth: int = 0) -> Iterator[FilePart]:
     """Yield everything to look in.
 
     Raises:
@@ -46,9 +46,9 @@ def parts(data: bytes, within: str = "", depth: int = 0) -> Iterator[Part]:
     if depth > _DEEPEST:
         raise UnreadableError(within)
     binary = b"\0" in data or not _is_text(data)
-    yield Part(within, data, not binary)
+    yield FilePart(within, data, not binary)
     if binary:
-        yield from (Part(within, each, False) for each in _other_writings(_without_picture(data)))
+        yield from (FilePart(within, each, False) for each in _other_writings(_without_picture(data)))
     for name, packed in _packed(data):
         yield from parts(packed, f"{within}/{name}" if within else name, depth + 1)
 

@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from reisgids.editions.hidden import Hidden
 from reisgids.site.leaks.leak import Written
-from reisgids.site.leaks.reading import Gap, Traced, gap, read, spaces_in, traced
-from reisgids.site.leaks.search_terms import Found, Wanted
+from reisgids.site.leaks.reading import CharacterGap, Traced, gap, read, spaces_in, traced
+from reisgids.site.leaks.search_terms import HiddenMatch, Wanted
 
 _WINDOW = 2048
 _CUT = re.compile(rb"[<, \n]")
@@ -22,7 +22,7 @@ _ESCAPES: tuple[tuple[Written, re.Pattern[bytes]], ...] = (
 )
 
 
-class Place(NamedTuple):
+class LeakPlace(NamedTuple):
     """A value that stands in the data from byte `start` until `end`, and how it is written there."""
 
     start: int
@@ -31,13 +31,13 @@ class Place(NamedTuple):
     written: Written
 
 
-def places(data: bytes, search: Wanted) -> list[Place]:
+def places(data: bytes, search: Wanted) -> list[LeakPlace]:
     """Return every place in the data at which a value stands, in order; not those within another value."""
     candidates = {found.value for found in search.find(read(data))}
     if not candidates:
         return []
     seen: set[Hidden] = set()
-    real: set[Place] = set()
+    real: set[LeakPlace] = set()
     for begin, window in _windows(data):
         in_window = list(search.find(read(window)))
         seen.update(found.value for found in in_window)
@@ -57,25 +57,25 @@ def _windows(data: bytes) -> Iterator[tuple[int, bytes]]:
         yield begin, data[begin : cuts[min(number + 2, len(cuts) - 1)]]
 
 
-def _real(candidates: list[Found], data: bytes, begin: int) -> Iterator[Place]:
+def _real(candidates: list[HiddenMatch], data: bytes, begin: int) -> Iterator[LeakPlace]:
     if not candidates:
         return
     trace = traced(data)
     for found in candidates:
         if _is_real(found, trace, data):
             start, end = trace.starts[found.start], trace.ends[found.end - 1]
-            yield Place(begin + start, begin + end, found.value, _written(found, trace, data))
+            yield LeakPlace(begin + start, begin + end, found.value, _written(found, trace, data))
 
 
-def _longest(found: Iterable[Place]) -> list[Place]:
-    kept: list[Place] = []
+def _longest(found: Iterable[LeakPlace]) -> list[LeakPlace]:
+    kept: list[LeakPlace] = []
     for place in sorted(found, key=lambda place: (place.start, -place.end, place.value)):
         if not kept or place.end > kept[-1].end:
             kept.append(place)
     return kept
 
 
-def _is_real(found: Found, trace: Traced, data: bytes) -> bool:
+def _is_real(found: HiddenMatch, trace: Traced, data: bytes) -> bool:
     """Return whether the spaces are where the value has them, since the search leaves them out.
 
     An element's end can take a space's place, but then only whole words count: pages are full of such ends.
@@ -93,10 +93,10 @@ def _is_real(found: Found, trace: Traced, data: bytes) -> bool:
     return not glued or (_is_edge(trace, data, found.start - 1) and _is_edge(trace, data, found.end - 1))
 
 
-def _gap(trace: Traced, data: bytes, before: int) -> Gap:
+def _gap(trace: Traced, data: bytes, before: int) -> CharacterGap:
     """Return what stands between two characters that follow on each other in the text."""
     start, end = trace.ends[before], trace.starts[before + 1]
-    return gap(data[start:end]) if start < end else Gap(tag=False, space=False)
+    return gap(data[start:end]) if start < end else CharacterGap(tag=False, space=False)
 
 
 def _is_edge(trace: Traced, data: bytes, before: int) -> bool:
@@ -107,7 +107,7 @@ def _is_edge(trace: Traced, data: bytes, before: int) -> bool:
     return any(_gap(trace, data, before)) or not all(chr(each).isalnum() or each > 127 for each in pair)
 
 
-def _written(found: Found, trace: Traced, data: bytes) -> Written:
+def _written(found: HiddenMatch, trace: Traced, data: bytes) -> Written:
     if any(_gap(trace, data, at).tag for at in range(found.start, found.end - 1)):
         return "spread"
     raw = data[trace.starts[found.start] : trace.ends[found.end - 1]]

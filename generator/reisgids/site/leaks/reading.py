@@ -121,20 +121,20 @@ def _traced_with_tags(now: Traced) -> Traced:
     return _replaced(now._replace(text=now.text.lower()), _SPACES, lambda _match: b"")
 
 
-class Gap(NamedTuple):
+class CharacterGap(NamedTuple):
     """What stands between two characters that `read` puts next to each other: a tag, a space, both or nothing."""
 
     tag: bool
     space: bool
 
 
-def gap(data: bytes) -> Gap:
+def gap(data: bytes) -> CharacterGap:
     """Return what the bytes between two characters come to."""
     bare = _INLINE_TAG.sub(b"", data)
     for _ in range(_DEPTH):
         for escape, meaning in _ESCAPES:
             bare = escape.sub(meaning, bare)
-    return Gap(_INLINE_TAG.search(data) is not None, _NO_WIDTH.sub(b"", bare) != b"")
+    return CharacterGap(_INLINE_TAG.search(data) is not None, _NO_WIDTH.sub(b"", bare) != b"")
 
 
 def _replaced(now: Traced, pattern: re.Pattern[bytes], meaning: _Meaning) -> Traced:

@@ -32,7 +32,7 @@ class Sought(NamedTuple):
     value: Hidden
 
 
-class Found(NamedTuple):
+class HiddenMatch(NamedTuple):
     """Where a text that was `read` holds a value, from `start` until `end`."""
 
     start: int
@@ -54,14 +54,14 @@ class Wanted:
     def __bool__(self) -> bool:
         return self._search is not None
 
-    def find(self, text: bytes) -> Iterator[Found]:
+    def find(self, text: bytes) -> Iterator[HiddenMatch]:
         """Yield every place in the text at which a value stands, those that overlap too."""
         if self._search is None:
             return
         for number, start, _ in self._search.find_matches_as_indexes(text, overlapping=True):
             for each in self._sought[number]:
                 if text.startswith(each.text, start):
-                    yield Found(start, start + len(each.text), each.written, each.value)
+                    yield HiddenMatch(start, start + len(each.text), each.written, each.value)
 
 
 def wanted(whole: Playbook, view: Playbook) -> Wanted:

@@ -13,7 +13,7 @@ from markdown import Extension, Markdown
 
 from reisgids.site.markdown.fragments import BodyLanguage, FragmentMarks, Fragments, FragmentText, fragments_in
 from reisgids.site.markdown.headings import HeadingIds
-from reisgids.site.markdown.raw_html import Hidden, without_raw_html
+from reisgids.site.markdown.raw_html import HiddenFromParser, without_raw_html
 from reisgids.site.markdown.sanitize import Inert
 from reisgids.site.markdown.terms import TermLinks, Terms, terms_in
 
@@ -38,7 +38,7 @@ class Reisgids(Extension):
         marks = FragmentMarks(md, fragments_in(self._fragments))
         md.preprocessors.register(marks, "reisgids-fragments", 29)  # after normalize_whitespace, before code fences
         md.postprocessors.register(FragmentText(md, marks), "reisgids-fragments", -100)  # last: untouched
-        hidden = Hidden(md)
+        hidden = HiddenFromParser(md)
         md.preprocessors.register(hidden.away, "reisgids-hidden-away", 21.5)  # around MkDocs' HTML parser at 21
         md.preprocessors.register(hidden.back, "reisgids-hidden-back", 20.5)
         md.treeprocessors.register(HeadingIds(md), "reisgids-headings", 8)  # before toc at 5

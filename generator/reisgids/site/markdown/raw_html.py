@@ -13,7 +13,7 @@ def without_raw_html(md: Markdown) -> None:
             registry.deregister(name)
 
 
-class Hidden:
+class HiddenFromParser:
     """Keeps the text from what runs between `away` and `back`.
 
     MkDocs reads a page's text with Python's HTML parser to learn its anchors. There is no HTML in it, and the parser
@@ -21,11 +21,11 @@ class Hidden:
     """
 
     def __init__(self, md: Markdown) -> None:
-        self.away = _Away(md)
+        self.away = _TakesRawHtmlAway(md)
         self.back = _Back(md, self.away)
 
 
-class _Away(Preprocessor):
+class _TakesRawHtmlAway(Preprocessor):
     def __init__(self, md: Markdown) -> None:
         super().__init__(md)
         self.lines: list[str] = []
@@ -36,7 +36,7 @@ class _Away(Preprocessor):
 
 
 class _Back(Preprocessor):
-    def __init__(self, md: Markdown, away: _Away) -> None:
+    def __init__(self, md: Markdown, away: _TakesRawHtmlAway) -> None:
         super().__init__(md)
         self._away = away
 

@@ -16,7 +16,7 @@ from markdown.treeprocessors import Treeprocessor
 from markdown.util import ETX, STX, AtomicString
 
 from reisgids.pages.wording.links import GLOSSARY, term_anchor
-from reisgids.pages.wording.term_words import Found, KnownTerm, TermWords
+from reisgids.pages.wording.term_words import KnownTerm, TermOccurrence, TermWords
 from reisgids.site.markdown.fragments import FragmentMarks
 
 Terms = Mapping[str, TermWords]
@@ -114,7 +114,7 @@ class _Page:
         elif child.tag not in _NOT_IN and not _NOT_OF.intersection(child.get("class", "").split()):
             self.within(child)
 
-    def _found(self, element: Element) -> Iterator[Found]:
+    def _found(self, element: Element) -> Iterator[TermOccurrence]:
         return self._words.find(_PLACEHOLDER.sub(" ", "".join(element.itertext())), cited=True)
 
     def _linked(self, text: str | None) -> tuple[str | None, list[Element]]:

@@ -21,7 +21,7 @@ _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
 
 
 @dataclass(frozen=True)
-class Document:
+class StagedDocument:
     """The text of the Markdown file, and the fragments it asks for. `name` is what the fragments' file is called.
 
     `options` is the path below `docs/` of the script with the options of its diagrams, or empty.
@@ -33,7 +33,7 @@ class Document:
     options: str = ""
 
 
-def document(page: Page, rendered: Rendered) -> Document:
+def document(page: Page, rendered: Rendered) -> StagedDocument:
     """Return the page as a document. The same page gives the same text, and another when a fragment changes."""
     blocks = [
         (block.name, _plain(block.html)) if isinstance(block, Fragment) else ("", _closed(_plain(block.text)))
@@ -50,7 +50,7 @@ def document(page: Page, rendered: Rendered) -> Document:
     body = "\n\n".join(lines)
     options = _options_path(rendered.options)
     text = f"---\n{_front_matter(page, rendered, options)}---\n\n{body}\n"
-    return Document(text, name, {each: html for each, html in blocks if each}, options)
+    return StagedDocument(text, name, {each: html for each, html in blocks if each}, options)
 
 
 def _options_path(script: str) -> str:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from reisgids.pages.shared.page import SearchEntry
 
 NAME = "memory.json"
-_FORMAT = 3
+_FORMAT = 4
 
 
 class Stamp(NamedTuple):
@@ -22,14 +22,15 @@ class Stamp(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Kept:
-    """What is kept of a page: the key it was rendered for, and what search and summary need of it.
+class KeptPage:
+    """What is kept of a page: the key it was rendered for, what it read, and what search and summary need of it.
 
     `fragments` is the name of the file with its fragments, `options` the path below `docs/` of the script with the
     options of its diagrams; each is empty where it has none.
     """
 
     key: str
+    reads: frozenset[str]
     fragments: str
     search: tuple[SearchEntry, ...]
     diagrams: int
@@ -37,18 +38,21 @@ class Kept:
 
 
 @dataclass
-class Memory:
+class StageManifest:
     """What is kept of a stage: its pages by path, and the stamp of every file."""
 
-    pages: dict[str, Kept] = field(default_factory=dict)
+    pages: dict[str, KeptPage] = field(default_factory=dict)
     stamps: dict[str, Stamp] = field(default_factory=dict)
 
 
-def remember(folder: Path, memory: Memory) -> None:
+def remember(folder: Path, memory: StageManifest) -> None:
     """Write down what is kept, as the last act of staging."""
+    # Each name once: many pages read the same parts.
+    names = {name: n for n, name in enumerate(sorted({name for kept in memory.pages.values() for name in kept.reads}))}
     pages = {
         path: [
             kept.key,
+            sorted(names[name] for name in kept.reads),
             kept.fragments,
             [[each.title, each.text, each.kind, each.anchor, each.synonyms] for each in kept.search],
             kept.diagrams,
@@ -57,23 +61,33 @@ def remember(folder: Path, memory: Memory) -> None:
         for path, kept in memory.pages.items()
     }
     fresh = folder / f"{NAME}.new"
-    fresh.write_text(json.dumps({"format": _FORMAT, "pages": pages, "stamps": memory.stamps}), "utf-8")
+    fresh.write_text(
+        json.dumps({"format": _FORMAT, "names": list(names), "pages": pages, "stamps": memory.stamps}), "utf-8"
+    )
     fresh.replace(folder / NAME)
 
 
-def recall(folder: Path) -> Memory:
+def recall(folder: Path) -> StageManifest:
     """Return what was kept; nothing, when the last staging wasn't finished or was another version's."""
     try:
         kept = json.loads((folder / NAME).read_text("utf-8"))
         if kept["format"] != _FORMAT:
-            return Memory()
+            return StageManifest()
+        names = kept["names"]
         pages = {
-            path: Kept(key, fragments, tuple(SearchEntry(*entry) for entry in search), diagrams, options)
-            for path, (key, fragments, search, diagrams, options) in kept["pages"].items()
+            path: KeptPage(
+                key,
+                frozenset(names[n] for n in reads),
+                fragments,
+                tuple(SearchEntry(*entry) for entry in search),
+                diagrams,
+                options,
+            )
+            for path, (key, reads, fragments, search, diagrams, options) in kept["pages"].items()
         }
-        return Memory(pages, {path: Stamp(*stamp) for path, stamp in kept["stamps"].items()})
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
-        return Memory()
+        return StageManifest(pages, {path: Stamp(*stamp) for path, stamp in kept["stamps"].items()})
+    except (OSError, ValueError, LookupError, TypeError, AttributeError):
+        return StageManifest()
 
 
 def forget(folder: Path) -> None:

@@ -31,12 +31,12 @@ class _BesideTheSettings:
         self.path = path
 
 
-class _Writer(yaml.CSafeDumper):
+class _SettingsDumper(yaml.CSafeDumper):
     def ignore_aliases(self, data: Any) -> bool:  # noqa: ARG002
         return True
 
 
-_Writer.add_representer(
+_SettingsDumper.add_representer(
     _BesideTheSettings, lambda writer, value: writer.represent_scalar("!relative", f"$config_dir/{value.path}")
 )
 
@@ -79,7 +79,7 @@ def settings(plan: Plan, view: Playbook, *, assets: frozenset[str], logo: str = 
         known["site_url"] = f"{config.url.rstrip('/')}/{plan.language}/"
     if config.about:
         known["site_description"] = one_line(config.about.read(plan.language).words)
-    return yaml.dump(known, Dumper=_Writer, allow_unicode=True, width=1 << 30, sort_keys=False)
+    return yaml.dump(known, Dumper=_SettingsDumper, allow_unicode=True, width=1 << 30, sort_keys=False)
 
 
 def _theme(language: str, logo: str) -> dict[str, Any]:

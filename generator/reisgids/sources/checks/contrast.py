@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from reisgids.model.config import Brand
 from reisgids.problems import Problem, problem
-from reisgids.sources.yaml.yaml import Document
+from reisgids.sources.yaml.yaml import YamlDocument
 
 LIGHT = "#f6f2e9"
 """The darkest ground of the theme's light scheme (--rg-wash) on which links stand."""
@@ -29,7 +29,7 @@ _FROM_CONES = (
 )
 
 
-def contrast_problems(brand: Brand, document: Document) -> Iterator[Problem]:
+def contrast_problems(brand: Brand, document: YamlDocument) -> Iterator[Problem]:
     """Yield a warning for each colour that the playbook chose and that is too faint on one of the grounds."""
     usual = Brand()
     for name, needed in NEEDED.items():
@@ -43,7 +43,7 @@ def contrast_problems(brand: Brand, document: Document) -> Iterator[Problem]:
 
 
 def _told(
-    document: Document, name: str, scheme: str, ratio: float, needed: float, *, add: str = ""
+    document: YamlDocument, name: str, scheme: str, ratio: float, needed: float, *, add: str = ""
 ) -> Iterator[Problem]:
     # Not rounded up: 4.49 is not 4.5.
     shown = f"{int(ratio * 10) / 10:g}"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from reisgids import resources
 from reisgids.problems import Place, Problem, problem
-from reisgids.sources.files.reader import Reader
+from reisgids.sources.files.reader import FolderReader
 from reisgids.sources.text.encoding import decode
 from reisgids.sources.text.source import Source
 
@@ -28,7 +28,7 @@ _PIECE = re.compile(
 _ELSEWHERE = re.compile(r"(?:[a-z][a-z0-9+.-]*:)?//|(?!data:)[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 
 
-def theme_problems(reader: Reader, languages: tuple[str, ...]) -> Iterator[Problem]:
+def theme_problems(reader: FolderReader, languages: tuple[str, ...]) -> Iterator[Problem]:
     """Yield what is wrong with the files in the playbook's folder `theme`, where that isn't the shipped one."""
     folder = reader.folder
     own = folder.root / "theme"
@@ -59,7 +59,7 @@ def _template_problems(name: str, data: bytes, _language: str) -> tuple[Problem,
     return ()
 
 
-def _known_files(reader: Reader, languages: tuple[str, ...]) -> frozenset[str]:
+def _known_files(reader: FolderReader, languages: tuple[str, ...]) -> frozenset[str]:
     """Return the files to which a style sheet can refer, by their paths in the site of a language."""
     found: set[str] = set()
     for number, language in enumerate(languages):

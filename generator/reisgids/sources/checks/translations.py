@@ -8,13 +8,13 @@ from pydantic import BaseModel
 
 from reisgids.model.values.text import Text
 from reisgids.problems import Problem, problem
-from reisgids.sources.yaml.yaml import Document
 from reisgids.sources.yaml.yaml import Path as At
+from reisgids.sources.yaml.yaml import YamlDocument
 
 _PLACES = 6
 
 
-def missing_translations(value: BaseModel, document: Document, at: At, languages: tuple[str, ...]) -> list[Problem]:
+def missing_translations(value: BaseModel, document: YamlDocument, at: At, languages: tuple[str, ...]) -> list[Problem]:
     """Return for each language a warning with the places of the texts that lack it, at most one per value."""
     if len(languages) < 2:
         return []

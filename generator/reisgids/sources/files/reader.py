@@ -13,7 +13,7 @@ from reisgids.problems import Problem, has_errors, problem
 from reisgids.sources.files.cache import Cache
 from reisgids.sources.files.folder import Folder
 from reisgids.sources.text.encoding import decode
-from reisgids.sources.yaml.yaml import Document, read_yaml
+from reisgids.sources.yaml.yaml import YamlDocument, read_yaml
 
 T = TypeVar("T")
 
@@ -22,7 +22,7 @@ YAML = (".yml", ".yaml")
 
 
 @dataclass
-class Reader:
+class FolderReader:
     """A folder being read. `language` is that of plain texts: the first of the playbook's languages."""
 
     folder: Folder
@@ -40,7 +40,7 @@ class Reader:
         return self.cache.of(key, lambda: make(name, data, self.language, *also))
 
 
-def read_mapping(name: str, data: bytes) -> tuple[Document | None, tuple[Problem, ...]]:
+def read_mapping(name: str, data: bytes) -> tuple[YamlDocument | None, tuple[Problem, ...]]:
     """Return a YAML file that holds keys with values. With problems the document may be there in part, or None."""
     source, problems = decode(name, data)
     if source is None:

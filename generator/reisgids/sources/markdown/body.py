@@ -24,7 +24,7 @@ from reisgids.sources.markdown.markdown import PageFile
 from reisgids.sources.values.known import Known
 from reisgids.sources.values.parse import parse
 from reisgids.sources.values.suggest import nearest
-from reisgids.sources.yaml.yaml import Document, read_yaml
+from reisgids.sources.yaml.yaml import YamlDocument, read_yaml
 
 _HTML = re.compile(r"<(?:/?[a-zA-Z][\w:-]*(?=[\s/>]|$)|!--|!\[|![a-zA-Z]|\?)", re.MULTILINE)
 _ADDRESS = re.compile(r"<(?:[a-zA-Z][a-zA-Z0-9+.-]*://[^<>\s]*|[^<>\s@]+@[^<>\s@]+)>")
@@ -51,7 +51,7 @@ class ClaimBlock(Value):
 
 
 Block = TypeVar("Block", bound=Value)
-_ReadBlock = tuple[Block | None, list[Problem], Document]
+_ReadBlock = tuple[Block | None, list[Problem], YamlDocument]
 
 
 @dataclass(frozen=True)
@@ -215,7 +215,7 @@ class Body:
         claim = [Reference("claims", block.id, ("id",))]
         return [*problems, *Known({"claims": self._around.claims}).dangling(claim, document.place)]
 
-    def _asked(self, block: DiagramBlock, document: Document) -> list[Problem]:
+    def _asked(self, block: DiagramBlock, document: YamlDocument) -> list[Problem]:
         """Return what is wrong with the kind, or with how many journeys it was given."""
         kinds = self._around.diagram_kinds
         place = document.place(("kind",))

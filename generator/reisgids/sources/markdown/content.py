@@ -12,7 +12,7 @@ from reisgids.problems import Place, Problem, problem
 from reisgids.sources.files.cache import Cache
 from reisgids.sources.files.file_names import folded
 from reisgids.sources.files.folder import Folder
-from reisgids.sources.files.reader import Reader
+from reisgids.sources.files.reader import FolderReader
 from reisgids.sources.markdown.markdown import PageFile, read_page
 from reisgids.sources.pictures.picture import PICTURES, picture_problems
 from reisgids.sources.playbook.config import ConfigFile
@@ -37,7 +37,7 @@ class Content:
         return {path for _, path in self.pages}
 
 
-def read_content(reader: Reader, config: ConfigFile, languages: tuple[str, ...], library: Path | None) -> Content:
+def read_content(reader: FolderReader, config: ConfigFile, languages: tuple[str, ...], library: Path | None) -> Content:
     """Return the content of the playbook, laid over the pages of the library that it uses."""
     choice = config.value.library if config.value else MethodLibrary()
     logo = (config.value and config.value.brand.logo) or ""
@@ -58,7 +58,7 @@ def read_content(reader: Reader, config: ConfigFile, languages: tuple[str, ...],
     return own
 
 
-def _read(reader: Reader, languages: tuple[str, ...], logo: str) -> Content:
+def _read(reader: FolderReader, languages: tuple[str, ...], logo: str) -> Content:
     content = Content()
     folder = reader.folder
     for top in folder.list("content"):
@@ -73,7 +73,7 @@ def _read(reader: Reader, languages: tuple[str, ...], logo: str) -> Content:
     return content
 
 
-def _take(reader: Reader, content: Content, language: str, path: Path) -> None:
+def _take(reader: FolderReader, content: Content, language: str, path: Path) -> None:
     folder = reader.folder
     name = folder.name(path)
     below = name.removeprefix(f"content/{language}/")
@@ -92,7 +92,7 @@ def _take(reader: Reader, content: Content, language: str, path: Path) -> None:
 
 
 def _shipped(cache: Cache, languages: tuple[str, ...], library: Path) -> Content:
-    reader = Reader(Folder(library), cache)
+    reader = FolderReader(Folder(library), cache)
     content = Content()
     for language in languages:
         for folder in SHIPPED:

@@ -17,7 +17,7 @@ from reisgids.sources.text.encoding import decode
 from reisgids.sources.text.invisible import invisible_entities, name_of
 from reisgids.sources.text.source import Source
 from reisgids.sources.values.parse import parse
-from reisgids.sources.yaml.yaml import Document, read_yaml
+from reisgids.sources.yaml.yaml import YamlDocument, read_yaml
 
 
 class FrontMatter(Value):
@@ -35,7 +35,7 @@ class PageFile:
 
     path: str
     front: FrontMatter | None
-    document: Document | None
+    document: YamlDocument | None
     source: Source | None
     body: str = ""
     lines_before: int = 0

@@ -12,7 +12,7 @@ from reisgids.model.markdown.content import ContentPage
 from reisgids.model.site_pages import SITE_PAGES
 from reisgids.model.values.references import Reference
 from reisgids.problems import Place, Problem, problem
-from reisgids.sources.files.reader import Reader
+from reisgids.sources.files.reader import FolderReader
 from reisgids.sources.markdown.body import Body, Surroundings
 from reisgids.sources.markdown.content import Content
 from reisgids.sources.markdown.markdown import PageFile
@@ -29,7 +29,7 @@ _Published = tuple[ContentPage, tuple[Problem, ...]]
 
 
 def published(
-    reader: Reader,
+    reader: FolderReader,
     content: Content,
     languages: tuple[str, ...],
     known: Known,

@@ -7,8 +7,8 @@ import re
 from reisgids.problems import Place, Problem, problem
 from reisgids.sources.pictures.metadata import (
     BrokenPictureError,
-    Drawing,
     PictureLimitError,
+    PublishedSvg,
     read_svg,
     without_metadata,
 )
@@ -47,7 +47,7 @@ def picture_problems(name: str, data: bytes, _language: str = "") -> tuple[Probl
     return ()
 
 
-def _drawing_problems(place: Place, drawing: Drawing) -> tuple[Problem, ...]:
+def _drawing_problems(place: Place, drawing: PublishedSvg) -> tuple[Problem, ...]:
     if drawing.refused:
         return (problem("unsafe-svg", place, what=_listed(drawing.refused)),)
     if drawing.removed:

@@ -9,10 +9,10 @@ from reisgids.labels.words import LANGUAGES
 from reisgids.model.config import SiteConfig
 from reisgids.problems import Place, Problem, problem
 from reisgids.sources.checks.contrast import contrast_problems
-from reisgids.sources.files.reader import Reader, read_mapping
+from reisgids.sources.files.reader import FolderReader, read_mapping
 from reisgids.sources.pictures.picture import PICTURES, picture_problems
 from reisgids.sources.values.parse import parse
-from reisgids.sources.yaml.yaml import Document
+from reisgids.sources.yaml.yaml import YamlDocument
 
 FILE = "site-config.yml"
 
@@ -22,13 +22,13 @@ class ConfigFile:
     """The configuration as read; without a value where it has errors. The first language is known even then."""
 
     value: SiteConfig | None
-    document: Document | None
+    document: YamlDocument | None
     problems: tuple[Problem, ...] = ()
     language: str = "nl"
     editions: tuple[str, ...] = ()
 
 
-def read_config(reader: Reader) -> ConfigFile | None:
+def read_config(reader: FolderReader) -> ConfigFile | None:
     """Return the playbook's configuration, None where there is none. Problems go to the reader."""
     folder = reader.folder
     files = [path for path in folder.list("") if path.name in (FILE, "site-config.yaml")]
@@ -73,7 +73,7 @@ def brand_problems(config: ConfigFile) -> list[Problem]:
     return list(contrast_problems(config.value.brand, config.document))
 
 
-def logo_problems(reader: Reader, config: ConfigFile) -> list[Problem]:
+def logo_problems(reader: FolderReader, config: ConfigFile) -> list[Problem]:
     """Return what keeps the logo from being shown: it must be a picture inside the playbook's folder."""
     if config.value is None or config.document is None or config.value.brand.logo is None:
         return []

@@ -12,12 +12,12 @@ from reisgids.model.journey import Journey, slug_of
 from reisgids.model.site_pages import site_names
 from reisgids.model.values.references import Reference, references
 from reisgids.problems import Place, Problem, problem
-from reisgids.sources.files.reader import YAML, Reader, read_mapping
+from reisgids.sources.files.reader import YAML, FolderReader, read_mapping
 from reisgids.sources.playbook.registers import own_id_problems, same_id, short_name_problems
 from reisgids.sources.values.known import Known
 from reisgids.sources.values.parse import parse
-from reisgids.sources.yaml.yaml import Document
 from reisgids.sources.yaml.yaml import Path as At
+from reisgids.sources.yaml.yaml import YamlDocument
 
 TAKEN = site_names("journeys")
 """What pages of Reisgids beside those of the journeys are called."""
@@ -32,7 +32,7 @@ class JourneyFile:
     id: str
     path: str
     value: Journey | None
-    document: Document | None
+    document: YamlDocument | None
     problems: tuple[Problem, ...] = ()
     references: tuple[Reference, ...] = ()
     elsewhere: Mapping[At, Place] = field(default_factory=dict)
@@ -55,7 +55,7 @@ class JourneyFile:
         return self.document.place(path, key=key) if self.document else Place(self.path)
 
 
-def read_journeys(reader: Reader) -> list[JourneyFile]:
+def read_journeys(reader: FolderReader) -> list[JourneyFile]:
     """Return the journeys of the playbook in the order of their names. Problems go to the reader."""
     files: dict[str, list[JourneyFile]] = {}
     for path in reader.folder.list("journeys"):
@@ -92,7 +92,7 @@ def _journey_file(name: str, data: bytes, language: str) -> JourneyFile:
     return JourneyFile(id, name, value, document, tuple(found), refers)
 
 
-def _twice(journey: Journey, document: Document) -> list[Problem]:
+def _twice(journey: Journey, document: YamlDocument) -> list[Problem]:
     """Return the touchpoints, and the phases of a journey's own, that share an id."""
     phases = journey.phases if isinstance(journey.phases, tuple) else ()
     found = []

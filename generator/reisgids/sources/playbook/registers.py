@@ -14,11 +14,11 @@ from reisgids.model.values.base import Value
 from reisgids.problems import Place, Problem, problem
 from reisgids.sources.files.file_names import is_device, name_problem
 from reisgids.sources.files.folder import Folder
-from reisgids.sources.files.reader import YAML, Reader, read_mapping
+from reisgids.sources.files.reader import YAML, FolderReader, read_mapping
 from reisgids.sources.values.parse import parse
 from reisgids.sources.values.shape import keys_of
-from reisgids.sources.yaml.yaml import Document
 from reisgids.sources.yaml.yaml import Path as At
+from reisgids.sources.yaml.yaml import YamlDocument
 
 SHORT_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _LONGEST = 80
@@ -27,12 +27,12 @@ VISIBLE_TO = "visible_to"
 
 
 @dataclass(frozen=True, eq=False)
-class Entry:
+class RegisterEntry:
     """One entry of a register: its value (None where that has errors) and where it stands."""
 
     id: str
     value: Value | None
-    document: Document | None
+    document: YamlDocument | None
     at: At
     path: str
 
@@ -45,8 +45,8 @@ class Entry:
 
 
 @dataclass(frozen=True)
-class _File:
-    entries: tuple[Entry, ...]
+class _RegisterFile:
+    entries: tuple[RegisterEntry, ...]
     problems: tuple[Problem, ...]
 
 
@@ -55,17 +55,17 @@ class Register:
     """The entries of one register, by id, in the order in which they were written."""
 
     name: str
-    entries: dict[str, Entry] = field(default_factory=dict)
+    entries: dict[str, RegisterEntry] = field(default_factory=dict)
 
     def values(self) -> dict[str, Any]:
         """Return the values without errors, by id."""
         return {id: entry.value for id, entry in self.entries.items() if entry.value is not None}
 
 
-def read_register(reader: Reader, name: str) -> Register:
+def read_register(reader: FolderReader, name: str) -> Register:
     """Return a register: the entries of its file, then those of its folder. Problems go to the reader."""
     register = Register(name)
-    same: dict[str, list[Entry]] = {}
+    same: dict[str, list[RegisterEntry]] = {}
     for path in _files(reader, name):
         found = reader.of(path, _one_entry if path.parent.name == name else _many_entries, name)
         if found is None:
@@ -82,11 +82,11 @@ def read_register(reader: Reader, name: str) -> Register:
     return register
 
 
-def shipped_register(reader: Reader, library: Path | None, name: str) -> Register:
+def shipped_register(reader: FolderReader, library: Path | None, name: str) -> Register:
     """Return a register of the shipped reference playbook; empty where there is none."""
     if library is None:
         return Register(name)
-    return read_register(Reader(Folder(library), reader.cache), name)
+    return read_register(FolderReader(Folder(library), reader.cache), name)
 
 
 def same_id(id: str, places: list[Place]) -> Problem:
@@ -103,7 +103,7 @@ def short_name_problems(id: str, place: Place) -> list[Problem]:
     return [problem(code, place, given=id[:60], instead=slug_of(id))]
 
 
-def _files(reader: Reader, name: str) -> Iterator[Path]:
+def _files(reader: FolderReader, name: str) -> Iterator[Path]:
     inside: list[Path] = []
     for path in reader.folder.list("journeys/registers"):
         if path.stem == name and path.suffix.lower() in YAML and not path.is_dir():
@@ -115,12 +115,12 @@ def _files(reader: Reader, name: str) -> Iterator[Path]:
             yield path
 
 
-def _many_entries(name: str, data: bytes, language: str, register: str) -> _File:
+def _many_entries(name: str, data: bytes, language: str, register: str) -> _RegisterFile:
     document, problems = read_mapping(name, data)
     if document is None:
         # A register that holds only comments is a register without entries.
-        return _File((), tuple(p for p in problems if p.code != "empty-file"))
-    entries: list[Entry] = []
+        return _RegisterFile((), tuple(p for p in problems if p.code != "empty-file"))
+    entries: list[RegisterEntry] = []
     found = list(problems)
     for_all = "visible_to" in keys_of(REGISTERS[register])
     for id, value in document.value.items():
@@ -132,35 +132,35 @@ def _many_entries(name: str, data: bytes, language: str, register: str) -> _File
         entry, wrong = _entry(register, id, value, document, (id,), language)
         entries.append(entry)
         found += wrong
-    return _File(tuple(entries), tuple(found))
+    return _RegisterFile(tuple(entries), tuple(found))
 
 
-def _one_entry(name: str, data: bytes, language: str, register: str) -> _File:
+def _one_entry(name: str, data: bytes, language: str, register: str) -> _RegisterFile:
     document, problems = read_mapping(name, data)
     id = name.rpartition("/")[2].rpartition(".")[0]
     if document is None:
-        return _File((Entry(id, None, None, (), name),), problems)
+        return _RegisterFile((RegisterEntry(id, None, None, (), name),), problems)
     entry, wrong = _entry(register, id, document.value, document, (), language)
-    return _File((entry,), (*problems, *wrong))
+    return _RegisterFile((entry,), (*problems, *wrong))
 
 
 def _entry(
-    register: str, id: str, value: Any, document: Document, at: At, language: str
-) -> tuple[Entry, list[Problem]]:
+    register: str, id: str, value: Any, document: YamlDocument, at: At, language: str
+) -> tuple[RegisterEntry, list[Problem]]:
     path = document.source.path
     if not isinstance(value, dict):
         code = "empty-value" if value is None else "keys-expected"
         known = ", ".join(key for key in keys_of(REGISTERS[register]) if key != "id")
         place = document.place(at, key=True)
-        return Entry(id, None, document, at, path), [problem(code, place, key=id[:60], given="", known=known)]
+        return RegisterEntry(id, None, document, at, path), [problem(code, place, key=id[:60], given="", known=known)]
     problems = own_id_problems(id, value, document, at)
     # A wrong name is reported by read_register, which sees whether it clashes with another one.
     name = id if SHORT_NAME.fullmatch(id) and len(id) <= _LONGEST else "x"
     parsed, wrong = parse(REGISTERS[register], document, {**value, "id": name}, at, language=language)
-    return Entry(id, parsed, document, at, path), [*problems, *wrong]
+    return RegisterEntry(id, parsed, document, at, path), [*problems, *wrong]
 
 
-def own_id_problems(id: str, value: dict[str, Any], document: Document, at: At) -> list[Problem]:
+def own_id_problems(id: str, value: dict[str, Any], document: YamlDocument, at: At) -> list[Problem]:
     """Return the problem of an `id:` inside an entry that differs from the name it already has."""
     own = value.get("id")
     if own is None or own == id:

@@ -13,13 +13,13 @@ from reisgids.model.site_pages import site_names
 from reisgids.model.values.references import Reference, references
 from reisgids.problems import Place, Problem, problem
 from reisgids.sources.checks.translations import missing_translations
-from reisgids.sources.files.reader import YAML, Reader, read_mapping
+from reisgids.sources.files.reader import YAML, FolderReader, read_mapping
 from reisgids.sources.playbook.journeys import JourneyFile
 from reisgids.sources.playbook.registers import own_id_problems, short_name_problems
 from reisgids.sources.values.known import Known
 from reisgids.sources.values.parse import parse
 from reisgids.sources.values.suggest import nearest
-from reisgids.sources.yaml.yaml import Document
+from reisgids.sources.yaml.yaml import YamlDocument
 
 TAKEN = site_names("routes")
 """What pages of Reisgids beside those of the routes are called."""
@@ -31,11 +31,11 @@ class RouteFile:
 
     id: str
     value: Route | None
-    document: Document | None
+    document: YamlDocument | None
     problems: tuple[Problem, ...]
 
 
-def read_routes(reader: Reader) -> list[RouteFile]:
+def read_routes(reader: FolderReader) -> list[RouteFile]:
     """Return the routes in the order of their names. Problems of each file go to the reader."""
     found = []
     for path in reader.folder.list("journeys/routes"):
@@ -68,7 +68,7 @@ def route_problems(
                 yield from _touchpoint(file.document, number, step.touchpoint, by_id.get(step.journey or ""))
 
 
-def _touchpoint(document: Document, number: int, given: str, journey: Journey | None) -> Iterator[Problem]:
+def _touchpoint(document: YamlDocument, number: int, given: str, journey: Journey | None) -> Iterator[Problem]:
     ids = frozenset(touchpoint.id for touchpoint in journey.touchpoints) if journey else frozenset[str]()
     if journey is not None and given not in ids:
         reference = Reference("moments", given, ("steps", number, "touchpoint"))

@@ -20,7 +20,7 @@ _DECIMAL_COMMA = re.compile(r"[-+−]?\d+,\d+")
 
 
 @dataclass(frozen=True)
-class Row:
+class CsvRow:
     """One row: the values by column, without white space around them, and the line on which it begins."""
 
     values: dict[str, str]
@@ -28,18 +28,18 @@ class Row:
 
 
 @dataclass(frozen=True)
-class Sheet:
+class CsvSheet:
     """The rows of a CSV file. `columns` are the heads as written; `separator` is the name of what stands between."""
 
     source: Source
     columns: tuple[str, ...]
-    rows: tuple[Row, ...]
+    rows: tuple[CsvRow, ...]
     encoding: str
     separator: str
     problems: tuple[Problem, ...] = ()
 
 
-def read_csv(name: str, data: bytes) -> tuple[Sheet | None, list[Problem]]:
+def read_csv(name: str, data: bytes) -> tuple[CsvSheet | None, list[Problem]]:
     """Return a CSV file's rows, or None with the problems.
 
     UTF-8, UTF-16 and Windows-1252 are understood, and semicolons, commas and tabs between the columns.
@@ -81,10 +81,10 @@ def _separator(head: str) -> str:
 
 def _rows(
     source: Source, text: str, lines_before: int, separator: str, encoding: str
-) -> tuple[Sheet | None, list[Problem]]:
+) -> tuple[CsvSheet | None, list[Problem]]:
     reader = csv.reader(io.StringIO(text), delimiter=separator)
     columns: tuple[str, ...] = ()
-    rows: list[Row] = []
+    rows: list[CsvRow] = []
     problems: list[Problem] = []
     line = 1 + lines_before
     try:
@@ -105,8 +105,8 @@ def _rows(
                     for cell in filled
                     if may_hold_marks(cell) and any(map(mark_of, cell.split("\n")))
                 ]
-                rows.append(Row(dict(zip(columns, filled, strict=False)), line))
+                rows.append(CsvRow(dict(zip(columns, filled, strict=False)), line))
             line = reader.line_num + 1 + lines_before
     except csv.Error:
         problems.append(problem("csv-broken", source.at(line)))
-    return Sheet(source, columns, tuple(rows), encoding, _SEPARATORS[separator], tuple(problems)), problems
+    return CsvSheet(source, columns, tuple(rows), encoding, _SEPARATORS[separator], tuple(problems)), problems

@@ -10,9 +10,9 @@ from typing import Any
 from reisgids.model.touchpoint import Measurement
 from reisgids.model.values.references import Reference
 from reisgids.problems import Place, Problem, problem
-from reisgids.sources.files.reader import Reader
+from reisgids.sources.files.reader import FolderReader
 from reisgids.sources.playbook.journeys import JourneyFile
-from reisgids.sources.sheets.csv import Sheet, decimal_point, read_csv
+from reisgids.sources.sheets.csv import CsvSheet, decimal_point, read_csv
 from reisgids.sources.values.known import Known
 from reisgids.sources.values.parse import parse
 from reisgids.sources.values.suggest import nearest
@@ -33,7 +33,7 @@ _METRICS = {"emotie": "emotion", "belang": "importance", "tevredenheid": "satisf
 class _RowPlace:
     """A row of a sheet, as a place where a value may be wrong."""
 
-    sheet: Sheet
+    sheet: CsvSheet
     line: int
     value: Mapping[str, Any]
     written: Mapping[str, str]
@@ -55,12 +55,12 @@ class _Figure:
 
 
 @dataclass(frozen=True)
-class _File:
+class _MeasurementFile:
     figures: tuple[_Figure, ...]
     problems: tuple[Problem, ...]
 
 
-def measured(reader: Reader, journeys: list[JourneyFile]) -> list[JourneyFile]:
+def measured(reader: FolderReader, journeys: list[JourneyFile]) -> list[JourneyFile]:
     """Return the journeys with the measurements of the playbook's CSV files added to their touchpoints."""
     figures: dict[str, list[_Figure]] = {}
     for path in reader.folder.list("journeys/measurements"):
@@ -111,15 +111,15 @@ def _with(file: JourneyFile, figures: tuple[_Figure, ...]) -> tuple[JourneyFile,
     return replace(file, value=value, elsewhere=places), tuple(problems)
 
 
-def _figures(name: str, data: bytes, language: str) -> _File:
+def _figures(name: str, data: bytes, language: str) -> _MeasurementFile:
     sheet, problems = read_csv(name, data)
     if sheet is None:
-        return _File((), tuple(problems))
+        return _MeasurementFile((), tuple(problems))
     columns = {column: _COLUMNS[column.lower()] for column in sheet.columns if column.lower() in _COLUMNS}
     head = sheet.source.at(1)
     missing = [column for column in _NEEDED if column not in columns.values()]
     if missing:
-        return _File((), (*problems, problem("csv-columns", head, missing=", ".join(missing))))
+        return _MeasurementFile((), (*problems, problem("csv-columns", head, missing=", ".join(missing))))
     for column in sheet.columns:
         if column and column not in columns:
             instead = nearest(column, _COLUMNS)
@@ -140,7 +140,7 @@ def _figures(name: str, data: bytes, language: str) -> _File:
             break
     if figures and (commas or sheet.encoding != "UTF-8"):
         problems.append(_read_as(sheet, len(figures), commas))
-    return _File(tuple(figures), tuple(problems))
+    return _MeasurementFile(tuple(figures), tuple(problems))
 
 
 def _figure(here: _RowPlace, values: dict[str, str], language: str) -> tuple[_Figure | None, list[Problem]]:
@@ -156,7 +156,7 @@ def _figure(here: _RowPlace, values: dict[str, str], language: str) -> tuple[_Fi
     return _Figure(values["journey"], values["touchpoint"], measurement, here), problems
 
 
-def _read_as(sheet: Sheet, rows: int, commas: bool) -> Problem:
+def _read_as(sheet: CsvSheet, rows: int, commas: bool) -> Problem:
     return problem(
         "csv-read-as",
         sheet.source.whole(),

@@ -37,7 +37,7 @@ _BY_FIELD = {
 }  # fmt: skip
 
 
-class Placed(Protocol):
+class Located(Protocol):
     """What is read, and knows where each part of it stands: a YAML document, or a row of a sheet."""
 
     @property
@@ -52,7 +52,7 @@ class Placed(Protocol):
         """Return where the value at a path stands, or its key."""
 
 
-def meaning(model: type[BaseModel], document: Placed, tree: Any, at: Path, detail: ErrorDetails) -> Problem | None:
+def meaning(model: type[BaseModel], document: Located, tree: Any, at: Path, detail: ErrorDetails) -> Problem | None:
     """Return the problem that a detail of a ValidationError is, or None where another one tells it already.
 
     `tree` is what was validated, and stands at the path `at` of the document.
@@ -121,7 +121,7 @@ def meaning(model: type[BaseModel], document: Placed, tree: Any, at: Path, detai
 
 
 def _unknown_key(
-    model: type[BaseModel], document: Placed, tree: Any, path: Path, location: tuple[str | int, ...]
+    model: type[BaseModel], document: Located, tree: Any, path: Path, location: tuple[str | int, ...]
 ) -> Problem:
     key = str(location[-1])
     here = document.place(path, key=True)
@@ -177,7 +177,7 @@ def _unknown_option(model: type[BaseModel], here: Place, location: tuple[str | i
 
 def _wrong_shape(
     model: type[BaseModel],
-    document: Placed,
+    document: Located,
     tree: Any,
     path: Path,
     location: tuple[str | int, ...],
@@ -208,7 +208,7 @@ def _wrong_shape(
     return problem("keys-expected", here, key=name, given="", known=", ".join(dict.fromkeys(keys_at(model, location))))
 
 
-def _run_on(document: Placed, text: str, path: Path, keys: tuple[str, ...]) -> Problem | None:
+def _run_on(document: Located, text: str, path: Path, keys: tuple[str, ...]) -> Problem | None:
     """`title:Offerte` is text to YAML; say so where it begins with a key that is expected here."""
     found = re.match(r"([A-Za-z_]\w*):(?=\S)(.*)", text)
     if found and key_meant(found[1], keys):

@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from reisgids.problems import Problem, has_errors, problem
-from reisgids.sources.values.meaning import Placed, meaning
+from reisgids.sources.values.meaning import Located, meaning
 from reisgids.sources.yaml.tree import path_in, without
 from reisgids.sources.yaml.yaml import Path
 
@@ -18,7 +18,7 @@ _MANY = 200
 
 
 def parse(
-    model: type[Model], document: Placed, value: Any, at: Path = (), *, language: str = "nl"
+    model: type[Model], document: Located, value: Any, at: Path = (), *, language: str = "nl"
 ) -> tuple[Model | None, list[Problem]]:
     """Return a value of the model, or None with everything that is wrong with it.
 
@@ -45,12 +45,12 @@ def parse(
     return None, _something(document, at)
 
 
-def _something(document: Placed, at: Path) -> list[Problem]:
+def _something(document: Located, at: Path) -> list[Problem]:
     """Return a problem where there is none yet: nothing is left out without a word."""
     return [] if has_errors(document.problems) else [problem("wrong-value", document.place(at))]
 
 
-def _worth_telling(found: list[tuple[Path, Problem]], document: Placed) -> list[Problem]:
+def _worth_telling(found: list[tuple[Path, Problem]], document: Located) -> list[Problem]:
     """Return the problems without those that only follow from another one at the same place.
 
     Who wrote `titel` for `title` has one thing to mend, not a key too many and a key too few.

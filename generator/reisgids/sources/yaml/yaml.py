@@ -46,7 +46,7 @@ _Marks = dict[tuple[Path, bool], tuple[int, int]]
 
 
 @dataclass(frozen=True)
-class Document:
+class YamlDocument:
     """What a YAML file says: dicts with text keys, lists, texts, and None for nothing.
 
     `yaml` is the part of the file that is YAML and `lines_before` the number of lines that precede it.
@@ -86,15 +86,15 @@ class Document:
         return self.source.at(*mark) if mark else self.source.whole()
 
 
-def read_yaml(source: Source, *, yaml: str | None = None, lines_before: int = 0) -> Document:
+def read_yaml(source: Source, *, yaml: str | None = None, lines_before: int = 0) -> YamlDocument:
     """Return what a YAML file says, or the YAML part of it. With errors, the value is as far as it could be read."""
     text = source.text if yaml is None else yaml
     if len(text) > LARGEST:
         problems = (problem("file-too-large", source.whole(), most=LARGEST // 1_000_000),)
-        return Document(source, None, problems)
+        return YamlDocument(source, None, problems)
     builder = _Builder(source, text, lines_before, None)
     value = builder.build()
-    return Document(source, value, tuple(builder.problems), text, lines_before, builder.outline)
+    return YamlDocument(source, value, tuple(builder.problems), text, lines_before, builder.outline)
 
 
 class _StopReadingError(Exception):

@@ -1,10 +1,10 @@
 from __future__ import annotations
 
-from reisgids.site.exports.printing.chapter import Place, make_chapter, place_name
+from reisgids.site.exports.printing.chapter import ChapterPlace, make_chapter, place_name
 from reisgids.site.exports.printing.markup import tree, written
 
 HERE, OTHER = "journeys/levering.md", "personas/index.md"
-PLACES = {HERE: Place("journeys.levering", 2), OTHER: Place("personas", 1)}
+PLACES = {HERE: ChapterPlace("journeys.levering", 2), OTHER: ChapterPlace("personas", 1)}
 
 
 def chapter(html: str) -> str:

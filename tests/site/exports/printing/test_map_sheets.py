@@ -12,9 +12,9 @@ import pytest
 from reisgids.diagrams.echarts import svg
 from reisgids.pages.plan import plan
 from reisgids.pages.shared.page import Fragment, Page
-from reisgids.site.exports.printing.map_sheets import Sheet, map_sheets
+from reisgids.site.exports.printing.map_sheets import MapSheet, map_sheets
 from reisgids.site.exports.printing.markup import classes, first, tree, written
-from reisgids.site.pipeline.making import read
+from reisgids.site.pipeline.reading import read
 from tests.stress import JOURNEY, stress_playbook
 
 pytestmark = pytest.mark.slow
@@ -40,7 +40,7 @@ def map_of(journey: str) -> str:
     return next(block.html for block in page.render().blocks if isinstance(block, Fragment) and block.name == "map")
 
 
-def sheets_of(journey: str = JOURNEY) -> list[Sheet]:
+def sheets_of(journey: str = JOURNEY) -> list[MapSheet]:
     table = first(tree(map_of(journey)), "rg-map__table")
     assert table is not None
     return map_sheets(table)

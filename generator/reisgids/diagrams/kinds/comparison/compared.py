@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from reisgids.diagrams.drawing.symbols import judgements
 from reisgids.diagrams.kinds.comparison.drawing import as_measured
 from reisgids.diagrams.kinds.comparison.frame import Framed, frames_of, own_frame
-from reisgids.diagrams.kinds.comparison.track import End, track
+from reisgids.diagrams.kinds.comparison.track import EndLabel, track
 from reisgids.diagrams.words.facts import channel_name, feeling
 from reisgids.diagrams.words.finding import numeral
 from reisgids.diagrams.words.parties import party_name
@@ -20,6 +20,7 @@ from reisgids.model.config import Scale
 from reisgids.model.journey import Journey
 from reisgids.model.playbook import Playbook
 from reisgids.model.touchpoint import Touchpoint
+from reisgids.model.withheld import shown
 
 _FLAG = "diagrams.comparison.flag"
 
@@ -39,7 +40,7 @@ class ComparedTouchpoint(NamedTuple):
     score: float | None
 
 
-class Extreme(NamedTuple):
+class ComparedExtreme(NamedTuple):
     """The lowest or highest point: which touchpoints have it, in words, their number, and the score as printed."""
 
     titles: str
@@ -58,8 +59,8 @@ class Compared:
     counterpart: str
     frame: str
     pains: int
-    low: Extreme | None
-    high: Extreme | None
+    low: ComparedExtreme | None
+    high: ComparedExtreme | None
     touchpoints: tuple[ComparedTouchpoint, ...]
 
 
@@ -77,7 +78,7 @@ def compared(playbook: Playbook, journey: Journey, words: Words) -> Compared:
         id=journey.id,
         title=title.words,
         language=title.language,
-        state=journey.state,
+        state=shown(journey.state) or "",
         counterpart="" if counterpart is None else counterpart.id,
         frame=own_frame(playbook, journey),
         pains=sum(touchpoint.pain is not None for touchpoint in order),
@@ -87,21 +88,21 @@ def compared(playbook: Playbook, journey: Journey, words: Words) -> Compared:
     )
 
 
-def ends_of(of: Compared, touchpoints: Sequence[Touchpoint], words: Words) -> tuple[End, ...]:
+def ends_of(of: Compared, touchpoints: Sequence[Touchpoint], words: Words) -> tuple[EndLabel, ...]:
     """Return what the drawing says of the lowest and the highest point; one thing where they are the same."""
     if of.low is None or of.high is None:
         return ()
     ids = [touchpoint.id for touchpoint in touchpoints]
     first_low, first_high = (ids.index(found[0].id) for found in (lowest(touchpoints), highest(touchpoints)))
     if of.low == of.high:
-        return (End(first_low, (words.say(f"{_FLAG}.level", score=of.low.score),)),)
+        return (EndLabel(first_low, (words.say(f"{_FLAG}.level", score=of.low.score),)),)
     return (
-        End(first_high, _said("highest", of.high, words)),
-        End(first_low, _said("lowest", of.low, words)),
+        EndLabel(first_high, _said("highest", of.high, words)),
+        EndLabel(first_low, _said("lowest", of.low, words)),
     )
 
 
-def _said(name: str, of: Extreme, words: Words) -> tuple[str, ...]:
+def _said(name: str, of: ComparedExtreme, words: Words) -> tuple[str, ...]:
     """What a flag says where there is room for it, then what it says where there is less."""
     whole = words.say(f"{_FLAG}.{name}", titles=of.titles, score=of.score)
     if of.number == 1:
@@ -146,10 +147,10 @@ def _touchpoint(playbook: Playbook, touchpoint: Touchpoint, phase: str, words: W
     )
 
 
-def _extreme(touchpoints: Sequence[Touchpoint], words: Words) -> Extreme | None:
+def _extreme(touchpoints: Sequence[Touchpoint], words: Words) -> ComparedExtreme | None:
     if not touchpoints or touchpoints[0].score is None:
         return None
     titles = [touchpoint.title.read(words.language).words for touchpoint in touchpoints]
     if len(titles) > 2:
         titles = [titles[0], words.say("diagrams.others", n=numeral(words, len(titles) - 1))]
-    return Extreme(words.listing(titles), words.score(touchpoints[0].score), len(touchpoints))
+    return ComparedExtreme(words.listing(titles), words.score(touchpoints[0].score), len(touchpoints))

@@ -17,7 +17,7 @@ from reisgids.diagrams.drawing.palette import token
 from reisgids.diagrams.drawing.symbols import SYMBOLS, Symbol
 from reisgids.diagrams.echarts.option import plain_option
 from reisgids.diagrams.kinds.comparison.frame import LEFT, PLOT, RIGHT, ROWS, TOTAL
-from reisgids.diagrams.kinds.comparison.track import FLAG, PAD, Track
+from reisgids.diagrams.kinds.comparison.track import FLAG, PAD, CurveTrack
 
 COLOURS = {"a": "truth", "b": "link"}
 _AXIS = Face("sans", 400, 12)
@@ -70,7 +70,9 @@ MEASURES = {
 """What the browser needs to lay two tracks over each other as this module does; JSON values only."""
 
 
-def comparison_drawing(ground: Sequence[Element], first: Track, second: Track) -> tuple[dict[str, Any], int, int]:
+def comparison_drawing(
+    ground: Sequence[Element], first: CurveTrack, second: CurveTrack
+) -> tuple[dict[str, Any], int, int]:
     """Return the option, its width and its height in pixels. `ground` is the frame's, stretched as `stretch_of` says.
 
     Series 0 begins with the touchpoints of the first journey, then those of the second.
@@ -90,7 +92,7 @@ def comparison_drawing(ground: Sequence[Element], first: Track, second: Track) -
     return plain_option(chart), round(LEFT + PLOT * stretch + RIGHT), round(TOTAL)
 
 
-def stretch_of(first: Track, second: Track) -> float:
+def stretch_of(first: CurveTrack, second: CurveTrack) -> float:
     """Return how many times wider the plot has to be for both."""
     return max(first.stretch, second.stretch)
 
@@ -106,7 +108,7 @@ def _stretched(d: str, stretch: float) -> str:
     return _PLACE.sub(lambda place: f"{_across(float(place[1]), stretch):g} {place[2]}", d)
 
 
-def _way(role: str, of: Track, stretch: float) -> list[Element]:
+def _way(role: str, of: CurveTrack, stretch: float) -> list[Element]:
     elements = [
         path(_stretched(d, stretch), style, 1) for d, style in ((of.gaps, GAPS[role]), (of.line, LINES[role])) if d
     ]
@@ -128,7 +130,7 @@ def _way(role: str, of: Track, stretch: float) -> list[Element]:
     return elements
 
 
-def as_measured(track: Track) -> Mapping[str, Any]:
+def as_measured(track: CurveTrack) -> Mapping[str, Any]:
     """Return the track as JSON values, as the browser reads it."""
     return {
         "stretch": track.stretch,

@@ -10,7 +10,7 @@ from reisgids.diagrams.kinds.comparison.differences import Difference, differenc
 from reisgids.diagrams.kinds.comparison.drawing import comparison_drawing, stretch_of
 from reisgids.diagrams.kinds.comparison.finding import comparison_finding
 from reisgids.diagrams.kinds.comparison.frame import frame, frames_of, shared_frame
-from reisgids.diagrams.kinds.comparison.track import Track, track
+from reisgids.diagrams.kinds.comparison.track import CurveTrack, track
 from reisgids.labels.words import Words
 from reisgids.model.journey import Journey
 from reisgids.model.playbook import Playbook
@@ -72,9 +72,14 @@ def _points(first: Compared, second: Compared, found: Sequence[Difference], word
     )
 
 
-def _legend(sides: Sequence[Compared], tracks: Sequence[Track], way: str, words: Words) -> tuple[tuple[str, str], ...]:
+def _legend(
+    sides: Sequence[Compared], tracks: Sequence[CurveTrack], way: str, words: Words
+) -> tuple[tuple[str, str], ...]:
     """Which line is which, then what the shapes on them mean."""
-    said = [words.say(f"diagrams.comparison.legend.{way}.{side.state}", title=side.title) for side in sides]
+    said = [
+        words.say(f"diagrams.comparison.legend.{way}.{side.state}", title=side.title) if side.state else side.title
+        for side in sides
+    ]
     used = {key for each in tracks for _, _, key in (*each.points, *each.further)}
     marks = [(f"shape-{key}", words.say(f"diagrams.legend.{key}")) for key in _MARKS if key in used]
     return ("line-a", said[0]), ("line-b", said[1]), *marks

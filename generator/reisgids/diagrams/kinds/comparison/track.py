@@ -26,7 +26,7 @@ _STACK = 13
 
 
 @dataclass(frozen=True)
-class End:
+class EndLabel:
     """What is said of a journey's lowest or highest point, the longest first, and at which touchpoint it is said."""
 
     at: int
@@ -44,7 +44,7 @@ class Flag(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Track:
+class CurveTrack:
     """Places are pixels: x from the plot's left in a plot that isn't stretched, y from the top of the drawing.
 
     `line` and `gaps` are paths of an SVG. `points` are (x, y, symbol), one per touchpoint; `further` likewise are what
@@ -59,7 +59,7 @@ class Track:
     flags: tuple[Flag, ...]
 
 
-def track(framed: Framed, touchpoints: Sequence[Touchpoint], ends: Sequence[End], scale: Scale) -> Track:
+def track(framed: Framed, touchpoints: Sequence[Touchpoint], ends: Sequence[EndLabel], scale: Scale) -> CurveTrack:
     """Return the touchpoints' track in a frame; `ends` are at most two."""
     heights = [UNSCORED if t.score is None else height_of(t.score, scale) for t in touchpoints]
     places = list(zip(framed.places, heights, strict=True))
@@ -73,7 +73,7 @@ def track(framed: Framed, touchpoints: Sequence[Touchpoint], ends: Sequence[End]
         points.append((x, y, first.key))
         away = _STACK if neutral < y < UNSCORED else -_STACK
         further += [(x, y + away * step, mark.key) for step, mark in enumerate(marks[1:], 1)]
-    return Track(
+    return CurveTrack(
         stretch=framed.stretch,
         line=as_path(line.supported),
         gaps="".join(f"M{x1:g} {y1:g}L{x2:g} {y2:g}" for (x1, y1), (x2, y2) in line.gaps),

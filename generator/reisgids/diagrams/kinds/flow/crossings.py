@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from reisgids.diagrams.kinds.flow.graph import Step
+from reisgids.diagrams.kinds.flow.graph import FlowStep
 from reisgids.diagrams.kinds.flow.layout import FlowLayout, Path
 from reisgids.diagrams.layout.columns import Column
 from reisgids.diagrams.layout.lanes import Lane
@@ -17,7 +17,7 @@ from reisgids.model.touchpoint import Handover, Touchpoint
 class Crossing:
     """A step from one provider to another, where its mark stands, and how it was agreed on."""
 
-    step: Step
+    step: FlowStep
     place: tuple[float, float]
     handover: Handover | None
 

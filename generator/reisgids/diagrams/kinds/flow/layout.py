@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
-from reisgids.diagrams.kinds.flow.graph import FlowGraph, Step
+from reisgids.diagrams.kinds.flow.graph import FlowGraph, FlowStep
 from reisgids.diagrams.layout.tracks import Tracks
 
 Path = tuple[tuple[float, float], ...]
@@ -24,10 +24,10 @@ _MARGIN = 24
 
 
 @dataclass(frozen=True)
-class Line:
+class FlowLine:
     """The corners of a step's line, from the right side of a box to the left side of another."""
 
-    step: Step
+    step: FlowStep
     path: Path
 
 
@@ -42,7 +42,7 @@ class FlowLayout:
     lanes: tuple[tuple[float, float], ...]
     columns: tuple[tuple[float, float], ...]
     lefts: tuple[float, ...]
-    lines: tuple[Line, ...]
+    lines: tuple[FlowLine, ...]
     width: float
     height: float
 
@@ -51,7 +51,7 @@ class FlowLayout:
 class _Route:
     """How a step goes: to the next column, along the empty part of its target's row, or along a lane's channel."""
 
-    step: Step
+    step: FlowStep
     channel: Channel | None = None
     along_row: bool = False
 
@@ -102,7 +102,7 @@ def flow_layout(graph: FlowGraph, box: tuple[float, float], top: float) -> FlowL
         columns=tuple(pairwise(edges)),
         lefts=tuple(lefts[:-1]),
         lines=tuple(
-            Line(route.step, _path(graph, route, level, centres, box[0] / 2, gaps))
+            FlowLine(route.step, _path(graph, route, level, centres, box[0] / 2, gaps))
             for route, level in zip(routes, levels, strict=True)
         ),
         width=width,
@@ -110,7 +110,7 @@ def flow_layout(graph: FlowGraph, box: tuple[float, float], top: float) -> FlowL
     )
 
 
-def _route(graph: FlowGraph, step: Step) -> _Route:
+def _route(graph: FlowGraph, step: FlowStep) -> _Route:
     source, target = graph.spots[step.source], graph.spots[step.target]
     if target.column == source.column + 1:
         return _Route(step)

@@ -53,7 +53,7 @@ class Chain:
 
 
 @dataclass(frozen=True)
-class Brand:
+class BrandLabel:
     """Whom the customer sees, in lines, above the stints from `left` to `right`."""
 
     lines: tuple[str, ...]
@@ -73,7 +73,7 @@ class ChainLayout:
     xs: tuple[float, ...]
     names: tuple[tuple[str, ...], ...]
     titles: tuple[tuple[str, ...], ...]
-    brands: tuple[Brand, ...]
+    brands: tuple[BrandLabel, ...]
     slopes: float
     titles_top: float
     width: int
@@ -121,12 +121,12 @@ def _pitch(names: Sequence[str], titles: Sequence[str], stints: int) -> int:
     return round(max(needed, min((_ROOM - 2 * MARGIN) / stints, _WIDEST)))
 
 
-def _brands(chain: Chain, pitch: int, words: Words) -> tuple[Brand, ...]:
+def _brands(chain: Chain, pitch: int, words: Words) -> tuple[BrandLabel, ...]:
     """The first says in words what the line is."""
-    found: list[Brand] = []
+    found: list[BrandLabel] = []
     for party, first, end in brands_of(chain.stints):
         name = chain.names[party]
         said = name if found else words.say("diagrams.handover_chain.seen", party=name)
         left, right = MARGIN + first * pitch + 1, MARGIN + end * pitch - 1
-        found.append(Brand(wrap(said, BRAND, right - left - 8, 3), left, right))
+        found.append(BrandLabel(wrap(said, BRAND, right - left - 8, 3), left, right))
     return tuple(found)

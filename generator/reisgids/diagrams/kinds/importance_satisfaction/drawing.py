@@ -23,7 +23,7 @@ from reisgids.diagrams.kinds.importance_satisfaction.points import (
     TICK,
     WING,
     Arrangement,
-    Placed,
+    RatedPoint,
     arranged,
 )
 from reisgids.diagrams.layout.spread import Place
@@ -57,7 +57,7 @@ _LOOKS: Mapping[str, Mapping[str, Any]] = {
 }
 
 
-def priority_drawing(placed: Sequence[Placed], scales: Scales, words: Words) -> tuple[dict[str, Any], int]:
+def priority_drawing(placed: Sequence[RatedPoint], scales: Scales, words: Words) -> tuple[dict[str, Any], int]:
     """Return the option and its height in pixels; it is `WIDTH` wide. Series 0 begins with the touchpoints."""
     arrangement = arranged(placed, scales)
     plot = arrangement.plot
@@ -82,7 +82,7 @@ def priority_drawing(placed: Sequence[Placed], scales: Scales, words: Words) -> 
     return plain_option(chart), round(height)
 
 
-def _add_points(chart: MarkSeries, placed: Sequence[Placed], arrangement: Arrangement) -> None:
+def _add_points(chart: MarkSeries, placed: Sequence[RatedPoint], arrangement: Arrangement) -> None:
     """Each touchpoint by its first symbol, then its others beside that; by number where there are no names."""
     looks = [
         [f"{symbol.key}{'-assumed' if point.column.assumed else ''}" for symbol in symbols]
@@ -183,7 +183,7 @@ def _said(scale: Scale, value: float, words: Words) -> str:
     return "" if text is None else text.read(words.language).words
 
 
-def _tails(placed: Sequence[Placed], arrangement: Arrangement) -> list[Element]:
+def _tails(placed: Sequence[RatedPoint], arrangement: Arrangement) -> list[Element]:
     """What the importance to the organisation is; wings where it is the customer's."""
     plot, crowd = arrangement.plot, arrangement.labels is None
     drawn = []

@@ -9,7 +9,7 @@ from reisgids.diagrams.drawing.graphics import Element
 from reisgids.diagrams.drawing.graphics import words as written
 from reisgids.diagrams.drawing.lettering import Face, wrap
 from reisgids.diagrams.drawing.palette import token
-from reisgids.diagrams.kinds.importance_satisfaction.points import Placed
+from reisgids.diagrams.kinds.importance_satisfaction.points import RatedPoint
 from reisgids.insight.metrics.priority import Priority
 from reisgids.labels.words import Words
 
@@ -38,7 +38,7 @@ class _Row:
 
 
 def priority_list(
-    placed: Sequence[Placed], order: Sequence[Priority], width: float, top: float, words: Words
+    placed: Sequence[RatedPoint], order: Sequence[Priority], width: float, top: float, words: Words
 ) -> tuple[list[Element], float]:
     """Return the list below `top`, and where it ends, in pixels: columns of about the same height."""
     found = {priority: [point for point in placed if point.priority == priority] for priority in order}
@@ -69,7 +69,7 @@ def _height(rows: Sequence[_Row]) -> float:
     return sum(row.height for row in rows)
 
 
-def _rows(points: Sequence[Placed], room: float) -> list[_Row]:
+def _rows(points: Sequence[RatedPoint], room: float) -> list[_Row]:
     lettered = [(str(point.number), wrap(point.column.title.words, _NAME, room, _LINES)) for point in points]
     return [_Row(number, lines, len(lines) * _LINE + _BETWEEN) for number, lines in lettered]
 

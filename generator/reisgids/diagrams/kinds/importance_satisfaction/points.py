@@ -33,7 +33,7 @@ _MOST_NAMED = 30
 
 
 @dataclass(frozen=True)
-class Placed:
+class RatedPoint:
     """A touchpoint with both scores: its number in the journey, its quadrant and its symbols."""
 
     number: int
@@ -68,7 +68,7 @@ def symbols_of(column: Column) -> tuple[Symbol, ...]:
     return judgements(column.touchpoint) or (kind_symbol(column.touchpoint),)
 
 
-def arranged(placed: Sequence[Placed], scales: Scales) -> Arrangement:
+def arranged(placed: Sequence[RatedPoint], scales: Scales) -> Arrangement:
     """Return the touchpoints in a plot that holds them all: by name where every name fits, else by number.
 
     Points at the same place stand beside each other; where they are too many, the plot grows.
@@ -81,7 +81,7 @@ def arranged(placed: Sequence[Placed], scales: Scales) -> Arrangement:
     return found
 
 
-def _named(placed: Sequence[Placed], plot: PriorityPlot) -> Arrangement | None:
+def _named(placed: Sequence[RatedPoint], plot: PriorityPlot) -> Arrangement | None:
     places = _spread(placed, plot, 0, 0)
     if places is None:
         return None
@@ -97,12 +97,12 @@ def _named(placed: Sequence[Placed], plot: PriorityPlot) -> Arrangement | None:
     return None if labels is None else Arrangement(plot, tuple(places), tuple(labels), _moved(placed, places, plot))
 
 
-def _numbered(placed: Sequence[Placed], plot: PriorityPlot) -> Arrangement | None:
+def _numbered(placed: Sequence[RatedPoint], plot: PriorityPlot) -> Arrangement | None:
     places = _spread(placed, plot, _WHISKER_ROOM, _NUMBER_ROOM)
     return None if places is None else Arrangement(plot, tuple(places), None, _moved(placed, places, plot))
 
 
-def _spread(placed: Sequence[Placed], plot: PriorityPlot, before: float, after: float) -> list[Place] | None:
+def _spread(placed: Sequence[RatedPoint], plot: PriorityPlot, before: float, after: float) -> list[Place] | None:
     """The middle of each touchpoint's first symbol, with so many pixels before it and after its last one."""
     widths = [before + SIZE + STEP * (len(point.symbols) - 1) + after + _AIR for point in placed]
     shifts = [width / 2 - before - SIZE / 2 for width in widths]
@@ -114,14 +114,14 @@ def _spread(placed: Sequence[Placed], plot: PriorityPlot, before: float, after: 
     return None if places is None else [(x - shift, y) for (x, y), shift in zip(places, shifts, strict=True)]
 
 
-def _moved(placed: Sequence[Placed], places: Sequence[Place], plot: PriorityPlot) -> bool:
+def _moved(placed: Sequence[RatedPoint], places: Sequence[Place], plot: PriorityPlot) -> bool:
     return any(
         max(abs(x - plot.across(point.satisfaction)), abs(y - plot.up(point.importance))) > SIZE
         for point, (x, y) in zip(placed, places, strict=True)
     )
 
 
-def _box(point: Placed, place: Place) -> Box:
+def _box(point: RatedPoint, place: Place) -> Box:
     """What a point fills: its symbols, and the line through the first where both importances are equal."""
     x, y = place
     beside = WING if point.organisation == point.importance else SIZE / 2
@@ -129,7 +129,7 @@ def _box(point: Placed, place: Place) -> Box:
     return Box(x - beside, y - SIZE / 2, right, y + SIZE / 2)
 
 
-def _tail(point: Placed, place: Place, plot: PriorityPlot) -> list[Box]:
+def _tail(point: RatedPoint, place: Place, plot: PriorityPlot) -> list[Box]:
     """Where the line to the importance to the organisation runs."""
     if point.organisation is None:
         return []

@@ -43,7 +43,7 @@ _POINT = Face("sans", 400, 12)
 
 
 @dataclass(frozen=True)
-class Row:
+class BranchRow:
     """What is drawn of a branch: its title, small print below it, touchpoints per phase, its lowest point.
 
     `covered` are numbers per phase of the model, or of the journey's own phases where `own` says so. `section` is the
@@ -71,7 +71,7 @@ class PortfolioLayout:
 
 
 def portfolio_option(
-    rows: Sequence[Row], model: PhaseModel, heads: tuple[str, str], language: str
+    rows: Sequence[BranchRow], model: PhaseModel, heads: tuple[str, str], language: str
 ) -> tuple[dict[str, Any], int]:
     """Return the option, `DRAWN_WIDTH` wide, and its height. Series 0 has the journeys' boxes, then the lowest points.
 
@@ -101,7 +101,7 @@ def portfolio_option(
     return plain_option(chart), round(layout.height)
 
 
-def _layout(rows: Sequence[Row], lines: int) -> PortfolioLayout:
+def _layout(rows: Sequence[BranchRow], lines: int) -> PortfolioLayout:
     box, gap = (lines * _LINE + 32.0, _ROW_GAP) if len(rows) <= _MANY else (lines * _LINE + 26.0, 5.0)
     middles = []
     y = HEIGHT + 12.0
@@ -144,7 +144,7 @@ def _box_look(branch: Branch, height: float) -> dict[str, Any]:
 
 
 def _headings(
-    rows: Sequence[Row], layout: PortfolioLayout, model: PhaseModel, heads: tuple[str, str], language: str
+    rows: Sequence[BranchRow], layout: PortfolioLayout, model: PhaseModel, heads: tuple[str, str], language: str
 ) -> list[Element]:
     middle = HEIGHT / 2 + 1
     elements = [
@@ -177,7 +177,7 @@ def _phases(model: PhaseModel, language: str) -> list[Element]:
     return elements
 
 
-def _ties(rows: Sequence[Row], layout: PortfolioLayout) -> list[Element]:
+def _ties(rows: Sequence[BranchRow], layout: PortfolioLayout) -> list[Element]:
     """From each journey down and to the right to what hangs below it, dashed to the wished-for version."""
     solid: list[str] = []
     dashed: list[str] = []
@@ -193,7 +193,7 @@ def _ties(rows: Sequence[Row], layout: PortfolioLayout) -> list[Element]:
     return [*drawn, *([path("".join(dashed), {**style, "lineDash": [4, 3]})] if dashed else [])]
 
 
-def _strips(rows: Sequence[Row], layout: PortfolioLayout) -> list[Element]:
+def _strips(rows: Sequence[BranchRow], layout: PortfolioLayout) -> list[Element]:
     """A cell per phase, in the phase's colour and with a number where touchpoints lie in it."""
     elements: list[Element] = []
     for row, y in zip(rows, layout.middles, strict=True):
@@ -213,7 +213,7 @@ def _strips(rows: Sequence[Row], layout: PortfolioLayout) -> list[Element]:
     return elements
 
 
-def _texts(rows: Sequence[Row], titles: Sequence[tuple[str, ...]], layout: PortfolioLayout) -> list[Element]:
+def _texts(rows: Sequence[BranchRow], titles: Sequence[tuple[str, ...]], layout: PortfolioLayout) -> list[Element]:
     elements: list[Element] = []
     for row, lines, y in zip(rows, titles, layout.middles, strict=True):
         small = wrap(row.small, _SMALL, _width(row.branch) - 2 * _PAD, 1)

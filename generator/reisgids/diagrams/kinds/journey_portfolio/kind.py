@@ -6,11 +6,10 @@ from collections.abc import Sequence
 
 from reisgids.diagrams.diagram import About, Cell, DataTable, Diagram, Point
 from reisgids.diagrams.drawing.score_pill import tone, written_score
-from reisgids.diagrams.kinds.journey_portfolio.drawing import DRAWN_WIDTH, Row, portfolio_option
+from reisgids.diagrams.kinds.journey_portfolio.drawing import DRAWN_WIDTH, BranchRow, portfolio_option
 from reisgids.diagrams.words.facts import anchor
 from reisgids.diagrams.words.finding import capital, named, numeral
 from reisgids.insight.journeys.portfolio import Branch, phases_covered, portfolio
-from reisgids.insight.method.known_status import known_status
 from reisgids.insight.metrics.extremes import lowest
 from reisgids.labels.words import Words
 from reisgids.model.journey import Journey
@@ -66,7 +65,7 @@ def _shown(tree: Sequence[Branch]) -> Sequence[Branch]:
     return tree[: ends[-1] if ends else _MOST_ROWS]
 
 
-def _row(playbook: Playbook, tree: Sequence[Branch], number: int, model: PhaseModel, words: Words) -> Row:
+def _row(playbook: Playbook, tree: Sequence[Branch], number: int, model: PhaseModel, words: Words) -> BranchRow:
     branch, scale = tree[number], playbook.config.scales.emotion
     journey = branch.journey
     bottom = () if branch.again else lowest(playbook.in_order(journey))
@@ -75,10 +74,10 @@ def _row(playbook: Playbook, tree: Sequence[Branch], number: int, model: PhaseMo
     both = len({each.journey.market for each in tree}) > 1
     before = tree[number - 1].journey if number else None
     begins = branch.depth == 0 and (before is None or _top(tree, number - 1).market != journey.market)
-    return Row(
+    return BranchRow(
         branch=branch,
         title=journey.title.read(words.language).words,
-        small=_small(playbook, tree, branch, words),
+        small=_small(tree, branch, words),
         covered=_own_phases(playbook, journey) if covered is None else covered,
         own=covered is None,
         score=written_score(score, scale, words),
@@ -89,8 +88,9 @@ def _row(playbook: Playbook, tree: Sequence[Branch], number: int, model: PhaseMo
 
 
 def _market(journey: Journey, words: Words) -> str:
-    known = f"fields.options.Journey.market.{journey.market}" if journey.market else "diagrams.no_market"
-    return words.say(known)
+    if journey.market:
+        return words.say(f"fields.options.Journey.market.{journey.market}")
+    return words.say("diagrams.no_market" if journey.lacks("market") else "diagrams.other_journeys")
 
 
 def _top(tree: Sequence[Branch], number: int) -> Journey:
@@ -108,7 +108,7 @@ def _own_phases(playbook: Playbook, journey: Journey) -> tuple[int, ...]:
     return tuple(counts.values())
 
 
-def _small(playbook: Playbook, tree: Sequence[Branch], branch: Branch, words: Words) -> str:
+def _small(tree: Sequence[Branch], branch: Branch, words: Words) -> str:
     """What stands under a journey's title: how it hangs in the tree, its state and its status."""
     journey = branch.journey
     parts = []
@@ -119,8 +119,8 @@ def _small(playbook: Playbook, tree: Sequence[Branch], branch: Branch, words: Wo
     if branch.again:
         parts.append(words.say(f"{_SAY}.again"))
     else:
-        parts.append(words.say(f"{_SAY}.states.{journey.state}"))
-        parts += [words.say(f"{_SAY}.statuses.{status}")] if (status := known_status(playbook, journey)) else []
+        parts += [words.say(f"{_SAY}.states.{journey.state}")] if journey.state else []
+        parts += [words.say(f"{_SAY}.statuses.{journey.status}")] if journey.status else []
     return capital(" · ".join(parts))
 
 
@@ -160,15 +160,15 @@ def _cells(playbook: Playbook, journey: Journey, above: Sequence[Journey], words
     return (
         Cell(title.words, journey.id, title.language),
         Cell(words.listing(names)),
-        Cell((journey.market or "–").upper()),
-        Cell(words.say(f"{_SAY}.states.{journey.state}")),
-        Cell(words.say(f"{_SAY}.statuses.{status}") if (status := known_status(playbook, journey)) else ""),
+        Cell(journey.market.upper() if journey.market else "–" if journey.lacks("market") else ""),
+        Cell(words.say(f"{_SAY}.states.{journey.state}") if journey.state else ""),
+        Cell(words.say(f"{_SAY}.statuses.{journey.status}") if journey.status else ""),
         Cell(words.listing(phases)),
         point,
     )
 
 
-def _legend(rows: Sequence[Row], words: Words) -> tuple[tuple[str, str], ...]:
+def _legend(rows: Sequence[BranchRow], words: Words) -> tuple[tuple[str, str], ...]:
     keys = {f"score-{row.tone}" for row in rows if row.lowest}
     keys |= {"phase-covered"} | {"box-wish" for row in rows if row.branch.journey.state == "to-be"}
     keys |= {"phase-own" for row in rows if row.own and not row.branch.again}

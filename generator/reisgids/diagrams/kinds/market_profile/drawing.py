@@ -54,7 +54,7 @@ _LOOKS: dict[str, dict[str, Any]] = {
 
 
 @dataclass(frozen=True)
-class Line:
+class MeasureLine:
     """A measure as it is drawn: its name and small print, its ends, and per market its place (0 to 1) and figure.
 
     `phase` is the number of the phase and its colour, where the measure is one. `centre` is a place to mark.
@@ -69,7 +69,7 @@ class Line:
     centre: float | None = None
 
 
-def profile_option(columns: Sequence[tuple[str, Sequence[Line]]]) -> tuple[dict[str, Any], int]:
+def profile_option(columns: Sequence[tuple[str, Sequence[MeasureLine]]]) -> tuple[dict[str, Any], int]:
     """Return the option of one or two columns, each with its heading, `DRAWN_WIDTH` wide, and its height.
 
     Series 0 has per line, the first column's first, the B2B dot and the B2C dot.
@@ -99,7 +99,7 @@ def _x(left: float, place: float) -> float:
     return left + _LEFT + place * (_RIGHT - _LEFT)
 
 
-def _line(line: Line, left: float, top: float) -> list[Element]:
+def _line(line: MeasureLine, left: float, top: float) -> list[Element]:
     elements: list[Element] = [rule((left, top), (left + _COLUMN, top), token("line"))]
     name_at, y = left, top + _LINE_AT
     if line.phase is not None:

@@ -7,7 +7,7 @@ from math import ceil, log10
 
 from reisgids.diagrams.diagram import About, Cell, DataTable, Diagram, Point
 from reisgids.diagrams.drawing.score_pill import written_score
-from reisgids.diagrams.kinds.market_profile.drawing import DRAWN_WIDTH, Line, profile_option
+from reisgids.diagrams.kinds.market_profile.drawing import DRAWN_WIDTH, MeasureLine, profile_option
 from reisgids.diagrams.layout.phase_header import phase_colour
 from reisgids.diagrams.words.finding import capital, numeral
 from reisgids.insight.journeys.market_profile import MARKETS, Market, MarketProfile, Measure, market_profile
@@ -71,11 +71,11 @@ class _Drawn:
         shares = [value.mean for measure in profile.phases for value in measure.values.values()]
         self._most_in_phase = max(0.1, ceil(10 * max(shares, default=0) - 1e-9) / 10)
 
-    def line(self, measure: Measure) -> Line:
+    def line(self, measure: Measure) -> MeasureLine:
         low, high = self._ends(measure)
         number = self._phase_number(measure)
         centre = (self._scale.centre - low) / (high - low) if measure.unit == "emotion" else None
-        return Line(
+        return MeasureLine(
             name=self._name(measure),
             small="" if number else self._words.say(f"{_SAY}.measures.{measure.name}.small"),
             ends=(self._figure(measure, low), self._figure(measure, high)),

@@ -13,7 +13,7 @@ from reisgids.diagrams.drawing.lettering import Face, wrap
 from reisgids.diagrams.drawing.mark_series import MarkSeries
 from reisgids.diagrams.drawing.palette import token
 from reisgids.diagrams.echarts.option import plain_option
-from reisgids.diagrams.kinds.peak_end.remembered_moments import Memory
+from reisgids.diagrams.kinds.peak_end.remembered_moments import PeakEndMoments
 from reisgids.diagrams.layout.score_plot import EmotionPlot
 from reisgids.diagrams.words.finding import named
 from reisgids.labels.words import Words
@@ -42,7 +42,7 @@ _DOTTED = {"fill": "none", "stroke": token("neutral"), "lineWidth": 1.2, "lineDa
 class MemoryDrawing:
     """The option, its width and its height in pixels; series 0 begins with the moments that have a score, in order."""
 
-    def __init__(self, memory: Memory, scale: Scale, words: Words) -> None:
+    def __init__(self, memory: PeakEndMoments, scale: Scale, words: Words) -> None:
         self._memory, self._words = memory, words
         moments = memory.moments
         column = max(_COLUMN[0], min(_ROOM / len(moments), _COLUMN[1]))

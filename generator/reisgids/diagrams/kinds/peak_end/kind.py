@@ -6,11 +6,10 @@ from collections.abc import Sequence
 
 from reisgids.diagrams.diagram import About, Cell, DataTable, Diagram, Point
 from reisgids.diagrams.kinds.peak_end.drawing import MemoryDrawing
-from reisgids.diagrams.kinds.peak_end.remembered_moments import Memory, memory_of
+from reisgids.diagrams.kinds.peak_end.remembered_moments import PeakEndMoments, memory_of
 from reisgids.diagrams.layout.columns import columns_of
 from reisgids.diagrams.words.facts import anchor, deed
 from reisgids.diagrams.words.finding import named
-from reisgids.diagrams.words.told_columns import without_empty
 from reisgids.labels.words import Words
 from reisgids.model.journey import Journey
 from reisgids.model.playbook import Playbook
@@ -39,7 +38,7 @@ def diagram(playbook: Playbook, journeys: Sequence[Journey], words: Words) -> Di
         option=drawing.option,
         width=drawing.width,
         height=drawing.height,
-        table=without_empty(playbook, _table(memory, words)),
+        table=_table(memory, words).without_empty(partly=journey.partly),
         points=tuple(
             Point(
                 series=0,
@@ -56,14 +55,14 @@ def diagram(playbook: Playbook, journeys: Sequence[Journey], words: Words) -> Di
     )
 
 
-def _legend(memory: Memory, words: Words) -> tuple[tuple[str, str], ...]:
+def _legend(memory: PeakEndMoments, words: Words) -> tuple[tuple[str, str], ...]:
     keys = ["peak-end-peak", "peak-end-end", "peak-end-remembered", "peak-end-mean"]
     return tuple((key, words.say(f"{_SAID}.legend.{key}")) for key in keys) + (
         (("assumed", words.say("diagrams.legend.assumed")),) if any(memory.assumed) else ()
     )
 
 
-def _table(memory: Memory, words: Words) -> DataTable:
+def _table(memory: PeakEndMoments, words: Words) -> DataTable:
     """The peaks, the end, what is remembered of them and the mean of all."""
     told = [*(("peak", number) for number in memory.peaks), ("end", memory.end)]
     rows = [
@@ -86,7 +85,7 @@ def _table(memory: Memory, words: Words) -> DataTable:
     return DataTable((*head, words.say("diagrams.facts.evidence")), tuple(rows))
 
 
-def _finding(memory: Memory, words: Words) -> str:
+def _finding(memory: PeakEndMoments, words: Words) -> str:
     """What is remembered against the mean and why; what was as intense; which of it is only assumed."""
     touchpoints = [column.touchpoint for column in memory.moments]
     peaks, end = [touchpoints[number] for number in memory.peaks], touchpoints[memory.end]

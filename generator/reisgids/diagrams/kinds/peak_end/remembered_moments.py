@@ -10,7 +10,7 @@ from reisgids.insight.metrics.peak_end import peak, peak_end
 
 
 @dataclass(frozen=True)
-class Memory:
+class PeakEndMoments:
     """The moments with a score, the numbers among them of the peaks (equally intense) and of the end.
 
     `as_intense` are the numbers of those that are as intense as the peaks, on the other side of neutral.
@@ -44,7 +44,7 @@ class Memory:
         return self.assumed[self.end] or all(self.assumed[number] for number in self.peaks)
 
 
-def memory_of(columns: Sequence[Column], neutral: float) -> Memory | None:
+def memory_of(columns: Sequence[Column], neutral: float) -> PeakEndMoments | None:
     """Return what is remembered, or None where fewer than two moments have a score."""
     moments = tuple(column for column in columns if column.touchpoint.score is not None)
     scores = [column.touchpoint.score or 0 for column in moments]
@@ -52,7 +52,7 @@ def memory_of(columns: Sequence[Column], neutral: float) -> Memory | None:
     if len(moments) < 2 or highest is None or remembered is None:
         return None
     away = abs(highest - neutral)
-    return Memory(
+    return PeakEndMoments(
         moments=moments,
         peaks=tuple(n for n, score in enumerate(scores) if score == highest),
         as_intense=tuple(n for n, score in enumerate(scores) if score != highest and abs(score - neutral) == away),

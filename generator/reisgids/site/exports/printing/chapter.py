@@ -25,7 +25,7 @@ _HEADING = re.compile(r"h([1-6])")
 
 
 @dataclass(frozen=True)
-class Place:
+class ChapterPlace:
     """Where a page stands in the document: `name` is its id there, `level` that of its title as a heading."""
 
     name: str
@@ -38,7 +38,7 @@ def place_name(path: str) -> str:
     return stem.replace("/", ".")
 
 
-def make_chapter(body: Element, path: str, places: Mapping[str, Place]) -> None:
+def make_chapter(body: Element, path: str, places: Mapping[str, ChapterPlace]) -> None:
     """Change an element that holds the page at `path`, as it stands in a site with `.html` addresses.
 
     `places` has the pages of the document by path, this one among them. Links to them lead to their place, other links
@@ -89,7 +89,7 @@ def _texts(element: Element) -> Iterator[tuple[Element, str]]:
         yield child, "tail"
 
 
-def _lead(link: Element, path: str, places: Mapping[str, Place]) -> None:
+def _lead(link: Element, path: str, places: Mapping[str, ChapterPlace]) -> None:
     """Have a link lead to its place in the document, or make it text where that has no such place."""
     href = link.get("href", "")
     if _OUTSIDE.match(href) or href.startswith("#"):

@@ -27,7 +27,7 @@ Rows = Sequence[Sequence[str]]
 
 
 @dataclass(frozen=True)
-class Sheet:
+class MapSheet:
     """A table with the touchpoints from `start` on, counted from 0, to before `end`."""
 
     table: Element
@@ -43,7 +43,7 @@ class _Fit:
     wider: float
 
 
-def map_sheets(table: Element) -> list[Sheet]:
+def map_sheets(table: Element) -> list[MapSheet]:
     """Return the table of a map as the tables of its sheets, each as small as it must be to fit.
 
     A map is cut where a phase begins, as far as that goes. The curve is cut with it, and so are phases, which stand
@@ -61,7 +61,7 @@ def map_sheets(table: Element) -> list[Sheet]:
     for start, end in cuts:
         part = _part(table, start, end, column)
         fit = _fit(_rows(part), end - start, column)
-        sheets.append(Sheet(_fitted(part, fit, column), start, end))
+        sheets.append(MapSheet(_fitted(part, fit, column), start, end))
     return sheets
 
 

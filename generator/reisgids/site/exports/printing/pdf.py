@@ -22,13 +22,14 @@ from reisgids.site.exports.frameless import frameless, planned
 from reisgids.site.exports.leak_check import refuse_leaks
 from reisgids.site.exports.out_file import FOLDER, checked_file, write_file
 from reisgids.site.exports.printing import paper, reading_order
-from reisgids.site.exports.printing.chapter import Place, place_name
+from reisgids.site.exports.printing.chapter import ChapterPlace, place_name
 from reisgids.site.exports.printing.chromium import chromium, printed_by
 from reisgids.site.exports.printing.printed import Chapter, Front, printed
 from reisgids.site.exports.printing.reading_order import HOME
 from reisgids.site.exports.unknown_journey import UnknownJourneyError
-from reisgids.site.pipeline.making import read, ready
+from reisgids.site.pipeline.making import ready
 from reisgids.site.pipeline.progress import Progress
+from reisgids.site.pipeline.reading import read
 
 _SHEETS = ("assets/reisgids.css", "assets/pages.css", "book.css")
 _PATIENCE, _PER_PAGE = 300.0, 10.0
@@ -117,7 +118,7 @@ def _document(
     chapters = [
         Chapter(
             stop.page.path, stop.page.title, stop.page.layout, html[stop.page.path],
-            Place(place_name(stop.page.path), stop.level), stop.part,
+            ChapterPlace(place_name(stop.page.path), stop.level), stop.part,
         )
         for stop in stops
     ]  # fmt: skip

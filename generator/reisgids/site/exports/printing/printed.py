@@ -10,13 +10,13 @@ from xml.etree.ElementTree import Element
 from reisgids.pages.shared.edition import EditionFacts
 from reisgids.pages.shared.fragments import Fragments
 from reisgids.pages.wording.reader import Reader
-from reisgids.site.exports.printing.chapter import Place, make_chapter
+from reisgids.site.exports.printing.chapter import ChapterPlace, make_chapter
 from reisgids.site.exports.printing.markup import classes, first, taken_out, tree, with_parents, written
 from reisgids.site.exports.printing.plates import lay_out_plates
 from reisgids.site.exports.printing.reading_order import CATALOGUE, HOME
 
 _LAYOUTS = {"prose": "rg-prose", "list": "rg-wide rg-list"}
-_COVER, _CONTENTS = Place("~cover", 1), Place("~contents", 1)
+_COVER, _CONTENTS = ChapterPlace("~cover", 1), ChapterPlace("~contents", 1)
 _POLICY = "default-src 'none'; style-src 'unsafe-inline' file:; font-src file:; img-src file:"
 
 
@@ -31,7 +31,7 @@ class Chapter:
     title: str
     layout: str
     html: str
-    place: Place
+    place: ChapterPlace
     part: str = ""
 
 
@@ -48,7 +48,7 @@ class Front:
 
 
 @dataclass(frozen=True)
-class Entry:
+class ContentsLine:
     """A line of the contents; `page` is 0 as long as nobody knows it."""
 
     name: str
@@ -86,12 +86,12 @@ def printed(
     return _document(front, reader, sheets, body)
 
 
-def _entries(chapters: Sequence[Chapter], pages: Mapping[str, int]) -> Iterator[Entry]:
+def _entries(chapters: Sequence[Chapter], pages: Mapping[str, int]) -> Iterator[ContentsLine]:
     for chapter in chapters:
         name, page = chapter.place.name, pages.get(chapter.place.name, 0)
         if chapter.part:
-            yield Entry(name, chapter.part, 1, page)
-        yield Entry(name, chapter.title, chapter.place.level, page)
+            yield ContentsLine(name, chapter.part, 1, page)
+        yield ContentsLine(name, chapter.title, chapter.place.level, page)
 
 
 def _document(front: Front, reader: Reader, sheets: Sequence[str], body: str) -> str:
@@ -134,7 +134,7 @@ def _cover(home: str) -> str:
     return written(top)
 
 
-def _bound(chapter: Chapter, places: Mapping[str, Place], reader: Reader) -> Element:
+def _bound(chapter: Chapter, places: Mapping[str, ChapterPlace], reader: Reader) -> Element:
     body = tree(chapter.html)
     make_chapter(body, chapter.path, places)
     body.tag = "article"

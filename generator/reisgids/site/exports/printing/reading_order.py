@@ -16,7 +16,7 @@ _TOOLS = ("compare/", "guide/", "health/", "routes/")
 
 
 @dataclass(frozen=True)
-class Stop:
+class PrintedPage:
     """A page in print. `level` is 1 for a page by itself or the first of a part, 2 and 3 for what comes below it.
 
     `part` is the title of the part that begins with the page, where no page stands for the part itself.
@@ -27,7 +27,7 @@ class Stop:
     part: str = ""
 
 
-def whole(plan: Plan) -> tuple[Stop, ...]:
+def whole(plan: Plan) -> tuple[PrintedPage, ...]:
     """Return what a printed edition consists of: journeys, then the menu as it is on the site, then the glossary.
 
     Pages that the menu leaves out, such as those of the parties, come after the index of their folder.
@@ -40,15 +40,15 @@ def whole(plan: Plan) -> tuple[Stop, ...]:
     ]
     last = [pages[GLOSSARY]] if GLOSSARY in pages else []
     title = next((page.menu or page.title for page in plan.pages if page.path == CATALOGUE), "")
-    stops = [Stop(page, 2, title if n == 0 else "") for n, page in enumerate(journeys)]
-    stops += [Stop(page, _level(page.path)) for page in dict.fromkeys((*others, *last))]
+    stops = [PrintedPage(page, 2, title if n == 0 else "") for n, page in enumerate(journeys)]
+    stops += [PrintedPage(page, _level(page.path)) for page in dict.fromkeys((*others, *last))]
     return tuple(stops)
 
 
-def some(plan: Plan, journeys: Sequence[str]) -> tuple[Stop, ...]:
+def some(plan: Plan, journeys: Sequence[str]) -> tuple[PrintedPage, ...]:
     """Return the pages of the journeys of those ids, each once, in the order in which they were named."""
     pages = {page.path: page for page in plan.pages}
-    return tuple(Stop(pages[f"journeys/{id}.md"], 1) for id in dict.fromkeys(journeys))
+    return tuple(PrintedPage(pages[f"journeys/{id}.md"], 1) for id in dict.fromkeys(journeys))
 
 
 def _with_more(page: Page, pages: Mapping[str, Page]) -> Iterator[Page]:

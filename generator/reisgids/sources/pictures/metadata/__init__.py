@@ -7,10 +7,10 @@ from reisgids.sources.pictures.metadata.gif import plain_gif
 from reisgids.sources.pictures.metadata.jpeg import plain_jpeg
 from reisgids.sources.pictures.metadata.limits import PictureLimitError
 from reisgids.sources.pictures.metadata.png import plain_png
-from reisgids.sources.pictures.metadata.svg import Drawing, plain_svg, read_svg
+from reisgids.sources.pictures.metadata.svg import PublishedSvg, plain_svg, read_svg
 from reisgids.sources.pictures.metadata.webp import plain_webp
 
-__all__ = ["BrokenPictureError", "Drawing", "PictureLimitError", "read_svg", "without_metadata"]
+__all__ = ["BrokenPictureError", "PictureLimitError", "PublishedSvg", "read_svg", "without_metadata"]
 
 _KINDS = {
     ".gif": plain_gif,

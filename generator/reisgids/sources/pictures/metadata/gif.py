@@ -6,7 +6,7 @@ import struct
 
 from reisgids.sources.pictures.metadata.broken import BrokenPictureError
 from reisgids.sources.pictures.metadata.limits import check_frames, check_size
-from reisgids.sources.pictures.metadata.parts import Parts
+from reisgids.sources.pictures.metadata.parts import ByteReader
 
 _EXTENSION, _IMAGE, _END = 0x21, 0x2C, 0x3B
 _CONTROL, _TEXT, _APPLICATION = 0xF9, 0x01, 0xFF
@@ -21,7 +21,7 @@ def plain_gif(data: bytes) -> bytes:
         BrokenPictureError: the file is not made the way its kind is.
         PictureLimitError: it has too many pixels or frames.
     """
-    parts = Parts(data)
+    parts = ByteReader(data)
     kept = [parts.take(6), screen := parts.take(7), _colours(parts, screen[4])]
     if kept[0] not in (b"GIF87a", b"GIF89a"):
         raise BrokenPictureError("no GIF")
@@ -64,12 +64,12 @@ def _application(pieces: list[bytes]) -> bytes:
     return bytes((_EXTENSION, _APPLICATION)) + _written(shown)
 
 
-def _colours(parts: Parts, flags: int) -> bytes:
+def _colours(parts: ByteReader, flags: int) -> bytes:
     """Return the table of colours that follows, when the flags say that there is one."""
     return parts.take(3 << (flags & 0b111) + 1) if flags & 0x80 else b""
 
 
-def _pieces(parts: Parts) -> list[bytes]:
+def _pieces(parts: ByteReader) -> list[bytes]:
     found = []
     while size := parts.number(1):
         found.append(parts.take(size))

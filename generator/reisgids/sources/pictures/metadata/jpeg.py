@@ -8,7 +8,7 @@ import struct
 from reisgids.sources.pictures.metadata.broken import BrokenPictureError
 from reisgids.sources.pictures.metadata.limits import check_size
 from reisgids.sources.pictures.metadata.orientation import orientation_only
-from reisgids.sources.pictures.metadata.parts import Parts
+from reisgids.sources.pictures.metadata.parts import ByteReader
 
 _START, _END, _SCAN = 0xD8, 0xD9, 0xDA
 _SHOWN = {*range(0xC0, 0xD0), 0xDA, 0xDB, 0xDC, 0xDD, 0xDE, 0xDF} - {0xC8}
@@ -27,7 +27,7 @@ def plain_jpeg(data: bytes) -> bytes:
         BrokenPictureError: the file is not made the way its kind is.
         PictureLimitError: it has too many pixels.
     """
-    parts = Parts(data)
+    parts = ByteReader(data)
     if parts.take(2) != bytes((0xFF, _START)):
         raise BrokenPictureError("no JPEG")
     kept = [bytes((0xFF, _START))]
@@ -55,7 +55,7 @@ def plain_jpeg(data: bytes) -> bytes:
     return b"".join(kept)
 
 
-def _marker(parts: Parts) -> int:
+def _marker(parts: ByteReader) -> int:
     if parts.take(1) != b"\xff":
         raise BrokenPictureError(f"no marker at {parts.at - 1}")
     while (marker := parts.number(1)) == 0xFF:
@@ -65,7 +65,7 @@ def _marker(parts: Parts) -> int:
     return marker
 
 
-def _scan(parts: Parts) -> bytes:
+def _scan(parts: ByteReader) -> bytes:
     """Return the compressed pixels up to the next marker."""
     found = _AFTER_A_SCAN.search(parts.data, parts.at)
     if found is None:

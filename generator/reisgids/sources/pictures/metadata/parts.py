@@ -5,7 +5,7 @@ from __future__ import annotations
 from reisgids.sources.pictures.metadata.broken import BrokenPictureError
 
 
-class Parts:
+class ByteReader:
     """The bytes of a file, taken one part after the other. `at` is how many have been taken."""
 
     def __init__(self, data: bytes) -> None:

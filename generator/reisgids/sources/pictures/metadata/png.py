@@ -8,7 +8,7 @@ import zlib
 from reisgids.sources.pictures.metadata.broken import BrokenPictureError
 from reisgids.sources.pictures.metadata.limits import LARGEST_PROFILE, check_frames, check_size
 from reisgids.sources.pictures.metadata.orientation import orientation_only
-from reisgids.sources.pictures.metadata.parts import Parts
+from reisgids.sources.pictures.metadata.parts import ByteReader
 
 _SIGNATURE = b"\x89PNG\r\n\x1a\n"
 _SHOWN = {
@@ -26,7 +26,7 @@ def plain_png(data: bytes) -> bytes:
         BrokenPictureError: the file is not made the way its kind is.
         PictureLimitError: it has too many pixels or frames.
     """
-    parts = Parts(data)
+    parts = ByteReader(data)
     if parts.take(len(_SIGNATURE)) != _SIGNATURE:
         raise BrokenPictureError("no PNG")
     kept = [_SIGNATURE]

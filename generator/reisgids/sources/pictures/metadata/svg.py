@@ -48,7 +48,7 @@ _TURNS = 4
 
 
 @dataclass(frozen=True)
-class Drawing:
+class PublishedSvg:
     """An SVG as it is published.
 
     `removed` names what was in it that may have been meant to be seen; `refused` names what could run or call another
@@ -73,7 +73,7 @@ def plain_svg(data: bytes) -> bytes:
     return drawing.data
 
 
-def read_svg(data: bytes) -> Drawing:
+def read_svg(data: bytes) -> PublishedSvg:
     """Return the drawing with only the elements, attributes and CSS that are known to draw.
 
     Comments, descriptions, text that isn't seen, and what drawing programs keep for themselves go without a word; a
@@ -86,19 +86,19 @@ def read_svg(data: bytes) -> Drawing:
     try:
         made = first = _read(data)
     except _EntityError as error:
-        return Drawing(b"", refused=(str(error),))
+        return PublishedSvg(b"", refused=(str(error),))
     if not first.data:
         return first
     for _ in range(_TURNS):
         again = _read(made.data)
         if again.data == made.data and not again.refused:
-            return Drawing(made.data, first.removed, first.refused)
+            return PublishedSvg(made.data, first.removed, first.refused)
         made = again
     raise BrokenPictureError("gives something else each time that it is cleaned")
 
 
-def _read(data: bytes) -> Drawing:
-    writer = _Writer()
+def _read(data: bytes) -> PublishedSvg:
+    writer = _SvgWriter()
     parser = expat.ParserCreate(namespace_separator=" ")
     parser.ordered_attributes = True
     parser.buffer_text = True
@@ -121,7 +121,7 @@ class _EntityError(BrokenPictureError):
     """An XML entity is declared."""
 
 
-class _Writer:
+class _SvgWriter:
     """Writes the elements of SVG that draw, as they come."""
 
     def __init__(self) -> None:
@@ -195,12 +195,12 @@ class _Writer:
         if system and not system.startswith(_W3C_DTD):
             self._removed.add("<!DOCTYPE>")
 
-    def drawing(self) -> Drawing:
+    def drawing(self) -> PublishedSvg:
         """Return the whole drawing."""
         if not self._pieces and not self._refused:
             raise BrokenPictureError("no SVG")
         data = f"{''.join(self._pieces)}\n".encode() if self._pieces else b""
-        return Drawing(data, tuple(sorted(self._removed)), tuple(sorted(self._refused)))
+        return PublishedSvg(data, tuple(sorted(self._removed)), tuple(sorted(self._refused)))
 
     def _count_style(self, css: str) -> None:
         self._styled += len(css)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from reisgids.sources.pictures.metadata.broken import BrokenPictureError
 from reisgids.sources.pictures.metadata.limits import check_frames, check_size
 from reisgids.sources.pictures.metadata.orientation import orientation_only
-from reisgids.sources.pictures.metadata.parts import Parts
+from reisgids.sources.pictures.metadata.parts import ByteReader
 
 _PIXELS = {b"VP8 ", b"VP8L", b"ALPH"}
 _SHOWN = {*_PIXELS, b"ICCP", b"ANIM"}
@@ -23,10 +23,10 @@ def plain_webp(data: bytes) -> bytes:
         BrokenPictureError: the file is not made the way its kind is.
         PictureLimitError: it has too many pixels or frames.
     """
-    parts = Parts(data)
+    parts = ByteReader(data)
     if parts.take(4) != b"RIFF":
         raise BrokenPictureError("no WebP")
-    inside = Parts(parts.take(parts.number(4, "little")))
+    inside = ByteReader(parts.take(parts.number(4, "little")))
     if inside.take(4) != b"WEBP":
         raise BrokenPictureError("no WebP")
     kept: list[tuple[bytes, bytes]] = []
@@ -39,7 +39,7 @@ def plain_webp(data: bytes) -> bytes:
         elif name == _FRAME:
             frames += 1
             check_frames(frames)
-            frame = [each for each in _chunks(Parts(content[_FRAME_HEAD:])) if each[0] in _PIXELS]
+            frame = [each for each in _chunks(ByteReader(content[_FRAME_HEAD:])) if each[0] in _PIXELS]
             kept.append((name, content[:_FRAME_HEAD] + b"".join(_chunk(*each) for each in frame)))
         elif name == _EXIF and (turned := orientation_only(content.removeprefix(b"Exif\0\0"))):
             kept.append((name, turned))
@@ -75,7 +75,7 @@ def _flagged(name: bytes, content: bytes, flags: int) -> bytes:
     return bytes((content[0] & ~(_HAS_EXIF | _HAS_XMP) | flags,)) + content[1:]
 
 
-def _chunks(parts: Parts) -> Iterator[tuple[bytes, bytes]]:
+def _chunks(parts: ByteReader) -> Iterator[tuple[bytes, bytes]]:
     while not parts.ended:
         name = parts.take(4)
         content = parts.take(parts.number(4, "little"))
