@@ -7,8 +7,8 @@ from pathlib import Path
 import click
 
 from reisgids.commands.console import parameters
+from reisgids.commands.console.day import today
 from reisgids.commands.console.localized_command import localized_command
-from reisgids.commands.console.reading import read
 from reisgids.commands.console.terminal import say, say_for_programs
 from reisgids.commands.report.as_github import as_github
 from reisgids.commands.report.as_json import as_json
@@ -17,13 +17,14 @@ from reisgids.editions import dead_links
 from reisgids.labels.words import Words
 from reisgids.model.playbook import Playbook
 from reisgids.problems import Problem, has_errors, in_order
+from reisgids.site.pipeline.reading import read
 
 
 def command(words: Words) -> click.Command:
     """Return the command; its exit code is 1 when the playbook can't be built."""
 
     def run(root: Path, format: str, strict: bool) -> int:
-        loaded = read(root)
+        loaded = read(root, today())
         problems = tuple(in_order([*loaded.problems, *_of_editions(loaded.playbook)]))
         if format == "json":
             say_for_programs(as_json(problems, words))

@@ -7,8 +7,8 @@ from pathlib import Path
 import click
 
 from reisgids.commands.console import parameters
+from reisgids.commands.console.day import today
 from reisgids.commands.console.localized_command import localized_command
-from reisgids.commands.console.reading import read
 from reisgids.commands.console.refused import Refused
 from reisgids.commands.console.terminal import say
 from reisgids.commands.report.as_text import as_text
@@ -19,6 +19,7 @@ from reisgids.model.config import Edition
 from reisgids.model.playbook import Playbook
 from reisgids.model.values.base import Audience
 from reisgids.site.errors.unknown_edition import UnknownEditionError, edition_named
+from reisgids.site.pipeline.reading import read
 from reisgids.sources.values.suggest import nearest
 
 _MANY = 12
@@ -31,7 +32,7 @@ def command(words: Words) -> click.Command:
     def run(id: str | None, edition: str | None, matrix: bool, root: Path) -> int:
         if matrix == (edition is not None) or (matrix and id):
             raise Refused(words.say("commands.explain.edition_or_matrix"))
-        loaded = read(root)
+        loaded = read(root, today())
         if loaded.playbook is None:
             say(as_text(loaded.problems, root, words), error=True, styled=True)
             return 1

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
+from typing import Any, TypeVar
 
 from reisgids.model.config import INTERNAL, Definition, Edition, SiteConfig
 from reisgids.model.journey import Journey
@@ -26,6 +27,7 @@ PART_OF: Mapping[str, str] = {
 """Which part of a playbook holds the entries of a register."""
 Columns = tuple[tuple[Phase, tuple[Touchpoint, ...]], ...]
 """Phases in order, each with its touchpoints in order."""
+Answer = TypeVar("Answer")
 
 
 @dataclass(frozen=True)
@@ -74,6 +76,22 @@ class Playbook:
     def journey(self, id: str) -> Journey | None:
         """Return the journey with that id."""
         return self._journeys_by_id.get(id)
+
+    def answer(self, question: Callable[..., Answer], *about: str) -> Answer:
+        """Return what `question(playbook, *about)` comes to, a small value; it is worked out once.
+
+        What asks depends on the answer alone, not on all that was looked at for it. The question is a function of a
+        module.
+        """
+        known = self._answers.get((question, about))
+        if known is None:
+            known = self._answers[question, about] = question(self, *about)
+        found: Answer = known
+        return found
+
+    @cached_property
+    def _answers(self) -> dict[tuple[Callable[..., Any], tuple[str, ...]], Any]:
+        return {}
 
     def definition_of(self, journey: Journey) -> Hideable[Definition]:
         """Return what the journey calls a customer: what it says itself, else what the playbook says."""

@@ -14,11 +14,19 @@ def has_page(view: Playbook, path: str) -> bool:
     A page over a register is there where something is on it, and where it is known that nothing is: then there is
     something to be added. Where it may only be withheld, a reader has no use for an empty page.
     """
+    return view.answer(_has_page, path)
+
+
+def _has_page(view: Playbook, path: str) -> bool:
     return path not in _HOLDS or _HOLDS[path](view)
 
 
 def can_be_compared(view: Playbook) -> bool:
     """Return whether there are journeys to hold against each other, by how customers feel in them."""
+    return view.answer(_can_be_compared)
+
+
+def _can_be_compared(view: Playbook) -> bool:
     if not view.withholds("journeys"):
         return len(view.journeys) > 1
     scored = (any(touchpoint.score is not None for touchpoint in view.in_order(journey)) for journey in view.journeys)

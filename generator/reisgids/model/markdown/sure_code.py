@@ -58,7 +58,7 @@ def sure_code(lines: Sequence[str]) -> SureCode:
     """Return what is code in a text of these lines.
 
     A fence with an indent or in a quote brings doubt until it is closed, if all of it stands behind the same prefix.
-    Every other fence brings doubt until the end of the text.
+    Every other fence brings doubt until the end of the text. One right below an indented line is in doubt itself.
     """
     sure: set[int] = set()
     fences: list[PlainFence] = []
@@ -75,7 +75,10 @@ def sure_code(lines: Sequence[str]) -> SureCode:
         if last is None or not regular or lines[last].rstrip(" \t") != before + fence:
             doubtful.update(dict.fromkeys(range(number, len(lines)), number))
             break
-        if not before:
+        if not before and number and lines[number - 1].startswith(("    ", "\t")) and number - 1 not in sure:
+            # Python-Markdown takes it for a part of the indented text above, and undoes the fence.
+            doubtful.update(dict.fromkeys(range(number, last + 1), number))
+        elif not before:
             sure.update(range(number, last + 1))
             fences.append(PlainFence(opened["info"].strip(), number, last))
         elif _PREFIX.fullmatch(before) and _all_behind(before, lines[number : last + 1]):

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from reisgids.diagrams.catalogue import ABOUT, KINDS
+from reisgids.diagrams.catalogue import KINDS
 from reisgids.diagrams.diagram import Diagram
 from reisgids.diagrams.echarts.options_script import options_script
 from reisgids.diagrams.figure import figure
 from reisgids.model.markdown.content import ContentPage
 from reisgids.pages.registers.claims import claim_view
-from reisgids.pages.shared.keys import key
 from reisgids.pages.shared.page import Block, Fragment, Markdown, Page, Rendered, SearchEntry
 from reisgids.pages.shared.render_context import Book
 from reisgids.pages.wording.elsewhere import from_elsewhere
@@ -42,22 +41,13 @@ def _folder(page: ContentPage) -> tuple[str, bool, str]:
 
 
 def _page(book: Book, page: ContentPage) -> Page:
-    parts = tuple(split(page.body))
-    asked = [part for part in parts if isinstance(part, Asked)]
-    ofs = sorted({journey for part in asked for journey in part.journeys})
-    every = any(ABOUT.get(part.kind) == "playbook" for part in asked)
-    return Page(
+    return book.page(
+        _render,
+        page.path,
         path=page.path,
         title=page.title,
         layout="prose",
         section=section_of(page.path),
-        render=lambda: _render(book, page, parts),
-        key=book.key(
-            page.path,
-            key(page.language, page.title, page.description, page.body),
-            *(book.journey_keys.get(journey, "") for journey in ofs),
-            book.all_journeys_key if every else "",
-        ),
         description=page.description,
         language_of_title=page.language,
         order=page.order,
@@ -67,7 +57,9 @@ def _page(book: Book, page: ContentPage) -> Page:
     )
 
 
-def _render(book: Book, page: ContentPage, parts: Sequence[str | Asked | Quoted]) -> Rendered:
+def _render(book: Book, path: str) -> Rendered:
+    page = book.own_words[path]
+    parts = tuple(split(page.body))
     drawn, options = _figures(book, page, [part for part in parts if isinstance(part, Asked)])
     blocks: list[Block] = []
     if page.language != book.language:

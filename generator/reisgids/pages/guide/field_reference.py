@@ -66,13 +66,13 @@ def field_reference_pages(book: Book) -> list[Page]:
         return []
     say = book.reader.say
     return [
-        Page(
+        book.page(
+            _render,
+            reference_key(),
             path=PATH,
             title=say("field_reference.title"),
             layout="prose",
             section="guide",
-            render=lambda: _render(book),
-            key=book.key(PATH, reference_key(), book.introduction_key(PATH)),
             description=say("field_reference.description"),
             language_of_title=book.language,
             order=_LAST,
@@ -106,7 +106,7 @@ def _inside(kind: type[Value], done: set[type[Value]]) -> Iterator[type[Value]]:
                 yield from _inside(each, done)
 
 
-def _render(book: Book) -> Rendered:
+def _render(book: Book, reference: str) -> Rendered:
     say = book.reader.say
     blocks: list[Block] = [Markdown(say("field_reference.lead")), *book.introduction(PATH)]
     entries = [SearchEntry(say("field_reference.title"), say("field_reference.description"), "page")]
@@ -117,7 +117,7 @@ def _render(book: Book) -> Rendered:
             named = f"field_reference.groups.{group}"
             blocks.append(Markdown(f"## {say(f'{named}.title')} {{#{group}}}\n\n{say(f'{named}.about')}"))
         title, at = say(f"field_reference.blocks.{kind.__name__}"), anchor(kind)
-        fields = tuple(_fields(book.reader, kind))
+        fields = tuple(_fields(book.reader, kind, reference))
         short = short_form(kind)
         note = say(f"field_reference.short.{short}") if short else ""
         blocks.append(Markdown(f"### {title} {{#{at}}}"))
@@ -126,8 +126,8 @@ def _render(book: Book) -> Rendered:
     return Rendered(tuple(blocks), tuple(entries))
 
 
-def _fields(reader: Reader, kind: type[Value]) -> Iterator[FieldView]:
-    said, shown = TypeWords(reader), examples(reader.language)
+def _fields(reader: Reader, kind: type[Value], reference: str) -> Iterator[FieldView]:
+    said, shown = TypeWords(reader), examples(reader.language, reference)
     for key, name, info in fields_of(kind):
         field = f"{kind.__name__}.{name}"
         options = {value: reader.option(field, value) for value in choices(info.annotation)}

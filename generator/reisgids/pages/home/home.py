@@ -15,11 +15,10 @@ from reisgids.pages.home.cover import cover
 from reisgids.pages.home.cover_phases import cover_phases
 from reisgids.pages.journeys.card import card, marks_on
 from reisgids.pages.routes.routes import route_cards
-from reisgids.pages.routes.stops import OVERVIEW, OpenRoute
+from reisgids.pages.routes.stops import HOME, OVERVIEW, OpenRoute
 from reisgids.pages.shared.page import Page, Rendered, SearchEntry
 from reisgids.pages.shared.render_context import Book
 
-HOME = "index.md"
 _FEATURED, _LATEST = 3, 5
 _LONG_WORD = 14  # characters; a longer word does not fit the cover in its largest letters
 _STATUS = {"published": 0, "validated": 1, "draft": 2}
@@ -44,16 +43,16 @@ class Latest:
     text: Markup
 
 
-def home_page(book: Book, routes: Sequence[OpenRoute] = ()) -> Page:
+def home_page(book: Book, routes: Sequence[OpenRoute]) -> Page:
     """Return the home page, with the `routes` that lead through the site."""
     config, reader = book.view.config, book.reader
-    return Page(
+    return book.page(
+        _render,
+        routes,
         path=HOME,
         title=reader.plain(config.name),
         layout="home",
         section="home",
-        render=lambda: _render(book, routes),
-        key=book.key(HOME, book.all_journeys_key, book.introduction_key(HOME), *(route.key for route in routes)),
         description=reader.plain(config.about or config.organisation.about),
         language_of_title=config.name.read(book.language).language,
     )

@@ -40,22 +40,13 @@ def journey_page(book: Book, journey: Journey, order: float) -> Page:
     """Return the page of a journey; rendering it takes one call of `draw`."""
     path = f"journeys/{journey.id}.md"
     reader = book.reader
-    overdue = journey.review_by is not None and journey.review_by < book.view.day
-    related = [journey.counterpart or "", *(t.micro_journey or "" for t in journey.touchpoints)]
-    related += [parent.id for parent, _ in book.parents.get(journey.id, ())]
-    return Page(
+    return book.page(
+        _render,
+        journey.id,
         path=path,
         title=reader.plain(journey.title),
         layout="wide",
         section="journeys",
-        render=lambda: _render(book, journey, path),
-        key=book.key(
-            path,
-            book.journey_keys[journey.id],
-            *(book.journey_keys.get(id, "") for id in related if id),
-            str(overdue),
-            book.introduction_key(path),
-        ),
         description=reader.plain(journey.summary),
         language_of_title=journey.title.read(book.language).language,
         order=order,
@@ -64,7 +55,9 @@ def journey_page(book: Book, journey: Journey, order: float) -> Page:
     )
 
 
-def _render(book: Book, journey: Journey, path: str) -> Rendered:
+def _render(book: Book, id: str) -> Rendered:
+    path, journey = f"journeys/{id}.md", book.view.journey(id)
+    assert journey is not None
     at = cells.at(book.view, journey, book.reader, book.links(path))
     sections = _sections(book, at)
     # An edition can have a journey without the phases in which its touchpoints stand: then there is no map.

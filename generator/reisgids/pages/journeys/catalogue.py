@@ -34,13 +34,12 @@ class Listed:
 def catalogue_page(book: Book) -> Page:
     """Return the page that lists every journey."""
     say = book.reader.say
-    return Page(
+    return book.page(
+        _render,
         path=_PATH,
         title=say("catalogue.title"),
         layout="catalogue",
         section="journeys",
-        render=lambda: _render(book),
-        key=book.key(_PATH, book.all_journeys_key, book.introduction_key(_PATH)),
         description=say("catalogue.description", name=book.reader.plain(book.view.config.name)),
         language_of_title=book.language,
     )

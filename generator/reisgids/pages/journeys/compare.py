@@ -15,8 +15,10 @@ from reisgids.diagrams.figure import figure
 from reisgids.diagrams.kinds.comparison.script import frames_script
 from reisgids.labels.words import Words
 from reisgids.model.journey import Journey
+from reisgids.model.playbook import PART_OF
 from reisgids.model.site_pages import can_be_compared
 from reisgids.model.withheld import WITHHELD, Withheld
+from reisgids.pages.shared.digests import digest_of
 from reisgids.pages.shared.page import Page, Rendered, SearchEntry
 from reisgids.pages.shared.render_context import Book
 from reisgids.pages.wording.elsewhere import from_elsewhere
@@ -52,19 +54,18 @@ class Pair:
 
 def script_of(book: Book, journey: Journey) -> str:
     """Return the path below the docs folder of the script that a journey is compared with."""
-    return f"assets/compare/{journey.id}-{book.key('compare', book.journey_keys[journey.id])[:16]}.js"
+    return f"assets/compare/{journey.id}-{_key(book, f'journey {journey.id}')}.js"
 
 
 def compare_page(book: Book) -> Page:
     """Return the page; it is there with fewer than two journeys too, and says so."""
     say = book.reader.say
-    return Page(
+    return book.page(
+        _render,
         path=PATH,
         title=say("compare.title"),
         layout="compare",
         section="compare",
-        render=lambda: _render(book),
-        key=book.key(PATH, book.all_journeys_key, book.introduction_key(PATH)),
         description=say("compare.lead"),
         language_of_title=book.language,
         foot=can_be_compared(book.view),
@@ -74,7 +75,12 @@ def compare_page(book: Book) -> Page:
 
 
 def _frames_path(book: Book) -> str:
-    return f"assets/compare/frames-{book.key('frames', book.all_journeys_key)[:16]}.js"
+    return f"assets/compare/frames-{_key(book, 'journeys')}.js"
+
+
+def _key(book: Book, part: str) -> str:
+    """Return a digest of all that a script is made from, for its name: the journey or journeys, and what they name."""
+    return digest_of(book.digest, book.key_of((part, "config", *PART_OF.values())))[:16]
 
 
 def _render(book: Book) -> Rendered:

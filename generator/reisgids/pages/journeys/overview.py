@@ -26,13 +26,12 @@ def overview_pages(book: Book) -> list[Page]:
         return []
     say = book.reader.say
     return [
-        Page(
+        book.page(
+            _render,
             path=OVERVIEW,
             title=say("overview.title"),
             layout="wide",
             section="journeys",
-            render=lambda: _render(book),
-            key=book.key(OVERVIEW, book.all_journeys_key, book.introduction_key(OVERVIEW)),
             description=say("overview.description", name=book.reader.plain(book.view.config.name)),
             language_of_title=book.language,
             nav=False,

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from reisgids.health.report import RuleReport, health_report
 from reisgids.model.site_pages import has_page
 from reisgids.pages.method.findings import Subject, subjects
-from reisgids.pages.shared.keys import value_key
 from reisgids.pages.shared.page import Page, Rendered, SearchEntry
 from reisgids.pages.shared.render_context import Book
 
@@ -35,16 +34,13 @@ def health_pages(book: Book) -> list[Page]:
     """Return the page, or none where the playbook's health is withheld: what is not in order concerns its makers."""
     if not has_page(book.view, _PATH):
         return []
-    own = [value_key(value) for value in (*book.view.routes, *book.view.content)]
-    shipped = sorted("/".join(entry) for entry in book.view.shipped)
     return [
-        Page(
+        book.page(
+            _render,
             path=_PATH,
             title=book.reader.say("health.title"),
             layout="list",
             section="about",
-            render=lambda: _render(book),
-            key=book.key(_PATH, book.view.day.isoformat(), book.all_journeys_key, *own, *shipped),
             description=book.reader.say("health.description"),
             language_of_title=book.language,
             nav=False,
@@ -55,7 +51,7 @@ def health_pages(book: Book) -> list[Page]:
 
 def _render(book: Book) -> Rendered:
     reader = book.reader
-    reports = health_report(book.view)
+    reports = book.work_out(health_report)
     asked = [report for report in reports if report.strictness != "off"]
     attention = tuple(_view(book, report) for report in asked if report.found)
     fine = tuple(_view(book, report) for report in asked if not report.found)

@@ -28,5 +28,9 @@ SIX_STEPS = (
 
 def addresses(view: Playbook, links: Links, paths: tuple[str, ...]) -> tuple[str, ...]:
     """Return the address of each page, empty for one that isn't published."""
-    published = {page.path for page in view.content}
+    published = view.answer(_published)
     return tuple(links.to(path) if path in published else "" for path in paths)
+
+
+def _published(view: Playbook) -> frozenset[str]:
+    return frozenset(page.path for page in view.content)

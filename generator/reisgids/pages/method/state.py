@@ -80,13 +80,12 @@ def state_pages(book: Book) -> list[Page]:
         return []
     say = book.reader.say
     return [
-        Page(
+        book.page(
+            _render,
             path=STATE,
             title=say("method_state.title"),
             layout="wide",
             section="method",
-            render=lambda: _render(book),
-            key=book.key(STATE, book.all_journeys_key, book.introduction_key(STATE)),
             description=say("method_state.lead"),
             language_of_title=book.language,
             order=_LAST,

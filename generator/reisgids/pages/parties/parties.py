@@ -12,7 +12,7 @@ from reisgids.insight.chain.playbook_chain import PairHandovers, playbook_chain
 from reisgids.model.registers import Party
 from reisgids.model.withheld import WITHHELD, shown
 from reisgids.pages.chain.contact_strategy import StrategyView, strategy
-from reisgids.pages.parties.party_page import Parts
+from reisgids.pages.parties.party_page import all_parts
 from reisgids.pages.shared.page import Page, Rendered, SearchEntry
 from reisgids.pages.shared.render_context import Book
 from reisgids.pages.wording.people import Named
@@ -47,16 +47,15 @@ class LinkRow:
     risks: tuple[tuple[str, str], ...]
 
 
-def parties_page(book: Book, parts: Parts) -> Page:
+def parties_page(book: Book) -> Page:
     """Return the overview of all parties; without parties or a contact strategy it isn't in the menu."""
     say = book.reader.say
-    return Page(
+    return book.page(
+        _render,
         path=PARTIES,
         title=say("parties.title"),
         layout="list",
         section="parties",
-        render=lambda: _render(book, parts),
-        key=book.key(PARTIES, book.all_journeys_key, book.introduction_key(PARTIES)),
         description=say("parties.lead"),
         language_of_title=book.language,
         nav=bool(book.view.parties or book.view.config.contact_strategy),
@@ -64,8 +63,8 @@ def parties_page(book: Book, parts: Parts) -> Page:
     )
 
 
-def _render(book: Book, parts: Parts) -> Rendered:
-    reader, known = book.reader, parts()
+def _render(book: Book) -> Rendered:
+    reader, known = book.reader, book.work_out(all_parts)
     ordered = sorted(book.view.parties.values(), key=lambda party: _KINDS.index(party.kind))
     agreed = strategy(book.view, reader, book.view.config.contact_strategy)
     rows, more = _chain(book, known)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, partial
 
@@ -10,13 +10,13 @@ from markupsafe import Markup
 
 from reisgids.diagrams.words.handovers import transfers_of
 from reisgids.insight.chain.party_parts import PartyPart, party_parts
+from reisgids.model.playbook import Playbook
 from reisgids.model.registers import Party
 from reisgids.model.withheld import shown
 from reisgids.pages.chain.reaction import reaction
 from reisgids.pages.parties.party_emotion import EmotionScale, ExperienceRow, emotion_scale, party_emotion
 from reisgids.pages.parties.party_handovers import PartyHandover, party_handovers
 from reisgids.pages.parties.party_journeys import InJourneys, delivered, owned, seen
-from reisgids.pages.shared.edition import version_of
 from reisgids.pages.shared.page import Page, Rendered, SearchEntry
 from reisgids.pages.shared.render_context import Book
 from reisgids.pages.shared.section import joined
@@ -24,7 +24,6 @@ from reisgids.pages.touchpoint.cells import At, at
 from reisgids.pages.wording.links import party_path
 from reisgids.pages.wording.people import Named, Reached
 
-Parts = Callable[[], Mapping[str, PartyPart]]
 _CHANGES = 12
 _SIGNS = frozenset({"on", "back", "drop", "gap", "eye", "pain", "email"})
 
@@ -63,32 +62,33 @@ class PartyView:
     changes: tuple[ChangeTold, ...]
 
 
-def all_parts(book: Book) -> Parts:
-    """Return what gives the parts of all parties; they are worked out when a page first asks."""
-    return cache(lambda: party_parts(book.view, book.view.journeys, partial(transfers_of, book.view)))
+def all_parts(view: Playbook) -> Mapping[str, PartyPart]:
+    """Return the parts of all parties, by their ids."""
+    return party_parts(view, view.journeys, partial(transfers_of, view))
 
 
-def party_pages(book: Book, parts: Parts) -> list[Page]:
+def party_pages(book: Book) -> list[Page]:
     """Return a page per party; none of them is in the menu."""
-    return [_page(book, party, parts) for party in book.view.parties.values()]
+    return [_page(book, party) for party in book.view.parties.values()]
 
 
-def _page(book: Book, party: Party, parts: Parts) -> Page:
+def _page(book: Book, party: Party) -> Page:
     path = party_path(party.id)
-    return Page(
+    return book.page(
+        _render,
+        party.id,
         path=path,
         title=book.reader.plain(party.name),
         layout="list",
         section="parties",
-        render=lambda: _render(book, party, path, parts()[party.id]),
-        key=book.key(path, book.all_journeys_key, book.introduction_key(path), version_of(book.view)),
         description=book.reader.plain(party.summary),
         language_of_title=party.name.read(book.language).language,
         nav=False,
     )
 
 
-def _render(book: Book, party: Party, path: str, part: PartyPart) -> Rendered:
+def _render(book: Book, id: str) -> Rendered:
+    path, party, part = party_path(id), book.view.parties[id], book.work_out(all_parts)[id]
     links, symbols = book.links(path), book.fragments.symbols(_SIGNS)
     view = _view(book, party, path, part)
     blocks = (

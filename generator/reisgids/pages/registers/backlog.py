@@ -62,13 +62,12 @@ class ActionView:
 def actions_page(book: Book) -> Page:
     """Return the page of all actions; without actions and KPIs it isn't in the menu."""
     say = book.reader.say
-    return Page(
+    return book.page(
+        _render,
         path=ACTIONS,
         title=say("backlog.title"),
         layout="catalogue",
         section="actions",
-        render=lambda: _render(book),
-        key=book.key(ACTIONS, book.all_journeys_key, book.introduction_key(ACTIONS), str(book.view.day)),
         description=say("backlog.lead"),
         language_of_title=book.language,
         nav=bool(book.view.actions or book.view.kpis),

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from reisgids.model.registers import Claim
-from reisgids.pages.shared.keys import key
 from reisgids.pages.shared.page import Page, Rendered, SearchEntry
 from reisgids.pages.shared.render_context import Book
 from reisgids.pages.shared.section import joined
@@ -45,13 +44,12 @@ class ClaimView:
 def claims_page(book: Book) -> Page:
     """Return the page of all claims; it is in the menu beside actions or KPIs, for it comes with every playbook."""
     say, view = book.reader.say, book.view
-    return Page(
+    return book.page(
+        _render,
         path=CLAIMS,
         title=say("claims.title"),
         layout="list",
         section="actions",
-        render=lambda: _render(book),
-        key=book.key(CLAIMS, book.introduction_key(CLAIMS), *(f"{id}={key(*at)}" for id, at in _quoting(book).items())),
         description=say("claims.lead"),
         language_of_title=book.language,
         order=2,

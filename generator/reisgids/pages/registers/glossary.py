@@ -43,13 +43,12 @@ class LetterView:
 def glossary_page(book: Book) -> Page:
     """Return the page of all terms; the footer leads to it."""
     say = book.reader.say
-    return Page(
+    return book.page(
+        _render,
         path=GLOSSARY,
         title=say("glossary.title"),
         layout="list",
         section="about",
-        render=lambda: _render(book),
-        key=book.key(GLOSSARY, book.introduction_key(GLOSSARY)),
         description=say("glossary.lead"),
         language_of_title=book.language,
         nav=False,

@@ -42,13 +42,12 @@ class KpiView:
 def kpis_page(book: Book) -> Page:
     """Return the page of all KPIs; without KPIs it isn't in the menu."""
     say = book.reader.say
-    return Page(
+    return book.page(
+        _render,
         path=KPIS,
         title=say("kpi_page.title"),
         layout="list",
         section="actions",
-        render=lambda: _render(book),
-        key=book.key(KPIS, book.all_journeys_key, book.introduction_key(KPIS)),
         description=say("kpi_page.lead"),
         language_of_title=book.language,
         order=1,

@@ -39,13 +39,12 @@ class PersonaView:
 def personas_page(book: Book) -> Page:
     """Return the page of all personas; without personas it isn't in the menu."""
     say = book.reader.say
-    return Page(
+    return book.page(
+        _render,
         path=_PATH,
         title=say("personas.title"),
         layout="list",
         section="personas",
-        render=lambda: _render(book),
-        key=book.key(_PATH, book.all_journeys_key, book.introduction_key(_PATH)),
         description=say("personas.lead"),
         language_of_title=book.language,
         nav=bool(book.view.personas),

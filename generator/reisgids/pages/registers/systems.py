@@ -53,13 +53,12 @@ class KeeperView:
 def systems_page(book: Book) -> Page:
     """Return the page of all systems; without systems it isn't in the menu."""
     say = book.reader.say
-    return Page(
+    return book.page(
+        _render,
         path=SYSTEMS,
         title=say("systems.title"),
         layout="list",
         section="touchpoints",
-        render=lambda: _render(book),
-        key=book.key(SYSTEMS, book.all_journeys_key, book.introduction_key(SYSTEMS)),
         description=say("systems.lead"),
         language_of_title=book.language,
         order=1,

@@ -53,31 +53,39 @@ class GroupView:
 
 def library_pages(book: Book) -> list[Page]:
     """Return the page of the library, and one per group where one page would be too long."""
-    groups = touchpoint_library(book.view)
-    apart = sum(group.size for group in groups) > _ON_ONE_PAGE
+    groups = book.work_out(touchpoint_library)
     say = book.reader.say
-    pages = [_page(book, LIBRARY, say("touchpoint_library.title"), groups, apart)]
-    if apart:
-        pages += [_page(book, _path(group), _name(book, group), (group,), False) for group in groups if group.id]
+    pages = [_page(book, LIBRARY, say("touchpoint_library.title"), "", nav=bool(groups))]
+    if _too_long(groups):
+        pages += [_page(book, _path(group), _name(book, group), group.id, nav=False) for group in groups if group.id]
     return pages
 
 
-def _page(book: Book, path: str, title: str, groups: Sequence[LibraryGroup], apart: bool) -> Page:
-    return Page(
+def _too_long(groups: Sequence[LibraryGroup]) -> bool:
+    return sum(group.size for group in groups) > _ON_ONE_PAGE
+
+
+def _page(book: Book, path: str, title: str, group: str, *, nav: bool) -> Page:
+    return book.page(
+        _render,
+        path,
+        group,
         path=path,
         title=title,
         layout="list",
         section="touchpoints",
-        render=lambda: _render(book, path, groups, apart),
-        key=book.key(path, book.all_journeys_key, book.introduction_key(path)),
         description=book.reader.say("touchpoint_library.lead"),
         language_of_title=book.language,
-        nav=path == LIBRARY and bool(groups),
+        nav=nav,
     )
 
 
-def _render(book: Book, path: str, groups: Sequence[LibraryGroup], apart: bool) -> Rendered:
+def _render(book: Book, path: str, group: str) -> Rendered:
+    """Return the page of the library, or of the one group that is named."""
     reader, links = book.reader, book.links(path)
+    every = book.work_out(touchpoint_library)
+    groups = [each for each in every if each.id == group] if group else every
+    apart = not group and _too_long(every)
     views = tuple(_group(book, path, group, apart) for group in groups)
     journeys = {at.journey.id for group in groups for at in _all(group)}
     lead = reader.say("touchpoint_library.lead" if views else "touchpoint_library.none")

@@ -55,13 +55,13 @@ def route_pages(book: Book, routes: Sequence[OpenRoute]) -> list[Page]:
     if not routes:
         return []
     say = book.reader.say
-    every = Page(
+    every = book.page(
+        _overview,
+        routes,
         path=OVERVIEW,
         title=say("routes.title"),
         layout="route",
         section="routes",
-        render=lambda: _overview(book, routes),
-        key=book.key(OVERVIEW, *(route.key for route in routes)),
         description=say("routes.lead"),
         language_of_title=book.language,
     )
@@ -98,13 +98,13 @@ def _overview(book: Book, routes: Sequence[OpenRoute]) -> Rendered:
 
 def _page(book: Book, route: OpenRoute, order: int) -> Page:
     reader = book.reader
-    return Page(
+    return book.page(
+        _route,
+        route,
         path=route.path,
         title=reader.plain(route.route.title),
         layout="route",
         section="routes",
-        render=lambda: _route(book, route),
-        key=book.key(route.path, route.key, book.all_journeys_key),
         description=reader.plain(route.route.about or route.route.for_whom),
         language_of_title=route.route.title.read(book.language).language,
         order=order,

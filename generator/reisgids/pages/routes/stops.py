@@ -11,11 +11,11 @@ from reisgids.insight.chain.own_share import Shares, delivered, handed_over
 from reisgids.model.journey import Journey
 from reisgids.model.route import Route, RouteStep
 from reisgids.model.values.text import Text
-from reisgids.pages.shared.keys import key, value_key
 from reisgids.pages.shared.page import Page
 from reisgids.pages.shared.render_context import Book
 from reisgids.pages.wording.links import Links, url_of
 
+HOME = "index.md"
 OVERVIEW = "routes/index.md"
 """The page of all routes."""
 
@@ -65,11 +65,6 @@ class OpenRoute:
         """How long the steps take together, as far as they say so."""
         return sum(stop.step.minutes or 0 for stop in self.stops)
 
-    @property
-    def key(self) -> str:
-        """The digest of the route and of what its steps are called."""
-        return key(value_key(self.route), *(f"{stop.key} {stop.title.model_dump_json()}" for stop in self.stops))
-
     def address(self, stop: RouteStop, *, directory_urls: bool) -> str:
         """Return the address of a step, relative to the site's root in its language."""
         return f"{url_of(stop.to.path, directory_urls=directory_urls)}{self._on_the_way(stop)}"
@@ -92,8 +87,10 @@ def path_of(route: Route) -> str:
 
 
 def open_routes(book: Book, pages: Iterable[Page]) -> tuple[OpenRoute, ...]:
-    """Return the routes that have a step left, with the `pages` and the journeys that this edition has."""
+    """Return the routes that have a step left, with the home page, the `pages` and the journeys of this edition."""
     titles = {page.path: _text(page.language_of_title or book.language, page.title) for page in pages}
+    name = book.view.config.name
+    titles[HOME] = _text(name.read(book.language).language, book.reader.plain(name))
     found = ((route, _mine(book, route)) for route in book.view.routes)
     routes = (OpenRoute(route, mine, tuple(_stops(book, route, mine, titles))) for route, mine in found)
     return tuple(route for route in routes if route.stops)

@@ -16,8 +16,9 @@ from reisgids.pages.wording.plain import slug
 from reisgids.site.exports.exported import Exported
 from reisgids.site.exports.leak_check import refuse_leaks
 from reisgids.site.exports.out_file import FOLDER, checked_file, write_file
-from reisgids.site.pipeline.making import filled, read, ready, staged
+from reisgids.site.pipeline.making import filled, ready, staged
 from reisgids.site.pipeline.progress import Progress
+from reisgids.site.pipeline.reading import read
 from reisgids.site.publishing.lock import held
 
 _MARK = b"Reisgids"
