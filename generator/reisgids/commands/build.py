@@ -16,7 +16,7 @@ from reisgids.commands.report.as_text import as_text
 from reisgids.labels.words import Words
 from reisgids.problems import Problem
 from reisgids.site.pipeline.build import Summary, build, editions_in
-from reisgids.site.pipeline.reading import Reading
+from reisgids.site.pipeline.reading import PlaybookReading
 
 
 def command(words: Words) -> click.Command:
@@ -60,7 +60,7 @@ def _all(root: Path, folder: Path, strict: bool, words: Words) -> int:
 
     What is wrong with the playbook as a whole is wrong with all of them, and reported once.
     """
-    reading = Reading(root, today())
+    reading = PlaybookReading(root, today())
     editions = editions_in(reading, folder)
     if not editions:
         return _kept(reading.loaded.problems, root, words)
