@@ -253,11 +253,11 @@ def test_a_micro_journey_opens_from_its_touchpoint_and_leads_back() -> None:
         update={"touchpoints": (journey().touchpoints[0].model_copy(update={"micro_journey": "deel"}),)}
     )
     part = journey("deel")
-    book = planned(playbook(larger, part))
-    text = html(page(book, "journeys/reis.md").render())
+    context = planned(playbook(larger, part))
+    text = html(page(context, "journeys/reis.md").render())
     assert re.search(r'id="col-storing".*?<a class="rg-tp__mark rg-tp__mark--micro" href="[^"]*journeys/deel/">', text)
     assert told(text, "storing", "micro") == "De reis deel"
-    back = re.search(r'<p class="rg-journey__part">.*?</p>', html(page(book, "journeys/deel.md").render()))
+    back = re.search(r'<p class="rg-journey__part">.*?</p>', html(page(context, "journeys/deel.md").render()))
     assert back
     assert 'Werkt uit: <a href="../../journeys/reis/#tp-storing">De reis reis: Storing</a>' in back[0]
 
