@@ -31,6 +31,8 @@ from reisgids.sources.text.source import Source
 from reisgids.sources.yaml.yaml import read_yaml
 from tests.site.converting import convert
 
+pytestmark = pytest.mark.slow
+
 # fmt: off
 PATTERNS = [
     "[", "]", "(", ")", "![", "](", "[a](", "[a]: b\n", "`", "` ", "``a`", "`a", "~~", "~~~\n", "~~~ a\n",

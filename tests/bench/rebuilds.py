@@ -13,7 +13,7 @@ from tests.bench.playbooks import plain_material, reisgids_playbook
 
 ROOT = Path(__file__).parents[2]
 ENVIRONMENT = {"SOURCE_DATE_EPOCH": "1793664000", "NO_MKDOCS_2_WARNING": "1", "REISGIDS_LANGUAGE": "en"}
-SUMMARY = re.compile(r"^(summary:\s*(?:\n  nl: *)?)(?=\S)", re.MULTILINE)
+SUMMARY = re.compile(r"^(summary: *(?:\n  nl: *)?)(?=\S)", re.MULTILINE)
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from tests.editions.who_sees_what import holds, lacks, table, visible
+from tests.editions.withholding import KEY
 from tests.editions.written import Words, Written
 
 
@@ -41,7 +42,16 @@ class Sight:
             found = self.field(kind, value, key, inside, depth, own)
             if found not in (None, [], {}) or found == inside:
                 seen[key] = found
-        return None if lacks(kind, seen) else seen
+        if lacks(kind, seen):
+            return None
+        hideable = [key for key in table(kind).get("hideable", ()) if key not in seen]
+        if withheld := [key for key in hideable if value.get(key) or not self.may_see(kind, value, key, depth, own)]:
+            seen[KEY] = withheld
+        return seen
+
+    def may_see(self, kind: str, value: Words, key: str, depth: str, own: bool) -> bool:
+        """Return whether a plain word in a field would be shown."""
+        return self.field(kind, value, key, "woord", depth, own) is not None
 
     def field(self, kind: str, value: Words, key: str, inside: Any, depth: str, own: bool) -> Any:
         about = table(kind)

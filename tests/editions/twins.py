@@ -15,6 +15,7 @@ from reisgids.model.register_files import REGISTERS
 from reisgids.model.values.base import Value
 from tests.editions.oracle import edition_of_written
 from tests.editions.who_sees_what import holds
+from tests.editions.withholding import without_withheld
 from tests.editions.written import CANARY, Part, Words, Written, WrittenPage, canaries
 
 _DECIDES = {"status", "visible_to", "fields_visible_to", "editions", "languages", "minimum_n", "party", "id"}
@@ -30,7 +31,7 @@ def twin(written: Written, edition: str, rng: Random) -> Written:
     """
     other = copy.deepcopy(written)
     party = written.config["editions"][edition]["party"]
-    shown = {*canaries(edition_of_written(written, edition).playbook()), party}
+    shown = {*canaries(without_withheld(edition_of_written(written, edition)).playbook()), party}
     _change_values(other, edition, rng)
     other = _with_more(other, rng)
     renamed: Written = _renamed(other, lambda said: said if said in shown else f"kan{_LATEST - int(said[3:9]):06}z")

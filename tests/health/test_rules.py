@@ -7,6 +7,7 @@ import pytest
 from reisgids.health.catalogue import RULES, strictness
 from reisgids.model.config import SiteConfig
 from reisgids.model.health import Health
+from reisgids.model.withheld import shown
 from tests.health.judged import config, found, journey, verdicts
 
 
@@ -21,8 +22,10 @@ def test_every_rule_can_be_set_and_every_setting_is_a_rule() -> None:
 )
 def test_how_strict_a_rule_is_can_be_said_in_dutch(written: str, meant: str) -> None:
     settings: SiteConfig = config(health={"review-overdue": written})
-    assert strictness(settings.health, RULES["review-overdue"]) == meant
-    assert strictness(settings.health, RULES["form-of-address"]) == "warning"
+    health = shown(settings.health)
+    assert health is not None
+    assert strictness(health, RULES["review-overdue"]) == meant
+    assert strictness(health, RULES["form-of-address"]) == "warning"
 
 
 def test_presence_and_customer_moments_ask_for_no_system_and_no_measurement() -> None:

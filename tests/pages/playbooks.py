@@ -91,6 +91,12 @@ def words(rendered: Rendered) -> str:
     return " ".join([*reader.text, *reader.attributes])
 
 
+def renewed(old: Page, new: Page) -> bool:
+    """Return whether a page has to be rendered again, once its plan is another one."""
+    reads = old.render().reads
+    return old.key(reads) != new.key(reads)
+
+
 class Reading(HTMLParser):
     """Reads HTML: its text, and its skeleton of elements with the names of their attributes."""
 

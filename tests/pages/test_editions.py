@@ -37,7 +37,8 @@ def everything(**more: Any) -> Playbook:
 
 def told(plan: Plan) -> dict[str, tuple[Any, ...]]:
     """Return all that the pages of a plan become."""
-    return {each.path: (each.key, each.title, each.script, each.render()) for each in plan.pages}
+    made = {each.path: (each, each.render()) for each in plan.pages}
+    return {path: (page.key(has.reads), page.title, page.script, has) for path, (page, has) in made.items()}
 
 
 def paths(plan: Plan) -> set[str]:

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from reisgids.model.config import SiteConfig
 from reisgids.model.playbook import Playbook
 from reisgids.pages.shared.page import Block, Fragment, Markdown, Page, Plan, Rendered, SearchEntry
+from tests.pages.making import Made
 
 DAY = dt.date(2026, 11, 3)
 
@@ -33,8 +34,10 @@ def page(
         title=title,
         layout="main",
         section=path.split("/")[0] if "/" in path else "home",
-        render=render or (lambda: Rendered(held, (SearchEntry(title, "woorden", "page"),), drawn)),
-        key=key or repr((path, title, held)),
+        making=Made(
+            render or (lambda: Rendered(held, (SearchEntry(title, "woorden", "page"),), drawn)),
+            key or repr((path, title, held)),
+        ),
         nav=not path.startswith("journeys/") or path == "journeys/index.md",
     )
 

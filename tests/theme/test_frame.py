@@ -18,6 +18,7 @@ from reisgids.resources import folder
 from reisgids.site.engine.build import build
 from reisgids.site.staging.stage import stage
 from reisgids.site.staging.theme import theme
+from tests.pages.making import Made
 
 pytestmark = pytest.mark.engine
 
@@ -48,7 +49,7 @@ class Elements(HTMLParser):
 def page(path: str, title: str, layout: str, section: str, order: float = 1, nav: bool = True) -> Page:
     """Return a page with a heading and a sentence."""
     content = Rendered((Markdown(f"Een zin.\n\n## Kop `{NASTY}`\n\nTekst.\n\n## Tweede kop\n\nTekst."),))
-    return Page(path, title, layout, section, lambda: content, key=path, description=NASTY, order=order, nav=nav)
+    return Page(path, title, layout, section, Made(lambda: content, path), description=NASTY, order=order, nav=nav)
 
 
 @pytest.fixture(scope="module")

@@ -27,6 +27,16 @@ class DataTable:
     head: tuple[str, ...]
     rows: tuple[tuple[Cell, ...], ...]
 
+    def without_empty(self, *, partly: bool) -> DataTable:
+        """Return the table without columns that are empty in every row, where it is of something shown in part.
+
+        Of a whole, an empty column says that something is missing: then the table comes back as it is.
+        """
+        if not partly:
+            return self
+        kept = [n for n in range(len(self.head)) if n == 0 or any(row[n].words for row in self.rows)]
+        return DataTable(tuple(self.head[n] for n in kept), tuple(tuple(row[n] for n in kept) for row in self.rows))
+
 
 @dataclass(frozen=True)
 class Point:

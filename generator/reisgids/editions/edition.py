@@ -44,6 +44,7 @@ def for_edition(playbook: Playbook, edition: Edition, told: Told = lambda _at, _
     view = replace(
         playbook,
         edition=edition,
+        withheld=frozenset({*PART_OF.values(), "journeys", "routes", "content"}),
         config=config,
         journeys=anew,
         shipped=frozenset((name, id) for name, id in playbook.shipped if id in entries.get(name, ())),

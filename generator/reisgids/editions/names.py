@@ -28,8 +28,8 @@ def named_anew(journey: Journey, original: Journey | None, language: str, names:
     names[journey.id] = called
     if all(before == after for before, after in called.items()):
         return journey
-    touchpoints = [
-        each.model_copy(update={"id": called[each.id], "next": each.next and tuple(called[id] for id in each.next)})
-        for each in journey.touchpoints
-    ]
+    touchpoints = []
+    for each in journey.touchpoints:
+        leads = {"next": tuple(called[id] for id in each.next)} if each.next else {}
+        touchpoints.append(each.model_copy(update={"id": called[each.id], **leads}))
     return journey.model_copy(update={"touchpoints": tuple(touchpoints)})

@@ -11,9 +11,10 @@ from reisgids.editions.rules import Decision, VisibilityRule, names_of
 from reisgids.model.config import Edition
 from reisgids.model.registers import Figure, Party
 from reisgids.model.touchpoint import Handover, Measurement, Touchpoint
-from reisgids.model.values.base import Audience, Score, Value, audiences_of, in_outline
+from reisgids.model.values.base import Audience, PartlyShown, Score, Value, audiences_of, in_outline, values_in
 from reisgids.model.values.references import to_of
 from reisgids.model.values.text import Text
+from reisgids.model.withheld import WITHHELD, MayBeWithheld
 
 V = TypeVar("V", bound=Value)
 At = tuple[str, ...]
@@ -44,6 +45,8 @@ class _Field(NamedTuple):
     register: str
     none_counts: bool
     """Whether an empty list says something else than none at all: a touchpoint that leads nowhere."""
+    withheld: bool
+    """Whether the field holds `WITHHELD` where it isn't shown."""
 
 
 class _Choice(NamedTuple):
@@ -131,7 +134,9 @@ class Redaction:
     def of(self, value: V, at: At, depth: Depth = Depth.DEFAULT, *, own: bool = True) -> V | None:
         """Return the value without what the edition may not see, or None where it can't do without that.
 
-        `own` is False for what belongs to a touchpoint of another party than a partner edition's.
+        A field that isn't shown is empty, or holds `WITHHELD` where its default would be read as a value: also where
+        nothing is written in it, for that is nobody's business either. `own` is False for what belongs to a touchpoint
+        of another party than a partner edition's.
         """
         if isinstance(value, Text):
             return value
@@ -141,6 +146,8 @@ class Redaction:
         for field in _fields(kind):
             inside = getattr(value, field.name)
             if inside is None or inside == {} or (inside == () and not field.none_counts):
+                if field.withheld and not self._choice(field, inside, marked, depth, own).decision.shown:
+                    kept[field.name] = WITHHELD
                 continue
             here = (*at, field.key)
             choice = self._choice(field, inside, marked, depth, own)
@@ -152,7 +159,13 @@ class Redaction:
             elif field.required:
                 self.told(at, False, VisibilityRule.LACKS)
                 return None
-        return cast(V, kind.model_construct(**kept))
+            elif field.withheld:
+                kept[field.name] = WITHHELD
+        written = {name for name, inside in kept.items() if inside is not WITHHELD}
+        redacted = kind.model_construct(_fields_set=written, **kept)
+        if isinstance(redacted, PartlyShown) and not _whole(kind, self.audience):
+            redacted._partly = True
+        return cast(V, redacted)
 
     def _choice(
         self, field: _Field, inside: Any, marked: Mapping[str, tuple[str, ...]], depth: Depth, own: bool
@@ -245,7 +258,19 @@ def _fields(kind: type[Value]) -> tuple[_Field, ...]:
             any(isinstance(mark, Score) for mark in info.metadata),
             to.register if (to := to_of(kind, name)) else "",
             info.default is None,
+            any(isinstance(mark, MayBeWithheld) for mark in info.metadata),
         )
         for name, info in kind.model_fields.items()
         if name not in _MARKS
     )
+
+
+@cache
+def _whole(kind: type[Value], audience: Audience) -> bool:
+    """Return whether an audience that sees a value sees all of it: each field, and nothing within has its own mark."""
+    if "fields_visible_to" in kind.model_fields:
+        return False
+    parts = (part for info in kind.model_fields.values() for part in values_in(info.annotation))
+    if any("visible_to" in part.model_fields for part in parts):
+        return False
+    return all(audience in audiences_of(info) for name, info in kind.model_fields.items() if name not in _MARKS)

@@ -77,7 +77,7 @@ def channels_in_use(journeys: Iterable[Journey]) -> frozenset[str]:
     return frozenset(
         channel
         for journey in journeys
-        if journey.contact_strategy is None or not journey.contact_strategy.channels
+        if not journey.contact_strategy or not journey.contact_strategy.channels
         for touchpoint in journey.touchpoints
         for channel in touchpoint.channel
     )
@@ -86,7 +86,7 @@ def channels_in_use(journeys: Iterable[Journey]) -> frozenset[str]:
 def channels_without_contact(channels: Iterable[Channel]) -> frozenset[str]:
     """Return the ids of the channels in which no party addresses the customer.
 
-    That is what customers tell each other, and how buildings and vehicles look.
+    That is word of mouth and reviews, and how buildings and vehicles look.
     """
     return frozenset(channel.id for channel in channels if channel.icon in _NO_CONTACT)
 

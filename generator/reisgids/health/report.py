@@ -19,6 +19,7 @@ from reisgids.health.rule import HealthRule
 from reisgids.model.health import Strictness
 from reisgids.model.playbook import Playbook
 from reisgids.model.values.base import Value
+from reisgids.model.withheld import WITHHELD
 
 
 @dataclass(frozen=True)
@@ -40,10 +41,16 @@ class RuleReport:
 
 
 def health_report(playbook: Playbook) -> tuple[RuleReport, ...]:
-    """Return what every rule finds in what the playbook itself says; of a rule that is off nothing is asked."""
+    """Return what every rule finds in the playbook's own values; a rule that is off doesn't run.
+
+    Nothing comes back where the playbook's health is withheld.
+    """
+    health = playbook.config.health
+    if health is WITHHELD:
+        return ()
     asked = dict.fromkeys(RULES, 0)
     found: dict[str, list[ReportedFinding]] = {name: [] for name in RULES}
-    kept = {rule.name: strictness(playbook.config.health, rule) for rule in RULES.values()}
+    kept = {rule.name: strictness(health, rule) for rule in RULES.values()}
     for value, around in _values(playbook):
         for rule in RULES.values():
             if kept[rule.name] != "off" and isinstance(value, rule.about):

@@ -12,6 +12,7 @@ from reisgids.model.health import Health
 from reisgids.model.values.base import BY_ALL, BY_PARTNER, Audience, OneOrMore, Ref, Slug, To, Value
 from reisgids.model.values.scalars import Count, Day, Number, YesNo
 from reisgids.model.values.text import Text
+from reisgids.model.withheld import Hideable
 
 Language = Literal["nl", "en"]
 Colour = Annotated[str, Field(pattern=r"^#[0-9a-fA-F]{6}$")]
@@ -118,6 +119,11 @@ class Edition(Value):
     party: Annotated[Ref | None, To("parties"), BY_ALL] = None
     others: Annotated[Literal["outline", "none"], BY_ALL] = "outline"
 
+    @property
+    def is_public(self) -> bool:
+        """Whether it is for everybody, so that search engines may list it."""
+        return self.audience is Audience.PUBLIC
+
     @model_validator(mode="after")
     def _party_of_a_partner(self) -> Self:
         if (self.audience is Audience.PARTNER) != (self.party is not None):
@@ -157,7 +163,7 @@ class SiteConfig(Value):
     contact_strategy: Annotated[ContactStrategy | None, BY_PARTNER] = None
     engine: Annotated[Engine, BY_ALL] = "mkdocs"
     library: Annotated[MethodLibrary, BY_ALL] = Field(default_factory=MethodLibrary)
-    health: Health = Field(default_factory=Health)
+    health: Hideable[Health] = Field(default_factory=Health)
     editions: dict[Slug, Edition] = Field(default_factory=dict)
 
     @model_validator(mode="after")

@@ -31,6 +31,7 @@ from reisgids.model.values.base import (
 from reisgids.model.values.or_text import OrText
 from reisgids.model.values.scalars import Count, Day, YesNo
 from reisgids.model.values.text import Text, first_language
+from reisgids.model.withheld import Hideable
 
 
 class PersonaInJourney(Value):
@@ -125,7 +126,7 @@ class Research(Value):
 
 
 class Analysis(OrText):
-    """Step 7: how the overview was made and what it says."""
+    """Step 7: how the overview was made and what it shows."""
 
     _text_field: ClassVar[str] = "about"
 
@@ -151,15 +152,15 @@ class Journey(MarkedFields):
     market: Annotated[Literal["b2b", "b2c"] | None, IN_OUTLINE] = None
     from_: Annotated[Text | None, Field(alias="from"), IN_OUTLINE] = None
     to: Annotated[Text | None, IN_OUTLINE] = None
-    state: Annotated[Literal["as-is", "to-be"], IN_OUTLINE] = "as-is"
+    state: Annotated[Hideable[Literal["as-is", "to-be"]], IN_OUTLINE] = "as-is"
     counterpart: Annotated[Ref | None, To("journeys"), BY_STAFF] = None
-    status: Annotated[Literal["draft", "validated", "published"], BY_STAFF] = "draft"
+    status: Annotated[Hideable[Literal["draft", "validated", "published"]], BY_STAFF] = "draft"
     owner: Annotated[Contact | None, BY_PARTNER] = None
     reviewed: Annotated[Day | None, BY_PARTNER] = None
     review_by: Annotated[Day | None, BY_STAFF] = None
-    definition: Annotated[Definition | None, IN_OUTLINE] = None
+    definition: Annotated[Hideable[Definition | None], IN_OUTLINE] = None
     phases: Annotated[Ref | tuple[Phase, ...] | None, To("phase-models"), IN_OUTLINE] = None
-    existing_customers_only: Annotated[YesNo, IN_OUTLINE] = False
+    existing_customers_only: Annotated[Hideable[YesNo], IN_OUTLINE] = False
     personas: Annotated[tuple[PersonaInJourney, ...], OneOrMore, BY_ALL] = ()
     for_whom: Annotated[ForWhom | None, BY_STAFF] = None
     use: Annotated[Use | None, BY_STAFF] = None
@@ -171,7 +172,7 @@ class Journey(MarkedFields):
     actions: Annotated[Refs, To("actions"), BY_STAFF] = ()
     kpis: Annotated[Refs, To("kpis"), BY_STAFF] = ()
     coordinator: Annotated[Contact | None, BY_STAFF] = None
-    contact_strategy: Annotated[ContactStrategy | None, BY_PARTNER] = None
+    contact_strategy: Annotated[Hideable[ContactStrategy | None], BY_PARTNER] = None
     touchpoints: Annotated[tuple[Touchpoint, ...], Field(min_length=1), IN_OUTLINE]
     changes: Annotated[tuple[Change, ...], OneOrMore, BY_STAFF] = ()
     visible_to: VisibleTo = ()

@@ -1,14 +1,15 @@
-"""Everything that an organisation's folder says, checked and linked."""
+"""Everything in an organisation's folder, checked and linked."""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
+from typing import Any, TypeVar
 
-from reisgids.model.config import INTERNAL, Edition, SiteConfig
+from reisgids.model.config import INTERNAL, Definition, Edition, SiteConfig
 from reisgids.model.journey import Journey
 from reisgids.model.markdown.content import ContentPage
 from reisgids.model.phase import BUILT_IN, Phase, PhaseModel
@@ -16,6 +17,7 @@ from reisgids.model.registers import Action, Channel, Claim, Kpi, LibraryTouchpo
 from reisgids.model.route import Route
 from reisgids.model.term import Term
 from reisgids.model.touchpoint import Touchpoint
+from reisgids.model.withheld import WITHHELD, Hideable
 
 PART_OF: Mapping[str, str] = {
     "personas": "personas", "parties": "parties", "channels": "channels", "systems": "systems",
@@ -25,6 +27,7 @@ PART_OF: Mapping[str, str] = {
 """Which part of a playbook holds the entries of a register."""
 Columns = tuple[tuple[Phase, tuple[Touchpoint, ...]], ...]
 """Phases in order, each with its touchpoints in order."""
+Answer = TypeVar("Answer")
 
 
 @dataclass(frozen=True)
@@ -34,6 +37,7 @@ class Playbook:
     The registers are mappings from id to value, in the order in which they were written. `files` are the pictures
     and other files beside the content pages: path below `content/` to where they are on disk. `day` is today.
     `shipped` are the entries, as pairs of register and id, that come with Reisgids and not from the playbook itself.
+    `withheld` names the parts of which there may be more than is here.
     """
 
     config: SiteConfig
@@ -54,6 +58,11 @@ class Playbook:
     files: Mapping[str, Path] = field(default_factory=dict)
     shipped: frozenset[tuple[str, str]] = frozenset()
     edition: Edition = INTERNAL
+    withheld: frozenset[str] = frozenset()
+
+    def withholds(self, part: str) -> bool:
+        """Return whether there may be more of a part (`actions`, say) than is here: then nothing in it is missing."""
+        return part in self.withheld
 
     @cached_property
     def phase_models(self) -> Mapping[str, PhaseModel]:
@@ -67,6 +76,26 @@ class Playbook:
     def journey(self, id: str) -> Journey | None:
         """Return the journey with that id."""
         return self._journeys_by_id.get(id)
+
+    def answer(self, question: Callable[..., Answer], *about: str) -> Answer:
+        """Return what `question(playbook, *about)` comes to, a small value; it is worked out once.
+
+        What asks depends on the answer alone, not on all that was looked at for it. The question is a function of a
+        module.
+        """
+        known = self._answers.get((question, about))
+        if known is None:
+            known = self._answers[question, about] = question(self, *about)
+        found: Answer = known
+        return found
+
+    @cached_property
+    def _answers(self) -> dict[tuple[Callable[..., Any], tuple[str, ...]], Any]:
+        return {}
+
+    def definition_of(self, journey: Journey) -> Hideable[Definition]:
+        """Return what the journey calls a customer: what it says itself, else what the playbook says."""
+        return self.config.definition if journey.definition is None else journey.definition
 
     def phases_of(self, journey: Journey) -> tuple[Phase, ...]:
         """Return the journey's phases in order; of a map of existing customers only those phases.
@@ -105,7 +134,12 @@ class Playbook:
         return () if own is None else tuple(self.phase_models[id] for id in own.mapping if id in self.phase_models)
 
     def phase_in(self, journey: Journey, touchpoint: Touchpoint, model: PhaseModel) -> Phase | None:
-        """Return the touchpoint's phase in another model: what it says itself, else as the models are mapped."""
+        """Return the touchpoint's phase in another model: what it has itself, else as the models are mapped.
+
+        None where it has none there, and where its own is withheld.
+        """
+        if touchpoint.phase_in is WITHHELD:
+            return None
         own = (
             self.phase_models.get(journey.phases or self.config.phases)
             if isinstance(journey.phases, str | None)

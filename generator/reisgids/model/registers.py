@@ -24,6 +24,7 @@ from reisgids.model.values.base import (
 from reisgids.model.values.nothing import something
 from reisgids.model.values.scalars import Count, Day, Number, Whole, YesNo
 from reisgids.model.values.text import Text
+from reisgids.model.withheld import Hideable
 
 Texts = Annotated[tuple[Text, ...], OneOrMore]
 Refs = Annotated[tuple[Ref, ...], OneOrMore]
@@ -77,7 +78,7 @@ class Party(MarkedFields):
 
     id: Annotated[Slug, IN_OUTLINE]
     name: Annotated[Text, IN_OUTLINE]
-    kind: Annotated[Literal["own", "department", "partner", "customer"], IN_OUTLINE] = "partner"
+    kind: Annotated[Hideable[Literal["own", "department", "partner", "customer"]], IN_OUTLINE] = "partner"
     summary: Annotated[Text | None, BY_ALL] = None
     delivers: Annotated[Text | None, BY_ALL] = None
     contact: Annotated[Contact | None, BY_PARTNER] = None
@@ -104,7 +105,7 @@ class System(MarkedFields):
 
     id: Annotated[Slug, BY_ALL]
     name: Annotated[Text, BY_ALL]
-    kind: Annotated[Literal["crm", "erp", "cms", "other"], BY_ALL] = "other"
+    kind: Annotated[Hideable[Literal["crm", "erp", "cms", "other"]], BY_ALL] = "other"
     about: Annotated[Text | None, BY_STAFF] = None
     holds: Annotated[Text | None, BY_STAFF] = None
     kept_by: Annotated[tuple[Keeper, ...], OneOrMore, BY_STAFF] = ()
@@ -142,7 +143,7 @@ class Kpi(MarkedFields):
 
     id: Annotated[Slug, BY_ALL]
     title: Annotated[Text, BY_ALL]
-    metric: Annotated[Literal["nps", "ces", "csat", "other"], BY_ALL] = "other"
+    metric: Annotated[Hideable[Literal["nps", "ces", "csat", "other"]], BY_ALL] = "other"
     method: Annotated[Text | None, BY_PARTNER] = None
     unit: Annotated[Text | None, BY_ALL] = None
     baseline: Annotated[Figure | None, BY_PARTNER] = None
@@ -162,8 +163,8 @@ class Action(MarkedFields):
     owner: Annotated[Ref | None, To("parties"), BY_PARTNER] = None
     term: Annotated[Literal["short", "long"], BY_ALL]
     impact: Annotated[Literal["low", "high"], BY_ALL]
-    kind: Annotated[ActionKind, BY_ALL] = "other"
-    status: Annotated[Literal["idea", "planned", "doing", "done", "dropped"], BY_ALL] = "idea"
+    kind: Annotated[Hideable[ActionKind], BY_ALL] = "other"
+    status: Annotated[Hideable[Literal["idea", "planned", "doing", "done", "dropped"]], BY_ALL] = "idea"
     due: Annotated[Day | None, BY_PARTNER] = None
     kpi: Annotated[Ref | None, To("kpis"), BY_STAFF] = None
     quick_win: Annotated[YesNo | None, BY_PARTNER] = None

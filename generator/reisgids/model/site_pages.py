@@ -5,31 +5,36 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from reisgids.model.playbook import Playbook
-from reisgids.model.shown import tells_all
-from reisgids.model.values.base import Audience
+from reisgids.model.withheld import WITHHELD
 
 
 def has_page(view: Playbook, path: str) -> bool:
     """Return whether the edition has a page of that path, if Reisgids makes it.
 
-    The internal edition has them all, for there is always something to be added. Any other has only those with
-    something on them: a reader who can't add anything has no use for an empty page.
+    A page over a register is there where something is on it, and where it is known that nothing is: then there is
+    something to be added. Where it may only be withheld, a reader has no use for an empty page.
     """
-    if tells_all(view) or path not in _HOLDS:
-        return True
-    return _HOLDS[path](view)
+    return view.answer(_has_page, path)
+
+
+def _has_page(view: Playbook, path: str) -> bool:
+    return path not in _HOLDS or _HOLDS[path](view)
 
 
 def can_be_compared(view: Playbook) -> bool:
     """Return whether there are journeys to hold against each other, by how customers feel in them."""
-    if tells_all(view):
+    return view.answer(_can_be_compared)
+
+
+def _can_be_compared(view: Playbook) -> bool:
+    if not view.withholds("journeys"):
         return len(view.journeys) > 1
     scored = (any(touchpoint.score is not None for touchpoint in view.in_order(journey)) for journey in view.journeys)
     return sum(scored) > 1
 
 
-def _by_staff(view: Playbook) -> bool:
-    return view.edition.audience in (Audience.INTERNAL, Audience.ONBOARDING)
+def _known(part: str) -> Callable[[Playbook], bool]:
+    return lambda view: bool(getattr(view, part)) or not view.withholds(part)
 
 
 def _always(_view: Playbook) -> bool:
@@ -39,20 +44,20 @@ def _always(_view: Playbook) -> bool:
 _HOLDS: Mapping[str, Callable[[Playbook], bool]] = {
     "index.md": _always,
     "journeys/index.md": _always,
-    "journeys/overview.md": can_be_compared,
-    "compare/index.md": can_be_compared,
-    "personas/index.md": lambda view: bool(view.personas),
-    "parties/index.md": lambda view: bool(view.parties or view.config.contact_strategy),
-    "touchpoints/index.md": lambda view: bool(view.touchpoints),
-    "touchpoints/systems.md": lambda view: bool(view.systems),
-    "actions/index.md": lambda view: bool(view.actions),
-    "actions/kpis.md": lambda view: bool(view.kpis),
-    "actions/claims.md": lambda view: bool(view.claims),
-    "routes/index.md": lambda view: bool(view.routes),
-    "glossary/index.md": lambda view: bool(view.terms),
-    "guide/fields.md": _by_staff,
-    "method/state.md": lambda _view: False,
-    "health/index.md": lambda _view: False,
+    "compare/index.md": lambda view: can_be_compared(view) or not view.withholds("journeys"),
+    "journeys/overview.md": lambda view: can_be_compared(view) or not view.withholds("journeys"),
+    "personas/index.md": _known("personas"),
+    "parties/index.md": lambda view: _known("parties")(view) or bool(view.config.contact_strategy),
+    "touchpoints/index.md": _known("touchpoints"),
+    "touchpoints/systems.md": _known("systems"),
+    "actions/index.md": _known("actions"),
+    "actions/kpis.md": _known("kpis"),
+    "actions/claims.md": _known("claims"),
+    "routes/index.md": _known("routes"),
+    "glossary/index.md": _known("terms"),
+    "guide/fields.md": lambda view: not view.withholds("content"),
+    "method/state.md": lambda view: not view.withholds("journeys"),
+    "health/index.md": lambda view: view.config.health is not WITHHELD,
 }
 """What there has to be for a page, by its path; any other page is there."""
 

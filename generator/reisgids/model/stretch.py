@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from reisgids.model.journey import Journey
 from reisgids.model.playbook import Columns, Playbook
-from reisgids.model.shown import tells_all
 
 
 def stretch(view: Playbook, journey: Journey) -> Columns:
@@ -14,7 +13,7 @@ def stretch(view: Playbook, journey: Journey) -> Columns:
     and end earlier. Where touchpoints can be withheld, a phase without any says nothing: it is left out.
     """
     filled = view.columns(journey)
-    if not filled or not tells_all(view):
+    if not filled or journey.partly:
         return filled
     known = {phase.id: touchpoints for phase, touchpoints in filled}
     phases = view.phases_of(journey)

@@ -18,6 +18,7 @@ from reisgids.model.values.base import (
     FieldsVisibleTo,
     MarkedFields,
     OneOrMore,
+    PartlyShown,
     Ref,
     Slug,
     To,
@@ -28,6 +29,7 @@ from reisgids.model.values.nothing import something
 from reisgids.model.values.or_text import OrText, is_translation
 from reisgids.model.values.scalars import Count, Day, Number
 from reisgids.model.values.text import Text
+from reisgids.model.withheld import Hideable
 
 Kind = Literal["contact", "customer-moment", "presence"]
 Evidence = Literal["assumed", "observed", "measured"]
@@ -98,7 +100,7 @@ class Delight(OrText):
     _describes = field_validator("text", mode="before")(something)
 
 
-class Handover(Value):
+class Handover(PartlyShown):
     """The moment at which responsibility passes to another party."""
 
     to: Annotated[Ref, To("parties"), BY_PARTNER]
@@ -130,8 +132,8 @@ class Touchpoint(MarkedFields):
     id: Annotated[Slug, IN_OUTLINE]
     title: Annotated[Text, IN_OUTLINE]
     phase: Annotated[Ref, IN_OUTLINE]
-    phase_in: Annotated[dict[Ref, Ref], To("phase-models"), IN_OUTLINE] = Field(default_factory=dict)
-    kind: Annotated[Kind, IN_OUTLINE] = "contact"
+    phase_in: Annotated[Hideable[dict[Ref, Ref]], To("phase-models"), IN_OUTLINE] = Field(default_factory=dict)
+    kind: Annotated[Hideable[Kind], IN_OUTLINE] = "contact"
     group: Annotated[Literal["visit", "service", "campaign", "administration"] | None, BY_STAFF] = None
     library: Annotated[Ref | None, To("touchpoints"), BY_STAFF] = None
     channel: Annotated[Refs, To("channels"), BY_ALL] = ()
@@ -139,7 +141,7 @@ class Touchpoint(MarkedFields):
     does: Annotated[Text | None, BY_ALL] = None
     need: Annotated[Text | None, BY_ALL] = None
     expectation: Annotated[Text | None, BY_STAFF] = None
-    thinks: Annotated[Text | None, BY_STAFF] = None
+    thinks: Annotated[Hideable[Text | None], BY_STAFF] = None
     feels: Annotated[Feeling | None, SCORE, BY_STAFF] = None
     quotes: Texts = ()
     importance: Annotated[Importance | None, BY_STAFF] = None
@@ -155,10 +157,10 @@ class Touchpoint(MarkedFields):
     frontstage: Annotated[Text | None, BY_ALL] = None
     backstage: Annotated[Text | None, BY_STAFF] = None
     systems: Annotated[Refs, To("systems"), BY_STAFF] = ()
-    evidence: Annotated[Evidence, BY_STAFF] = "assumed"
+    evidence: Annotated[Hideable[Evidence], BY_STAFF] = "assumed"
     assumed_on: Annotated[Day | None, BY_STAFF] = None
     measurements: Annotated[tuple[Measurement, ...], SCORE, BY_STAFF] = ()
-    next: Annotated[Refs | None, To("moments"), BY_STAFF] = None
+    next: Annotated[Hideable[Refs | None], To("moments"), BY_STAFF] = None
     micro_journey: Annotated[Ref | None, To("journeys"), BY_STAFF] = None
     note: Text | None = None
     visible_to: VisibleTo = ()
@@ -187,8 +189,13 @@ class Touchpoint(MarkedFields):
 
     @property
     def is_contact(self) -> bool:
-        """Whether the customer meets the brand here: counts in the library and in measurement coverage."""
+        """Whether it is known that the customer meets the brand here: counts in measurement coverage."""
         return self.kind == "contact"
+
+    @property
+    def is_assumed(self) -> bool:
+        """Whether it is known that this only rests on an assumption."""
+        return self.evidence == "assumed"
 
     @property
     def score(self) -> float | None:

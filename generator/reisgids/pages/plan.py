@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 from reisgids.diagrams.diagram import Draw
@@ -10,11 +9,10 @@ from reisgids.model.markdown.content import ContentPage
 from reisgids.model.markdown.links import Link, resolved, scheme
 from reisgids.model.markdown.unlinked import unlinked
 from reisgids.model.playbook import Playbook
-from reisgids.model.shown import tells_all
 from reisgids.model.site_pages import has_page
 from reisgids.pages.content.content import content_pages
 from reisgids.pages.guide.field_reference import field_reference_pages
-from reisgids.pages.home.home import HOME, home_page
+from reisgids.pages.home.home import home_page
 from reisgids.pages.journey.journey import journey_page
 from reisgids.pages.journeys.catalogue import catalogue_page
 from reisgids.pages.journeys.compare import compare_page
@@ -22,7 +20,7 @@ from reisgids.pages.journeys.overview import overview_pages
 from reisgids.pages.method.health import health_pages
 from reisgids.pages.method.state import state_pages
 from reisgids.pages.parties.parties import parties_page
-from reisgids.pages.parties.party_page import all_parts, party_pages
+from reisgids.pages.parties.party_page import party_pages
 from reisgids.pages.registers.backlog import actions_page
 from reisgids.pages.registers.claims import claims_page
 from reisgids.pages.registers.glossary import glossary_page
@@ -31,18 +29,30 @@ from reisgids.pages.registers.personas import personas_page
 from reisgids.pages.registers.systems import systems_page
 from reisgids.pages.registers.touchpoint_library import library_pages
 from reisgids.pages.routes.routes import route_pages
-from reisgids.pages.routes.stops import open_routes
+from reisgids.pages.routes.stops import HOME, open_routes
+from reisgids.pages.shared.derived import Derived
+from reisgids.pages.shared.digests import Digests
 from reisgids.pages.shared.fragments import fragments
 from reisgids.pages.shared.page import Page, Plan
-from reisgids.pages.shared.render_context import Book, book
+from reisgids.pages.shared.render_context import RenderContext, render_context
 
 _SECTIONS = ("home", "journeys", "compare", "method", "personas", "parties", "touchpoints", "actions", "routes")
 
 
 def plan(
-    view: Playbook, language: str, *, draw: Draw, templates: Path | None = None, directory_urls: bool = True
+    view: Playbook,
+    language: str,
+    *,
+    draw: Draw,
+    templates: Path | None = None,
+    directory_urls: bool = True,
+    digests: Digests | None = None,
+    derived: Derived | None = None,
 ) -> Plan:
     """Return the pages of `view` in `language`; nothing is rendered or drawn yet.
+
+    `digests` are those of the values of the view that are known already, `derived` is what was worked out of it: both
+    serve every language.
 
     `draw` is called once by each page that shows diagrams, when it is rendered. `templates` is the playbook's own
     `theme/fragments`, whose files come before the shipped ones. Sections follow each other as home, journeys,
@@ -51,21 +61,29 @@ def plan(
     Raises:
         ValueError: Reisgids does not speak the language.
     """
-    made = book(view, language, fragments(templates), draw, directory_urls=directory_urls)
+    made = render_context(
+        view,
+        language,
+        fragments(templates),
+        draw,
+        directory_urls=directory_urls,
+        digests=digests or Digests(),
+        derived=derived or Derived(view),
+    )
     pages = _pages(made)
-    if not tells_all(view) and made.own_words:
+    if view.withholds("content") and made.own_words:
         # What an author wrote for everybody may lead to pages that this edition hasn't.
         there = frozenset(page.path for page in pages)
-        own = {path: _within(page, there) for path, page in made.own_words.items()}
-        pages = _pages(replace(made, own_words=own))
+        within = made.with_own_words({path: _within(page, there) for path, page in made.own_words.items()})
+        pages = [within.page_again(page) for page in pages]
     return Plan(language, tuple(sorted(pages, key=_place)))
 
 
-def _pages(made: Book) -> list[Page]:
+def _pages(made: RenderContext) -> list[Page]:
     """Return the pages in no particular order."""
-    view, parts = made.view, all_parts(made)
-    pages = [catalogue_page(made), compare_page(made), personas_page(made), parties_page(made, parts)]
-    pages += party_pages(made, parts)
+    view = made.view
+    pages = [catalogue_page(made), compare_page(made), personas_page(made), parties_page(made)]
+    pages += party_pages(made)
     pages += [*library_pages(made), systems_page(made), actions_page(made), kpis_page(made), claims_page(made)]
     pages += [*overview_pages(made), *health_pages(made), *field_reference_pages(made), glossary_page(made)]
     pages = [page for page in pages if has_page(view, page.path)]
@@ -73,7 +91,7 @@ def _pages(made: Book) -> list[Page]:
     states = state_pages(made)
     pages += content_pages(made, frozenset((HOME, *(page.path for page in (*pages, *states)))))
     pages += states
-    routes = open_routes(made, (home_page(made), *pages))
+    routes = open_routes(made, pages)
     return [*pages, home_page(made, routes), *route_pages(made, routes)]
 
 

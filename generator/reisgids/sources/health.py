@@ -16,9 +16,11 @@ from reisgids.health.around import (
 )
 from reisgids.health.catalogue import RULES, strictness
 from reisgids.health.finding import At
+from reisgids.model.health import Health
 from reisgids.model.markdown.content import ContentPage
 from reisgids.model.phase import BUILT_IN, PhaseModel
 from reisgids.model.values.base import Value
+from reisgids.model.withheld import shown
 from reisgids.problems import Place, Problem, problem
 from reisgids.sources.files.reader import FolderReader
 from reisgids.sources.markdown.content import Content
@@ -44,7 +46,7 @@ def health_problems(
     pages: tuple[ContentPage, ...],
     today: dt.date,
 ) -> Iterator[Problem]:
-    """Yield what is unhealthy in what the playbook itself says; what is shipped beneath it is left alone."""
+    """Yield what is unhealthy in the playbook's own values; what is shipped beneath it is left alone."""
     settings = config.value
     if settings is None or config.document is None:
         return
@@ -83,10 +85,10 @@ def health_problems(
 
 
 def _told(value: Value, where: Where, around: RuleContext) -> tuple[Problem, ...]:
-    """Return the problems of one value, those of a rule that is told together as one."""
+    """Return the problems of one value, those of a rule with `together` as one."""
     found: list[Problem] = []
     for rule in RULES.values():
-        severity = strictness(around.config.health, rule)
+        severity = strictness(shown(around.config.health) or Health(), rule)
         if severity == "off" or not isinstance(value, rule.about):
             continue
         verdicts = list(rule.judge(value, around))

@@ -8,6 +8,7 @@ import pytest
 from reisgids.diagrams.diagram import Diagram
 from reisgids.diagrams.drawing.lettering import Face
 from reisgids.diagrams.kinds.handover_chain.kind import diagram
+from reisgids.editions import for_edition
 from reisgids.labels.words import words
 from reisgids.model.config import Edition
 from reisgids.model.journey import Journey
@@ -175,9 +176,12 @@ def test_who_sees_only_a_part_is_not_told_that_nothing_was_agreed() -> None:
     of = journey(
         touchpoint("a", "A", "A", "awareness", delivered_by="verlinde"),
         touchpoint("b", "B", "B", "awareness", delivered_by="transport"),
+        status="published",
     )
-    public = Edition(id="public", title=Text(nl="Openbaar"), audience=Audience.PUBLIC)
-    assert diagram(replace(playbook(of), edition=public), [of], words("nl")) is None
+    assert diagram(playbook(of), [of], words("nl")) is not None
+    new = Edition(id="new", title=Text(nl="Nieuw"), audience=Audience.ONBOARDING)
+    view = for_edition(playbook(of), new)
+    assert diagram(view, view.journeys, words("nl")) is None
 
 
 def test_a_party_that_this_edition_does_not_have_is_not_named() -> None:

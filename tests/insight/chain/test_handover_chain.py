@@ -9,7 +9,6 @@ import pytest
 from reisgids.insight.chain.handover_chain import Transfer, handover_chain
 from reisgids.insight.chain.handover_risk import is_settled
 from reisgids.model.touchpoint import Touchpoint
-from reisgids.model.values.base import Audience
 
 
 def moment(id: str, by: str | None = None, score: float | None = None, **more: Any) -> Touchpoint:
@@ -101,7 +100,7 @@ def test_the_emotion_before_is_the_givers_and_after_it_the_receivers() -> None:
 def test_settled_is_an_agreement_and_a_responsibility_on_both_sides() -> None:
     def settled(**handover: Any) -> bool:
         (found,) = chain(moment("a", "own"), moment("b", "x", handover={"to": "x", **handover}))
-        return is_settled(found, Audience.INTERNAL)
+        return is_settled(found)
 
     both = {"own": "meldt", "x": "doet"}
     assert settled(agreement="ja", responsibilities=both)

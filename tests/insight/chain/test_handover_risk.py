@@ -4,16 +4,34 @@ from typing import Any
 
 import pytest
 
+from reisgids.editions.redaction import Redaction
 from reisgids.insight.chain.handover_chain import Transfer, handover_chain
 from reisgids.insight.chain.handover_risk import Risk, risks
+from reisgids.model.config import Edition
 from reisgids.model.touchpoint import Touchpoint
 from reisgids.model.values.base import Audience
+from reisgids.model.values.text import Text
 
 BOTH = {"own": "meldt", "x": "doet"}
 
 
-def transfer(before: float | None = None, after: float | None = None, **handover: Any) -> Transfer:
-    """Return the hand-over from *own* to *x* with these scores around it."""
+def seen_by(audience: Audience, *touchpoints: Touchpoint) -> list[Touchpoint]:
+    """Return the touchpoints as an edition for that audience has them."""
+    if audience is Audience.INTERNAL:
+        return list(touchpoints)
+    party = "x" if audience is Audience.PARTNER else None
+    edition = Edition(id="e", title=Text(nl="E", en="E"), audience=audience, party=party)
+    redaction = Redaction(edition, 0, lambda _at, _decision: None)
+    return [seen for each in touchpoints if (seen := redaction.of(each, ())) is not None]
+
+
+def transfer(
+    before: float | None = None,
+    after: float | None = None,
+    audience: Audience = Audience.INTERNAL,
+    **handover: Any,
+) -> Transfer:
+    """Return the hand-over from *own* to *x* with these scores around it, as an edition has it."""
 
     def moment(id: str, by: str, score: float | None, **more: Any) -> Touchpoint:
         feels = {} if score is None else {"feels": {"score": score}}
@@ -21,19 +39,19 @@ def transfer(before: float | None = None, after: float | None = None, **handover
         return Touchpoint.model_validate(given)
 
     order = [moment("a", "own", before), moment("b", "x", after, handover={"to": "x", **handover})]
-    (found,) = handover_chain(order, lambda _: True, undescribed=False)
+    (found,) = handover_chain(seen_by(audience, *order), lambda _: True, undescribed=False)
     return found
 
 
-def kinds(found: Transfer, audience: Audience = Audience.INTERNAL) -> list[str]:
-    return [risk.kind for risk in risks(found, audience)]
+def kinds(found: Transfer) -> list[str]:
+    return [risk.kind for risk in risks(found)]
 
 
 def test_an_emotion_that_drops_is_a_risk_and_one_that_stays_is_none() -> None:
-    settled = {"agreement": "ja", "responsibilities": BOTH}
-    assert risks(transfer(1, -1.5, **settled), Audience.INTERNAL) == (Risk("emotion", 1, -1.5),)
-    assert risks(transfer(1, 1, **settled), Audience.INTERNAL) == ()
-    assert risks(transfer(None, -2, **settled), Audience.INTERNAL) == ()
+    settled: dict[str, Any] = {"agreement": "ja", "responsibilities": BOTH}
+    assert risks(transfer(1, -1.5, **settled)) == (Risk("emotion", 1, -1.5),)
+    assert risks(transfer(1, 1, **settled)) == ()
+    assert risks(transfer(None, -2, **settled)) == ()
 
 
 @pytest.mark.parametrize(
@@ -43,23 +61,22 @@ def test_an_emotion_that_drops_is_a_risk_and_one_that_stays_is_none() -> None:
 def test_it_is_said_on_which_side_nobody_knows_what_to_do(
     responsibilities: dict[str, str], sides: tuple[str, ...]
 ) -> None:
-    (only,) = risks(transfer(agreement="ja", responsibilities=responsibilities), Audience.INTERNAL)
+    (only,) = risks(transfer(agreement="ja", responsibilities=responsibilities))
     assert (only.kind, only.sides) == ("responsibilities", sides)
 
 
-def test_what_an_edition_may_not_see_is_not_called_missing() -> None:
-    nothing = transfer()
-    assert kinds(nothing) == ["agreement", "responsibilities"]
-    (agreement, sides) = risks(nothing, Audience.PARTNER)
+def test_what_may_be_withheld_is_not_called_missing() -> None:
+    assert kinds(transfer()) == ["agreement", "responsibilities"]
+    (agreement, sides) = risks(transfer(audience=Audience.PARTNER))
     assert agreement.kind == "agreement"
     assert sides.sides == ("x",), "whoever gives may be hidden, with what they are responsible for"
-    assert kinds(nothing, Audience.PUBLIC) == []
+    assert kinds(transfer(audience=Audience.PUBLIC, visible_to=["public"])) == []
 
 
 def test_only_who_sees_everything_reads_that_a_hand_over_is_not_described() -> None:
     order = [
         Touchpoint.model_validate({"id": by, "title": by, "phase": "p", "delivered_by": by}) for by in ("own", "x")
     ]
-    (found,) = handover_chain(order, lambda _: True, undescribed=True)
-    assert kinds(found) == ["description"]
-    assert kinds(found, Audience.ONBOARDING) == []
+    for audience, told in ((Audience.INTERNAL, ["description"]), (Audience.ONBOARDING, [])):
+        (found,) = handover_chain(seen_by(audience, *order), lambda _: True, undescribed=True)
+        assert kinds(found) == told

@@ -35,7 +35,6 @@ def journey(*touchpoints: dict[str, object]) -> Journey:
 
 def test_coverage_counts_contact_moments_only() -> None:
     coverage = evidence_coverage(
-        WHOLE,
         journey(
             {"evidence": "measured"}, {"evidence": "observed"}, {}, {"kind": "customer-moment"}, {"kind": "presence"}
         ),
@@ -45,7 +44,7 @@ def test_coverage_counts_contact_moments_only() -> None:
 
 
 def test_coverage_of_nothing_that_counts_has_no_percentage() -> None:
-    assert evidence_coverage(WHOLE, journey({"kind": "presence"})).percentage is None
+    assert evidence_coverage(journey({"kind": "presence"})).percentage is None
 
 
 def test_ties_at_the_lowest_point_are_all_named() -> None:

@@ -14,7 +14,7 @@ from reisgids.labels.words import words as words_of
 from reisgids.model.json_schema import schemas
 from reisgids.model.markdown.content import ContentPage
 from reisgids.model.playbook import Playbook
-from reisgids.pages.guide.field_examples import examples
+from reisgids.pages.guide.field_examples import examples, reference_key
 from reisgids.pages.guide.field_reference import PATH, fields_of, kinds
 from reisgids.pages.guide.field_types import anchor
 from reisgids.pages.shared.page import Rendered
@@ -82,8 +82,8 @@ def test_every_example_can_be_written_as_it_stands(language: str) -> None:
 
 
 def test_an_example_comes_from_the_reference_playbook_in_the_language_of_the_page() -> None:
-    assert examples("nl")["SiteConfig", "name"] == "name: Playbook Klantreizen"
-    assert examples("en")["SiteConfig", "name"] == "name: Customer Journey Playbook"
+    assert examples("nl", reference_key())["SiteConfig", "name"] == "name: Playbook Klantreizen"
+    assert examples("en", reference_key())["SiteConfig", "name"] == "name: Customer Journey Playbook"
 
 
 def test_every_field_that_holds_a_short_name_says_of_what() -> None:

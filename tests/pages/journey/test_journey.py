@@ -78,13 +78,14 @@ def test_a_phase_without_touchpoints_is_an_empty_column_with_its_own_number_that
     assert re.findall(r'rg-phase__n">(\d)</span> <span class="rg-phase__name">(\w+)', heads[0]) == [
         ("1", "Een"), ("2", "Twee"), ("3", "Drie"),
     ]  # fmt: skip
-    said = re.findall(r'<th [^>]*rg-none" data-phase="(\w+)"><span[^>]*>Geen touchpoints in deze fase</span></th>', text)
+    column = r'<th [^>]*rg-none" data-phase="(\w+)"><span[^>]*>Geen touchpoints in deze fase</span></th>'
+    said = re.findall(column, text)
     assert {*said} == empty
     assert len(lane(text, "feels")) == 3, "a cell for each column, filled or not"
     cards = re.findall(r'data-phase="(\w+)" data-empty>.*?Geen touchpoints in deze fase</p></div>', text)
     assert {*cards} == empty
     assert '<td colspan="3"><div class="rg-canvas"' in text
-    assert f'{len(used)} momenten in {len(used)} fasen' in text or len(used) == 1
+    assert f"{len(used)} momenten in {len(used)} fasen" in text or len(used) == 1
 
 
 def test_a_journey_in_a_model_that_others_share_may_begin_later_and_end_earlier() -> None:
@@ -310,11 +311,11 @@ def test_a_micro_journey_opens_from_its_touchpoint_and_leads_back() -> None:
         update={"touchpoints": (journey().touchpoints[0].model_copy(update={"micro_journey": "deel"}),)}
     )
     part = journey("deel")
-    book = planned(playbook(larger, part))
-    text = html(page(book, "journeys/reis.md").render())
+    context = planned(playbook(larger, part))
+    text = html(page(context, "journeys/reis.md").render())
     assert re.search(r'id="col-storing".*?<a class="rg-tp__mark rg-tp__mark--micro" href="[^"]*journeys/deel/">', text)
     assert told(text, "storing", "micro") == "De reis deel"
-    back = re.search(r'<p class="rg-journey__part">.*?</p>', html(page(book, "journeys/deel.md").render()))
+    back = re.search(r'<p class="rg-journey__part">.*?</p>', html(page(context, "journeys/deel.md").render()))
     assert back
     assert 'Werkt uit: <a href="../../journeys/reis/#tp-storing">De reis reis: Storing</a>' in back[0]
 

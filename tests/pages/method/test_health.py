@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from reisgids.editions import for_edition
 from reisgids.model.config import Edition, SiteConfig
 from reisgids.model.health import Health
 from reisgids.model.registers import Claim
@@ -44,7 +45,7 @@ def test_with_nothing_to_do_it_says_that_all_is_well() -> None:
 
 def test_only_the_internal_edition_has_it() -> None:
     public = Edition.model_validate({"id": "public", "title": "Openbaar", "audience": "public"})
-    assert PATH not in [each.path for each in planned(replace(playbook(), edition=public)).pages]
+    assert PATH not in [each.path for each in planned(for_edition(playbook(), public)).pages]
 
 
 def test_of_very_much_the_first_is_listed_and_the_rest_is_counted() -> None:

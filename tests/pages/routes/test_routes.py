@@ -16,7 +16,7 @@ from reisgids.model.values.base import Audience
 from reisgids.model.values.text import Text
 from reisgids.pages.shared.page import Page
 from reisgids.sources.load import load
-from tests.pages.playbooks import DAY, html, journey, page, planned, playbook, words
+from tests.pages.playbooks import DAY, html, journey, page, planned, playbook, renewed, words
 
 METHOD = ContentPage(path="method/index.md", language="nl", title="De methode", body="Tekst")
 PATH = "routes/nieuw.md"
@@ -181,11 +181,11 @@ def test_a_step_keeps_its_key_when_another_comes_before_it_and_two_of_a_kind_hav
 
 
 def test_a_route_is_renewed_with_a_journey_and_with_the_title_of_a_page_it_leads_to() -> None:
-    before = the_page(with_routes()).key
-    assert the_page(with_routes()).key == before
-    assert the_page(with_routes(journeys=(journey(summary="Nieuw"),))).key != before
+    before = the_page(with_routes())
+    assert not renewed(before, the_page(with_routes()))
+    assert renewed(before, the_page(with_routes(journeys=(journey(summary="Nieuw"),))))
     renamed = METHOD.model_copy(update={"title": "Zo werkt het"})
-    assert the_page(with_routes(content=(renamed,))).key != before
+    assert renewed(before, the_page(with_routes(content=(renamed,))))
 
 
 def test_what_only_exists_in_the_other_language_says_so() -> None:

@@ -6,6 +6,7 @@ import os
 import shutil
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,9 +15,10 @@ import pytest
 from reisgids.model.config import Edition, Engine
 from reisgids.model.values.base import Audience
 from reisgids.model.values.text import Text
-from reisgids.pages.shared.page import Fragment
+from reisgids.pages.shared.page import Fragment, Plan
 from reisgids.site.engine.build import EngineError, build
 from reisgids.site.engine.live import LiveEngine
+from reisgids.site.engine.project import Project
 from reisgids.site.engine.room import ENGINES
 from reisgids.site.errors.refusal import RefusalError
 from reisgids.site.staging.document import document
@@ -199,3 +201,32 @@ def test_progress_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> No
     told: list[int] = []
     build(staged.folder, tmp_path / "site", day=DAY, on_page=told.append)
     assert told == [10, 20, 25]
+
+
+def test_two_languages_at_once_are_not_mixed_up(tmp_path: Path, engine: Engine) -> None:
+    stages: dict[str, Path] = {}
+    for language in ("nl", "en"):
+        text = page("a.md", Fragment("map", f"<p>in {language}</p>"))
+        made = Plan("nl", (page("index.md", "x"), text))
+        stages[language] = stage(made, view(), tmp_path / language, root=tmp_path, theme=theme()).folder
+
+    def make(number: int, language: str) -> str:
+        out = tmp_path / f"{language}-{number}"
+        build(stages[language], out, day=DAY, engine=engine)
+        return (out / "a/index.html").read_text()
+
+    with ThreadPoolExecutor(4) as pool:
+        asked = [(number, language) for number in range(6) for language in stages]
+        for (_, language), made_page in zip(asked, pool.map(lambda each: make(*each), asked), strict=True):
+            assert f"<p>in {language}</p>" in made_page
+
+
+def test_engines_in_memory_that_start_at_once_are_not_mixed_up(tmp_path: Path, engine: Engine) -> None:
+    stages = [
+        stage(plan(page("a.md", "x")), view(name=f"Gids {n}"), tmp_path / str(n), root=tmp_path, theme=theme()).folder
+        for n in range(4)
+    ]
+    with ThreadPoolExecutor(8) as pool:
+        for folder, project in zip(stages * 6, pool.map(lambda f: Project(f, engine=engine), stages * 6), strict=True):
+            known = project.config.mdx_configs["reisgids.site.markdown"]
+            assert Path(known["terms"]).parent == folder

@@ -22,6 +22,8 @@ from reisgids.site.staging.theme import theme
 from tests.site.engine.test_engine import contents
 from tests.site.plans import DAY, page, view
 
+pytestmark = pytest.mark.engine
+
 
 class Playground:
     """A stage that is changed and built again and again, with what was kept and from nothing."""

@@ -14,7 +14,8 @@ from reisgids.site.errors.leaked import LeakError
 from reisgids.site.errors.refusal import RefusalError
 from reisgids.site.exports import html as exporting
 from reisgids.site.exports.html import export_html, one_file
-from reisgids.site.pipeline.making import read, view_of
+from reisgids.site.pipeline.making import view_of
+from reisgids.site.pipeline.reading import read
 from tests.site.playbooks import playbook
 
 pytestmark = pytest.mark.engine

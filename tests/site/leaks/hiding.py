@@ -6,7 +6,8 @@ import datetime as dt
 from pathlib import Path
 
 from reisgids.model.playbook import Playbook
-from reisgids.site.pipeline.making import read, view_of
+from reisgids.site.pipeline.making import view_of
+from reisgids.site.pipeline.reading import read
 
 DAY = dt.date(2026, 11, 22)
 NOTE = 'De koerier & zijn "coöperatie" <b>naïef</b>'

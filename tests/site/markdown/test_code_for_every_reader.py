@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
@@ -33,6 +33,7 @@ def found(text: str) -> set[int]:
 
 @settings(max_examples=500, deadline=None)
 @given(LINES)
+@example(["    ```", "    ```", "```", "woord", "```"])
 def test_what_is_surely_code_is_code_for_both_readers(lines: list[str]) -> None:
     written = numbered(lines)
     code = sure_code(written)

@@ -22,6 +22,8 @@ from reisgids.site.serve.server import Visit
 from tests.site.playbooks import journey, playbook
 from tests.site.serve.test_serve import PATIENCE, ask, events
 
+pytestmark = pytest.mark.engine
+
 LONGEST_LINE = 65536
 
 

@@ -17,6 +17,8 @@ from reisgids.site.serve.run import Serving
 from tests.browser.site_server import chromium
 from tests.site.playbooks import playbook
 
+pytestmark = pytest.mark.engine
+
 _PAGE = """<!doctype html><title>Een vreemde</title>
 <script>
   window.heard = [];

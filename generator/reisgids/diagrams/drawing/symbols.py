@@ -41,8 +41,11 @@ DELIGHT = Symbol("delight", "M0.4 10.6H11.6L6 0.8Z", "positive")
 CONTACT = Symbol("contact", "M6 1A5 5 0 1 1 6 11A5 5 0 1 1 6 1Z", "ink", hollow=True)
 CUSTOMER_MOMENT = Symbol("customer-moment", "M1.4 1.4H10.6V10.6H1.4Z", "ink", hollow=True)
 PRESENCE = Symbol("presence", "M6 0.6L11.6 5.2V11.4H0.4V5.2Z", "ink", hollow=True)
+MOMENT = Symbol("moment", "M6 3.4A2.6 2.6 0 1 1 6 8.6A2.6 2.6 0 1 1 6 3.4Z", "ink")
 UNSCORED = Symbol("unscored", "M0 5H12V7H0Z", "neutral", size=(12, 2.4))
-SYMBOLS = {symbol.key: symbol for symbol in (TRUTH, PAIN, DELIGHT, CONTACT, CUSTOMER_MOMENT, PRESENCE, UNSCORED)}
+SYMBOLS = {
+    symbol.key: symbol for symbol in (TRUTH, PAIN, DELIGHT, CONTACT, CUSTOMER_MOMENT, PRESENCE, MOMENT, UNSCORED)
+}
 
 _BY_KIND = {"contact": CONTACT, "customer-moment": CUSTOMER_MOMENT, "presence": PRESENCE}
 
@@ -61,5 +64,5 @@ def judgements(touchpoint: Touchpoint) -> tuple[Symbol, ...]:
 
 
 def kind_symbol(touchpoint: Touchpoint) -> Symbol:
-    """Return the shape of a touchpoint without a judgement: by its kind."""
-    return _BY_KIND[touchpoint.kind]
+    """Return the shape of a touchpoint without a judgement: by its kind, or a plain point where that is withheld."""
+    return _BY_KIND[touchpoint.kind] if touchpoint.kind else MOMENT

@@ -25,6 +25,11 @@ class V8Thread:
         self._started = False
         self._lock = Lock()
 
+    @property
+    def started(self) -> bool:
+        """Whether V8 may run in this process."""
+        return self._started
+
     def run(self, order: Callable[[], Result]) -> Result:
         """Return what `order` returns, called in the thread; raises what it raises."""
         with self._lock:

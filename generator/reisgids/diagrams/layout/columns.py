@@ -7,13 +7,13 @@ from dataclasses import dataclass, replace
 
 from reisgids.diagrams.drawing.lettering import Face, longest_word, wrap
 from reisgids.diagrams.layout.phase_header import Span
-from reisgids.insight.method.known_evidence import known_evidence
 from reisgids.model.journey import Journey
 from reisgids.model.phase import Phase
 from reisgids.model.playbook import Playbook
 from reisgids.model.stretch import stretch
 from reisgids.model.touchpoint import Evidence, Touchpoint
 from reisgids.model.values.text import Reading
+from reisgids.model.withheld import shown
 
 TITLE = Face("sans", 500, 12)
 LINE = 16
@@ -29,7 +29,7 @@ _LINES = 4
 class Column:
     """A touchpoint, its phase, its title in the page's language (or else the other) and that title in lines.
 
-    `evidence` is what it rests on, None where an edition doesn't show it. `seat` is its place from the left, from 0,
+    `evidence` is what it rests on, None where that is withheld. `seat` is its place from the left, from 0,
     among columns of which each phase without touchpoints takes one.
     """
 
@@ -43,7 +43,7 @@ class Column:
     @property
     def assumed(self) -> bool:
         """Whether it is known that the touchpoint is only assumed."""
-        return self.evidence == "assumed"
+        return self.touchpoint.is_assumed
 
 
 @dataclass(frozen=True)
@@ -60,7 +60,7 @@ def columns_of(playbook: Playbook, journey: Journey, language: str) -> tuple[Col
     found, seat = [], 0
     for phase, touchpoints in stretch(playbook, journey):
         for n, touchpoint in enumerate(touchpoints):
-            evidence = known_evidence(playbook, touchpoint)
+            evidence: Evidence | None = shown(touchpoint.evidence)
             found.append(Column(touchpoint, phase, touchpoint.title.read(language), evidence, seat + n))
         seat += max(1, len(touchpoints))
     return tuple(found)

@@ -1,4 +1,4 @@
-"""A journey's hand-overs as far as this edition may tell of them."""
+"""A journey's hand-overs between parties that may be named."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from reisgids.diagrams.words.parties import may_be_named
 from reisgids.insight.chain.handover_chain import Transfer, handover_chain
 from reisgids.model.journey import Journey
 from reisgids.model.playbook import Playbook
-from reisgids.model.values.base import Audience
 
 
 def transfers_of(playbook: Playbook, journey: Journey) -> tuple[Transfer, ...]:
@@ -20,5 +19,4 @@ def transfers_of(playbook: Playbook, journey: Journey) -> tuple[Transfer, ...]:
     if len({t.delivered_by for t in order} - {None}) < 2 and not any(t.handover for t in order):
         return ()
     # Whoever sees only a part of it must not read that a hand-over isn't described.
-    told_all = playbook.edition.audience is Audience.INTERNAL
-    return handover_chain(order, provides, undescribed=told_all)
+    return handover_chain(order, provides, undescribed=not journey.partly)

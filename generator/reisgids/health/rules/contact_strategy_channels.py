@@ -14,6 +14,7 @@ from reisgids.health.finding import At, Finding, finding
 from reisgids.model.config import SiteConfig
 from reisgids.model.contact_strategy import ContactStrategy
 from reisgids.model.journey import Journey
+from reisgids.model.withheld import shown
 
 ABOUT = (Journey, SiteConfig)
 _PLACES = 5
@@ -21,7 +22,7 @@ _PLACES = 5
 
 def judge(value: Journey | SiteConfig, around: RuleContext) -> Iterator[Finding | None]:
     """Yield a verdict for each channel that is promised, and one for the channels that a journey uses."""
-    own = value.contact_strategy
+    own = shown(value.contact_strategy)
     if isinstance(value, SiteConfig):
         yield from _promised(own, around.channels)
         return

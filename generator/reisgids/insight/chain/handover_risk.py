@@ -7,7 +7,6 @@ from typing import Literal
 
 from reisgids.insight.chain.handover_chain import Transfer
 from reisgids.model.touchpoint import Handover
-from reisgids.model.values.base import Audience
 
 RiskKind = Literal["emotion", "agreement", "responsibilities", "description"]
 RISKS: tuple[RiskKind, ...] = ("emotion", "agreement", "responsibilities", "description")
@@ -27,37 +26,32 @@ class Risk:
     sides: tuple[str | None, ...] = ()
 
 
-def risks(transfer: Transfer, audience: Audience) -> tuple[Risk, ...]:
-    """Return the risks of a transfer, as far as an edition can tell: what it doesn't see isn't therefore missing."""
+def risks(transfer: Transfer) -> tuple[Risk, ...]:
+    """Return the risks of a transfer, as far as is known: what is withheld isn't therefore missing."""
     found = []
     if transfer.before is not None and transfer.after is not None and transfer.after < transfer.before:
         found.append(Risk("emotion", transfer.before, transfer.after))
     if transfer.handover is None:
-        found += [Risk("description")] if audience is Audience.INTERNAL else []
+        found += [] if transfer.at.partly else [Risk("description")]
         return tuple(found)
-    if lacks_agreement(transfer.handover, audience):
+    if transfer.handover.lacks("agreement"):
         found.append(Risk("agreement"))
-    if sides := _without_responsibilities(transfer, transfer.handover, audience):
+    if sides := _without_responsibilities(transfer, transfer.handover):
         found.append(Risk("responsibilities", sides=sides))
     return tuple(found)
 
 
-def is_settled(transfer: Transfer, audience: Audience) -> bool:
+def is_settled(transfer: Transfer) -> bool:
     """Return whether there is an agreement and both parties know what they are responsible for, as far as is known."""
-    return all(risk.kind == "emotion" for risk in risks(transfer, audience))
+    return all(risk.kind == "emotion" for risk in risks(transfer))
 
 
-def lacks_agreement(handover: Handover, audience: Audience) -> bool:
-    """Return whether nothing was agreed on, which the public can't tell: it may only see a part of a hand-over."""
-    return handover.agreement is None and audience is not Audience.PUBLIC
-
-
-def _without_responsibilities(transfer: Transfer, handover: Handover, audience: Audience) -> tuple[str | None, ...]:
-    """Who gives may be somebody whom an edition doesn't show, with all that they are responsible for."""
+def _without_responsibilities(transfer: Transfer, handover: Handover) -> tuple[str | None, ...]:
+    """Of a touchpoint in part, who gives may be withheld, with all that they are responsible for."""
     sides: list[str | None] = []
     named = [party for party in handover.responsibilities if party != transfer.receiver]
-    if audience is Audience.INTERNAL and not named:
+    if not named and not transfer.at.partly:
         sides.append(transfer.giver)
-    if audience is not Audience.PUBLIC and transfer.receiver not in handover.responsibilities:
+    if not handover.partly and transfer.receiver not in handover.responsibilities:
         sides.append(transfer.receiver)
     return tuple(sides)

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from statistics import fmean
 
 from reisgids.insight.journeys.without_to_be_twins import without_to_be_twins
-from reisgids.insight.method.known_evidence import is_assumed
 from reisgids.model.journey import Journey
 from reisgids.model.playbook import Playbook
 from reisgids.model.touchpoint import Touchpoint
@@ -40,15 +39,15 @@ def party_experience(view: Playbook, party: str) -> tuple[Experience, ...]:
     found = []
     for journey in without_to_be_twins(view.journeys):
         order = view.in_order(journey)
-        here = _mean(view, (t for t in order if t.delivered_by == party and t.kind != "customer-moment"))
-        whole = _mean(view, order)
+        here = _mean(t for t in order if t.delivered_by == party and t.kind != "customer-moment")
+        whole = _mean(order)
         if here and whole and whole.n > here.n:
             found.append(Experience(journey, here, whole))
     return tuple(found)
 
 
-def _mean(view: Playbook, touchpoints: Iterable[Touchpoint]) -> Mean | None:
-    scored = [(t.score, is_assumed(view, t)) for t in touchpoints if t.score is not None]
+def _mean(touchpoints: Iterable[Touchpoint]) -> Mean | None:
+    scored = [(t.score, t.is_assumed) for t in touchpoints if t.score is not None]
     if not scored:
         return None
     return Mean(fmean(score for score, _ in scored), len(scored), sum(assumed for _, assumed in scored))

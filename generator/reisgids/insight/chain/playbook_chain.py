@@ -39,13 +39,13 @@ def playbook_chain(view: Playbook, parts: Mapping[str, PartyPart]) -> tuple[Pair
         for passage in parts[giver].handed_on:
             if passage.journey.id in counted:
                 passed.setdefault(passage.receiver, []).append(passage)
-        found += [_link(view, giver, receiver, tuple(passages)) for receiver, passages in passed.items()]
+        found += [_link(giver, receiver, tuple(passages)) for receiver, passages in passed.items()]
     return tuple(found)
 
 
-def _link(view: Playbook, giver: str, receiver: str, passages: tuple[Passage, ...]) -> PairHandovers:
+def _link(giver: str, receiver: str, passages: tuple[Passage, ...]) -> PairHandovers:
     counted: dict[RiskKind, int] = {}
     for passage in passages:
-        for risk in risks(passage.transfer, view.edition.audience) if passage.transfer else ():
+        for risk in risks(passage.transfer) if passage.transfer else ():
             counted[risk.kind] = counted.get(risk.kind, 0) + 1
     return PairHandovers(giver, receiver, passages, tuple(counted.items()))

@@ -10,8 +10,10 @@ from reisgids.model.journey import Journey
 from reisgids.model.phase import Phase
 from reisgids.model.playbook import Playbook
 from reisgids.model.touchpoint import Touchpoint
+from reisgids.model.withheld import WITHHELD
 
-_ORDER = ("own", "department", "partner")
+_ORDER = ("own", "department", "partner", WITHHELD)
+"""The kinds of parties that deliver; of the last it isn't shown."""
 
 
 @dataclass(frozen=True)

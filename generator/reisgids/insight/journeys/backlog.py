@@ -12,6 +12,7 @@ from reisgids.model.registers import Action
 from reisgids.model.touchpoint import Touchpoint
 
 OPEN = ("doing", "planned", "idea")
+CLOSED = ("done", "dropped")
 
 
 @dataclass(frozen=True)
@@ -53,7 +54,7 @@ def _places(playbook: Playbook) -> Mapping[str, dict[str, tuple[Journey, tuple[T
 
 def _weight(action: Action) -> tuple[bool, bool, bool, date, str]:
     return (
-        action.status not in OPEN,
+        action.status in CLOSED,
         action.impact != "high",
         action.term != "short",
         action.due or date.max,

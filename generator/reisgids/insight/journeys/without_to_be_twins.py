@@ -13,10 +13,10 @@ def without_to_be_twins(journeys: Iterable[Journey]) -> tuple[Journey, ...]:
     Such a pair is one journey in two states; whoever compares or counts journeys would count it twice.
     """
     every = tuple(journeys)
-    current = {journey.id for journey in every if journey.state == "as-is"}
+    current = {journey.id for journey in every if journey.state != "to-be"}
     has_wish = {journey.counterpart: journey.id for journey in every if journey.id in current}
     return tuple(
         journey
         for journey in every
-        if journey.state == "as-is" or (journey.counterpart not in current and journey.id not in has_wish)
+        if journey.state != "to-be" or (journey.counterpart not in current and journey.id not in has_wish)
     )

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from reisgids.insight.method.known_evidence import known_evidence
 from reisgids.model.journey import Journey
-from reisgids.model.playbook import Playbook
 
 
 @dataclass(frozen=True)
@@ -36,7 +34,7 @@ class Coverage:
         return round(100 * self.supported / self.total) if self.total else None
 
 
-def evidence_coverage(view: Playbook, journey: Journey) -> Coverage:
-    """Return the evidence coverage of the journey's contact moments of which the edition knows what they rest on."""
-    kinds = [known_evidence(view, touchpoint) for touchpoint in journey.touchpoints if touchpoint.is_contact]
+def evidence_coverage(journey: Journey) -> Coverage:
+    """Return the evidence coverage of the journey's contact moments of which is known what they rest on."""
+    kinds = [touchpoint.evidence for touchpoint in journey.touchpoints if touchpoint.is_contact]
     return Coverage(kinds.count("measured"), kinds.count("observed"), kinds.count("assumed"))

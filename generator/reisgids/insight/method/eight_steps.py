@@ -14,8 +14,7 @@ A step is done when all that it asks for is there, open when nothing is, partial
 8. lessons learned; an action that wasn't dropped (in the register each has a term and an impact); a KPI, and for each
    KPI a baseline and an owner; a coordinator.
 
-Customer moments and presence ask for no score and no evidence. What only the internal edition sees is needed for
-this, so for another edition the outcome says nothing.
+Customer moments and presence ask for no score and no evidence.
 """
 
 from __future__ import annotations
@@ -32,7 +31,9 @@ SCORED = Fraction(3, 4)
 
 
 def eight_steps(view: Playbook, journey: Journey) -> tuple[StepState, ...]:
-    """Return the state of the eight steps, in order."""
+    """Return the state of the eight steps, in order; none of a journey in part, of which nothing can be missing."""
+    if journey.partly:
+        return ()
     return (
         _for_whom(journey),
         _use(journey),
@@ -40,7 +41,7 @@ def eight_steps(view: Playbook, journey: Journey) -> tuple[StepState, ...]:
         _format(journey),
         _persona(view, journey),
         _research(journey),
-        _analysis(view, journey),
+        _analysis(journey),
         _lessons(view, journey),
     )
 
@@ -121,7 +122,7 @@ def _research(journey: Journey) -> StepState:
     )
 
 
-def _analysis(view: Playbook, journey: Journey) -> StepState:
+def _analysis(journey: Journey) -> StepState:
     touchpoints = journey.touchpoints
     contacts = [touchpoint for touchpoint in touchpoints if touchpoint.is_contact]
     unscored = tuple(touchpoint.id for touchpoint in contacts if touchpoint.score is None)
@@ -136,7 +137,7 @@ def _analysis(view: Playbook, journey: Journey) -> StepState:
             *pains,
             (any(t.delight for t in touchpoints), Missing("delight", "delight", "one")),
             (any(t.moment_of_truth for t in touchpoints), Missing("truth", "moment_of_truth", "one")),
-            (evidence_coverage(view, journey).supported > 0, Missing("evidence", "evidence: observed", "one")),
+            (evidence_coverage(journey).supported > 0, Missing("evidence", "evidence: observed", "one")),
         ),
         scored,
         journey.analysis,

@@ -20,7 +20,7 @@ from reisgids.model.route import Route
 from reisgids.model.values.base import Value
 from reisgids.model.values.or_text import OrText
 from reisgids.model.values.text import Text
-from reisgids.pages.shared.keys import key
+from reisgids.pages.shared.digests import digest_of
 
 _WISHED = 52
 """Of several examples, the one nearest to this many characters is shown."""
@@ -34,12 +34,14 @@ _Found = dict[tuple[str, str], list[Any]]
 @cache
 def reference_key() -> str:
     """Return the digest of the files from which the examples are taken."""
-    return key(*(file.read_text("utf-8") for file in _files()))
+    return digest_of(*(file.read_text("utf-8") for file in _files()))
 
 
 @cache
-def examples(language: str) -> Mapping[tuple[str, str], str]:
+def examples(language: str, _reference: str) -> Mapping[tuple[str, str], str]:
     """Return a piece of YAML for each field that the reference playbook fills: `Touchpoint`, `feels` → `feels: …`.
+
+    It is the playbook with the given `reference_key`.
 
     Texts are in `language`. Of a block only what must be there is shown, and what else is short.
     """

@@ -8,17 +8,15 @@ from markupsafe import Markup
 
 from reisgids.insight.method.coverage import Coverage, evidence_coverage
 from reisgids.insight.method.eight_steps import eight_steps
-from reisgids.insight.method.known_status import known_status
 from reisgids.insight.method.step_state import done
 from reisgids.insight.metrics.extremes import highest, lowest
 from reisgids.model.playbook import Playbook
-from reisgids.model.shown import knows
 from reisgids.model.site_pages import can_be_compared
 from reisgids.model.touchpoint import Touchpoint
+from reisgids.model.withheld import shown
 from reisgids.pages.journey.kpis import KpiRow, nps
 from reisgids.pages.journeys.compare import PATH as COMPARE
-from reisgids.pages.method.method_pages import shows_state
-from reisgids.pages.touchpoint.cells import At, tone
+from reisgids.pages.touchpoint.cells import JourneyContext, tone
 from reisgids.pages.wording.people import Named, Reached
 from reisgids.pages.wording.reader import Reader
 
@@ -85,53 +83,52 @@ class Head:
         return measured or self.low is not None or bool(self.method)
 
 
-def head(at: At) -> Head:
-    """Return the head of the journey that `at` stands in."""
-    journey, view, reader = at.journey, at.view, at.reader
+def head(here: JourneyContext) -> Head:
+    """Return the head of the journey that `here` stands in."""
+    journey, view, reader = here.journey, here.view, here.reader
     order = view.in_order(journey)
     low, high = extremes(view, reader, order)
     counterpart = view.journey(journey.counterpart) if journey.counterpart else None
     model = None if isinstance(journey.phases, tuple) else view.phase_models[journey.phases or view.config.phases]
-    status = known_status(view, journey)
-    personas = (at.people.persona(persona.ref, persona.role) for persona in journey.personas)
+    personas = (here.people.persona(persona.ref, persona.role) for persona in journey.personas)
     return Head(
         id=journey.id,
         title=reader.text(journey.title),
         summary=reader.text(journey.summary),
-        market=reader.option("Journey.market", journey.market if knows(view, journey, "market") else None),
-        state=reader.option("Journey.state", journey.state if knows(view, journey, "state") else None),
-        state_kind=journey.state,
-        status=reader.option("Journey.status", status),
-        status_kind=status or "",
+        market=reader.option("Journey.market", journey.market),
+        state=reader.option("Journey.state", journey.state),
+        state_kind=shown(journey.state) or "",
+        status=reader.option("Journey.status", journey.status),
+        status_kind=shown(journey.status) or "",
         edition=reader.text(view.edition.title),
-        definition=reader.option("Journey.definition", journey.definition or view.config.definition),
+        definition=reader.option("Journey.definition", view.definition_of(journey)),
         phase_model=reader.text(model.name) if model else Markup.escape(reader.say("own_phases")),
         phase_model_about=reader.plain(model.about) if model else "",
-        existing_only=journey.existing_customers_only,
+        existing_only=bool(journey.existing_customers_only),
         from_=reader.text(journey.from_),
         to=reader.text(journey.to),
         personas=tuple(persona for persona in personas if persona),
-        owner=at.people.contact(journey.owner),
-        coordinator=at.people.contact(journey.coordinator),
+        owner=here.people.contact(journey.owner),
+        coordinator=here.people.contact(journey.coordinator),
         reviewed=reader.day(journey.reviewed),
         review_by=reader.day(journey.review_by),
         overdue=journey.review_by is not None and journey.review_by < view.day,
-        counterpart=Named(reader.text(counterpart.title), at.links.journey(counterpart.id)) if counterpart else None,
-        nps=nps(at),
-        coverage=evidence_coverage(view, journey),
+        counterpart=Named(reader.text(counterpart.title), here.links.journey(counterpart.id)) if counterpart else None,
+        nps=nps(here),
+        coverage=evidence_coverage(journey),
         low=low,
         high=high,
-        compare=f"{at.links.to(COMPARE)}?a={journey.id}" if can_be_compared(view) else "",
-        method=_method(at) if shows_state(view) else "",
+        compare=f"{here.links.to(COMPARE)}?a={journey.id}" if can_be_compared(view) else "",
+        method=_method(here),
         touchpoints=reader.count("touchpoints", sum(t.kind != "customer-moment" for t in order)),
-        tallies=_tallies(at, order),
+        tallies=_tallies(here, order),
     )
 
 
-def _method(at: At) -> str:
-    """Return how many of the eight steps are done: 7/8."""
-    steps = eight_steps(at.view, at.journey)
-    return f"{done(steps)}/{len(steps)}"
+def _method(here: JourneyContext) -> str:
+    """Return how many of the eight steps are done, 7/8; nothing where that isn't known."""
+    steps = eight_steps(here.view, here.journey)
+    return f"{done(steps)}/{len(steps)}" if steps else ""
 
 
 def extremes(
@@ -152,11 +149,11 @@ def _extreme(view: Playbook, reader: Reader, touchpoints: tuple[Touchpoint, ...]
     return HeaderExtreme(reader.score(score, scale), tone(score, scale), named, more)
 
 
-def _tallies(at: At, order: tuple[Touchpoint, ...]) -> tuple[Tally, ...]:
+def _tallies(here: JourneyContext, order: tuple[Touchpoint, ...]) -> tuple[Tally, ...]:
     numbers = (
         ("truth", sum(t.moment_of_truth is not None for t in order)),
         ("pain", sum(t.pain is not None for t in order)),
         ("delight", sum(t.delight is not None for t in order)),
         ("moment", sum(t.kind == "customer-moment" for t in order)),
     )
-    return tuple(Tally(mark, at.reader.count(mark, n)) for mark, n in numbers if n)
+    return tuple(Tally(mark, here.reader.count(mark, n)) for mark, n in numbers if n)

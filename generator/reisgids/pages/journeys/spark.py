@@ -8,7 +8,6 @@ from itertools import pairwise
 
 from reisgids.diagrams.drawing.curve import Point, as_path
 from reisgids.diagrams.drawing.evidence_line import evidence_line
-from reisgids.insight.method.known_evidence import is_assumed
 from reisgids.model.config import Scale
 from reisgids.model.journey import Journey
 from reisgids.model.playbook import Playbook
@@ -48,7 +47,7 @@ def spark(view: Playbook, journey: Journey, *, small: bool = False) -> Spark | N
         return None
     step = _WIDTH / len(order)
     points = [None if t.score is None else ((n + 0.5) * step, _height(t.score, scale)) for n, t in enumerate(order)]
-    assumed = [is_assumed(view, t) for t in order]
+    assumed = [t.is_assumed for t in order]
     ground = _ground(view, journey, step)
     if small:
         known, supposed = (_straight(points, assumed, of) for of in (False, True))

@@ -11,7 +11,7 @@ from reisgids.diagrams.kinds.emotion_curve.map_curve import scale_heights
 from reisgids.pages.map.lanes import MapLane, lanes_of
 from reisgids.pages.map.sheet import zooms
 from reisgids.pages.shared.fragments import Fragments
-from reisgids.pages.touchpoint.cells import At
+from reisgids.pages.touchpoint.cells import JourneyContext
 from reisgids.pages.touchpoint.map_columns import (
     LANE,
     MapColumn,
@@ -54,6 +54,7 @@ class Map:
     model. `front` stands before, `behind` after the line of visibility; `below` is what was found. `lanes` are all
     lanes, also those that only the touchpoints' sections show. `zooms` make the table fit on a sheet of paper.
     `ratings` are the names of the scores in the map, each with its label.
+    `partly` tells that what isn't there may be withheld.
     """
 
     title: str
@@ -72,6 +73,7 @@ class Map:
     lanes: tuple[MapLane, ...]
     zooms: tuple[tuple[str, float], ...]
     ratings: tuple[tuple[str, str], ...]
+    partly: bool
 
     @property
     def marked(self) -> Iterator[tuple[MapColumn, Markup]]:
@@ -94,10 +96,10 @@ class Map:
         return tuple(lane.name for lane in self.lanes if lane.part == "section")
 
 
-def journey_map(at: At, fragments: Fragments) -> Map:
-    """Return the map of the journey that `at` stands in."""
-    across, phases, others = columns(at), own_phases(at), other_phases(at)
-    lanes = lanes_of(at, at.view.in_order(at.journey), fragments)
+def journey_map(here: JourneyContext, fragments: Fragments) -> Map:
+    """Return the map of the journey that `here` stands in."""
+    across, phases, others = columns(here), own_phases(here), other_phases(here)
+    lanes = lanes_of(here, here.view.in_order(here.journey), fragments)
     opened = [column.opened for column in across]
     rows: dict[str, list[MapRow]] = {"front": [], "behind": [], "below": [], "section": []}
     for lane in lanes:
@@ -106,37 +108,40 @@ def journey_map(at: At, fragments: Fragments) -> Map:
         rows[lane.part].append(MapRow(lane, Markup(cells)))  # noqa: S704  both are markup already
     wide = sum(head.span for head in phases.heads)
     width = column_width(wide)
-    rated = [found.points for touchpoint in at.view.in_order(at.journey) if (found := ratings(at, touchpoint))]
+    rated = [found.points for touchpoint in here.view.in_order(here.journey) if (found := ratings(here, touchpoint))]
     names = {rating.name: rating.label for points in rated for rating in points}
     return Map(
-        title=at.reader.say(
+        title=here.reader.say(
             "touchpoint.map",
-            title=at.reader.plain(at.journey.title),
-            moments=at.reader.words.count("pages.touchpoint.moments", len(across)),
-            phases=at.reader.words.count("pages.touchpoint.phases", sum(head.touchpoints > 0 for head in phases.heads)),
+            title=here.reader.plain(here.journey.title),
+            moments=here.reader.words.count("pages.touchpoint.moments", len(across)),
+            phases=here.reader.words.count(
+                "pages.touchpoint.phases", sum(head.touchpoints > 0 for head in phases.heads)
+            ),
         ),
         phases=phases,
         others=others,
         columns=across,
-        marks=fragments.pieces("shared/marks", "marks", at.reader, across),
+        marks=fragments.pieces("shared/marks", "marks", here.reader, across),
         across=wide,
         width=width,
         head=head_height([phases], width),
         other_head=head_height(others, width),
-        ticks=_ticks(at),
+        ticks=_ticks(here),
         front=tuple(rows["front"]),
         behind=tuple(rows["behind"]),
         below=tuple(rows["below"]),
         lanes=lanes,
         zooms=zooms(LANE + width * wide, width, (lane for lane in lanes if lane.part != "section")),
         ratings=tuple((name, names[name]) for name in RATINGS if name in names),
+        partly=here.journey.partly,
     )
 
 
-def _ticks(at: At) -> tuple[Tick, ...]:
-    scale = at.view.config.scales.emotion
+def _ticks(here: JourneyContext) -> tuple[Tick, ...]:
+    scale = here.view.config.scales.emotion
     values = ((scale.max, scale.high), (scale.centre, scale.middle), (scale.min, scale.low))
     return tuple(
-        Tick(at.reader.text(text), at.reader.score(value, scale), top)
+        Tick(here.reader.text(text), here.reader.score(value, scale), top)
         for (value, text), top in zip(values, scale_heights(scale), strict=True)
     )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from reisgids.model.playbook import Playbook
-from reisgids.model.values.base import Audience
 from reisgids.pages.wording.links import Links
 
 STATE = "method/state.md"
@@ -29,13 +28,9 @@ SIX_STEPS = (
 
 def addresses(view: Playbook, links: Links, paths: tuple[str, ...]) -> tuple[str, ...]:
     """Return the address of each page, empty for one that isn't published."""
-    published = {page.path for page in view.content}
+    published = view.answer(_published)
     return tuple(links.to(path) if path in published else "" for path in paths)
 
 
-def shows_state(view: Playbook) -> bool:
-    """Return whether an edition says how far a journey is with the method.
-
-    Only the internal one does: from another, what counts as missing may just be hidden.
-    """
-    return view.edition.audience is Audience.INTERNAL
+def _published(view: Playbook) -> frozenset[str]:
+    return frozenset(page.path for page in view.content)

@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from reisgids.insight.chain.party_parts import Passage
 from reisgids.pages.chain.handovers import HandoverRow, handover_row
 from reisgids.pages.chain.reaction import reaction
-from reisgids.pages.shared.render_context import Book
-from reisgids.pages.touchpoint.cells import At
+from reisgids.pages.shared.render_context import RenderContext
+from reisgids.pages.touchpoint.cells import JourneyContext
 from reisgids.pages.wording.people import Named
 
 LISTED = 40
@@ -27,7 +27,7 @@ class PartyHandover:
 
 
 def party_handovers(
-    book: Book, path: str, passages: Iterable[Passage], at: Callable[[str], At]
+    context: RenderContext, path: str, passages: Iterable[Passage], at: Callable[[str], JourneyContext]
 ) -> tuple[tuple[PartyHandover, ...], str]:
     """Return the hand-overs that are listed, and in words how many there are beyond them.
 
@@ -35,12 +35,14 @@ def party_handovers(
     """
     known = tuple(passages)
     beyond = len(known) - LISTED
-    shown = tuple(found for passage in known[:LISTED] if (found := _handover(book, path, passage, at)))
-    return shown, book.reader.count("more_handovers", beyond) if beyond > 0 else ""
+    shown = tuple(found for passage in known[:LISTED] if (found := _handover(context, path, passage, at)))
+    return shown, context.reader.count("more_handovers", beyond) if beyond > 0 else ""
 
 
-def _handover(book: Book, path: str, passage: Passage, at: Callable[[str], At]) -> PartyHandover | None:
-    journey, links, reader = passage.journey, book.links(path), book.reader
+def _handover(
+    context: RenderContext, path: str, passage: Passage, at: Callable[[str], JourneyContext]
+) -> PartyHandover | None:
+    journey, links, reader = passage.journey, context.links(path), context.reader
     row = handover_row(at(journey.id), passage)
     if row is None:
         return None
@@ -51,5 +53,5 @@ def _handover(book: Book, path: str, passage: Passage, at: Callable[[str], At]) 
         anchor=anchor,
         journey=Named(reader.text(journey.title), links.journey(journey.id)),
         row=replace(row, at=Named(row.at.name, links.journey(journey.id, passage.at.id))),
-        react=reaction(book, path, about, (journey,), anchor),
+        react=reaction(context, path, about, (journey,), anchor),
     )

@@ -11,11 +11,11 @@ from reisgids.insight.chain.own_share import Shares, delivered, handed_over
 from reisgids.model.journey import Journey
 from reisgids.model.route import Route, RouteStep
 from reisgids.model.values.text import Text
-from reisgids.pages.shared.keys import key, value_key
 from reisgids.pages.shared.page import Page
-from reisgids.pages.shared.render_context import Book
+from reisgids.pages.shared.render_context import RenderContext
 from reisgids.pages.wording.links import Links, url_of
 
+HOME = "index.md"
 OVERVIEW = "routes/index.md"
 """The page of all routes."""
 
@@ -65,11 +65,6 @@ class OpenRoute:
         """How long the steps take together, as far as they say so."""
         return sum(stop.step.minutes or 0 for stop in self.stops)
 
-    @property
-    def key(self) -> str:
-        """The digest of the route and of what its steps are called."""
-        return key(value_key(self.route), *(f"{stop.key} {stop.title.model_dump_json()}" for stop in self.stops))
-
     def address(self, stop: RouteStop, *, directory_urls: bool) -> str:
         """Return the address of a step, relative to the site's root in its language."""
         return f"{url_of(stop.to.path, directory_urls=directory_urls)}{self._on_the_way(stop)}"
@@ -91,30 +86,34 @@ def path_of(route: Route) -> str:
     return f"routes/{route.id}.md"
 
 
-def open_routes(book: Book, pages: Iterable[Page]) -> tuple[OpenRoute, ...]:
-    """Return the routes that have a step left, with the `pages` and the journeys that this edition has."""
-    titles = {page.path: _text(page.language_of_title or book.language, page.title) for page in pages}
-    found = ((route, _mine(book, route)) for route in book.view.routes)
-    routes = (OpenRoute(route, mine, tuple(_stops(book, route, mine, titles))) for route, mine in found)
+def open_routes(context: RenderContext, pages: Iterable[Page]) -> tuple[OpenRoute, ...]:
+    """Return the routes that have a step left, with the home page, the `pages` and the journeys of this edition."""
+    titles = {page.path: _text(page.language_of_title or context.language, page.title) for page in pages}
+    name = context.view.config.name
+    titles[HOME] = _text(name.read(context.language).language, context.reader.plain(name))
+    found = ((route, _mine(context, route)) for route in context.view.routes)
+    routes = (OpenRoute(route, mine, tuple(_stops(context, route, mine, titles))) for route, mine in found)
     return tuple(route for route in routes if route.stops)
 
 
-def _mine(book: Book, route: Route) -> tuple[str, ...]:
+def _mine(context: RenderContext, route: Route) -> tuple[str, ...]:
     """In the edition of one of the route's parties, that party is the reader."""
-    reader = book.view.edition.party
+    reader = context.view.edition.party
     return route.parties if reader is None or reader not in route.parties else (reader,)
 
 
-def _stops(book: Book, route: Route, mine: tuple[str, ...], titles: Mapping[str, Text]) -> Iterator[RouteStop]:
+def _stops(
+    context: RenderContext, route: Route, mine: tuple[str, ...], titles: Mapping[str, Text]
+) -> Iterator[RouteStop]:
     seen: Counter[str] = Counter()
     for step in route.steps:
         number = seen.total() + 1
         if step.list is not None:
-            to = _list(book, route, step.list, mine, number)
+            to = _list(context, route, step.list, mine, number)
         elif step.page is not None:
             to = Destination("page", titles[step.page], step.page) if step.page in titles else None
         else:
-            to = _on_a_map(book, step)
+            to = _on_a_map(context, step)
         if to is not None:
             name = to.kind if to.shares else f"{to.path}#{to.anchor}"
             seen[name] += 1
@@ -122,15 +121,15 @@ def _stops(book: Book, route: Route, mine: tuple[str, ...], titles: Mapping[str,
 
 
 def _list(
-    book: Book, route: Route, kind: Literal["touchpoints", "handovers"], mine: tuple[str, ...], number: int
+    context: RenderContext, route: Route, kind: Literal["touchpoints", "handovers"], mine: tuple[str, ...], number: int
 ) -> Destination | None:
-    shares = (delivered if kind == "touchpoints" else handed_over)(book.view, mine)
-    title = _text(book.language, book.reader.say(f"routes.{kind}"))
+    shares = (delivered if kind == "touchpoints" else handed_over)(context.view, mine)
+    title = _text(context.language, context.reader.say(f"routes.{kind}"))
     return Destination(kind, title, path_of(route), f"step-{number}", shares=shares) if shares else None
 
 
-def _on_a_map(book: Book, step: RouteStep) -> Destination | None:
-    journey = book.view.journey(step.journey or "")
+def _on_a_map(context: RenderContext, step: RouteStep) -> Destination | None:
+    journey = context.view.journey(step.journey or "")
     if journey is None:
         return None
     path = f"journeys/{journey.id}.md"

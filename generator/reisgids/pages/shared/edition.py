@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from weakref import ref
+import datetime as dt
+from dataclasses import dataclass, replace
 
 from reisgids.labels.words import words
 from reisgids.model.playbook import Playbook
-from reisgids.model.values.base import Audience
-from reisgids.pages.shared.keys import journey_keys, key, registers_key, value_key
+from reisgids.pages.shared.digests import Digests
 
 _DIGITS = 8
 
@@ -41,13 +40,13 @@ def edition_facts(view: Playbook, language: str) -> EditionFacts:
         date=words(language).day(view.day),
         day=view.day.isoformat(),
         version=_one_line(version_of(view)),
-        indexed=edition.audience is Audience.PUBLIC,
+        indexed=edition.is_public,
     )
 
 
 def version_of(view: Playbook) -> str:
     """Return the version that the pages of a view carry."""
-    return view.config.version or digest_of_view(view)[:_DIGITS]
+    return view.config.version or view.answer(digest_of_view)[:_DIGITS]
 
 
 def digest_of_view(view: Playbook) -> str:
@@ -55,21 +54,10 @@ def digest_of_view(view: Playbook) -> str:
 
     The day isn't part of it: it stands beside the version. Pictures count by their names.
     """
-    known = _known.get(id(view))
-    if known is not None and known[0]() is view:
-        return known[1]
-    pages = (
-        key(page.path, page.language, page.title, page.description, str(page.order), page.body) for page in view.content
-    )
-    journeys = (f"{id}={digest}" for id, digest in journey_keys(view.journeys).items())
-    routes = (value_key(route) for route in view.routes)
-    digest, place = key(registers_key(view), *journeys, *routes, *pages, *sorted(view.files)), id(view)
-    _known[place] = (ref(view, lambda _gone: _known.pop(place, None)), digest)
-    return digest
+    pages = [(each.path, each.language, each.title, each.description, each.order, each.body) for each in view.content]
+    seen = replace(view, day=dt.date.min, content=(), files={}, shipped=frozenset())
+    return Digests().of((seen, pages, sorted(view.files)))
 
 
 def _one_line(text: str) -> str:
     return " ".join(text.split())
-
-
-_known: dict[int, tuple[ref[Playbook], str]] = {}

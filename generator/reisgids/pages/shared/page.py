@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Protocol
 
 
 @dataclass(frozen=True)
@@ -40,7 +41,8 @@ class Rendered:
     """What a page holds: its blocks and what the search finds in it.
 
     `diagrams` is how many it shows; `options` is the script with their options (`diagrams.options_script`). `script` is
-    what stands in the page's own script, where it has one (`Page.script`).
+    what stands in the page's own script, where it has one (`Page.script`). `reads` are the names of all parts of the
+    playbook that were read for it.
     """
 
     blocks: tuple[Block, ...]
@@ -48,6 +50,17 @@ class Rendered:
     diagrams: int = 0
     options: str = ""
     script: str = ""
+    reads: frozenset[str] = frozenset()
+
+
+class Making(Protocol):
+    """How a page is made."""
+
+    def render(self) -> Rendered:
+        """Return what the page holds."""
+
+    def key(self, reads: Iterable[str]) -> str:
+        """Return the digest of what a page is made from that read these parts: the same key, the same page."""
 
 
 @dataclass(frozen=True)
@@ -55,11 +68,10 @@ class Page:
     """A page that can be rendered when it is needed.
 
     `path` is that of its Markdown file, relative to the docs folder and the same in every language. `layout` names the
-    template in `theme/overrides/` (without .html) that shows it. `key` is a digest of all that its rendering
-    depends on: the same key, the same rendering. `section` is the top-level part of the site it belongs to:
-    home, journeys, compare, method, personas, parties, touchpoints, actions, routes, about or a folder of the author's
-    own. `nav` tells whether it is in the menu, `menu` what it is called there, where that is shorter than the title,
-    and `part` what its part of the site is called there, where that has no page of its own to name it.
+    template in `theme/overrides/` (without .html) that shows it. `section` is the top-level part of the site it belongs
+    to: home, journeys, compare, method, personas, parties, touchpoints, actions, routes, about or a folder of the
+    author's own. `nav` tells whether it is in the menu, `menu` what it is called there, where that is shorter than the
+    title, and `part` what its part of the site is called there, where that has no page of its own to name it.
     `foot` tells whether the foot of every page leads to it.
     `language_of_body` names the language of an author's page that doesn't exist in the plan's own; else it is empty
     or the plan's language. `script` is the path below the docs folder of a script that rendering brings along, for
@@ -70,8 +82,7 @@ class Page:
     title: str
     layout: str
     section: str
-    render: Callable[[], Rendered]
-    key: str
+    making: Making
     description: str = ""
     language_of_title: str = ""
     order: float = 0
@@ -81,6 +92,14 @@ class Page:
     foot: bool = False
     language_of_body: str = ""
     script: str = ""
+
+    def render(self) -> Rendered:
+        """Return what the page holds."""
+        return self.making.render()
+
+    def key(self, reads: Iterable[str]) -> str:
+        """Return the digest of all that the page is made from, if it reads these parts: the same key, the same page."""
+        return self.making.key(reads)
 
 
 @dataclass(frozen=True)

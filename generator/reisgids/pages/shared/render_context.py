@@ -2,41 +2,53 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any, TypeVar
 
 from reisgids.diagrams.diagram import Draw
 from reisgids.labels.words import words
 from reisgids.model.journey import Journey
 from reisgids.model.markdown.content import ContentPage
 from reisgids.model.playbook import Playbook
-from reisgids.model.shown import tells_all
+from reisgids.pages.shared.derived import Derived
+from reisgids.pages.shared.digests import Digests, digest_of
 from reisgids.pages.shared.fragments import Fragments
-from reisgids.pages.shared.keys import journey_keys, key, program_key, registers_key
-from reisgids.pages.shared.page import Block, Fragment, Markdown
+from reisgids.pages.shared.page import Block, Fragment, Markdown, Page, Rendered
+from reisgids.pages.shared.watched import PlaybookParts, Reads, WatchedMapping, WatchedPlaybook, plain_function
 from reisgids.pages.wording.explained import explained
 from reisgids.pages.wording.links import Links
 from reisgids.pages.wording.people import People
 from reisgids.pages.wording.reader import Reader
 from reisgids.pages.wording.term_words import TermWords, known_terms
 
+Worked = TypeVar("Worked")
+
 
 @dataclass(frozen=True)
-class Book:
-    """One edition in one language, about to become pages."""
+class RenderContext:
+    """One edition in one language, about to become pages.
+
+    A page has a context of its own, which notes in `reads` what is read of the playbook and of what follows
+    from it; what all pages of a plan share is in the plan's `digest`.
+    """
 
     view: Playbook
     reader: Reader
     fragments: Fragments
     draw: Draw
     directory_urls: bool
-    journey_keys: Mapping[str, str]
     parents: Mapping[str, Sequence[tuple[Journey, str]]]
     """Of each micro journey: the journeys and the touchpoints that it details."""
-    shared_key: str
     own_words: Mapping[str, ContentPage]
     """Content pages by path, each in this language or else the other one."""
     terms: TermWords
+    derived: Derived
+    digests: Digests
+    _parts: PlaybookParts
+    """The parts that a watched context notes, as they are in this one."""
+    digest: str
+    reads: Reads
 
     @property
     def language(self) -> str:
@@ -51,27 +63,53 @@ class Book:
         """Return the lookup of personas and parties for a page."""
         return People(self.view, self.reader, self.links(path))
 
-    def key(self, *parts: str) -> str:
-        """Return the key of a page that depends on `parts` beside what all pages share."""
-        return key(self.shared_key, *parts)
+    def page(self, make: Callable[..., Rendered], *inputs: object, **about: Any) -> Page:
+        """Return a page that is rendered by `make(context, *inputs)`: a function of a module, and values.
 
-    @property
-    def all_journeys_key(self) -> str:
-        """The digest of all journeys together."""
-        return key(*(f"{id}={digest}" for id, digest in self.journey_keys.items()))
+        `about` is what else a page has.
+        """
+        plain_function(make)
+        return Page(making=Rendering(self, make, inputs), **about)
+
+    def page_again(self, page: Page) -> Page:
+        """Return the same page of this context."""
+        assert isinstance(page.making, Rendering)
+        return replace(page, making=replace(page.making, context=self))
+
+    def watched(self) -> RenderContext:
+        """Return a context with the same in it that notes what is read."""
+        reads = Reads()
+        return replace(
+            self,
+            view=WatchedPlaybook(self.view, reads),
+            parents=WatchedMapping(self.parents, "parents", reads),
+            own_words=WatchedMapping(self.own_words, "own_words", reads),
+            reads=reads,
+        )
+
+    def with_own_words(self, own_words: Mapping[str, ContentPage]) -> RenderContext:
+        """Return the context with other content pages."""
+        parts = PlaybookParts(self.view, {"parents": self.parents, "own_words": own_words}, self.digests)
+        return replace(self, own_words=own_words, _parts=parts)
+
+    def key_of(self, names: Iterable[str]) -> str:
+        """Return one digest of the parts with these names (`watched`), which it takes to have been read."""
+        self.reads.update(names)
+        return self._parts.key(names)
+
+    def work_out(self, work: Callable[[Playbook], Worked]) -> Worked:
+        """Return what `work` makes of the playbook, worked out once for all pages that ask; a function of a module."""
+        worked, reads = self.derived.of(work)
+        self.reads.worked_out.append(reads)
+        return worked
 
     def introduction(self, path: str) -> tuple[Block, ...]:
         """Return what the author wrote for a generated page of that path: a content page of the same name."""
         page = self.own_words.get(path)
         return (Markdown(page.body),) if page and page.body.strip() else ()
 
-    def introduction_key(self, path: str) -> str:
-        """Return the digest of `introduction`."""
-        page = self.own_words.get(path)
-        return key(page.language, page.title, page.description, page.body) if page else ""
-
     def lead(self, path: str, words: str) -> Fragment:
-        """Return what a page of ours says first, with the terms in it explained."""
+        """Return what one of our own pages begins with, with the terms in it explained."""
         return self.fragment("lead", "shared/lead", lead=explained(words, self.terms, self.links(path), "lead"))
 
     def fragment(self, name: str, template: str, /, **values: object) -> Fragment:
@@ -79,7 +117,36 @@ class Book:
         return Fragment(name, self.fragments.render(template, r=self.reader, **values))
 
 
-def book(view: Playbook, language: str, fragments: Fragments, draw: Draw, *, directory_urls: bool) -> Book:
+@dataclass(frozen=True)
+class Rendering:
+    """How a page is made: by a function of a module, from the context as it reads it and from values."""
+
+    context: RenderContext
+    make: Callable[..., Rendered]
+    inputs: tuple[object, ...]
+
+    def render(self) -> Rendered:
+        """Return what the page holds, with the names of the parts that were read for it."""
+        context = self.context.watched()
+        rendered = self.make(context, *self.inputs)
+        return replace(rendered, reads=context.reads.all())
+
+    def key(self, reads: Iterable[str]) -> str:
+        """Return the digest of what the page is made from, if it reads these parts."""
+        maker = f"{self.make.__module__} {self.make.__name__}"
+        return digest_of(self.context.digest, maker, self.context.digests.of(self.inputs), self.context.key_of(reads))
+
+
+def render_context(
+    view: Playbook,
+    language: str,
+    fragments: Fragments,
+    draw: Draw,
+    *,
+    directory_urls: bool,
+    digests: Digests,
+    derived: Derived,
+) -> RenderContext:
     """Return what the pages of a plan share."""
     parents: dict[str, list[tuple[Journey, str]]] = {}
     for journey in view.journeys:
@@ -90,10 +157,13 @@ def book(view: Playbook, language: str, fragments: Fragments, draw: Draw, *, dir
     for page in view.content:
         if page.path not in own or page.language == language:
             own[page.path] = page
-    published = ",".join(sorted(own))
-    shared = key(language, str(directory_urls), fragments.digest, program_key(), registers_key(view), published)
-    reader = Reader(language, words(language).for_scores_from(view.config.scales.emotion.min), tells_all(view))
-    return Book(
-        view, reader, fragments, draw, directory_urls, journey_keys(view.journeys), parents,
-        shared, own, TermWords(known_terms(view.terms.values(), language)),
+    reader = Reader(language, words(language).for_scores_from(view.config.scales.emotion.min))
+    # What a reader and the words for terms are made of is shared by all pages.
+    values = (view.config, view.edition, view.terms)
+    shared = (language, str(directory_urls), fragments.digest, digests.of(values))
+    parts = PlaybookParts(view, {"parents": parents, "own_words": own}, digests)
+    return RenderContext(
+        view, reader, fragments, draw, directory_urls, parents, own,
+        TermWords(known_terms(view.terms.values(), language)), derived, digests, parts, digest_of(*shared),
+        Reads(),
     )  # fmt: skip

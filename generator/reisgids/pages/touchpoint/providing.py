@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from reisgids.model.touchpoint import Touchpoint
-from reisgids.pages.touchpoint.cells import At
+from reisgids.pages.touchpoint.cells import JourneyContext
 from reisgids.pages.wording.people import Named
 
 
@@ -35,26 +35,26 @@ class Provider:
     given: tuple[Passing, ...]
 
 
-def provider(at: At, touchpoint: Touchpoint) -> Provider | None:
+def provider(here: JourneyContext, touchpoint: Touchpoint) -> Provider | None:
     """Return who delivers, whom the customer sees and what passes from one to another; None without any of them."""
-    by = at.people.party(touchpoint.delivered_by)
-    seen = at.people.party(touchpoint.perceived_as)
+    by = here.people.party(touchpoint.delivered_by)
+    seen = here.people.party(touchpoint.perceived_as)
     if seen and by and seen.href == by.href:
         seen = None
-    passings = tuple(_passings(at, touchpoint))
+    passings = tuple(_passings(here, touchpoint))
     taken = tuple(passing for passing in passings if passing.start)
     given = tuple(passing for passing in passings if not passing.start)
     return Provider(by, seen, taken, given) if by or seen or passings else None
 
 
-def _passings(at: At, touchpoint: Touchpoint) -> list[Passing]:
+def _passings(here: JourneyContext, touchpoint: Touchpoint) -> list[Passing]:
     found = []
     for handover in touchpoint.handover:
-        to = at.people.party(handover.to)
+        to = here.people.party(handover.to)
         if to is None:
             continue
         start = handover.to == touchpoint.delivered_by
-        other = at.people.party(touchpoint.giver(handover)) if start else to
-        back = (touchpoint.id, handover.to) in at.returns
-        found.append(Passing(start, back, other, at.reader.text(handover.when)))
+        other = here.people.party(touchpoint.giver(handover)) if start else to
+        back = (touchpoint.id, handover.to) in here.returns
+        found.append(Passing(start, back, other, here.reader.text(handover.when)))
     return found

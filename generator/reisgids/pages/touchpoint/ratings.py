@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from reisgids.insight.method.known_evidence import is_assumed
-from reisgids.model.shown import tells_all
 from reisgids.model.touchpoint import Touchpoint
-from reisgids.pages.touchpoint.cells import At
+from reisgids.pages.touchpoint.cells import JourneyContext
 
 RATINGS = ("customer", "organisation", "satisfaction")
 """The names of the points, in their order."""
@@ -45,9 +43,9 @@ class Ratings:
     remark: str
 
 
-def ratings(at: At, touchpoint: Touchpoint) -> Ratings | None:
+def ratings(here: JourneyContext, touchpoint: Touchpoint) -> Ratings | None:
     """Return both importances and the satisfaction, or None where nothing is written down."""
-    scales, say = at.view.config.scales, at.reader.say
+    scales, say = here.view.config.scales, here.reader.say
     importance, satisfaction = touchpoint.importance, touchpoint.satisfaction
     written = (
         ("customer", importance.customer if importance else None, scales.importance),
@@ -55,14 +53,14 @@ def ratings(at: At, touchpoint: Touchpoint) -> Ratings | None:
         ("satisfaction", satisfaction, scales.satisfaction),
     )
     points = {
-        name: Rating(name, say(f"ratings.{name}"), at.reader.number(value), round(100 * scale.share(value), 1))
+        name: Rating(name, say(f"ratings.{name}"), here.reader.number(value), round(100 * scale.share(value), 1))
         for name, value, scale in written
         if value is not None
     }
     if not points:
         return None
-    assumed = satisfaction is not None and is_assumed(at.view, touchpoint)
-    missing = satisfaction is None and touchpoint.is_contact and tells_all(at.view)
+    assumed = satisfaction is not None and touchpoint.is_assumed
+    missing = touchpoint.lacks("satisfaction") and touchpoint.is_contact
     remark = say("touchpoint.assumed") if assumed else say("touchpoint.unmeasured") if missing else ""
     return Ratings(tuple(points.values()), _gap(points), assumed, remark)
 

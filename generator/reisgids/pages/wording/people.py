@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from reisgids.model.playbook import Playbook
 from reisgids.model.registers import Contact
+from reisgids.model.withheld import shown
 from reisgids.pages.wording.links import Links
 from reisgids.pages.wording.reader import NOTHING, Reader
 
@@ -50,7 +51,7 @@ class People:
         party = self.view.parties.get(id) if id else None
         if party is None:
             return None
-        return Named(self.reader.text(party.name), self.links.party(party.id), kind=party.kind)
+        return Named(self.reader.text(party.name), self.links.party(party.id), kind=shown(party.kind) or "")
 
     def party_name(self, id: str | None) -> str:
         """Return a party's name as plain words, or the empty text."""

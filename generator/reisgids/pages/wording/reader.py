@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
 from reisgids.labels.words import Words
 from reisgids.model.config import Scale
 from reisgids.model.values.text import Text
+from reisgids.model.withheld import Withheld
 
 _LINE_END = Markup("<br>\n")
 NOTHING = Markup("")
@@ -20,17 +21,15 @@ NOTHING = Markup("")
 class Reader:
     """A reader of one language. What it returns as `Markup` is escaped and can stand in HTML as it is.
 
-    `tells_all` says whether nothing is held back from who reads: only then what isn't there is called missing.
+    Of what is withheld it is as silent as of what isn't there.
     """
 
     language: str
     words: Words
-    tells_all: bool = True
-    _said: dict[str, str] = field(default_factory=dict, compare=False, repr=False)
 
-    def text(self, text: Text | None) -> Markup:
+    def text(self, text: Text | Withheld | None) -> Markup:
         """Return a text, marked as foreign where it only exists in the other language; empty for None."""
-        if text is None:
+        if not text:
             return NOTHING
         words, language = text.read(self.language)
         written = escape(words)
@@ -51,7 +50,7 @@ class Reader:
 
     def say(self, name: str, /, **values: object) -> str:
         """Return one of the pages' own words."""
-        return self._known(f"pages.{name}").format_map(values) if values else self._known(f"pages.{name}")
+        return self.words.say(f"pages.{name}", **values)
 
     def count(self, name: str, n: int) -> str:
         """Return a number of things in words: *14 touchpoints*."""
@@ -59,11 +58,11 @@ class Reader:
 
     def label(self, field: str) -> str:
         """Return what a field is called: `Touchpoint.does`."""
-        return self._known(f"fields.{field}.label")
+        return self.words.say(f"fields.{field}.label")
 
-    def option(self, field: str, value: str | None) -> str:
+    def option(self, field: str, value: str | Withheld | None) -> str:
         """Return what a value of a field is called: `Journey.state`, `as-is`; empty for None."""
-        return "" if value is None else self._known(f"fields.options.{field}.{value}")
+        return self.words.say(f"fields.options.{field}.{value}") if value else ""
 
     def day(self, day: dt.date | None) -> str:
         """Return a day in full; empty for None."""
@@ -76,10 +75,3 @@ class Reader:
     def number(self, value: float) -> str:
         """Return a number as this language writes it."""
         return self.words.number(value)
-
-    def _known(self, key: str) -> str:
-        """Return the words at a key, looked up once: a page asks for the same ones hundreds of times."""
-        said = self._said.get(key)
-        if said is None:
-            said = self._said[key] = self.words.say(key)
-        return said

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import UTC, date, datetime, time
 from pathlib import Path
+from threading import Lock
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -12,6 +13,9 @@ from reisgids.model.config import Engine
 from reisgids.pages.shared.compiled_templates import keep_compiled
 from reisgids.site.engine.room import engine_version, room
 from reisgids.site.engine.settings import NAME, settings_of
+
+_VALIDATING = Lock()
+"""The settings of all projects are validated by the same objects, which remember what they are at."""
 
 _FOR_ERRORS = frozenset({"404.html"})
 
@@ -49,9 +53,10 @@ class Project:
             MissingEngineError: the engine isn't installed.
         """
         self.room = room(engine)
-        self.config = self.room.config(config_file_path=str(stage / NAME))
-        self.config.load_dict(dict(settings or settings_of(stage)) | dict(changed or {}))
-        wrong, doubtful = self.config.validate()
+        with _VALIDATING:
+            self.config = self.room.config(config_file_path=str(stage / NAME))
+            self.config.load_dict(dict(settings or settings_of(stage)) | dict(changed or {}))
+            wrong, doubtful = self.config.validate()
         if messages := tuple(f"{NAME}: {name}: {message}" for name, message in (*wrong, *doubtful)):
             raise StageError(messages)
         self.env = self.config.theme.get_env()

@@ -17,7 +17,8 @@ from reisgids.site.errors.refusal import RefusalError
 from reisgids.site.errors.undrawable import UndrawableError
 from reisgids.site.pipeline.progress import Progress
 from reisgids.site.staging.document import document
-from reisgids.site.staging.rendering import at_best
+from reisgids.site.staging.forked import EndedError
+from reisgids.site.staging.rendering import AtBest
 from reisgids.site.staging.shared_files import write_frame
 from reisgids.site.staging.stage_folder import StageFolder
 from reisgids.site.staging.theme import theme
@@ -53,13 +54,13 @@ def frameless(
     write_frame(there, site, view, root=root, theme=theme(root / "theme"), directory_urls=False)
     engine = LiveEngine(folder, site_url="", engine=view.config.engine)
     engine.know(page.path for page in site.pages)
-    render = at_best(view, site.language, root / "theme" / "fragments", workers, directory_urls=False)
     html: dict[str, str] = {}
     try:
-        for page, rendered in zip(pages, render(pages), strict=True):
-            html[page.path] = engine.html(page.path, document(replace(page, layout=_LAYOUT), rendered))
-            on_progress("drawing", len(html), len(pages))
-    except (svg.DrawingError, BrokenProcessPool) as error:
+        with AtBest(view, [site], root / "theme" / "fragments", workers, directory_urls=False) as best:
+            for page, rendered in zip(pages, best.of(site)(pages), strict=True):
+                html[page.path] = engine.html(page.path, document(replace(page, layout=_LAYOUT), rendered))
+                on_progress("drawing", len(html), len(pages))
+    except (svg.DrawingError, BrokenProcessPool, EndedError) as error:
         raise UndrawableError(str(error)) from error
     except OwnTemplateError as error:
         path = f"theme/fragments/{error.path}"

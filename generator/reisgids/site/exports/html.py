@@ -24,7 +24,8 @@ from reisgids.site.exports.leak_check import refuse_leaks
 from reisgids.site.exports.out_file import FOLDER, checked_file, write_file
 from reisgids.site.exports.unknown_journey import UnknownJourneyError
 from reisgids.site.exports.without_links import without_links
-from reisgids.site.pipeline.making import read, ready
+from reisgids.site.pipeline.making import ready
+from reisgids.site.pipeline.reading import read
 from reisgids.site.staging.document import document
 from reisgids.site.staging.shared_files import write_frame
 from reisgids.site.staging.stage_folder import StageFolder

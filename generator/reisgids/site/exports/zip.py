@@ -11,14 +11,14 @@ from tempfile import TemporaryDirectory
 
 from reisgids.labels.words import words
 from reisgids.model.playbook import Playbook
-from reisgids.model.values.base import Audience
 from reisgids.pages.shared.edition import edition_facts
 from reisgids.pages.wording.plain import slug
 from reisgids.site.exports.exported import Exported
 from reisgids.site.exports.leak_check import refuse_leaks
 from reisgids.site.exports.out_file import FOLDER, checked_file, write_file
-from reisgids.site.pipeline.making import filled, read, ready, staged
+from reisgids.site.pipeline.making import filled, ready, staged
 from reisgids.site.pipeline.progress import Progress
+from reisgids.site.pipeline.reading import read
 from reisgids.site.publishing.lock import held
 
 _MARK = b"Reisgids"
@@ -115,5 +115,5 @@ def _about(view: Playbook, language: str) -> str:
         "date": facts.date,
         "version": facts.version,
     }
-    parts = ("about",) if view.edition.audience is Audience.PUBLIC else ("about", "readers")
+    parts = ("about",) if view.edition.is_public else ("about", "readers")
     return "\n".join(said.say(f"site.zip.{part}", **values) for part in parts)

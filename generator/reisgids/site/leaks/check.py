@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from reisgids.model.playbook import Playbook
-from reisgids.model.values.base import Audience
 from reisgids.site.leaks.leak import Leak
 from reisgids.site.leaks.parts import FilePart, UnreadableError, parts
 from reisgids.site.leaks.places import places
@@ -16,9 +15,9 @@ from reisgids.site.leaks.search_terms import Wanted, wanted
 def leaks(folder: Path, whole: Playbook, view: Playbook) -> tuple[Leak, ...]:
     """Return every place in the folder that says something of the `whole` playbook which the `view` hides.
 
-    Nothing is hidden from the internal edition, and then nothing is read. Else as `found_in`.
+    Where nothing is withheld, nothing is read. Else as `found_in`.
     """
-    if view.edition.audience is Audience.INTERNAL:
+    if not view.withheld:
         return ()
     return found_in(folder, wanted(whole, view))
 

@@ -7,7 +7,7 @@ from datetime import date
 from hashlib import sha256
 from pathlib import Path
 
-from reisgids.site.staging.code import code_digest
+from reisgids.site.staging.code import code_digest, shipped_digest
 
 _FOLDERS = ("content", "journeys", "theme")
 _OUR_OWN = {"node_modules", "__pycache__"}
@@ -15,7 +15,7 @@ _OUR_OWN = {"node_modules", "__pycache__"}
 
 def inputs_digest(root: Path, *, today: date) -> str:
     """Return the digest of a playbook's files, what Reisgids is itself and the day."""
-    digest = sha256("\0".join((code_digest(), today.isoformat())).encode())
+    digest = sha256("\0".join((code_digest(), shipped_digest(), today.isoformat())).encode())
     files = [root / name for name in ("site-config.yml", "site-config.yaml")]
     for name in _FOLDERS:
         for folder, folders, names in os.walk(root / name):

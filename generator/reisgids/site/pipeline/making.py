@@ -6,18 +6,17 @@ from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
-from datetime import date
 from hashlib import sha256
 from os import cpu_count
 from pathlib import Path
 
-from reisgids import resources
-from reisgids.diagrams.catalogue import ABOUT
 from reisgids.diagrams.diagram import Draw
 from reisgids.diagrams.echarts import svg
 from reisgids.editions import dead_links, for_edition
 from reisgids.model.playbook import Playbook
 from reisgids.pages.plan import plan
+from reisgids.pages.shared.derived import Derived
+from reisgids.pages.shared.digests import Digests
 from reisgids.pages.shared.fragments import OwnTemplateError
 from reisgids.problems import Problem
 from reisgids.site.engine.build import Kept
@@ -32,10 +31,11 @@ from reisgids.site.publishing.out_folder import checked
 from reisgids.site.publishing.publish import publish
 from reisgids.site.root.root_files import write_root_files
 from reisgids.site.staging.code import code_digest
-from reisgids.site.staging.rendering import at_best
+from reisgids.site.staging.forked import EndedError
+from reisgids.site.staging.rendering import AtBest
 from reisgids.site.staging.stage import Staged, stage
 from reisgids.site.staging.theme import theme
-from reisgids.sources.load import Loaded, load
+from reisgids.sources.load import Loaded
 
 
 @dataclass(frozen=True)
@@ -50,12 +50,6 @@ class Made:
     stamp: str = ""
     pages: int = 0
     diagrams: int = 0
-
-
-def read(root: Path, today: date) -> Loaded:
-    """Return what is in the playbook's folder, laid over what comes with Reisgids."""
-    library = resources.folder("content").parent
-    return load(root, today=today, library=library, diagram_kinds=ABOUT)
 
 
 def make(
@@ -147,7 +141,7 @@ def staged(
         # Its own draughtsman: what draws takes 200 MB, which the engine can use when the drawing is done.
         with svg.ChartRenderer(at_once) as renderer:
             return _stages(view, root, there, at_once, renderer.render, on_progress, directory_urls)
-    except (svg.DrawingError, BrokenProcessPool) as error:
+    except (svg.DrawingError, BrokenProcessPool, EndedError) as error:
         raise UndrawableError(str(error)) from error
     except OwnTemplateError as error:
         path = f"theme/fragments/{error.path}"
@@ -216,26 +210,37 @@ def _stages(
     directory_urls: bool,
 ) -> list[Staged]:
     look = theme(root / "theme")
-    languages = view.config.languages
-    stages: list[Staged] = []
-    for number, language in enumerate(languages):
-        templates = root / "theme" / "fragments"
-        pages = plan(view, language, draw=draw, templates=templates, directory_urls=directory_urls)
-
-        def done(so_far: int, total: int, number: int = number) -> None:
-            on_progress("drawing", number * total + so_far, len(languages) * total)
-
-        stages.append(
-            stage(
-                pages,
-                view,
-                there / language,
-                root=root,
-                theme=look,
-                code=code_digest(),
-                render=at_best(view, language, templates, workers, directory_urls=directory_urls),
-                directory_urls=directory_urls,
-                on_progress=done,
-            )
+    templates, digests, derived = root / "theme" / "fragments", Digests(), Derived(view)
+    plans = [
+        plan(
+            view,
+            language,
+            draw=draw,
+            templates=templates,
+            directory_urls=directory_urls,
+            digests=digests,
+            derived=derived,
         )
+        for language in view.config.languages
+    ]
+    stages: list[Staged] = []
+    with AtBest(view, plans, templates, workers, directory_urls=directory_urls) as best:
+        for number, pages in enumerate(plans):
+
+            def done(so_far: int, total: int, number: int = number) -> None:
+                on_progress("drawing", number * total + so_far, len(plans) * total)
+
+            stages.append(
+                stage(
+                    pages,
+                    view,
+                    there / pages.language,
+                    root=root,
+                    theme=look,
+                    code=code_digest(),
+                    render=best.of(pages),
+                    directory_urls=directory_urls,
+                    on_progress=done,
+                )
+            )
     return stages

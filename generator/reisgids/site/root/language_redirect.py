@@ -6,7 +6,6 @@ from html import escape
 
 from reisgids.labels.words import words
 from reisgids.model.playbook import Playbook
-from reisgids.model.values.base import Audience
 from reisgids.pages.wording.links import url_of
 from reisgids.site.root.policy import page_policy
 
@@ -16,7 +15,7 @@ def entrance(view: Playbook, *, directory_urls: bool = True) -> str:
     first = view.config.languages[0]
     home = url_of("index.md", directory_urls=directory_urls)
     policy = page_policy(from_folder=not directory_urls)
-    robots = "" if view.edition.audience is Audience.PUBLIC else '<meta name="robots" content="noindex, nofollow">\n'
+    robots = "" if view.edition.is_public else '<meta name="robots" content="noindex, nofollow">\n'
     links = "".join(
         f'<li><a href="{language}/{home}" lang="{language}" hreflang="{language}">'
         f"{escape(words(language).say('site.enter'))}</a></li>"

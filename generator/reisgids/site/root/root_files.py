@@ -9,7 +9,6 @@ import shutil
 from pathlib import Path
 
 from reisgids.model.playbook import Playbook
-from reisgids.model.values.base import Audience
 from reisgids.site.root.headers import FILE, headers_file
 from reisgids.site.root.language_redirect import entrance
 
@@ -19,7 +18,7 @@ def write_root_files(view: Playbook, folder: Path, *, directory_urls: bool = Tru
     _write(folder / "index.html", entrance(view, directory_urls=directory_urls))
     if not directory_urls:
         return
-    _write(folder / FILE, headers_file(indexed=view.edition.audience is Audience.PUBLIC))
+    _write(folder / FILE, headers_file(indexed=view.edition.is_public))
     if view.config.url:
         # A host shows one such page for the whole address. It is right anywhere below an address that is known.
         shutil.copyfile(folder / view.config.languages[0] / "404.html", folder / "404.html")

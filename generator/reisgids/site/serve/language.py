@@ -51,8 +51,8 @@ class LanguageSite:
         self._paths: tuple[str, ...] = ()
         self._pages: dict[str, Page] = {}
         self._scripts: dict[str, Page] = {}
-        self._documents: OrderedDict[str, tuple[str, StagedDocument, str]] = OrderedDict()
-        self._found: dict[str, tuple[str, tuple[SearchEntry, ...]]] = {}
+        self._documents: OrderedDict[str, tuple[str, frozenset[str], StagedDocument, str]] = OrderedDict()
+        self._found: dict[str, tuple[str, frozenset[str], tuple[SearchEntry, ...]]] = {}
         self._view: Playbook | None = None
 
     def update(self, view: Playbook, theme: Theme) -> None:
@@ -111,15 +111,14 @@ class LanguageSite:
         return LiveEngine(self._folder, site_url=self._address, engine=view.config.engine)
 
     def _document(self, page: Page) -> StagedDocument:
-        key = f"{page.key} {page.title} {page.layout} {page.description}"
         with self._lock:
             known = self._documents.get(page.path)
-        if known and known[0] == key:
-            return known[1]
+        if known and known[0] == _key(page, known[1]):
+            return known[2]
         rendered = page.render()
         made = document(page, rendered)
         with self._lock:
-            self._documents[page.path] = (key, made, rendered.options)
+            self._documents[page.path] = (_key(page, rendered.reads), rendered.reads, made, rendered.options)
             self._documents.move_to_end(page.path)
             if len(self._documents) > _KEPT:
                 self._documents.popitem(last=False)
@@ -128,20 +127,27 @@ class LanguageSite:
     def _options(self, path: str) -> Answer | None:
         """Return the options of a page that was asked for lately: nobody needs them without the page."""
         with self._lock:
-            found = [options for _, made, options in self._documents.values() if made.options == path]
+            found = [options for _, _, made, options in self._documents.values() if made.options == path]
         return Answer(found[0].encode(), _type(path)) if found else None
 
     def _search(self) -> str:
         """Return the search's script. What it holds comes from rendering, with blank drawings: they hold no words."""
         assert self._view is not None
         templates = self._root / "theme" / "fragments"
-        found: dict[str, tuple[str, tuple[SearchEntry, ...]]] = {}
+        found: dict[str, tuple[str, frozenset[str], tuple[SearchEntry, ...]]] = {}
         for page in plan(self._view, self.language, draw=_blank, templates=templates).pages:
             known = self._found.get(page.path)
-            found[page.path] = known if known and known[0] == page.key else (page.key, page.render().search)
+            if known is None or known[0] != page.key(known[1]):
+                rendered = page.render()
+                known = page.key(rendered.reads), rendered.reads, rendered.search
+            found[page.path] = known
         self._found = found
         terms = known_terms(self._view.terms.values(), self.language)
-        return search_script(((path, entries) for path, (_, entries) in found.items()), terms)
+        return search_script(((path, entries) for path, (_, _, entries) in found.items()), terms)
+
+
+def _key(page: Page, reads: frozenset[str]) -> str:
+    return f"{page.key(reads)} {page.title} {page.layout} {page.description} {page.script}"
 
 
 def _blank(diagrams: Sequence[Diagram]) -> list[Drawing]:

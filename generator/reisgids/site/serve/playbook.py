@@ -7,16 +7,15 @@ from datetime import date
 from pathlib import Path
 from threading import Condition, Lock
 
-from reisgids import resources
-from reisgids.diagrams.catalogue import ABOUT
 from reisgids.model.playbook import Playbook
 from reisgids.problems import Problem, has_errors
 from reisgids.site.errors.refusal import RefusalError
 from reisgids.site.pipeline.making import view_of
+from reisgids.site.pipeline.reading import read
 from reisgids.site.serve.language import LanguageSite
 from reisgids.site.staging.theme import Theme, theme
 from reisgids.sources.files.cache import Cache
-from reisgids.sources.load import Loaded, load
+from reisgids.sources.load import Loaded
 
 
 class LivePlaybook:
@@ -62,13 +61,7 @@ class LivePlaybook:
             self._read(theme_too)
 
     def _read(self, theme_too: bool) -> None:
-        loaded = load(
-            self.root,
-            today=self._today(),
-            cache=self._cache,
-            library=resources.folder("content").parent,
-            diagram_kinds=ABOUT,
-        )
+        loaded = read(self.root, self._today(), cache=self._cache)
         view: Playbook | None = None
         look, refused = self._look, None
         try:

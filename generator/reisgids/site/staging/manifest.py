@@ -10,7 +10,7 @@ from typing import NamedTuple
 from reisgids.pages.shared.page import SearchEntry
 
 NAME = "memory.json"
-_FORMAT = 3
+_FORMAT = 4
 
 
 class Stamp(NamedTuple):
@@ -23,13 +23,14 @@ class Stamp(NamedTuple):
 
 @dataclass(frozen=True)
 class KeptPage:
-    """What is kept of a page: the key it was rendered for, and what search and summary need of it.
+    """What is kept of a page: the key it was rendered for, what it read, and what search and summary need of it.
 
     `fragments` is the name of the file with its fragments, `options` the path below `docs/` of the script with the
     options of its diagrams; each is empty where it has none.
     """
 
     key: str
+    reads: frozenset[str]
     fragments: str
     search: tuple[SearchEntry, ...]
     diagrams: int
@@ -46,9 +47,12 @@ class StageManifest:
 
 def remember(folder: Path, memory: StageManifest) -> None:
     """Write down what is kept, as the last act of staging."""
+    # Each name once: many pages read the same parts.
+    names = {name: n for n, name in enumerate(sorted({name for kept in memory.pages.values() for name in kept.reads}))}
     pages = {
         path: [
             kept.key,
+            sorted(names[name] for name in kept.reads),
             kept.fragments,
             [[each.title, each.text, each.kind, each.anchor, each.synonyms] for each in kept.search],
             kept.diagrams,
@@ -57,7 +61,9 @@ def remember(folder: Path, memory: StageManifest) -> None:
         for path, kept in memory.pages.items()
     }
     fresh = folder / f"{NAME}.new"
-    fresh.write_text(json.dumps({"format": _FORMAT, "pages": pages, "stamps": memory.stamps}), "utf-8")
+    fresh.write_text(
+        json.dumps({"format": _FORMAT, "names": list(names), "pages": pages, "stamps": memory.stamps}), "utf-8"
+    )
     fresh.replace(folder / NAME)
 
 
@@ -67,12 +73,20 @@ def recall(folder: Path) -> StageManifest:
         kept = json.loads((folder / NAME).read_text("utf-8"))
         if kept["format"] != _FORMAT:
             return StageManifest()
+        names = kept["names"]
         pages = {
-            path: KeptPage(key, fragments, tuple(SearchEntry(*entry) for entry in search), diagrams, options)
-            for path, (key, fragments, search, diagrams, options) in kept["pages"].items()
+            path: KeptPage(
+                key,
+                frozenset(names[n] for n in reads),
+                fragments,
+                tuple(SearchEntry(*entry) for entry in search),
+                diagrams,
+                options,
+            )
+            for path, (key, reads, fragments, search, diagrams, options) in kept["pages"].items()
         }
         return StageManifest(pages, {path: Stamp(*stamp) for path, stamp in kept["stamps"].items()})
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+    except (OSError, ValueError, LookupError, TypeError, AttributeError):
         return StageManifest()
 
 

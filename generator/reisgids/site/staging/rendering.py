@@ -1,30 +1,30 @@
-"""Renders many pages at once: in threads, or in processes where there are enough pages to be worth their start.
+"""Renders many pages at once: in copies of this process where there can be any, else in new processes or in threads.
 
-Drawing leaves Python's lock alone, but half of the work on a page is Python. A process has a lock of its own; it costs
-about a second to start, because it needs the playbook and the program again.
+Drawing leaves Python's lock alone, but half of the work on a page is Python. A process has a lock of its own. A copy of
+this one has the plan; a new one costs about a second to start, because it needs the playbook and the program again.
 """
 
 from __future__ import annotations
 
-import gc
-import pickle
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
-from multiprocessing import get_context
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from types import TracebackType
+from typing import Self
 
-from reisgids.diagrams.echarts import svg
 from reisgids.model.playbook import Playbook
-from reisgids.pages.plan import plan
-from reisgids.pages.shared.page import Page, Rendered
+from reisgids.pages.shared.page import Page, Plan, Rendered
+from reisgids.site.staging.forked import Forks, can_fork
+from reisgids.site.staging.spawned import in_new_processes
 
 Render = Callable[[Sequence[Page]], Iterator[Rendered]]
 """Renders pages; gives what they hold, in order, as soon as it is there."""
 
+WORTH_COPIES = 16
+"""From how many pages on it is worth it to copy this process."""
 WORTH_PROCESSES = 150
-_AT_A_TIME = 8
-_planned: dict[str, Page] = {}
+"""From how many pages on it is worth it to start new ones."""
 
 
 def in_threads(workers: int) -> Render:
@@ -37,41 +37,35 @@ def in_threads(workers: int) -> Render:
     return render
 
 
-def at_best(view: Playbook, language: str, templates: Path, workers: int, *, directory_urls: bool = True) -> Render:
-    """Return what renders the plan of `view`: in processes from `WORTH_PROCESSES` pages on, else in threads.
+class AtBest:
+    """Renders the pages of `plans` of a view as fast as it can, so many at once. Use it as a context manager."""
 
-    Processes draw with a draughtsman of their own.
-    """
+    def __init__(self, view: Playbook, plans: Sequence[Plan], templates: Path, workers: int, *, directory_urls: bool):
+        self._workers = workers
+        self._anew = partial(
+            in_new_processes, view=view, templates=templates, workers=workers, directory_urls=directory_urls
+        )
+        self._forks = Forks([page for plan in plans for page in plan.pages], workers)
 
-    def render(pages: Sequence[Page]) -> Iterator[Rendered]:
-        if workers < 2 or len(pages) < WORTH_PROCESSES:
-            yield from in_threads(workers)(pages)
-            return
-        # What a process is started with goes through a pipe, and the next one waits until it has been read.
-        with TemporaryDirectory(prefix="reisgids-") as folder:
-            file = Path(folder) / "playbook"
-            file.write_bytes(pickle.dumps(view, pickle.HIGHEST_PROTOCOL))
-            yield from _in_processes(pages, workers, (file, language, templates, directory_urls))
+    def __enter__(self) -> Self:
+        return self
 
-    return render
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._forks.__exit__(kind, error, trace)
 
+    def of(self, plan: Plan) -> Render:
+        """Return what renders any pages of one of the plans.
 
-def _in_processes(pages: Sequence[Page], workers: int, start: tuple[Path, str, Path, bool]) -> Iterator[Rendered]:
-    with ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=_begin, initargs=start) as pool:
-        try:
-            yield from pool.map(_rendered, [page.path for page in pages], chunksize=_AT_A_TIME)
-        except BaseException:
-            pool.shutdown(cancel_futures=True)
-            raise
+        It raises EndedError where a process ended, for lack of memory for instance.
+        """
 
+        def render(pages: Sequence[Page]) -> Iterator[Rendered]:
+            if self._workers > 1 and (self._forks.running or (len(pages) >= WORTH_COPIES and can_fork())):
+                return self._forks.render(pages)
+            if self._workers > 1 and len(pages) >= WORTH_PROCESSES:
+                return self._anew(pages, language=plan.language)
+            return in_threads(self._workers)(pages)
 
-def _begin(file: Path, language: str, templates: Path, directory_urls: bool) -> None:
-    """In a new process: make the same plan of the playbook in `file`, which this build wrote."""
-    gc.disable()  # nearly all that a page needs is still needed for the next one
-    view: Playbook = pickle.loads(file.read_bytes())  # noqa: S301
-    planned = plan(view, language, draw=svg.render, templates=templates, directory_urls=directory_urls)
-    _planned.update({page.path: page for page in planned.pages})
-
-
-def _rendered(path: str) -> Rendered:
-    return _planned[path].render()
+        return render

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
@@ -60,9 +60,9 @@ def stage(
 ) -> Staged:
     """Bring the stage in `folder` up to date with the plan and return what was done.
 
-    A page whose key is the same as last time isn't rendered; `code` is a digest of what renders pages, and changes all
-    keys. `root` is the playbook's folder, where the logo is. Pages are rendered by `render`, by default in `workers`
-    threads.
+    A page isn't rendered where its key, of the parts that it read last time, is the same as then; `code` is a digest of
+    what renders pages, and changes all keys. `root` is the playbook's folder, where the logo is. Pages are rendered by
+    `render`, by default in `workers` threads.
 
     Raises:
         RefusalError: a picture or the stage itself is a link that leads elsewhere.
@@ -101,21 +101,20 @@ def _pages(
 ) -> dict[str, KeptPage]:
     """Return what is kept of each page, in the order of the plan, having rendered those that changed."""
     kept: dict[str, KeptPage | None] = {}
-    changed: list[tuple[Page, str]] = []
+    changed: list[Page] = []
     for page in plan.pages:
-        key = _key(page, code)
         known = before.get(page.path)
         files = _files(page, known.fragments, known.options) if known else ()
-        if known is not None and known.key == key and all(there.holds(path) for path in files):
+        if known and known.key == _key(page, known.reads, code) and all(there.holds(path) for path in files):
             for path in files:
                 there.keep(path)
             kept[page.path] = known
         else:
             kept[page.path] = None
-            changed.append((page, key))
+            changed.append(page)
     done = len(kept) - len(changed)
-    for (page, key), rendered in zip(changed, render([page for page, _ in changed]), strict=True):
-        kept[page.path] = _write(page, rendered, key, there)
+    for page, rendered in zip(changed, render(changed), strict=True):
+        kept[page.path] = _write(page, rendered, _key(page, rendered.reads, code), there)
         done += 1
         on_progress(done, len(kept))
     return {path: page for path, page in kept.items() if page is not None}
@@ -130,7 +129,7 @@ def _write(page: Page, rendered: Rendered, key: str, there: StageFolder) -> Kept
     texts += [rendered.script] if page.script else []
     for path, text in zip(_files(page, name, written.options), texts, strict=True):
         there.write(path, text.encode())
-    return KeptPage(key, name, rendered.search, rendered.diagrams, written.options)
+    return KeptPage(key, rendered.reads, name, rendered.search, rendered.diagrams, written.options)
 
 
 def _files(page: Page, fragments: str, options: str) -> list[str]:
@@ -142,10 +141,11 @@ def _files(page: Page, fragments: str, options: str) -> list[str]:
     return files
 
 
-def _key(page: Page, code: str) -> str:
+def _key(page: Page, reads: Iterable[str], code: str) -> str:
     shown = (
         code,
-        page.key,
+        page.key(reads),
+        page.script,
         page.title,
         page.layout,
         page.section,

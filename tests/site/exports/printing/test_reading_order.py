@@ -2,10 +2,11 @@ from __future__ import annotations
 
 from reisgids.pages.shared.page import Page, Plan, Rendered
 from reisgids.site.exports.printing.reading_order import some, whole
+from tests.pages.making import Made
 
 
 def page(path: str, section: str, *, nav: bool = True, order: float = 0) -> Page:
-    return Page(path, path, "wide", section, lambda: Rendered(()), path, nav=nav, order=order)
+    return Page(path, path, "wide", section, Made(lambda: Rendered(()), path), nav=nav, order=order)
 
 
 SITE = Plan(

@@ -18,7 +18,6 @@ from reisgids.diagrams.words.parties import may_be_named, party_name
 from reisgids.labels.words import Words
 from reisgids.model.playbook import Playbook
 from reisgids.model.registers import Action
-from reisgids.model.shown import knows, tells_all
 
 WIDTH = 1120
 _LEFT, _RIGHT = 1, 1119
@@ -48,15 +47,11 @@ _IMPACTS: tuple[Impact, ...] = ("high", "low")
 
 @dataclass(frozen=True)
 class _Card:
-    """An action, its title and what stands below that in lines, and where the card is in pixels.
-
-    `status` tells whether the action's status is known.
-    """
+    """An action, its title and what stands below that in lines, and where the card is in pixels."""
 
     action: Action
     title: tuple[str, ...]
     about: tuple[str, ...]
-    status: bool
     left: float = 0
     top: float = 0
     height: float = 0
@@ -75,7 +70,7 @@ def action_cards(
         found = [_field(playbook, actions, term, impact, words) for term in _TERMS]
         heights = _row_heights(found)
         height = _FIELD_HEAD + sum(heights) + _GAP * (len(heights) - 1) + _PAD if heights else _LOWEST
-        empty = [not inside and tells_all(playbook) for inside in found]
+        empty = [not inside and not playbook.withholds("actions") for inside in found]
         surroundings += _ground(impact, empty, top, height, words)
         for number, inside in enumerate(found):
             cards += _laid(inside, heights, _field_left(number) + _PAD, top + _FIELD_HEAD)
@@ -106,11 +101,11 @@ def _card(playbook: Playbook, action: Action, words: Words) -> _Card:
     room = _CARD - 2 * _INSIDE
     title = wrap(action.title.read(words.language).words, _TITLE, room - (beside if action.quick_win else 0), _LINES)
     told = []
-    if knows(playbook, action, "status"):
+    if action.status:
         told.append(words.say(f"fields.options.Action.status.{action.status}"))
     if action.owner is not None and may_be_named(playbook, action.owner):
         told.append(party_name(playbook, action.owner, words.language).words)
-    return _Card(action, title, wrap(", ".join(told), _ABOUT, room - beside, _LINES), knows(playbook, action, "status"))
+    return _Card(action, title, wrap(", ".join(told), _ABOUT, room - beside, _LINES))
 
 
 def _row_heights(fields: Sequence[Sequence[_Card]]) -> list[float]:
@@ -168,9 +163,10 @@ def _add(chart: MarkSeries, cards: Sequence[_Card]) -> None:
     for card in cards:
         kind = "closed" if card.action.status in _CLOSED else "open"
         chart.add((card.left + _CARD / 2, card.top + card.height / 2), f"{kind}-{card.height:g}")
-    for card in (card for card in cards if card.status):
-        place = (card.left + _INSIDE + _MARK / 2, _about_top(card) + _ABOUT_LINE / 2)
-        chart.add(place, STATUS[card.action.status].key)
+    for card in cards:
+        if card.action.status:
+            place = (card.left + _INSIDE + _MARK / 2, _about_top(card) + _ABOUT_LINE / 2)
+            chart.add(place, STATUS[card.action.status].key)
     for card in cards:
         if card.action.quick_win:
             place = (card.left + _CARD - _INSIDE - _MARK / 2, card.top + _INSIDE + _TITLE_LINE / 2)

@@ -8,11 +8,9 @@ from reisgids.diagrams.diagram import Cell, DataTable, Diagram, Point
 from reisgids.diagrams.kinds.action_grid.cards import WIDTH, action_cards
 from reisgids.diagrams.words.finding import capital, named, numeral, share
 from reisgids.diagrams.words.parties import party_name
-from reisgids.diagrams.words.told_columns import without_empty
 from reisgids.labels.words import Words
 from reisgids.model.playbook import Playbook
 from reisgids.model.registers import Action
-from reisgids.model.shown import knows, tells_all
 from reisgids.model.touchpoint import Touchpoint
 
 _SAY = "diagrams.action_grid"
@@ -33,13 +31,14 @@ def action_grid(
 ) -> Diagram | None:
     """Return the grid of these actions, or None without any.
 
-    Who sees only some of the actions gets it from a few on: a picture of one or two, with fields that may only look
-    empty, says nothing.
+    Where there may be more of them than are shown, it takes a few: a picture of one or two, with fields that may only
+    look empty, says nothing.
 
     `touchpoints` are those that an action belongs to, by the action's id. A point leads to `#action-ID`, where the
     page tells all about the action.
     """
-    if not actions or (len(actions) < _FEW and not tells_all(playbook)):
+    some = playbook.withholds("actions")
+    if not actions or (len(actions) < _FEW and some):
         return None
     option, order, height = action_cards(playbook, actions, words)
     return Diagram(
@@ -47,13 +46,13 @@ def action_grid(
         id=id,
         kind=kind,
         title=words.say(f"{_SAY}.title"),
-        alternative=_finding(actions, words) if tells_all(playbook) else _shown(actions, words),
+        alternative=_shown(actions, words) if some else _finding(actions, words),
         option=option,
         width=WIDTH,
         height=height,
-        table=without_empty(playbook, _table(playbook, order, touchpoints, words)),
+        table=_table(playbook, order, touchpoints, words).without_empty(partly=some),
         points=tuple(_point(index, action, words) for index, action in enumerate(order)),
-        legend=_legend(playbook, actions, words),
+        legend=_legend(actions, words),
     )
 
 
@@ -79,7 +78,7 @@ def _table(
                 Cell("") if owner is None else Cell(owner.words, language=owner.language),
                 Cell(words.say(f"fields.options.Action.term.{action.term}")),
                 Cell(words.say(f"fields.options.Action.impact.{action.impact}")),
-                Cell(_status(playbook, action, words)),
+                Cell(_status(action, words)),
                 Cell("" if action.due is None else words.day(action.due)),
                 Cell(words.say(f"{_SAY}.yes") if action.quick_win else ""),
                 Cell(words.listing([t.title.read(language).words for t in touchpoints.get(action.id, ())])),
@@ -88,8 +87,8 @@ def _table(
     return DataTable(head, tuple(rows))
 
 
-def _legend(playbook: Playbook, actions: Sequence[Action], words: Words) -> tuple[tuple[str, str], ...]:
-    used = {action.status for action in actions if knows(playbook, action, "status")}
+def _legend(actions: Sequence[Action], words: Words) -> tuple[tuple[str, str], ...]:
+    used = {action.status for action in actions}
     legend = [(f"status-{s}", words.say(f"fields.options.Action.status.{s}")) for s in _STATUSES if s in used]
     if any(action.quick_win for action in actions):
         legend.append(("quick-win", words.say("fields.Action.quick_win.label")))
@@ -118,9 +117,8 @@ def _shown(actions: Sequence[Action], words: Words) -> str:
     return " ".join(said) or words.say(f"{_SAY}.title")
 
 
-def _status(playbook: Playbook, action: Action, words: Words) -> str:
-    known = knows(playbook, action, "status")
-    return words.say(f"fields.options.Action.status.{action.status}") if known else ""
+def _status(action: Action, words: Words) -> str:
+    return words.say(f"fields.options.Action.status.{action.status}") if action.status else ""
 
 
 def _counted(key: str, part: Sequence[Action], whole: int, words: Words) -> str:

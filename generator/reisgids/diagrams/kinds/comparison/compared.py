@@ -20,6 +20,7 @@ from reisgids.model.config import Scale
 from reisgids.model.journey import Journey
 from reisgids.model.playbook import Playbook
 from reisgids.model.touchpoint import Touchpoint
+from reisgids.model.withheld import shown
 
 _FLAG = "diagrams.comparison.flag"
 
@@ -77,7 +78,7 @@ def compared(playbook: Playbook, journey: Journey, words: Words) -> Compared:
         id=journey.id,
         title=title.words,
         language=title.language,
-        state=journey.state,
+        state=shown(journey.state) or "",
         counterpart="" if counterpart is None else counterpart.id,
         frame=own_frame(playbook, journey),
         pains=sum(touchpoint.pain is not None for touchpoint in order),

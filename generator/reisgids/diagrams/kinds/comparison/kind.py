@@ -76,7 +76,10 @@ def _legend(
     sides: Sequence[Compared], tracks: Sequence[CurveTrack], way: str, words: Words
 ) -> tuple[tuple[str, str], ...]:
     """Which line is which, then what the shapes on them mean."""
-    said = [words.say(f"diagrams.comparison.legend.{way}.{side.state}", title=side.title) for side in sides]
+    said = [
+        words.say(f"diagrams.comparison.legend.{way}.{side.state}", title=side.title) if side.state else side.title
+        for side in sides
+    ]
     used = {key for each in tracks for _, _, key in (*each.points, *each.further)}
     marks = [(f"shape-{key}", words.say(f"diagrams.legend.{key}")) for key in _MARKS if key in used]
     return ("line-a", said[0]), ("line-b", said[1]), *marks

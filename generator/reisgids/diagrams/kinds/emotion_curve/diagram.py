@@ -17,6 +17,7 @@ from reisgids.labels.words import Words
 from reisgids.model.journey import Journey
 from reisgids.model.playbook import Playbook
 from reisgids.model.touchpoint import Touchpoint
+from reisgids.model.withheld import shown
 
 KIND = "emotion-curve"
 
@@ -39,7 +40,7 @@ def emotion_diagram(
         option=option,
         width=width,
         height=height,
-        table=touchpoint_table(playbook, columns, words),
+        table=touchpoint_table(playbook, journey, columns, words),
         points=tuple(
             Point(
                 series=0,
@@ -59,7 +60,7 @@ def emotion_diagram(
 def _legend(columns: Sequence[Column], words: Words) -> tuple[tuple[str, str], ...]:
     touchpoints = [column.touchpoint for column in columns]
     keys = [symbol.key for touchpoint in touchpoints for symbol in judgements(touchpoint)]
-    keys += [touchpoint.kind for touchpoint in touchpoints]
+    keys += [kind for touchpoint in touchpoints if (kind := shown(touchpoint.kind))]
     keys += ["assumed" for column in columns if column.assumed and column.touchpoint.score is not None]
     keys += ["unscored" for touchpoint in touchpoints if touchpoint.score is None]
     order = ("truth", "pain", "delight", "contact", "customer-moment", "presence", "assumed", "unscored")

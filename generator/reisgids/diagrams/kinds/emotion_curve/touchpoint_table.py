@@ -9,15 +9,15 @@ from reisgids.diagrams.drawing.symbols import judgements
 from reisgids.diagrams.layout.columns import Column
 from reisgids.diagrams.words.facts import anchor, channel_name, feeling
 from reisgids.diagrams.words.parties import party_name
-from reisgids.diagrams.words.told_columns import without_empty
 from reisgids.labels.words import Words
+from reisgids.model.journey import Journey
 from reisgids.model.playbook import Playbook
 
 
-def touchpoint_table(playbook: Playbook, columns: Sequence[Column], words: Words) -> DataTable:
+def touchpoint_table(playbook: Playbook, journey: Journey, columns: Sequence[Column], words: Words) -> DataTable:
     """Return a row per touchpoint: title, phase, channels, feeling, marks, who delivers, evidence.
 
-    Of what an edition shows nowhere there is no column.
+    Of what is withheld everywhere there is no column.
     """
     said = "diagrams.facts."
     head = ("touchpoint", "phase", "channel", "feels", "marks", "delivered_by", "evidence")
@@ -39,4 +39,5 @@ def touchpoint_table(playbook: Playbook, columns: Sequence[Column], words: Words
                 Cell(words.say(f"diagrams.evidence.{column.evidence}") if column.evidence else ""),
             )
         )
-    return without_empty(playbook, DataTable(tuple(words.say(f"{said}{key}") for key in head), tuple(rows)))
+    table = DataTable(tuple(words.say(f"{said}{key}") for key in head), tuple(rows))
+    return table.without_empty(partly=journey.partly)

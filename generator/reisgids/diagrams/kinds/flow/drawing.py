@@ -25,6 +25,7 @@ from reisgids.labels.words import Words
 from reisgids.model.journey import Journey
 from reisgids.model.phase import Phase
 from reisgids.model.playbook import Playbook
+from reisgids.model.withheld import shown
 
 _TITLE = Face("sans", 500, 12)
 _LANE = Face("sans", 600, 11.5)
@@ -117,7 +118,7 @@ def flow_option(
 
 
 def _box_look(column: Column) -> str:
-    kind = column.touchpoint.kind
+    kind = shown(column.touchpoint.kind) or "contact"  # the plain box, of which the legend says nothing
     return f"{kind}-assumed" if column.assumed else kind
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from reisgids.diagrams.layout.columns import Column
 from reisgids.diagrams.layout.lanes import Lane
 from reisgids.insight.journeys.transitions import steps
+from reisgids.model.withheld import WITHHELD
 
 
 @dataclass(frozen=True)
@@ -48,7 +49,8 @@ def flow_graph(columns: Sequence[Column], lanes: Sequence[Lane], order: Sequence
     """Return the graph of these touchpoints, each with its lane; `order` is that of the lanes.
 
     Without `next` a touchpoint leads to the one after it; with an empty `next` the journey can end there. A
-    touchpoint stands right of all that lead to it from before, and of all earlier phases.
+    touchpoint stands right of all that lead to it from before, and of all earlier phases. Where it is withheld what a
+    touchpoint leads to, no touchpoint but the first is known to begin anything.
     """
     links = steps([column.touchpoint for column in columns])
     forward: list[list[int]] = [[] for _ in columns]
@@ -59,17 +61,20 @@ def flow_graph(columns: Sequence[Column], lanes: Sequence[Lane], order: Sequence
     numbers = {lane: number for number, lane in enumerate(order)}
     spots = _spots(places, [numbers[lane] for lane in lanes], forward)
     last = len(columns) - 1
+    reached = {target for _, target in links}
+    known = all(column.touchpoint.next is not WITHHELD for column in columns)
     return FlowGraph(
         steps=tuple(FlowStep(source, target, places[target] <= places[source]) for source, target in links),
         spots=spots,
         rows=tuple(max(spot.row for spot in spots if spot.lane == lane) + 1 for lane in range(len(order))),
-        starts=tuple(i for i in range(len(columns)) if i == 0 or not any(target == i for _, target in links)),
-        ends=tuple(i for i, c in enumerate(columns) if c.touchpoint.next == () or (i == last and not _after(c))),
+        starts=tuple(i for i in range(len(columns)) if i == 0 or (known and i not in reached)),
+        ends=tuple(i for i, c in enumerate(columns) if _ends(c, is_last=i == last)),
     )
 
 
-def _after(column: Column) -> tuple[str, ...]:
-    return column.touchpoint.next or ()
+def _ends(column: Column, *, is_last: bool) -> bool:
+    leads_to = column.touchpoint.next
+    return leads_to == () or (is_last and leads_to is None)
 
 
 def _columns(columns: Sequence[Column], forward: Sequence[Sequence[int]]) -> list[int]:

@@ -19,8 +19,7 @@ from reisgids.diagrams.words.parties import may_be_named, party_name
 from reisgids.labels.words import Words
 from reisgids.model.journey import Journey
 from reisgids.model.playbook import Playbook
-from reisgids.model.shown import shows, tells_all
-from reisgids.model.touchpoint import Touchpoint
+from reisgids.model.withheld import WITHHELD
 
 NAME = "flow"
 ABOUT: About = "journey"
@@ -30,21 +29,21 @@ PLACE = 20
 def diagram(playbook: Playbook, journeys: Sequence[Journey], words: Words) -> Diagram | None:
     """Return the journey's flow.
 
-    A journey of one touchpoint has none, nor has one of which the edition doesn't show what follows what.
+    A journey of one touchpoint has none, nor has one of which it is withheld what follows what.
     """
     (journey,) = journeys
     columns = columns_of(playbook, journey, words.language)
     if len(columns) < 2:
         return None
     touchpoints = [column.touchpoint for column in columns]
-    if not shows(playbook, Touchpoint, "next") and all(touchpoint.next is None for touchpoint in touchpoints):
+    if all(touchpoint.next is WITHHELD for touchpoint in touchpoints):
         return None
     lanes = lanes_of(playbook, touchpoints, words)
     order = from_top_to_bottom(lanes)
     graph = flow_graph(columns, lanes, order)
     titles, box = flow_boxes(columns, graph.columns)
     layout = flow_layout(graph, box, HEIGHT)
-    crossings = crossings_of(columns, lanes, layout, undescribed=tells_all(playbook))
+    crossings = crossings_of(columns, lanes, layout, undescribed=not journey.partly)
     return Diagram(
         journey=journey.id,
         id=f"dia-{journey.id}-{NAME}",

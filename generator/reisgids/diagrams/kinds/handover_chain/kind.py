@@ -13,7 +13,6 @@ from reisgids.diagrams.words.facts import Facts, anchor
 from reisgids.diagrams.words.finding import capital, named, numeral
 from reisgids.diagrams.words.handovers import transfers_of
 from reisgids.diagrams.words.parties import may_be_named, party_name
-from reisgids.diagrams.words.told_columns import without_empty
 from reisgids.insight.chain.handover_chain import Transfer
 from reisgids.insight.chain.handover_risk import is_settled, risks
 from reisgids.labels.words import Words
@@ -40,14 +39,14 @@ def diagram(playbook: Playbook, journeys: Sequence[Journey], words: Words) -> Di
     if not transfers:
         return None
     stints = stints_of(transfers, playbook.in_order(journey))
-    lanes = {stint.party: provider_lane(playbook, stint.party, words) for stint in stints}
+    lanes = {stint.party: provider_lane(playbook, stint.party, words, partly=journey.partly) for stint in stints}
     seen = {stint.seen for stint in stints} - {None}
     names = {party: party_name(playbook, party, words.language).words for party in (*lanes, *seen) if party}
-    settled = tuple(is_settled(transfer, playbook.edition.audience) for transfer in transfers)
+    settled = tuple(is_settled(transfer) for transfer in transfers)
     chain = Chain(transfers, settled, stints, from_top_to_bottom(tuple(lanes.values())), names)
     layout = chain_layout(chain, words)
     whole = _table(playbook, transfers, lanes, words)
-    table = without_empty(playbook, whole)
+    table = whole.without_empty(partly=journey.partly)
     return Diagram(
         journey=journey.id,
         id=f"dia-{journey.id}-{NAME}",
@@ -111,7 +110,7 @@ def _row(
         return Cell(reading.words, language=reading.language)
 
     missing = words.say(f"{_SAID}.missing")
-    found = risks(transfer, playbook.edition.audience)
+    found = risks(transfer)
     undescribed = any(risk.kind == "description" for risk in found)
     unagreed = undescribed or any(risk.kind == "agreement" for risk in found)
     without = {side for risk in found for side in risk.sides}

@@ -10,14 +10,12 @@ from reisgids.diagrams.kinds.importance_satisfaction.points import RatedPoint, s
 from reisgids.diagrams.layout.columns import Column, columns_of
 from reisgids.diagrams.words.facts import anchor, deed
 from reisgids.diagrams.words.finding import named, numeral, share
-from reisgids.diagrams.words.told_columns import without_empty
 from reisgids.insight.metrics.importance_gap import importance_gap, satisfaction_gap
 from reisgids.insight.metrics.priority import priority
 from reisgids.labels.words import Words
 from reisgids.model.config import Scales
 from reisgids.model.journey import Journey
 from reisgids.model.playbook import Playbook
-from reisgids.model.shown import tells_all
 from reisgids.model.touchpoint import Touchpoint
 
 NAME = "importance-satisfaction"
@@ -44,7 +42,7 @@ def diagram(playbook: Playbook, journeys: Sequence[Journey], words: Words) -> Di
         option=option,
         width=WIDTH,
         height=height,
-        table=without_empty(playbook, _table(playbook, columns, words)),
+        table=_table(playbook, columns, words).without_empty(partly=journey.partly),
         points=tuple(
             Point(
                 series=0,
@@ -91,12 +89,6 @@ def _table(playbook: Playbook, columns: Sequence[Column], words: Words) -> DataT
         words.say(f"{_SAY}.quadrant"),
         words.say("diagrams.facts.evidence"),
     )
-    everything = tells_all(playbook)
-    nothing = "–" if everything else ""
-
-    def value(score: float | None, touchpoint: Touchpoint) -> str:
-        return _value(score, touchpoint, words) if everything or score is not None else ""
-
     rows = []
     for column in columns:
         touchpoint, importance = column.touchpoint, column.touchpoint.importance
@@ -104,10 +96,10 @@ def _table(playbook: Playbook, columns: Sequence[Column], words: Words) -> DataT
         rows.append(
             (
                 Cell(column.title.words, anchor(touchpoint), column.title.language),
-                Cell(value(None if importance is None else importance.customer, touchpoint)),
-                Cell(value(None if importance is None else importance.organisation, touchpoint)),
-                Cell(value(touchpoint.satisfaction, touchpoint)),
-                Cell(nothing if found is None else words.say(f"{_SAY}.quadrants.{found}")),
+                Cell(_value(None if importance is None else importance.customer, touchpoint, words)),
+                Cell(_value(None if importance is None else importance.organisation, touchpoint, words)),
+                Cell(_value(touchpoint.satisfaction, touchpoint, words)),
+                Cell(words.say(f"{_SAY}.quadrants.{found}") if found else "" if touchpoint.partly else "–"),
                 Cell(words.say(f"diagrams.evidence.{column.evidence}") if column.evidence else ""),
             )
         )
@@ -115,9 +107,14 @@ def _table(playbook: Playbook, columns: Sequence[Column], words: Words) -> DataT
 
 
 def _value(value: float | None, touchpoint: Touchpoint, words: Words) -> str:
-    """A score as it was written. What asks for no measurement has a dash where others are not measured."""
+    """A score as it was written. What asks for no measurement has a dash where others are not measured.
+
+    Nothing where the score may be withheld.
+    """
     if value is not None:
         return words.number(value)
+    if touchpoint.partly:
+        return ""
     return words.say(f"{_SAY}.unmeasured") if touchpoint.is_contact else "–"
 
 
@@ -138,7 +135,7 @@ def _finding(playbook: Playbook, columns: Sequence[Column], placed: Sequence[Rat
     missing = [
         column.touchpoint
         for column in columns
-        if tells_all(playbook) and column.touchpoint.is_contact and priority(column.touchpoint, scales) is None
+        if not column.touchpoint.partly and column.touchpoint.is_contact and priority(column.touchpoint, scales) is None
     ]
     if missing:
         sentences.append(words.say(f"{_SAY}.missing", titles=named(missing, words)))

@@ -10,7 +10,6 @@ from reisgids.diagrams.kinds.journey_portfolio.drawing import DRAWN_WIDTH, Branc
 from reisgids.diagrams.words.facts import anchor
 from reisgids.diagrams.words.finding import capital, named, numeral
 from reisgids.insight.journeys.portfolio import Branch, phases_covered, portfolio
-from reisgids.insight.method.known_status import known_status
 from reisgids.insight.metrics.extremes import lowest
 from reisgids.labels.words import Words
 from reisgids.model.journey import Journey
@@ -78,7 +77,7 @@ def _row(playbook: Playbook, tree: Sequence[Branch], number: int, model: PhaseMo
     return BranchRow(
         branch=branch,
         title=journey.title.read(words.language).words,
-        small=_small(playbook, tree, branch, words),
+        small=_small(tree, branch, words),
         covered=_own_phases(playbook, journey) if covered is None else covered,
         own=covered is None,
         score=written_score(score, scale, words),
@@ -89,8 +88,9 @@ def _row(playbook: Playbook, tree: Sequence[Branch], number: int, model: PhaseMo
 
 
 def _market(journey: Journey, words: Words) -> str:
-    known = f"fields.options.Journey.market.{journey.market}" if journey.market else "diagrams.no_market"
-    return words.say(known)
+    if journey.market:
+        return words.say(f"fields.options.Journey.market.{journey.market}")
+    return words.say("diagrams.no_market" if journey.lacks("market") else "diagrams.other_journeys")
 
 
 def _top(tree: Sequence[Branch], number: int) -> Journey:
@@ -108,7 +108,7 @@ def _own_phases(playbook: Playbook, journey: Journey) -> tuple[int, ...]:
     return tuple(counts.values())
 
 
-def _small(playbook: Playbook, tree: Sequence[Branch], branch: Branch, words: Words) -> str:
+def _small(tree: Sequence[Branch], branch: Branch, words: Words) -> str:
     """What stands under a journey's title: how it hangs in the tree, its state and its status."""
     journey = branch.journey
     parts = []
@@ -119,8 +119,8 @@ def _small(playbook: Playbook, tree: Sequence[Branch], branch: Branch, words: Wo
     if branch.again:
         parts.append(words.say(f"{_SAY}.again"))
     else:
-        parts.append(words.say(f"{_SAY}.states.{journey.state}"))
-        parts += [words.say(f"{_SAY}.statuses.{status}")] if (status := known_status(playbook, journey)) else []
+        parts += [words.say(f"{_SAY}.states.{journey.state}")] if journey.state else []
+        parts += [words.say(f"{_SAY}.statuses.{journey.status}")] if journey.status else []
     return capital(" · ".join(parts))
 
 
@@ -160,9 +160,9 @@ def _cells(playbook: Playbook, journey: Journey, above: Sequence[Journey], words
     return (
         Cell(title.words, journey.id, title.language),
         Cell(words.listing(names)),
-        Cell((journey.market or "–").upper()),
-        Cell(words.say(f"{_SAY}.states.{journey.state}")),
-        Cell(words.say(f"{_SAY}.statuses.{status}") if (status := known_status(playbook, journey)) else ""),
+        Cell(journey.market.upper() if journey.market else "–" if journey.lacks("market") else ""),
+        Cell(words.say(f"{_SAY}.states.{journey.state}") if journey.state else ""),
+        Cell(words.say(f"{_SAY}.statuses.{journey.status}") if journey.status else ""),
         Cell(words.listing(phases)),
         point,
     )

@@ -10,7 +10,6 @@ from reisgids.diagrams.kinds.peak_end.remembered_moments import PeakEndMoments, 
 from reisgids.diagrams.layout.columns import columns_of
 from reisgids.diagrams.words.facts import anchor, deed
 from reisgids.diagrams.words.finding import named
-from reisgids.diagrams.words.told_columns import without_empty
 from reisgids.labels.words import Words
 from reisgids.model.journey import Journey
 from reisgids.model.playbook import Playbook
@@ -39,7 +38,7 @@ def diagram(playbook: Playbook, journeys: Sequence[Journey], words: Words) -> Di
         option=drawing.option,
         width=drawing.width,
         height=drawing.height,
-        table=without_empty(playbook, _table(memory, words)),
+        table=_table(memory, words).without_empty(partly=journey.partly),
         points=tuple(
             Point(
                 series=0,

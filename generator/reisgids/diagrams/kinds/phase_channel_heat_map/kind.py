@@ -21,7 +21,6 @@ from reisgids.labels.words import Words
 from reisgids.model.journey import Journey
 from reisgids.model.phase import Phase
 from reisgids.model.playbook import Playbook
-from reisgids.model.shown import tells_all
 from reisgids.model.touchpoint import Touchpoint
 from reisgids.model.values.text import Reading
 
@@ -79,7 +78,6 @@ def diagram(playbook: Playbook, journeys: Sequence[Journey], words: Words) -> Di
     grid = _grid(playbook, journey, words)
     if grid is None:
         return None
-    no_score = "–" if tells_all(playbook) else ""
     width = _LEFT + _CELL[0] * len(grid.phases) + _EDGE
     height = HEIGHT + _CELL[1] * len(grid.channels) + _EDGE
     return Diagram(
@@ -92,7 +90,7 @@ def diagram(playbook: Playbook, journeys: Sequence[Journey], words: Words) -> Di
         width=width,
         height=height,
         table=_table(grid, words),
-        points=tuple(_point(index, square, grid, words, no_score) for index, square in enumerate(grid.squares)),
+        points=tuple(_point(index, square, grid, words) for index, square in enumerate(grid.squares)),
         legend=_legend(grid.most, words),
     )
 
@@ -100,17 +98,17 @@ def diagram(playbook: Playbook, journeys: Sequence[Journey], words: Words) -> Di
 def _grid(playbook: Playbook, journey: Journey, words: Words) -> _Grid | None:
     """Customer moments have no channel and are left out; contact without a stated channel gets a row of its own.
 
-    Who sees only a part of the playbook can't tell that a channel isn't stated: there is no such row then, and no map
-    of one or two touchpoints.
+    Of a journey that is shown in part nobody can tell that a channel isn't stated: there is no such row then, and no
+    map of one or two touchpoints.
     """
     columns = playbook.columns(journey)
     reached = [touchpoint for _, touchpoints in columns for touchpoint in touchpoints if touchpoint.channel]
     used = {ref for touchpoint in reached for ref in touchpoint.channel}
-    if not used or (len(reached) < _FEW and not tells_all(playbook)):
+    if not used or (len(reached) < _FEW and journey.partly):
         return None
     known = [ref for ref in playbook.channels if ref in used]
     rows: list[str | None] = [*known, *sorted(used.difference(known))]
-    if tells_all(playbook) and any(not t.channel and t.is_contact for _, touchpoints in columns for t in touchpoints):
+    if any(t.lacks("channel") and t.is_contact for _, touchpoints in columns for t in touchpoints):
         rows.append(None)
     squares = tuple(
         _Square(row, column, found)
@@ -186,14 +184,14 @@ def _names(grid: _Grid) -> list[Element]:
     ]
 
 
-def _point(index: int, square: _Square, grid: _Grid, words: Words, no_score: str) -> Point:
+def _point(index: int, square: _Square, grid: _Grid, words: Words) -> Point:
     """What a square tells: its touchpoints, each with its score. A click leads to the first."""
     phase = grid.phases[square.column].name.read(words.language).words
     values = {"channel": grid.channels[square.row].words, "phase": phase}
     facts = tuple(
         (
             touchpoint.title.read(words.language).words,
-            no_score if touchpoint.feels is None else feeling(touchpoint.feels, words),
+            feeling(touchpoint.feels, words) if touchpoint.feels else "–" if touchpoint.lacks("feels") else "",
         )
         for touchpoint in square.touchpoints
     )

@@ -27,8 +27,9 @@ from reisgids.site.exports.printing.chromium import chromium, printed_by
 from reisgids.site.exports.printing.printed import Chapter, Front, printed
 from reisgids.site.exports.printing.reading_order import HOME
 from reisgids.site.exports.unknown_journey import UnknownJourneyError
-from reisgids.site.pipeline.making import read, ready
+from reisgids.site.pipeline.making import ready
 from reisgids.site.pipeline.progress import Progress
+from reisgids.site.pipeline.reading import read
 
 _SHEETS = ("assets/reisgids.css", "assets/pages.css", "book.css")
 _PATIENCE, _PER_PAGE = 300.0, 10.0

@@ -1,0 +1,24 @@
+"""Pages made by hand: what they hold is given, and their key with it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from reisgids.pages.shared.page import Rendered
+
+
+@dataclass(frozen=True)
+class Made:
+    """A page that holds what `content` returns, and has that key whatever it read."""
+
+    content: Callable[[], Rendered]
+    fixed: str
+
+    def render(self) -> Rendered:
+        """Return what the page holds."""
+        return self.content()
+
+    def key(self, reads: Iterable[str]) -> str:
+        """Return the key."""
+        return f"{self.fixed} {sorted(reads)}"
