@@ -103,10 +103,10 @@ def test_settled_is_an_agreement_and_a_responsibility_on_both_sides() -> None:
         return is_settled(found)
 
     both = {"own": "meldt", "x": "doet"}
-    assert settled(agreement="ja", responsibilities=both)
+    assert settled(agreement="binnen een dag", responsibilities=both)
     assert not settled(responsibilities=both)
-    assert not settled(agreement="ja", responsibilities={"x": "doet"})
-    assert not settled(agreement="ja", responsibilities={"own": "meldt"})
+    assert not settled(agreement="binnen een dag", responsibilities={"x": "doet"})
+    assert not settled(agreement="binnen een dag", responsibilities={"own": "meldt"})
 
 
 def test_a_touchpoint_that_leads_to_two_of_a_party_hands_over_once_where_that_is_described() -> None:

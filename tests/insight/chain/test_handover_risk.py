@@ -48,7 +48,7 @@ def kinds(found: ChainHandover) -> list[str]:
 
 
 def test_an_emotion_that_drops_is_a_risk_and_one_that_stays_is_none() -> None:
-    settled: dict[str, Any] = {"agreement": "ja", "responsibilities": BOTH}
+    settled: dict[str, Any] = {"agreement": "binnen een dag", "responsibilities": BOTH}
     assert risks(handover(1, -1.5, **settled)) == (Risk("emotion", 1, -1.5),)
     assert risks(handover(1, 1, **settled)) == ()
     assert risks(handover(None, -2, **settled)) == ()
@@ -61,7 +61,7 @@ def test_an_emotion_that_drops_is_a_risk_and_one_that_stays_is_none() -> None:
 def test_it_is_said_on_which_side_nobody_knows_what_to_do(
     responsibilities: dict[str, str], sides: tuple[str, ...]
 ) -> None:
-    (only,) = risks(handover(agreement="ja", responsibilities=responsibilities))
+    (only,) = risks(handover(agreement="binnen een dag", responsibilities=responsibilities))
     assert (only.kind, only.sides) == ("responsibilities", sides)
 
 
