@@ -8,14 +8,14 @@ from functools import cache, partial
 
 from markupsafe import Markup
 
-from reisgids.diagrams.words.handovers import transfers_of
+from reisgids.diagrams.words.handovers import handovers_of
 from reisgids.insight.chain.party_parts import PartyPart, party_parts
 from reisgids.model.playbook import Playbook
 from reisgids.model.registers import Party
 from reisgids.model.withheld import shown
 from reisgids.pages.chain.reaction import reaction
 from reisgids.pages.parties.party_emotion import EmotionScale, ExperienceRow, emotion_scale, party_emotion
-from reisgids.pages.parties.party_handovers import PartyHandover, party_handovers
+from reisgids.pages.parties.party_handovers import PartyHandoverRow, party_handovers
 from reisgids.pages.parties.party_journeys import InJourneys, delivered, owned, seen
 from reisgids.pages.shared.page import Page, Rendered, SearchEntry
 from reisgids.pages.shared.render_context import RenderContext
@@ -55,16 +55,16 @@ class PartyView:
     owned: InJourneys
     emotion: tuple[ExperienceRow, ...]
     scale: EmotionScale
-    taken_over: tuple[PartyHandover, ...]
+    taken_over: tuple[PartyHandoverRow, ...]
     more_taken_over: str
-    handed_on: tuple[PartyHandover, ...]
+    handed_on: tuple[PartyHandoverRow, ...]
     more_handed_on: str
     changes: tuple[ChangeTold, ...]
 
 
 def all_parts(view: Playbook) -> Mapping[str, PartyPart]:
     """Return the parts of all parties, by their ids."""
-    return party_parts(view, view.journeys, partial(transfers_of, view))
+    return party_parts(view, view.journeys, partial(handovers_of, view))
 
 
 def party_pages(context: RenderContext) -> list[Page]:
