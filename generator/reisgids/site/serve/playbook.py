@@ -19,7 +19,7 @@ from reisgids.sources.load import Loaded
 
 
 class LivePlaybook:
-    """A playbook in memory. `changed` is notified when there is something new to show or to say.
+    """A playbook in memory. `changed` is notified when there is something new to show or to report.
 
     `version` counts the playbooks without mistakes, `refused` is what else keeps one from being shown.
     """
@@ -48,7 +48,7 @@ class LivePlaybook:
 
     @property
     def languages(self) -> tuple[str, ...]:
-        """The languages that are served; Dutch and English while there is no playbook to say."""
+        """The languages that are served; Dutch and English while there is no playbook."""
         return self._view.config.languages if self._view else ("nl", "en")
 
     def broken(self) -> bool:
@@ -56,7 +56,7 @@ class LivePlaybook:
         return self.refused is not None or has_errors(self.problems)
 
     def read(self, *, theme_too: bool = True) -> None:
-        """Read what is on disk and show it, or say what is wrong with it."""
+        """Read what is on disk and show it, or report what is wrong with it."""
         with self._reading:
             self._read(theme_too)
 
