@@ -7,9 +7,7 @@ from collections import defaultdict
 from pathlib import Path
 
 PACKAGE = Path(__file__).parents[1] / "generator" / "reisgids"
-EXCEPT = {
-    "Reading": "in the pipeline it is what is read of a folder; in the model, words with their language",
-}
+EXCEPT: dict[str, str] = {}
 """Names that may stand in more than one file, and why."""
 
 
