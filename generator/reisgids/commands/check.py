@@ -13,47 +13,38 @@ from reisgids.commands.console.terminal import say, say_for_programs
 from reisgids.commands.report.as_github import as_github
 from reisgids.commands.report.as_json import as_json
 from reisgids.commands.report.as_text import as_text
-from reisgids.editions import dead_links
 from reisgids.labels.words import Words
-from reisgids.model.playbook import Playbook
-from reisgids.problems import Problem, has_errors, in_order
-from reisgids.site.pipeline.reading import read
+from reisgids.problems import has_errors
+from reisgids.site.pipeline.pipeline import Pipeline
 
 
-def command(spoken: Words) -> click.Command:
+def command(words: Words) -> click.Command:
     """Return the command; its exit code is 1 when the playbook can't be built."""
 
     def run(root: Path, format: str, strict: bool) -> int:
-        loaded = read(root, today())
-        problems = tuple(in_order([*loaded.problems, *_of_editions(loaded.playbook)]))
+        problems = Pipeline(root, today()).problems
         if format == "json":
-            say_for_programs(as_json(problems, spoken))
+            say_for_programs(as_json(problems, words))
         elif format == "github":
             if problems:
-                say_for_programs(as_github(problems, root, spoken))
+                say_for_programs(as_github(problems, root, words))
         else:
-            say(as_text(problems, root, spoken), styled=True)
+            say(as_text(problems, root, words), styled=True)
         return int(has_errors(problems) or (strict and bool(problems)))
 
     return localized_command(
-        spoken,
+        words,
         "check",
         run,
         [
-            parameters.root(spoken),
+            parameters.root(words),
             click.Option(
                 ["--format"],
                 type=click.Choice(["text", "json", "github"]),
                 default="text",
                 show_default=True,
-                help=spoken.say("commands.check.format"),
+                help=words.say("commands.check.format"),
             ),
-            parameters.flag(spoken, "--strict", "commands.check.strict"),
+            parameters.flag(words, "--strict", "commands.check.strict"),
         ],
     )
-
-
-def _of_editions(playbook: Playbook | None) -> tuple[Problem, ...]:
-    """Return what is wrong with the editions of a playbook that has nothing else wrong with it."""
-    editions = playbook.config.editions.values() if playbook else ()
-    return tuple(found for edition in editions for found in dead_links(playbook, edition)) if playbook else ()

@@ -1,4 +1,4 @@
-"""A text without what somebody else says in it, and the sentence around a word."""
+"""A text without the words of others in it, and the sentence around a word."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _SENTENCE = 600
 
 
 def own_words(text: str) -> str:
-    """Return the text with spaces for what the writer only cites: quotations, links, words that are spoken about.
+    """Return the text with spaces for what the writer only cites: quotations, links, words that are mentioned as words.
 
     Lines and length stay the same.
     """
