@@ -120,7 +120,8 @@ def grows_too_fast(reader: Callable[[str], object], pattern: str, length: int) -
     the shorter.
     """
     short, long = ((pattern * (much // len(pattern) + 1))[:much] for much in (length, TIMES * length))
-    one, many = [], []
+    one: list[float] = []
+    many: list[float] = []
     for _ in range(TURNS):
         many.append(work(reader, long))
         if many[-1] < SLOW:
