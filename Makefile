@@ -10,6 +10,8 @@ PINS := constraints.txt
 ifneq ($(PINS),)
 export PIP_CONSTRAINT := $(PINS)
 export PIP_BUILD_CONSTRAINT := $(PINS)
+else
+unexport PIP_CONSTRAINT PIP_BUILD_CONSTRAINT
 endif
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 

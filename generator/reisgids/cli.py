@@ -15,21 +15,22 @@ from reisgids import __version__
 from reisgids.commands.console import click_words
 from reisgids.commands.console.lazy_group import LazyGroup
 from reisgids.commands.console.terminal import say
-from reisgids.labels.words import LANGUAGES, Words, words
+from reisgids.labels.words import LANGUAGES, Words
+from reisgids.labels.words import words as words_in
 
 COMMANDS = ("init", "new", "check", "explain", "build", "serve", "export", "headers", "schema")
 
 
-def group(spoken: Words) -> click.Group:
+def group(words: Words) -> click.Group:
     """Return the command with all its subcommands, speaking one language."""
     found = LazyGroup(
-        spoken, "reisgids", key="commands.reisgids", package="reisgids.commands", names=COMMANDS, below="commands"
+        words, "reisgids", key="commands.reisgids", package="reisgids.commands", names=COMMANDS, below="commands"
     )
-    return click.version_option(__version__, prog_name="reisgids", help=spoken.say("commands.reisgids.version"))(found)
+    return click.version_option(__version__, prog_name="reisgids", help=words.say("commands.reisgids.version"))(found)
 
 
 def language_asked_for(arguments: Sequence[str]) -> str:
-    """Return the language to speak: `--language` anywhere, REISGIDS_LANGUAGE, the system's, else English."""
+    """Return the language of the terminal: `--language` anywhere, REISGIDS_LANGUAGE, the system's, else English."""
     asked = []
     for n, argument in enumerate(arguments):
         if argument == "--":
@@ -53,14 +54,14 @@ def main(arguments: Sequence[str] | None = None) -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="replace")
-    spoken = words(language_asked_for(given))
-    click_words.speak(spoken)
-    sys.exit(_run(given, spoken))
+    words = words_in(language_asked_for(given))
+    click_words.set_words(words)
+    sys.exit(_run(given, words))
 
 
-def _run(arguments: Sequence[str], spoken: Words) -> int:
+def _run(arguments: Sequence[str], words: Words) -> int:
     try:
-        result = group(spoken).main(list(arguments), prog_name="reisgids", standalone_mode=False)
+        result = group(words).main(list(arguments), prog_name="reisgids", standalone_mode=False)
         sys.stdout.flush()
         return result if isinstance(result, int) else 0
     except click.exceptions.NoArgsIsHelpError as help_asked:
@@ -72,7 +73,7 @@ def _run(arguments: Sequence[str], spoken: Words) -> int:
         say(written.getvalue().rstrip("\n"), error=True)
         return wrong.exit_code
     except (click.Abort, KeyboardInterrupt):
-        say(spoken.say("commands.stopped"), error=True)
+        say(words.say("commands.stopped"), error=True)
         return 130
     except BrokenPipeError:
         # The reader (head, less) has gone; nothing may be written on the way out either.
@@ -81,13 +82,13 @@ def _run(arguments: Sequence[str], spoken: Words) -> int:
     except Exception as fault:
         if os.environ.get("REISGIDS_DEBUG"):
             say(traceback.format_exc(), error=True)
-        say(_excuse(fault, spoken), error=True)
+        say(_excuse(fault, words), error=True)
         return 2
 
 
-def _excuse(fault: Exception, spoken: Words) -> str:
-    """Return what to say of an exception that no command knew what to do with."""
+def _excuse(fault: Exception, words: Words) -> str:
+    """Return the message for an exception that no command handles."""
     if isinstance(fault, OSError) and fault.strerror:
         name = fault.filename if isinstance(fault.filename, str) else ""
-        return spoken.say("commands.disk", name=name, reason=fault.strerror)
-    return spoken.say("commands.fault", kind=type(fault).__name__, what=str(fault)[:300])
+        return words.say("commands.disk", name=name, reason=fault.strerror)
+    return words.say("commands.fault", kind=type(fault).__name__, what=str(fault)[:300])

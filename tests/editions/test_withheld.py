@@ -74,7 +74,7 @@ def playbook(field: str, value: Any, *, hidden: bool) -> Playbook:
         given(
             "Touchpoint", id="midden", title="Midden", phase="purchase", delivered_by="zij", satisfaction=4,
             importance=5, feels={"score": -1}, systems=["bron"], actions=["daad", "werk", "plan"],
-            handover={"to": "zij", "agreement": "Afspraak op papier"},
+            handover={"to": "zij", "agreement": "Binnen een week"},
         ),
         {"id": "slot", "title": "Slot", "phase": "advocacy", "delivered_by": "wij", "evidence": "observed",
          "feels": {"score": 2}, "next": []},

@@ -20,35 +20,35 @@ from reisgids.problems import Problem, has_errors, in_order
 from reisgids.site.pipeline.reading import read
 
 
-def command(spoken: Words) -> click.Command:
+def command(words: Words) -> click.Command:
     """Return the command; its exit code is 1 when the playbook can't be built."""
 
     def run(root: Path, format: str, strict: bool) -> int:
         loaded = read(root, today())
         problems = tuple(in_order([*loaded.problems, *_of_editions(loaded.playbook)]))
         if format == "json":
-            say_for_programs(as_json(problems, spoken))
+            say_for_programs(as_json(problems, words))
         elif format == "github":
             if problems:
-                say_for_programs(as_github(problems, root, spoken))
+                say_for_programs(as_github(problems, root, words))
         else:
-            say(as_text(problems, root, spoken), styled=True)
+            say(as_text(problems, root, words), styled=True)
         return int(has_errors(problems) or (strict and bool(problems)))
 
     return localized_command(
-        spoken,
+        words,
         "check",
         run,
         [
-            parameters.root(spoken),
+            parameters.root(words),
             click.Option(
                 ["--format"],
                 type=click.Choice(["text", "json", "github"]),
                 default="text",
                 show_default=True,
-                help=spoken.say("commands.check.format"),
+                help=words.say("commands.check.format"),
             ),
-            parameters.flag(spoken, "--strict", "commands.check.strict"),
+            parameters.flag(words, "--strict", "commands.check.strict"),
         ],
     )
 

@@ -26,95 +26,95 @@ _MANY = 12
 _LEGEND = ("all", "own", "part", "close", "none", "marks")
 
 
-def command(spoken: Words) -> click.Command:
+def command(words: Words) -> click.Command:
     """Return the command; its exit code is 1 when the playbook has problems that keep it from being read."""
 
     def run(id: str | None, edition: str | None, matrix: bool, root: Path) -> int:
         if matrix == (edition is not None) or (matrix and id):
-            raise Refused(spoken.say("commands.explain.edition_or_matrix"))
+            raise Refused(words.say("commands.explain.edition_or_matrix"))
         loaded = read(root, today())
         if loaded.playbook is None:
-            say(as_text(loaded.problems, root, spoken), error=True, styled=True)
+            say(as_text(loaded.problems, root, words), error=True, styled=True)
             return 1
         if edition is None:
-            told = _matrix(loaded.playbook, spoken)
+            printed = _matrix(loaded.playbook, words)
         else:
-            told = _account(loaded.playbook, _edition(loaded.playbook, edition, spoken), id, spoken)
-        say("\n".join(told))
+            printed = _account(loaded.playbook, _edition(loaded.playbook, edition, words), id, words)
+        say("\n".join(printed))
         return 0
 
     return localized_command(
-        spoken,
+        words,
         "explain",
         run,
         [
-            click.Argument(["id"], required=False, metavar=f"[{spoken.say('commands.usage.slug')}]"),
-            parameters.edition_option(spoken, "commands.explain.edition"),
-            parameters.flag(spoken, "--matrix", "commands.explain.matrix"),
-            parameters.root_option(spoken, "commands.explain.root"),
+            click.Argument(["id"], required=False, metavar=f"[{words.say('commands.usage.slug')}]"),
+            parameters.edition_option(words, "commands.explain.edition"),
+            parameters.flag(words, "--matrix", "commands.explain.matrix"),
+            parameters.root_option(words, "commands.explain.root"),
         ],
     )
 
 
-def _edition(playbook: Playbook, name: str, spoken: Words) -> Edition:
+def _edition(playbook: Playbook, name: str, words: Words) -> Edition:
     try:
         return edition_named(name, playbook.config)
     except UnknownEditionError as unknown:
-        raise Refused(unknown.say(spoken.language)) from unknown
+        raise Refused(unknown.say(words.language)) from unknown
 
 
-def _account(playbook: Playbook, edition: Edition, id: str | None, spoken: Words) -> list[str]:
-    """Return what is said of an edition, or of one thing in it."""
+def _account(playbook: Playbook, edition: Edition, id: str | None, words: Words) -> list[str]:
+    """Return the lines on an edition, or on one thing in it."""
     known = names(playbook)
     if id is not None and id not in known:
         meant = nearest(id, known)
-        advice = [spoken.say("commands.explain.meant", name=meant)] if meant else []
-        raise Refused("\n".join([spoken.say("commands.explain.no_such", name=id), *advice]))
-    title = edition.title.read(spoken.language).words
+        advice = [words.say("commands.explain.meant", name=meant)] if meant else []
+        raise Refused("\n".join([words.say("commands.explain.no_such", name=id), *advice]))
+    title = edition.title.read(words.language).words
     called = dict.fromkeys(filter(None, (edition.id, edition.audience.value, edition.party)))
-    told = [f"{title} ({', '.join(called)})"]
+    printed = [f"{title} ({', '.join(called)})"]
     if edition.audience is Audience.INTERNAL:
-        return [*told, "", spoken.say("commands.explain.everything")]
-    said = account(playbook, edition)
-    found = list(lines(said, () if id is None else (id,) if id.endswith(".md") else tuple(id.split("/"))))
+        return [*printed, "", words.say("commands.explain.everything")]
+    decisions = account(playbook, edition)
+    found = list(lines(decisions, () if id is None else (id,) if id.endswith(".md") else tuple(id.split("/"))))
     for each in found:
-        told += ["", *_lines(each, spoken)]
+        printed += ["", *_lines(each, words)]
     if not found:
-        told += ["", spoken.say("commands.explain.held_with_what_is_around")]
+        printed += ["", words.say("commands.explain.held_with_what_is_around")]
     if id is None:
-        told += ["", spoken.say("commands.explain.held_back")]
-        told += [f"  {n:>6}  {spoken.say(f'commands.rules.{rule}')}" for rule, n in held_back(said)]
-        shown = (at[1] for at, decision in said.items() if at[0] == "journeys" and decision.shown)
+        printed += ["", words.say("commands.explain.held_back")]
+        printed += [f"  {n:>6}  {words.say(f'commands.rules.{rule}')}" for rule, n in held_back(decisions)]
+        shown = (at[1] for at, decision in decisions.items() if at[0] == "journeys" and decision.shown)
         example = next(shown, edition.id)
-        told += ["", spoken.say("commands.explain.more", edition=edition.id, name=example)]
-    return told
+        printed += ["", words.say("commands.explain.more", edition=edition.id, name=example)]
+    return printed
 
 
-def _lines(each: Lines, spoken: Words) -> list[str]:
-    told = ["/".join(each.at)]
+def _lines(each: Lines, words: Words) -> list[str]:
+    printed = ["/".join(each.at)]
     for decision, parts in each.parts:
-        more = spoken.say("commands.explain.and_more", n=len(parts) - _MANY) if len(parts) > _MANY else ""
-        told.append(f"  {'+' if decision.shown else '-'} {', '.join(parts[:_MANY])}{more}")
-        told.append(f"      {spoken.say(f'commands.rules.{decision.rule}')}")
-    return told
+        more = words.say("commands.explain.and_more", n=len(parts) - _MANY) if len(parts) > _MANY else ""
+        printed.append(f"  {'+' if decision.shown else '-'} {', '.join(parts[:_MANY])}{more}")
+        printed.append(f"      {words.say(f'commands.rules.{decision.rule}')}")
+    return printed
 
 
-def _matrix(playbook: Playbook, spoken: Words) -> list[str]:
+def _matrix(playbook: Playbook, words: Words) -> list[str]:
     """Return a table: fields down, editions across, and what the words in it mean."""
     editions, rows = matrix(playbook)
     table = [["", *(edition.id for edition in editions)]]
-    table += [[row.field, *(_cell(cell, spoken) for cell in row.cells)] for row in rows]
+    table += [[row.field, *(_cell(cell, words) for cell in row.cells)] for row in rows]
     widths = [max(len(line[n]) for line in table) for n in range(len(editions) + 1)]
-    told: list[str] = []
+    printed: list[str] = []
     kind = ""
     for line in table:
         if line[0].partition(".")[0] != kind:
             kind = line[0].partition(".")[0]
-            told.append("")
-        told.append("  ".join(part.ljust(width) for part, width in zip(line, widths, strict=True)).rstrip())
-    return [*told, "", *(spoken.say(f"commands.explain.legend.{name}") for name in _LEGEND)]
+            printed.append("")
+        printed.append("  ".join(part.ljust(width) for part, width in zip(line, widths, strict=True)).rstrip())
+    return [*printed, "", *(words.say(f"commands.explain.legend.{name}") for name in _LEGEND)]
 
 
-def _cell(cell: FieldVisibility, spoken: Words) -> str:
+def _cell(cell: FieldVisibility, words: Words) -> str:
     counts = (f"+{cell.shown}" if cell.shown else "", f"-{cell.held}" if cell.held else "")
-    return " ".join(part for part in (spoken.say(f"commands.explain.policy.{cell.policy}"), *counts) if part)
+    return " ".join(part for part in (words.say(f"commands.explain.policy.{cell.policy}"), *counts) if part)

@@ -10,6 +10,6 @@ from reisgids.labels.words import Words
 FORMATS = ("zip", "html", "pdf")
 
 
-def command(spoken: Words) -> click.Command:
+def command(words: Words) -> click.Command:
     """Return the command, with one command below it for each kind of file."""
-    return LazyGroup(spoken, "export", key="commands.export", package="reisgids.commands.exports", names=FORMATS)
+    return LazyGroup(words, "export", key="commands.export", package="reisgids.commands.exports", names=FORMATS)

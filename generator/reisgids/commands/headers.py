@@ -1,4 +1,4 @@
-"""`reisgids headers`: what a web server has to say with every file of a site."""
+"""`reisgids headers`: the HTTP headers that a web server has to send with every file of a site."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ from reisgids.labels.words import Words
 from reisgids.site.root.headers import SERVERS
 
 
-def command(spoken: Words) -> click.Command:
+def command(words: Words) -> click.Command:
     """Return the command. It prints lines for the configuration of a server, and nothing else."""
 
     def run(server: str) -> None:
         say(SERVERS[server]().rstrip("\n"))
 
-    return localized_command(spoken, "headers", run, [click.Argument(["server"], type=click.Choice(tuple(SERVERS)))])
+    return localized_command(words, "headers", run, [click.Argument(["server"], type=click.Choice(tuple(SERVERS)))])

@@ -12,11 +12,12 @@ from reisgids.commands.console.day import today
 from reisgids.commands.console.localized_command import localized_command
 from reisgids.commands.console.refused import Refused
 from reisgids.commands.console.terminal import say
-from reisgids.commands.console.terminal_text import shown_path, without_controls
+from reisgids.commands.console.terminal_text import display_path, without_controls
 from reisgids.commands.writing.new_files import in_the_way, write_new
 from reisgids.commands.writing.schema_files import FOLDER, schema_files, schema_line
 from reisgids.commands.writing.starter import skeleton
-from reisgids.labels.words import Words, words
+from reisgids.labels.words import Words
+from reisgids.labels.words import words as words_in
 from reisgids.model.journey import slug_of
 from reisgids.model.register_files import REGISTERS
 from reisgids.sources.files.cache import Cache
@@ -32,20 +33,20 @@ _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _LONGEST = 80
 
 
-def command(spoken: Words) -> click.Command:
+def command(words: Words) -> click.Command:
     """Return the command. Nothing that is there already is written again."""
 
     def run(kind: str, slug: str, root: Path) -> None:
         if not _SLUG.fullmatch(slug) or len(slug) > _LONGEST:
-            raise Refused(_bad_slug(slug, spoken))
+            raise Refused(_bad_slug(slug, words))
         if not free_slug(kind, slug):
-            raise Refused(spoken.say("commands.new.name_taken", slug=slug))
+            raise Refused(words.say("commands.new.name_taken", slug=slug))
         reader = FolderReader(Folder(root), Cache())
         if not any((root / f"site-config{ending}").is_file() for ending in YAML):
-            raise Refused(spoken.say("commands.new.no_playbook", folder=shown_path(root)))
+            raise Refused(words.say("commands.new.no_playbook", folder=display_path(root)))
         config = read_config(reader)
         reader.language = config.language if config else reader.language
-        name = _free_name(kind, slug, reader, spoken)
+        name = _free_name(kind, slug, reader, words)
         file = skeleton(
             kind,
             reader.language,
@@ -53,19 +54,19 @@ def command(spoken: Words) -> click.Command:
             schema=schema_line(name.count("/"), _REGISTERS.get(kind, "journey")),
             today=today().isoformat(),
         )
-        write_new(root, {name: file} | _missing_schemas(root, words(reader.language)))
-        say(spoken.say("commands.new.done", path=shown_path(root / name)))
+        write_new(root, {name: file} | _missing_schemas(root, words_in(reader.language)))
+        say(words.say("commands.new.done", path=display_path(root / name)))
 
     return localized_command(
-        spoken,
+        words,
         "new",
         run,
         [
             click.Argument(
-                ["kind"], type=click.Choice(["journey", "persona", "party"]), metavar=spoken.say("commands.usage.kind")
+                ["kind"], type=click.Choice(["journey", "persona", "party"]), metavar=words.say("commands.usage.kind")
             ),
-            click.Argument(["slug"], metavar=spoken.say("commands.usage.slug")),
-            parameters.root_option(spoken, "commands.new.root"),
+            click.Argument(["slug"], metavar=words.say("commands.usage.slug")),
+            parameters.root_option(words, "commands.new.root"),
         ],
     )
 
@@ -75,29 +76,29 @@ def free_slug(kind: str, slug: str) -> bool:
     return not is_device(slug) and not (kind == "journey" and slug in TAKEN)
 
 
-def _bad_slug(given: str, spoken: Words) -> str:
-    refusal = spoken.say("commands.new.bad_slug", given=without_controls(given[:_LONGEST]), most=_LONGEST)
+def _bad_slug(given: str, words: Words) -> str:
+    refusal = words.say("commands.new.bad_slug", given=without_controls(given[:_LONGEST]), most=_LONGEST)
     if any(c.isalnum() for c in given):
-        refusal += "\n" + spoken.say("commands.new.write_instead", instead=slug_of(given))
+        refusal += "\n" + words.say("commands.new.write_instead", instead=slug_of(given))
     return refusal
 
 
-def _free_name(kind: str, slug: str, reader: FolderReader, spoken: Words) -> str:
+def _free_name(kind: str, slug: str, reader: FolderReader, words: Words) -> str:
     """Return the path of the file to write, below the playbook's folder."""
     register = _REGISTERS.get(kind)
     if kind == "journey" and slug in (*TAKEN, *REGISTERS):
-        raise Refused(spoken.say("commands.new.taken", slug=slug))
+        raise Refused(words.say("commands.new.taken", slug=slug))
     folder = f"journeys/registers/{register}" if register else "journeys"
     root = reader.folder.root
     for ending in YAML:
         path = root / folder / f"{slug}{ending}"
         if path.exists() or path.is_symlink():
-            raise Refused(spoken.say("commands.new.exists", path=shown_path(path)))
+            raise Refused(words.say("commands.new.exists", path=display_path(path)))
     if register and (entry := read_register(reader, register).entries.get(slug)):
-        raise Refused(spoken.say("commands.new.in_register", slug=slug, path=shown_path(root / entry.path)))
+        raise Refused(words.say("commands.new.in_register", slug=slug, path=display_path(root / entry.path)))
     name = f"{folder}/{slug}.yml"
     if there := in_the_way(root, {name: b""}):
-        raise Refused(spoken.say("commands.new.outside", path=shown_path(root / there[0])))
+        raise Refused(words.say("commands.new.outside", path=display_path(root / there[0])))
     return name
 
 

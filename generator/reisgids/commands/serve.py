@@ -22,45 +22,45 @@ from reisgids.site.serve.run import Serving
 _PORT = 8000
 
 
-def command(spoken: Words) -> click.Command:
+def command(words: Words) -> click.Command:
     """Return the command, which runs until it is interrupted."""
 
     def run(root: Path, edition: str | None, port: int, open: bool) -> None:
-        teller = _Teller(root, spoken)
+        reporter = _ProblemReporter(root, words)
         try:
             serving = Serving(
-                root, edition=parameters.edition_meant(edition), port=port, today=today, on_change=teller.tell
+                root, edition=parameters.edition_meant(edition), port=port, today=today, on_change=reporter.report
             )
             with serving:
                 _keep_what_is_read()
                 given = int(serving.address.rpartition(":")[2])
                 if port and given != port:
-                    say(spoken.say("commands.serve.other_port", asked=port, port=given))
-                say(spoken.say("commands.serve.started", url=f"{serving.address}/"))
+                    say(words.say("commands.serve.other_port", asked=port, port=given))
+                say(words.say("commands.serve.started", url=f"{serving.address}/"))
                 if open:
                     webbrowser.open(f"{serving.address}/")
                 serving.wait()
         except RefusalError as refusal:
-            raise Refused(refusal.say(spoken.language)) from refusal
+            raise Refused(refusal.say(words.language)) from refusal
         except KeyboardInterrupt:
-            say(spoken.say("commands.serve.stopped"))
+            say(words.say("commands.serve.stopped"))
 
     return localized_command(
-        spoken,
+        words,
         "serve",
         run,
         [
-            parameters.root(spoken),
-            parameters.edition_option(spoken, "commands.serve.edition"),
+            parameters.root(words),
+            parameters.edition_option(words, "commands.serve.edition"),
             click.Option(
                 ["--port"],
                 type=click.IntRange(0, 65535),
                 default=_PORT,
                 show_default=True,
-                metavar=spoken.say("commands.usage.number"),
-                help=spoken.say("commands.serve.port"),
+                metavar=words.say("commands.usage.number"),
+                help=words.say("commands.serve.port"),
             ),
-            parameters.flag(spoken, "--open", "commands.serve.open"),
+            parameters.flag(words, "--open", "commands.serve.open"),
         ],
     )
 
@@ -72,22 +72,22 @@ def _keep_what_is_read() -> None:
     gc.set_threshold(50_000, 20, 100)
 
 
-class _Teller:
-    """Says on the terminal what the browser's overlay says, each time that it changes."""
+class _ProblemReporter:
+    """Prints on the terminal what the browser's overlay shows, each time that it changes."""
 
-    def __init__(self, root: Path, spoken: Words) -> None:
+    def __init__(self, root: Path, words: Words) -> None:
         self._root = root
-        self._spoken = spoken
+        self._words = words
         self._last: tuple[tuple[Problem, ...], str] = ((), "")
 
-    def tell(self, problems: tuple[Problem, ...], refused: RefusalError | None) -> None:
-        """Say what is wrong now, or that what was wrong is so no longer."""
+    def report(self, problems: tuple[Problem, ...], refused: RefusalError | None) -> None:
+        """Print what is wrong now, or that all is well again."""
         errors = tuple(each for each in problems if each.severity == "error")
-        refusal = refused.say(self._spoken.language) if refused else ""
+        refusal = refused.say(self._words.language) if refused else ""
         if (errors, refusal) == self._last:
             return
         self._last = (errors, refusal)
         if refusal:
             say(refusal, error=True)
         if errors or not refusal:
-            say(as_text(errors, self._root, self._spoken), error=True, styled=True)
+            say(as_text(errors, self._root, self._words), error=True, styled=True)

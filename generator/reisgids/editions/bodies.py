@@ -15,7 +15,7 @@ from reisgids.model.markdown.audience_blocks import audience_blocks, closed_up, 
 from reisgids.model.markdown.code_regions import without_code
 from reisgids.model.markdown.content import ContentPage
 from reisgids.model.markdown.links import Link, links, resolved, scheme
-from reisgids.model.markdown.sure_code import Fence, sure_code
+from reisgids.model.markdown.sure_code import PlainFence, sure_code
 from reisgids.model.markdown.unlinked import unlinked
 from reisgids.model.playbook import PART_OF, Playbook
 
@@ -145,7 +145,7 @@ def _without_fences(body: str, hidden: dict[str, set[str]]) -> str:
     return closed_up(left) if None in left else body
 
 
-def _names_hidden(fence: Fence, lines: list[str], hidden: dict[str, set[str]]) -> bool:
+def _names_hidden(fence: PlainFence, lines: list[str], hidden: dict[str, set[str]]) -> bool:
     register = {"diagram": "journeys", "claim": "claims"}.get(fence.kind)
     if register is None:
         return False

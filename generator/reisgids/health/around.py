@@ -86,7 +86,7 @@ def channels_in_use(journeys: Iterable[Journey]) -> frozenset[str]:
 def channels_without_contact(channels: Iterable[Channel]) -> frozenset[str]:
     """Return the ids of the channels in which no party addresses the customer.
 
-    That is what customers tell each other, and how buildings and vehicles look.
+    That is word of mouth and reviews, and how buildings and vehicles look.
     """
     return frozenset(channel.id for channel in channels if channel.icon in _NO_CONTACT)
 

@@ -44,7 +44,7 @@ _ALIKE = 0.88
 
 
 def stems(title: str, language: str) -> tuple[str, ...]:
-    """Return the words that tell a title from others, as stems in alphabetical order: *Ontvangst van de offerte*
+    """Return the words that distinguish a title from others, as stems in alphabetical order: *Ontvangst van de offerte*
     and *Offerte ontvangen* give the same.
 
     Stems are those of Snowball for the language, `nl` or `en`. Numbers, names, ordinals, days and months stay as they

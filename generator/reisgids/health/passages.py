@@ -28,7 +28,7 @@ class TextPassage:
 
     @property
     def of_the_customer(self) -> bool:
-        """Whether it is the customer who speaks or thinks here."""
+        """Whether these are the customer's own words or thoughts."""
         return self.field in _OF_THE_CUSTOMER
 
     def place(self, offset: int) -> At:

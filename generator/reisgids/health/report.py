@@ -41,7 +41,7 @@ class RuleReport:
 
 
 def health_report(playbook: Playbook) -> tuple[RuleReport, ...]:
-    """Return what every rule finds in what the playbook itself says; of a rule that is off nothing is asked.
+    """Return what every rule finds in the playbook's own values; a rule that is off doesn't run.
 
     Nothing comes back where the playbook's health is withheld.
     """

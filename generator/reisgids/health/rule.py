@@ -18,7 +18,7 @@ Judge = Callable[[Any, RuleContext], Iterator[Finding | None]]
 class HealthRule:
     """`name` is its key in site-config.yml and the code of its problem; `about` are the kinds of value it judges.
 
-    What it finds in one value is told `together`, as one problem with several places, or each by itself.
+    What it finds in one value is reported `together`, as one problem with several places, or each by itself.
     """
 
     name: str

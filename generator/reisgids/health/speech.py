@@ -1,4 +1,4 @@
-"""A text without what somebody else says in it, and a sentence as it is shown."""
+"""A text without the words of others in it, and a sentence cut to what is shown of it."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _LONGEST = 90
 
 
 def own_words(text: str) -> str:
-    """Return the text with spaces for what the writer only cites: quotations, links, words that are spoken about.
+    """Return the text with spaces for what the writer only cites: quotations, links, words that are mentioned as words.
 
     Lines and length stay the same.
     """

@@ -126,7 +126,7 @@ class Research(Value):
 
 
 class Analysis(OrText):
-    """Step 7: how the overview was made and what it says."""
+    """Step 7: how the overview was made and what it shows."""
 
     _text_field: ClassVar[str] = "about"
 

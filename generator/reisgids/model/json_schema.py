@@ -31,7 +31,7 @@ _KEYED: Mapping[type[Value], frozenset[str]] = {SiteConfig: frozenset({"editions
 
 
 def schemas(words: Words) -> dict[str, Schema]:
-    """Return a schema per kind of file: `journey`, `route`, `site-config` and one per register, told in `words`."""
+    """A schema per kind of file: `journey`, `route`, `site-config` and one per register, described in `words`."""
     found = {
         "journey": _document(Journey, words, without_id=True),
         "route": _document(Route, words, without_id=True),

@@ -25,7 +25,7 @@ class Phase(Value):
 class PhaseModel(Value):
     """An ordered list of phases.
 
-    `mapping` says, per other model, in which of its phases each phase of this one can be read.
+    `mapping` has, per other model, in which of its phases each phase of this one can be read.
     """
 
     id: Annotated[Slug, IN_OUTLINE]

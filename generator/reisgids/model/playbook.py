@@ -1,4 +1,4 @@
-"""Everything that an organisation's folder says, checked and linked."""
+"""Everything in an organisation's folder, checked and linked."""
 
 from __future__ import annotations
 
@@ -134,9 +134,9 @@ class Playbook:
         return () if own is None else tuple(self.phase_models[id] for id in own.mapping if id in self.phase_models)
 
     def phase_in(self, journey: Journey, touchpoint: Touchpoint, model: PhaseModel) -> Phase | None:
-        """Return the touchpoint's phase in another model: what it says itself, else as the models are mapped.
+        """Return the touchpoint's phase in another model: what it has itself, else as the models are mapped.
 
-        None where it has none there, and where what it says itself is withheld.
+        None where it has none there, and where its own is withheld.
         """
         if touchpoint.phase_in is WITHHELD:
             return None

@@ -34,7 +34,7 @@ from reisgids.pages.shared.derived import Derived
 from reisgids.pages.shared.digests import Digests
 from reisgids.pages.shared.fragments import fragments
 from reisgids.pages.shared.page import Page, Plan
-from reisgids.pages.shared.render_context import Book, book
+from reisgids.pages.shared.render_context import RenderContext, render_context
 
 _SECTIONS = ("home", "journeys", "compare", "method", "personas", "parties", "touchpoints", "actions", "routes")
 
@@ -61,7 +61,7 @@ def plan(
     Raises:
         ValueError: Reisgids does not speak the language.
     """
-    made = book(
+    made = render_context(
         view,
         language,
         fragments(templates),
@@ -79,7 +79,7 @@ def plan(
     return Plan(language, tuple(sorted(pages, key=_place)))
 
 
-def _pages(made: Book) -> list[Page]:
+def _pages(made: RenderContext) -> list[Page]:
     """Return the pages in no particular order."""
     view = made.view
     pages = [catalogue_page(made), compare_page(made), personas_page(made), parties_page(made)]

@@ -45,7 +45,7 @@ def incoherences(
         yield from missing_translations(config.value, config.document, (), config.value.languages)
     for register in registers.values():
         found = (each for entry in register.entries.values() for each in _in_entry(reader, config, entry, known))
-        # What a register says of all its entries is wrong in each of them, and told once.
+        # What a register has for all its entries is wrong in each of them, and reported once.
         yield from dict.fromkeys(found)
     models = {**{model.id: model for model in BUILT_IN}, **registers["phase-models"].values()}
     for entry in registers["phase-models"].entries.values():

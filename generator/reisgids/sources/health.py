@@ -46,7 +46,7 @@ def health_problems(
     pages: tuple[ContentPage, ...],
     today: dt.date,
 ) -> Iterator[Problem]:
-    """Yield what is unhealthy in what the playbook itself says; what is shipped beneath it is left alone."""
+    """Yield what is unhealthy in the playbook's own values; what is shipped beneath it is left alone."""
     settings = config.value
     if settings is None or config.document is None:
         return
@@ -85,7 +85,7 @@ def health_problems(
 
 
 def _told(value: Value, where: Where, around: RuleContext) -> tuple[Problem, ...]:
-    """Return the problems of one value, those of a rule that is told together as one."""
+    """Return the problems of one value, those of a rule with `together` as one."""
     found: list[Problem] = []
     for rule in RULES.values():
         severity = strictness(shown(around.config.health) or Health(), rule)

@@ -16,7 +16,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from reisgids.commands.console import terminal
-from reisgids.commands.console.terminal_text import inert
+from reisgids.commands.console.terminal_text import terminal_safe
 from reisgids.commands.report.as_github import as_github
 from reisgids.commands.report.as_json import as_json
 from reisgids.commands.report.as_text import as_text
@@ -70,7 +70,7 @@ def problems(draw: st.DrawFn) -> Problem:
 @given(st.lists(problems(), min_size=1, max_size=3), st.sampled_from(["nl", "en"]))
 def test_every_problem_in_every_form(found: list[Problem], language: str) -> None:
     spoken = words(language)
-    assert not steers(inert(as_text(found, Path(), spoken), styled=True), styles=True)
+    assert not steers(terminal_safe(as_text(found, Path(), spoken), styled=True), styles=True)
     for line in as_github(found, Path(), spoken).split("\n"):
         order, text = re.fullmatch(r"(::(?:error|warning) file=[^:]*)::(.*)", line).groups()  # type: ignore[union-attr]
         assert not steers(line.removeprefix("::"))
@@ -92,7 +92,7 @@ def test_the_door(capsys: pytest.CaptureFixture[str], text: str, error: bool, st
 
 def test_what_is_not_obeyed_stays_as_it_is() -> None:
     text = "a::b  https://x.nl/#a ## kop #1: x\n  reisgids check  € é 漢"
-    assert inert(text) == text
+    assert terminal_safe(text) == text
 
 
 CALLS = (

@@ -52,10 +52,16 @@ def test_a_card_tells_the_lowest_and_the_highest_point_with_all_that_share_it() 
 
 
 def test_a_facet_counts_the_journeys_and_one_that_tells_nothing_apart_is_left_out() -> None:
-    text = catalogue(journey("a", market="b2c"), journey("b"), journey("c"))
+    text = catalogue(*(journey(id, market=market) for id, market in zip("abc", ("b2c", "b2b", "b2b"), strict=True)))
     assert facet(text, "market") == {"b2b": 2, "b2c": 1}
     assert facet(text, "state") == {}
     assert facet(text, "kind") == {}
+
+
+def test_a_journey_that_names_no_market_counts_in_none() -> None:
+    text = catalogue(journey("a", market="b2c"), journey("b", market="b2b"), journey("c"))
+    assert facet(text, "market") == {"b2b": 1, "b2c": 1}
+    assert text.count("market=b2b") == text.count("market=b2c") == 1
 
 
 def test_a_journey_that_details_a_moment_of_another_is_a_micro_journey() -> None:
@@ -85,7 +91,8 @@ def test_of_a_long_facet_eight_are_shown_first_and_the_rest_on_request() -> None
 
 
 def test_what_a_reader_chooses_by_stands_on_the_card() -> None:
-    text = catalogue(journey("a", personas="inkoper", reviewed="2026-03-02"), journey("b", market="b2c"))
+    chosen = journey("a", market="b2b", personas="inkoper", reviewed="2026-03-02")
+    text = catalogue(chosen, journey("b", market="b2c"))
     assert (
         'data-traits="market=b2b kind=both extent=whole persona=inkoper phases=b2b-6 party=eigen party=vervoer'
         ' status=draft state=as-is" data-reviewed="2026-03-02" data-lowest="-2"'

@@ -10,7 +10,8 @@ PATH = "journeys/overview.md"
 
 
 def test_the_page_shows_every_diagram_about_the_playbook_and_its_links_lead_to_the_journeys() -> None:
-    text = html(page(planned(playbook(journey("a"), journey("b", market="b2c"))), PATH).render())
+    journeys = (journey("a", market="b2b"), journey("b", market="b2c"))
+    text = html(page(planned(playbook(*journeys)), PATH).render())
     assert re.findall(r'data-kind="([^"]+)"', text) == ["touchpoint-network", "journey-portfolio", "market-profile"]
     assert 'href="../../journeys/b/#tp-levering"' in text
     assert not re.search(r'href="#tp-', text)

@@ -51,7 +51,7 @@ def test_a_picture_of_any_size_and_kind_is_published_as_it_is(
 
 
 def _rows(width: int, height: int, kind: tuple[int, int], refined: bool) -> int:
-    """Count the bytes of all rows, pixel by pixel, each pixel in the pass to which the eight by eight pattern puts it."""
+    """Count the bytes of all rows, pixel by pixel, each in the pass that the pattern of eight by eight gives it."""
     depth, colour = kind
     bits = depth * {0: 1, 2: 3, 3: 1, 4: 2, 6: 4}[colour]
     pattern = ["16462646", "77777777", "56565656", "77777777", "36463646", "77777777", "56565656", "77777777"]

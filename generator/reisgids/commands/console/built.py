@@ -1,4 +1,4 @@
-"""What came of making a site, said in words: what there is now, or why there is nothing new."""
+"""The result of a build in words: what there is now, or why there is nothing new."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import shlex
 from collections.abc import Sequence
 from pathlib import Path
 
-from reisgids.commands.console.terminal_text import shown_path, without_controls
+from reisgids.commands.console.terminal_text import display_path, without_controls
 from reisgids.labels.words import Words
 from reisgids.problems import Problem
 from reisgids.site.engine.build import EngineError
@@ -19,59 +19,59 @@ FAILURES = (RefusalError, EngineError, UndrawableError)
 _NAMED_AT_MOST = 3
 
 
-def told(summary: Summary, spoken: Words) -> list[str]:
+def summary_lines(summary: Summary, words: Words) -> list[str]:
     """Return the lines on the only site that was asked for."""
-    where = shown_path(summary.out)
+    where = display_path(summary.out)
     if summary.unchanged:
-        return [spoken.say("commands.build.unchanged", where=where)]
-    said = spoken.say("commands.build.done", **_counted(summary, spoken))
+        return [words.say("commands.build.unchanged", where=where)]
+    done = words.say("commands.build.done", **_counted(summary, words))
     if summary.edition == INTERNAL:
-        return [said, spoken.say("commands.build.where", where=where), *mended(summary, spoken)]
+        return [done, words.say("commands.build.where", where=where), *mended(summary, words)]
     return [
-        said,
-        spoken.say("commands.build.where_edition", edition=summary.edition, where=where),
-        *mended(summary, spoken),
+        done,
+        words.say("commands.build.where_edition", edition=summary.edition, where=where),
+        *mended(summary, words),
     ]
 
 
-def mended(summary: Summary, spoken: Words) -> list[str]:
+def mended(summary: Summary, words: Words) -> list[str]:
     """Return the line on files of the site that were not as Reisgids had made them; none where all of them were."""
     if not summary.mended:
         return []
     names = ", ".join(map(without_controls, summary.mended[:_NAMED_AT_MOST]))
     more = " …" if len(summary.mended) > _NAMED_AT_MOST else ""
-    return [spoken.count("commands.build.mended", len(summary.mended), names=names + more)]
+    return [words.count("commands.build.mended", len(summary.mended), names=names + more)]
 
 
-def in_row(summary: Summary, spoken: Words) -> str:
+def in_row(summary: Summary, words: Words) -> str:
     """Return the line on one of several sites."""
-    where = shown_path(summary.out)
+    where = display_path(summary.out)
     if summary.unchanged:
-        return spoken.say("commands.build.unchanged_in_row", edition=summary.edition, where=where)
-    counted = _counted(summary, spoken)
-    return spoken.say("commands.build.in_row", edition=summary.edition, where=where, **counted)
+        return words.say("commands.build.unchanged_in_row", edition=summary.edition, where=where)
+    counted = _counted(summary, words)
+    return words.say("commands.build.in_row", edition=summary.edition, where=where, **counted)
 
 
-def see_warnings(problems: Sequence[Problem], root: Path, spoken: Words) -> list[str]:
-    """Return the line that says where to read the warnings; none where there are none."""
+def see_warnings(problems: Sequence[Problem], root: Path, words: Words) -> list[str]:
+    """Return the line on where to read the warnings; none where there are none."""
     if not problems:
         return []
     check = " ".join(["reisgids check", *([shlex.quote(str(root))] if root != Path() else [])])
-    return [spoken.say("commands.build.see_warnings", command=check)]
+    return [words.say("commands.build.see_warnings", command=check)]
 
 
-def failure(failed: Exception, spoken: Words, kept: str = "commands.build.kept") -> str:
-    """Return what one of `FAILURES` says, and, with the label `kept`, that what was there before still is."""
+def failure(failed: Exception, words: Words, kept: str = "commands.build.kept") -> str:
+    """Return the message of one of `FAILURES`, and, with the label `kept`, that what was there before still is."""
     if isinstance(failed, RefusalError):
-        return failed.say(spoken.language)
+        return failed.say(words.language)
     if isinstance(failed, EngineError):
-        lines = [spoken.say("commands.build.engine_failed"), *(f"  {each}" for each in failed.messages)]
+        lines = [words.say("commands.build.engine_failed"), *(f"  {each}" for each in failed.messages)]
     else:
-        lines = [spoken.say("commands.build.drawing_failed"), f"  {failed}"]
-    return "\n".join([*map(without_controls, lines), spoken.say(kept)])
+        lines = [words.say("commands.build.drawing_failed"), f"  {failed}"]
+    return "\n".join([*map(without_controls, lines), words.say(kept)])
 
 
-def _counted(summary: Summary, spoken: Words) -> dict[str, str]:
+def _counted(summary: Summary, words: Words) -> dict[str, str]:
     counts = {"pages": summary.pages, "diagrams": summary.diagrams, "warnings": len(summary.problems)}
-    counted = {name: spoken.count(f"commands.build.{name}", n) for name, n in counts.items()}
-    return counted | {"seconds": spoken.number(summary.seconds, 1)}
+    counted = {name: words.count(f"commands.build.{name}", n) for name, n in counts.items()}
+    return counted | {"seconds": words.number(summary.seconds, 1)}

@@ -1,4 +1,4 @@
-"""Click's own words (Usage, Options, its error messages) in the language that Reisgids speaks."""
+"""Click's own words (Usage, Options, its error messages) in the language of the terminal."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _translations: dict[str, str] = {}
 
 
 def translate(text: str) -> str:
-    """Return click's text in the language last set by `speak`, or as it is where there is no translation."""
+    """Return click's text in the language last set by `set_words`, or as it is where there is no translation."""
     return _translations.get(text, text)
 
 
@@ -33,14 +33,14 @@ def _one_or_other(one: str, other: str, n: int) -> str:
     return translate(one if n == 1 else other)
 
 
-def speak(spoken: Words) -> None:
-    """Let click speak a language from now on.
+def set_words(words: Words) -> None:
+    """Set the language of click's own texts from now on.
 
     Click translates through gettext, which wants compiled catalogues on disk; its modules look the function up
     under the name `_`, so that is what is replaced.
     """
     _translations.clear()
-    for entry in spoken.find("commands.click") or []:
+    for entry in words.find("commands.click") or []:
         _translations[entry["click"]] = entry["here"]
     for module in _MODULES:
         if hasattr(module, "_"):

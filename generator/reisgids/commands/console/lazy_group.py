@@ -19,23 +19,23 @@ class LazyGroup(click.Group):
     """
 
     def __init__(
-        self, spoken: Words, name: str, *, key: str, package: str, names: Sequence[str], below: str = ""
+        self, words: Words, name: str, *, key: str, package: str, names: Sequence[str], below: str = ""
     ) -> None:
         super().__init__(
             name=name,
-            help=spoken.say(f"{key}.help"),
-            short_help=spoken.find(f"{key}.short"),
+            help=words.say(f"{key}.help"),
+            short_help=words.find(f"{key}.short"),
             context_settings={"help_option_names": ["-h", "--help"]},
             no_args_is_help=True,
-            options_metavar=spoken.say("commands.usage.options"),
-            subcommand_metavar=spoken.say("commands.usage.command"),
+            options_metavar=words.say("commands.usage.options"),
+            subcommand_metavar=words.say("commands.usage.command"),
         )
-        self.spoken = spoken
+        self.words = words
         self.names = tuple(names)
         self._package = package
         self._below = below or key
-        self.params.append(parameters.language(spoken))
-        # Only the names count: with them click says which command is meant after a slip.
+        self.params.append(parameters.language(words))
+        # Only the names count: with them click names the command that is meant after a slip.
         self.commands = {each: click.Command(each) for each in self.names}
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
@@ -44,10 +44,10 @@ class LazyGroup(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
         if cmd_name not in self.names:
             return None
-        command: click.Command = importlib.import_module(f"{self._package}.{cmd_name}").command(self.spoken)
+        command: click.Command = importlib.import_module(f"{self._package}.{cmd_name}").command(self.words)
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        rows = [(name, self.spoken.say(f"{self._below}.{name}.short")) for name in self.list_commands(ctx)]
+        rows = [(name, self.words.say(f"{self._below}.{name}.short")) for name in self.list_commands(ctx)]
         with formatter.section(click_words.translate("Commands")):
             formatter.write_dl(rows)

@@ -1,4 +1,4 @@
-"""A command whose help is in the language that Reisgids speaks."""
+"""A command whose help is in the language of the terminal."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from reisgids.labels.words import Words
 
 
 def localized_command(
-    spoken: Words, name: str, run: Callable[..., Any], params: Sequence[click.Parameter], *, key: str = ""
+    words: Words, name: str, run: Callable[..., Any], params: Sequence[click.Parameter], *, key: str = ""
 ) -> click.Command:
     """Return the command `name`, with its help from the labels and `--language` after its own options.
 
@@ -22,24 +22,24 @@ def localized_command(
     """
     key = key or f"commands.{name}"
     own = f"{key}.language"
-    said = parameters.language(spoken, own if spoken.find(own) else "commands.reisgids.language")
+    language_option = parameters.language(words, own if words.find(own) else "commands.reisgids.language")
     return _Command(
-        spoken,
+        words,
         name,
         callback=run,
-        params=[*params, said],
-        help=spoken.say(f"{key}.help"),
-        short_help=spoken.say(f"{key}.short"),
-        options_metavar=spoken.say("commands.usage.options"),
+        params=[*params, language_option],
+        help=words.say(f"{key}.help"),
+        short_help=words.say(f"{key}.short"),
+        options_metavar=words.say("commands.usage.options"),
     )
 
 
 class _Command(click.Command):
     """A command that takes no blank argument or option: an empty variable is never taken for what is left out."""
 
-    def __init__(self, spoken: Words, name: str, **given: Any) -> None:
+    def __init__(self, words: Words, name: str, **given: Any) -> None:
         super().__init__(name, **given)
-        self._spoken = spoken
+        self._words = words
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         raw, _, order = self.make_parser(ctx).parse_args(list(args)) if any(map(_may_be_blank, args)) else ({}, [], [])
@@ -47,7 +47,7 @@ class _Command(click.Command):
             values = raw.get(parameter.name or "")
             for value in values if isinstance(values, list | tuple) else (values,):
                 if isinstance(value, str) and is_blank(value):
-                    raise click.BadParameter(self._spoken.say("commands.blank"), ctx, parameter)
+                    raise click.BadParameter(self._words.say("commands.blank"), ctx, parameter)
         return super().parse_args(ctx, args)
 
 

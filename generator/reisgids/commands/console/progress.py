@@ -10,11 +10,11 @@ from reisgids.commands.console.terminal_text import without_controls
 from reisgids.labels.words import Words
 
 Told = Callable[[str, int, int], None]
-"""Told which step is being taken, and how many pages of how many are done; 0 of 0 where there is nothing to count."""
+"""Gets the current step, and how many pages of how many are done; 0 of 0 where there is nothing to count."""
 
 
 @contextmanager
-def progress(spoken: Words, *, of: str = "", shown: bool | None = None) -> Iterator[Told]:
+def progress(words: Words, *, of: str = "", shown: bool | None = None) -> Iterator[Told]:
     """Show one line with a bar while the block runs; it is gone afterwards.
 
     `of` names what is being made, where that is one of several things. `shown` overrules the terminal.
@@ -35,13 +35,13 @@ def progress(spoken: Words, *, of: str = "", shown: bool | None = None) -> Itera
     )
     before = f"{without_controls(of)} · " if of else ""
     with Progress(*columns, console=console, transient=True) as bar:
-        task = bar.add_task(before + spoken.say("commands.build.steps.reading"), total=None, count="")
+        task = bar.add_task(before + words.say("commands.build.steps.reading"), total=None, count="")
 
-        def tell(step: str, done: int, total: int) -> None:
-            said = before + spoken.say(f"commands.build.steps.{step}")
+        def update(step: str, done: int, total: int) -> None:
+            description = before + words.say(f"commands.build.steps.{step}")
             if total:
-                bar.update(task, description=said, completed=done, total=total, count=f"{done}/{total}")
+                bar.update(task, description=description, completed=done, total=total, count=f"{done}/{total}")
             else:
-                bar.update(task, description=said, count="")
+                bar.update(task, description=description, count="")
 
-        yield tell
+        yield update

@@ -1,4 +1,4 @@
-"""Something that a command won't do, said in the language spoken; the exit code is 2."""
+"""A command that refuses, with its message in the language of the terminal; the exit code is 2."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from reisgids.commands.console.terminal import say
 
 
 class Refused(click.ClickException):
-    """The command was asked for something that it will not do; `message` says what, and what to do instead."""
+    """The command was asked for something that it will not do; `message` names it, and what to do instead."""
 
     exit_code = 2
 

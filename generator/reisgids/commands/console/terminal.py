@@ -7,15 +7,15 @@ import sys
 
 import click
 
-from reisgids.commands.console.terminal_text import inert
+from reisgids.commands.console.terminal_text import terminal_safe
 
 
 def say(text: str = "", *, error: bool = False, styled: bool = False) -> None:
     """Print lines to the standard output, or to the standard error: the one door, behind which text is only text.
 
-    With `styled` colours stay; what is between them must be made fit by whoever styles it.
+    With `styled` colours stay; what is between them must be made fit by the caller that styles it.
     """
-    click.echo(inert(text, styled=styled), err=error, color=has_colours(error=error))
+    click.echo(terminal_safe(text, styled=styled), err=error, color=has_colours(error=error))
 
 
 def say_for_programs(text: str) -> None:

@@ -18,10 +18,10 @@ def is_control(sign: str) -> bool:
     return unicodedata.category(sign) in _CONTROLS
 
 
-def shown_path(path: Path) -> str:
+def display_path(path: Path) -> str:
     """Return a path as short as it can be written from the current folder, with forward slashes."""
     try:
-        # Links are not followed: a link in the playbook is told of by its own name, also one that leads nowhere.
+        # Links are not followed: a link in the playbook is reported under its own name, also one that leads nowhere.
         short = Path(os.path.abspath(path)).relative_to(Path.cwd()).as_posix()  # noqa: PTH100
     except (ValueError, OSError):
         short = path.as_posix()
@@ -37,7 +37,7 @@ def without_controls(text: str, *, lines: bool = False) -> str:
     return "".join(kept.get(c, "·") if is_control(c) else c for c in text)
 
 
-def inert(text: str, *, styled: bool = False) -> str:
+def terminal_safe(text: str, *, styled: bool = False) -> str:
     """Return the text as lines that are nothing but text, for a terminal and for a build server that reads along.
 
     No control character, no invisible or turning sign; nothing that GitHub (`::error`, `##[error]`), Azure (`##vso[`)

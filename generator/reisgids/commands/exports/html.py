@@ -15,12 +15,12 @@ from reisgids.labels.words import Words
 from reisgids.site.exports.html import export_html
 
 
-def command(spoken: Words) -> click.Command:
+def command(words: Words) -> click.Command:
     """Return the command; its exit code is 1 when problems in the playbook kept the file from being made."""
 
     def run(journey: str, root: Path, edition: str, out: Path | None, language_of_file: str | None) -> int:
         return write(
-            spoken,
+            words,
             root,
             lambda _told: export_html(
                 root, journey, out, today=today(), edition=edition, language=language_of_file or ""
@@ -28,15 +28,15 @@ def command(spoken: Words) -> click.Command:
         )
 
     return localized_command(
-        spoken,
+        words,
         "html",
         run,
         [
-            click.Argument(["journey"], metavar=spoken.say("commands.usage.journey")),
-            parameters.root(spoken),
-            options.edition(spoken),
-            options.language_of_file(spoken),
-            options.out(spoken, "commands.export.html.out"),
+            click.Argument(["journey"], metavar=words.say("commands.usage.journey")),
+            parameters.root(words),
+            options.edition(words),
+            options.language_of_file(words),
+            options.out(words, "commands.export.html.out"),
         ],
         key="commands.export.html",
     )

@@ -15,34 +15,34 @@ from reisgids.labels.words import Words
 from reisgids.site.exports.printing.pdf import export_pdf
 
 
-def command(spoken: Words) -> click.Command:
+def command(words: Words) -> click.Command:
     """Return the command; its exit code is 1 when problems in the playbook kept the file from being made."""
 
     def run(journeys: tuple[str, ...], root: Path, edition: str, out: Path | None, language_of_file: str | None) -> int:
         return write(
-            spoken,
+            words,
             root,
-            lambda told: export_pdf(
+            lambda on_progress: export_pdf(
                 root,
                 journeys,
                 out,
                 today=today(),
                 edition=edition,
                 language=language_of_file or "",
-                on_progress=told,
+                on_progress=on_progress,
             ),
         )
 
     return localized_command(
-        spoken,
+        words,
         "pdf",
         run,
         [
-            click.Argument(["journeys"], nargs=-1, metavar=spoken.say("commands.usage.journeys")),
-            parameters.root_option(spoken, "commands.export.pdf.root"),
-            options.edition(spoken),
-            options.language_of_file(spoken),
-            options.out(spoken, "commands.export.pdf.out"),
+            click.Argument(["journeys"], nargs=-1, metavar=words.say("commands.usage.journeys")),
+            parameters.root_option(words, "commands.export.pdf.root"),
+            options.edition(words),
+            options.language_of_file(words),
+            options.out(words, "commands.export.pdf.out"),
         ],
         key="commands.export.pdf",
     )

@@ -1,4 +1,4 @@
-"""An export that is carried out and told of, whatever kind of file it makes."""
+"""Carries out an export of any kind and prints its result."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from reisgids.commands.console import built
 from reisgids.commands.console.progress import Told, progress
 from reisgids.commands.console.refused import Refused
 from reisgids.commands.console.terminal import say
-from reisgids.commands.console.terminal_text import shown_path
+from reisgids.commands.console.terminal_text import display_path
 from reisgids.commands.report.as_text import as_text
 from reisgids.labels.words import Words
 from reisgids.site.exports.exported import Exported
@@ -18,28 +18,28 @@ _KILO, _MEGA = 1_000, 1_000_000
 KEPT = "commands.export.kept"
 
 
-def write(spoken: Words, root: Path, export: Callable[[Told], Exported]) -> int:
-    """Carry out the export and say where the file is and how large. Return the exit code: 1 for problems in `root`.
+def write(words: Words, root: Path, export: Callable[[Told], Exported]) -> int:
+    """Carry out the export and print where the file is and how large. Return the exit code: 1 for problems in `root`.
 
     Raises:
         Refused: something kept the file from being made; what was there before is where it was.
     """
     try:
-        with progress(spoken) as told:
-            exported = export(told)
+        with progress(words) as on_progress:
+            exported = export(on_progress)
     except built.FAILURES as failed:
-        raise Refused(built.failure(failed, spoken, kept=KEPT)) from failed
+        raise Refused(built.failure(failed, words, kept=KEPT)) from failed
     if exported.file is None:
-        say(as_text(exported.problems, root, spoken), error=True, styled=True)
-        say(spoken.say(KEPT), error=True)
+        say(as_text(exported.problems, root, words), error=True, styled=True)
+        say(words.say(KEPT), error=True)
         return 1
-    say(spoken.say("commands.export.done", where=shown_path(exported.file), size=size(exported.size, spoken)))
-    say("\n".join(built.see_warnings(exported.problems, root, spoken)))
+    say(words.say("commands.export.done", where=display_path(exported.file), size=size(exported.size, words)))
+    say("\n".join(built.see_warnings(exported.problems, root, words)))
     return 0
 
 
-def size(count: int, spoken: Words) -> str:
+def size(count: int, words: Words) -> str:
     """Return so many bytes in the unit that a mail program shows: kB, or MB with one decimal."""
     if count < _MEGA:
-        return f"{spoken.number(-(-count // _KILO))} kB"
-    return f"{spoken.number(count / _MEGA, 1)} MB"
+        return f"{words.number(-(-count // _KILO))} kB"
+    return f"{words.number(count / _MEGA, 1)} MB"

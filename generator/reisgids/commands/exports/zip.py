@@ -15,20 +15,24 @@ from reisgids.labels.words import Words
 from reisgids.site.exports.zip import export_zip
 
 
-def command(spoken: Words) -> click.Command:
+def command(words: Words) -> click.Command:
     """Return the command; its exit code is 1 when problems in the playbook kept the file from being made."""
 
     def run(root: Path, edition: str, out: Path | None) -> int:
-        return write(spoken, root, lambda told: export_zip(root, out, today=today(), edition=edition, on_progress=told))
+        return write(
+            words,
+            root,
+            lambda on_progress: export_zip(root, out, today=today(), edition=edition, on_progress=on_progress),
+        )
 
     return localized_command(
-        spoken,
+        words,
         "zip",
         run,
         [
-            parameters.root(spoken),
-            options.edition(spoken),
-            options.out(spoken, "commands.export.zip.out"),
+            parameters.root(words),
+            options.edition(words),
+            options.out(words, "commands.export.zip.out"),
         ],
         key="commands.export.zip",
     )

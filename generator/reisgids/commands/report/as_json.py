@@ -12,25 +12,25 @@ from reisgids.labels.words import Words
 from reisgids.problems import Place, Problem, in_order
 
 
-def as_json(problems: Sequence[Problem], spoken: Words) -> str:
+def as_json(problems: Sequence[Problem], words: Words) -> str:
     """Return a JSON list, in order, of objects with path, line, column, code, severity, message, hint and also.
 
     Paths are relative to the playbook's folder. Lines and columns count from 1; 0 means the file as a whole.
     """
-    said = json.dumps([_entry(each, spoken) for each in in_order(problems)], ensure_ascii=False, indent=2)
+    document = json.dumps([_entry(each, words) for each in in_order(problems)], ensure_ascii=False, indent=2)
     # In JSON's own codes, the same to a program, no sign steers the terminal or the build server that shows it.
-    said = said.replace("##", "#\\u0023")
-    return "".join(json.dumps(sign)[1:-1] if sign != "\n" and is_control(sign) else sign for sign in said)
+    document = document.replace("##", "#\\u0023")
+    return "".join(json.dumps(sign)[1:-1] if sign != "\n" and is_control(sign) else sign for sign in document)
 
 
-def _entry(problem: Problem, spoken: Words) -> dict[str, Any]:
-    said = say(problem, spoken.language)
+def _entry(problem: Problem, words: Words) -> dict[str, Any]:
+    wording = say(problem, words.language)
     return {
         **_place(problem.place),
         "code": problem.code,
         "severity": problem.severity,
-        "message": said.message,
-        "hint": said.hint,
+        "message": wording.message,
+        "hint": wording.hint,
         "also": [_place(place) for place in problem.also],
     }
 

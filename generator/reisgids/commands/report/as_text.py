@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from reisgids.commands.console.terminal_text import columns_wide, shown_path, without_controls
+from reisgids.commands.console.terminal_text import columns_wide, display_path, without_controls
 from reisgids.labels.problem_text import say
 from reisgids.labels.words import Words
 from reisgids.problems import Place, Problem, has_errors, in_order
@@ -17,30 +17,30 @@ _LONGEST = 100
 _COLOURS = {"error": "red", "warning": "yellow"}
 
 
-def as_text(problems: Sequence[Problem], root: Path, spoken: Words) -> str:
+def as_text(problems: Sequence[Problem], root: Path, words: Words) -> str:
     """Return the problems in order, with styles for a terminal, and a last line that counts them.
 
     With errors one more follows: what has an error is not judged any further, so that others may come to light.
 
     Paths are written from the current folder, so that a terminal can open them.
     """
-    blocks = [_block(each, root, spoken) for each in in_order(problems)]
-    return "\n\n".join([*blocks, _counted(problems, spoken)])
+    blocks = [_block(each, root, words) for each in in_order(problems)]
+    return "\n\n".join([*blocks, _counted(problems, words)])
 
 
-def _block(problem: Problem, root: Path, spoken: Words) -> str:
-    said = say(problem, spoken.language)
-    severity = click.style(spoken.say(f"commands.report.{problem.severity}"), fg=_COLOURS[problem.severity], bold=True)
-    lines = [f"{click.style(_where(problem.place, root), bold=True)}  {severity}  {without_controls(said.message)}"]
+def _block(problem: Problem, root: Path, words: Words) -> str:
+    wording = say(problem, words.language)
+    severity = click.style(words.say(f"commands.report.{problem.severity}"), fg=_COLOURS[problem.severity], bold=True)
+    lines = [f"{click.style(_where(problem.place, root), bold=True)}  {severity}  {without_controls(wording.message)}"]
     lines += _line(problem.place)
-    lines += [f"  {spoken.say('commands.report.also', place=_where(place, root))}" for place in problem.also]
-    if said.hint:
-        lines += [f"  → {without_controls(line)}" for line in said.hint.splitlines()]
+    lines += [f"  {words.say('commands.report.also', place=_where(place, root))}" for place in problem.also]
+    if wording.hint:
+        lines += [f"  → {without_controls(line)}" for line in wording.hint.splitlines()]
     return "\n".join(lines)
 
 
 def _where(place: Place, root: Path) -> str:
-    return str(replace(place, path=shown_path(root / place.path)))
+    return str(replace(place, path=display_path(root / place.path)))
 
 
 def _line(place: Place) -> list[str]:
@@ -60,14 +60,14 @@ def _line(place: Place) -> list[str]:
     return shown
 
 
-def _counted(problems: Sequence[Problem], spoken: Words) -> str:
+def _counted(problems: Sequence[Problem], words: Words) -> str:
     if not problems:
-        return click.style(spoken.say("commands.report.none"), fg="green")
+        return click.style(words.say("commands.report.none"), fg="green")
     parts = [
-        spoken.count(f"commands.report.{severity}s", n)
+        words.count(f"commands.report.{severity}s", n)
         for severity in ("error", "warning")
         if (n := sum(each.severity == severity for each in problems))
     ]
     files = len({each.place.path for each in problems})
-    counted = f"{spoken.listing(parts)} {spoken.count('commands.report.files', files)}"
-    return f"{counted}\n{spoken.say('commands.report.more_may_follow')}" if has_errors(problems) else counted
+    counted = f"{words.listing(parts)} {words.count('commands.report.files', files)}"
+    return f"{counted}\n{words.say('commands.report.more_may_follow')}" if has_errors(problems) else counted

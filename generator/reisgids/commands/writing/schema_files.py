@@ -31,5 +31,5 @@ def is_ours(path: Path) -> bool:
 
 
 def schema_line(below: int, name: str) -> str:
-    """Return the comment by which a YAML file, so many folders below the playbook's, tells editors its schema."""
+    """Return the comment by which a YAML file, so many folders below the playbook's, names its schema to editors."""
     return f"# yaml-language-server: $schema={'../' * below}{FOLDER.as_posix()}/{name}.json"

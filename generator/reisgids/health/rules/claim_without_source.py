@@ -12,6 +12,6 @@ ABOUT = (Claim,)
 
 
 def judge(claim: Claim, around: RuleContext) -> Iterator[Finding | None]:  # noqa: ARG001  the same for every rule
-    """Yield one verdict; a web address alone also tells where to look."""
+    """Yield one verdict; a web address alone is a source too."""
     found = (claim.source or "").strip() or claim.url
     yield None if found else finding((), name=claim.text)

@@ -15,7 +15,7 @@ def judge(journey: Journey, around: RuleContext) -> Iterator[Finding | None]:
     """Yield one verdict for a map of existing customers: by its definition, or because it shows nobody else.
 
     With `existing_customers_only` an early phase can't be shown at all and is an error already. Phases of which none
-    is said to be of existing customers leave the question open.
+    is marked as of existing customers leave the question open.
     """
     definition = journey.definition or around.config.definition
     if not around.existing or not (definition == "customer" or journey.existing_customers_only):

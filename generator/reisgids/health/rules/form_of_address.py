@@ -1,7 +1,7 @@
 """Customers are addressed with *u* in one sentence and with *je* in the next.
 
 Judged per sentence, in Dutch, against what the playbook chose, or a contact strategy: that of the journey, else that of
-the playbook. What a customer says or thinks is left alone, and so is whatever stands between quotation marks.
+the playbook. A customer's words and thoughts are left alone, and so is all that stands between quotation marks.
 """
 
 from __future__ import annotations

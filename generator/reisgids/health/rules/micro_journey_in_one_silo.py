@@ -12,7 +12,7 @@ ABOUT = (Journey,)
 
 
 def judge(journey: Journey, around: RuleContext) -> Iterator[Finding | None]:
-    """Yield one verdict for a micro journey that says who delivers.
+    """Yield one verdict for a micro journey that names who delivers.
 
     A hand-over brings a second party in, on either side of it. The customer is no party of the chain.
     """

@@ -2,7 +2,7 @@
 
 Two moments are taken for one where their titles hold the same words and they share a phase, a channel or their entry in
 the library; or where they have that entry, the phase, the channels and the deliverer in common, and stand next to each
-other or share a word. An entry of the library alone says little: *changing a contract* and *ending it* may share one.
+other or share a word. An entry of the library alone proves little: *changing a contract* and *ending it* may share one.
 """
 
 from __future__ import annotations

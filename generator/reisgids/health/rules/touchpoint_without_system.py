@@ -1,4 +1,4 @@
-"""A touchpoint of which nothing is kept: no system behind it holds what the customer told or got."""
+"""A touchpoint of which nothing is kept: no system behind it holds what the customer gave or got."""
 
 from __future__ import annotations
 

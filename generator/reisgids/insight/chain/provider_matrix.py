@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from reisgids.insight.chain.handover_chain import Transfer
+from reisgids.insight.chain.handover_chain import ChainHandover
 from reisgids.model.journey import Journey
 from reisgids.model.phase import Phase
 from reisgids.model.playbook import Playbook
@@ -26,7 +26,7 @@ class PerceivedStretch:
 
 @dataclass
 class ProviderTouchpoint:
-    """A touchpoint in a party's cell, whether the party delivers it, and the numbers of the transfers that reach the
+    """A touchpoint in a party's cell, whether the party delivers it, and the numbers of the hand-overs that reach the
     party there, from 1."""
 
     touchpoint: Touchpoint
@@ -58,18 +58,18 @@ class ProviderMatrix:
     others: int
 
 
-def provider_matrix(view: Playbook, journey: Journey, transfers: Sequence[Transfer]) -> ProviderMatrix | None:
+def provider_matrix(view: Playbook, journey: Journey, handovers: Sequence[ChainHandover]) -> ProviderMatrix | None:
     """Return the matrix, the own organisation first and partners last; None where less than two parties are in it.
 
     A moment of the customer's own is nobody's part, and neither is what a party of the customer's delivers.
     """
     named = {party for t in journey.touchpoints for party in (t.delivered_by, t.perceived_as)} - {None}
-    if len(named) < 2 and not transfers:
+    if len(named) < 2 and not handovers:
         return None
     columns = view.columns(journey)
     line = tuple(tuple(t for t in touchpoints if t.kind != "customer-moment") for _, touchpoints in columns)
     place = {touchpoint.id: n for n, touchpoint in enumerate(view.in_order(journey))}
-    rows = _rows(view, [phase.id for phase, _ in columns], line, transfers, place)
+    rows = _rows(view, [phase.id for phase, _ in columns], line, handovers, place)
     seen = _stretches(view, line)
     every = {row.party for row in rows} | {party for stretch in seen for party in stretch.parties}
     if not rows or len(every) < 2:
@@ -88,7 +88,7 @@ def _rows(
     view: Playbook,
     phases: Sequence[str],
     line: Sequence[Sequence[Touchpoint]],
-    transfers: Sequence[Transfer],
+    handovers: Sequence[ChainHandover],
     place: Mapping[str, int],
 ) -> tuple[PartyRow, ...]:
     cells: dict[str, list[dict[str, ProviderTouchpoint]]] = {}
@@ -102,9 +102,9 @@ def _rows(
         for touchpoint in touchpoints:
             if touchpoint.delivered_by is not None and _known(view, touchpoint.delivered_by):
                 part(touchpoint.delivered_by, phase, touchpoint)
-    for number, transfer in enumerate(transfers, 1):
-        if _known(view, transfer.receiver):
-            part(transfer.receiver, phases.index(transfer.at.phase), transfer.at).received.append(number)
+    for number, handover in enumerate(handovers, 1):
+        if _known(view, handover.receiver):
+            part(handover.receiver, phases.index(handover.at.phase), handover.at).received.append(number)
     rows = [
         PartyRow(party, tuple(tuple(sorted(parts.values(), key=lambda p: place[p.touchpoint.id])) for parts in row))
         for party, row in cells.items()

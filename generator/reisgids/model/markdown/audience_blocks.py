@@ -5,7 +5,7 @@ What only they see.
 :::
 
 They are closed by default: where a line looks like the mark of a block and can't be read as one, nobody but the
-editions that see everything get what follows, and `check` says where that is.
+editions that see everything get what follows, and `check` reports where that is.
 """
 
 from __future__ import annotations

@@ -18,7 +18,7 @@ _COLONS = str.maketrans({sign: "::" if sign == "\u2237" else ":" for sign in _LI
 _COLON = re.compile(rf"[:{_LIKE_COLONS}]")
 _MAY_BE_COLON = re.compile(rf"[:{_LIKE_COLONS}]|&(?:#|\w)")
 _UNSEEN = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0")
-"""Signs that show nothing, beside those whose kind says so."""
+"""Signs that show nothing, beside those whose kind is invisible."""
 _LEAD = re.compile(
     r"(?:</?[a-zA-Z][^<>]{0,200}>|\[(?:\^[^\]]{1,100}\]:|[xX ]\])|\w{1,9}[.)](?=\s)|[^\w:`]|_|:(?=\s+[^\s:]))*+"
 )

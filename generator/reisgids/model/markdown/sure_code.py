@@ -1,7 +1,7 @@
 """Which lines of a Markdown text are code for every reader, and which are code for some.
 
 CommonMark and Python-Markdown differ on fences that stand in a list, a quote or an indent, that aren't closed, or that
-say something unusual after their signs. What decides who may read a text can't depend on who reads it: here only a
+have something unusual after their signs. What decides who may read a text can't depend on who reads it: here only a
 plain fence is code, one at the very left that a line of exactly the same signs closes.
 """
 
@@ -20,7 +20,7 @@ _PREFIX = re.compile(r" *|(?:> )+$")
 
 
 @dataclass(frozen=True)
-class Fence:
+class PlainFence:
     """A fenced block that every reader sees. Lines are counted from 0, those of the fences included."""
 
     info: str
@@ -37,13 +37,13 @@ class Fence:
 class SureCode:
     """Lines counted from 0: those that are code for all, fences included, and those that are code for some.
 
-    `doubtful` tells of each line of the second kind at which line the fence stands that brings the doubt. `fences` are
+    `doubtful` has, per line of the second kind, the line of the fence that brings the doubt. `fences` are
     the blocks of the first kind, in order.
     """
 
     sure: frozenset[int]
     doubtful: dict[int, int]
-    fences: tuple[Fence, ...]
+    fences: tuple[PlainFence, ...]
 
     def unsure_fences(self, lines: Sequence[str], kinds: Collection[str]) -> list[int]:
         """Return the lines, outside of what is sure, that look like the first one of a block of one of these kinds."""
@@ -61,7 +61,7 @@ def sure_code(lines: Sequence[str]) -> SureCode:
     Every other fence brings doubt until the end of the text. One right below an indented line is in doubt itself.
     """
     sure: set[int] = set()
-    fences: list[Fence] = []
+    fences: list[PlainFence] = []
     doubtful: dict[int, int] = {}
     closings = _Closings(lines)
     number = 0
@@ -80,7 +80,7 @@ def sure_code(lines: Sequence[str]) -> SureCode:
             doubtful.update(dict.fromkeys(range(number, last + 1), number))
         elif not before:
             sure.update(range(number, last + 1))
-            fences.append(Fence(opened["info"].strip(), number, last))
+            fences.append(PlainFence(opened["info"].strip(), number, last))
         elif _PREFIX.fullmatch(before) and _all_behind(before, lines[number : last + 1]):
             doubtful.update(dict.fromkeys(range(number, last + 1), number))
         else:

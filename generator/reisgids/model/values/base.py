@@ -1,6 +1,6 @@
-"""What every value of the model has in common: it is frozen, it is strict, and each field says who may see it.
+"""What every value of the model has in common: it is frozen and strict, and each field is marked with who may see it.
 
-A field says three things with marks: who sees it when nobody says otherwise (`Seen`), to which register its short names
+Marks of a field state three things: who sees it by default (`Seen`), to which register its short names
 refer (`To`), and whether it is a score of the party that delivers (`SCORE`).
 """
 
@@ -88,7 +88,7 @@ class PartlyShown(Value):
 
 
 class MarkedFields(PartlyShown):
-    """A value whose `fields_visible_to` says of its fields who sees them, in place of who does by default."""
+    """A value whose `fields_visible_to` names for its fields who sees them, in place of who does by default."""
 
     @model_validator(mode="after")
     def _marks_are_of_fields(self) -> Self:
@@ -102,7 +102,7 @@ class MarkedFields(PartlyShown):
 
 @cache
 def markable(kind: type[Value]) -> tuple[str, ...]:
-    """Return the fields of which `fields_visible_to` may speak, as people write them."""
+    """Return the fields that `fields_visible_to` may name, as people write them."""
     never = ("id", "visible_to", "fields_visible_to")
     return tuple(info.alias or name for name, info in kind.model_fields.items() if name not in never)
 
@@ -140,8 +140,8 @@ OneOrMore = BeforeValidator(_as_list)
 Slug = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
 """A short name for references and addresses: small letters, digits and hyphens."""
 Ref = Annotated[str, Field(min_length=1, max_length=80)]
-"""The short name of something defined elsewhere; a `To` on the field says where."""
+"""The short name of something defined elsewhere; a `To` on the field names where."""
 VisibleTo = Annotated[tuple[str, ...], OneOrMore, To("audiences")]
-"""Editions, audiences and parties that see a value; empty is whoever sees it by default."""
+"""Editions, audiences and parties that see a value; empty means those who see it by default."""
 FieldsVisibleTo = Annotated[dict[str, Annotated[tuple[str, ...], OneOrMore]], To("", values="audiences")]
 """Of fields by name: editions, audiences and parties that see them."""

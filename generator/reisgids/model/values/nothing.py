@@ -1,4 +1,4 @@
-"""Words that only say that something is there, or isn't: `no` for a point of pain says neither which nor what."""
+"""Words that only mean that something is there, or isn't: `no` for a point of pain names none."""
 
 from __future__ import annotations
 
@@ -18,13 +18,13 @@ _MARKS = re.compile(r"[\s.!?…:;()\[\]_~*/\\✓✔✗✘❌✅\-–—‐‑−
 
 
 def says_no_more_than_whether(words: str) -> bool:
-    """Return whether words say only that something is there or isn't: `no`, `Ja.`, `n.v.t.`, `-`, `?`."""
+    """Return whether words only mean that something is there or isn't: `no`, `Ja.`, `n.v.t.`, `-`, `?`."""
     plain = _bare(words)
     return not plain or plain in _ABSENT or plain in _PRESENT
 
 
 def says_nothing(words: str) -> bool:
-    """Return whether words say that there is nothing to say: `geen`, `n.v.t.`, `-`, `?`."""
+    """Return whether words mean that there is nothing: `geen`, `n.v.t.`, `-`, `?`."""
     plain = _bare(words)
     return bool(words.strip()) and (not plain or plain in _ABSENT)
 
@@ -37,7 +37,7 @@ def _bare(words: str) -> str:
 
 
 def something(value: Any) -> Any:
-    """Return a text, or a list of them, unless one says only that it is there or isn't.
+    """Return a text, or a list of them, unless one only means that something is there or isn't.
 
     Raises:
         PydanticCustomError: `only_whether`, with what was written.

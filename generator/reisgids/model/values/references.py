@@ -31,7 +31,7 @@ def references(value: Value, at: Path = ()) -> Iterator[Reference]:
 
 
 def to_of(kind: type[Value], name: str) -> To | None:
-    """Return the mark that says to what the short names in a field refer, if it has one."""
+    """Return the mark with what the short names in a field refer to, if it has one."""
     return next((mark for mark in kind.model_fields[name].metadata if isinstance(mark, To)), None)
 
 

@@ -94,7 +94,7 @@ Number = Annotated[float, BeforeValidator(_number)]
 Whole = Annotated[int, BeforeValidator(_whole)]
 """A whole number."""
 Count = Annotated[int, BeforeValidator(_whole), Field(ge=0)]
-"""A whole number, nought or more; n in a sample, for instance."""
+"""A whole number, zero or more; n in a sample, for instance."""
 Day = Annotated[dt.date, BeforeValidator(_day), PlainSerializer(lambda day: day.isoformat(), when_used="json")]
 """A calendar day, written 2026-11-03."""
 YesNo = Annotated[bool, BeforeValidator(_yes_or_no)]

@@ -12,11 +12,11 @@ from reisgids.model.touchpoint import Touchpoint
 from reisgids.pages.chain import handovers
 from reisgids.pages.shared.fragments import Fragments
 from reisgids.pages.touchpoint import cells
-from reisgids.pages.touchpoint.cells import At
+from reisgids.pages.touchpoint.cells import JourneyContext
 from reisgids.pages.touchpoint.providing import provider
 from reisgids.pages.touchpoint.ratings import ratings
 
-Filler = Callable[[At, Touchpoint], Any]
+Filler = Callable[[JourneyContext, Touchpoint], Any]
 _NOTHING = Markup("")
 _ENTRY = '<div data-lane="{}"><dt>{}</dt><dd>{}</dd></div>\n'
 
@@ -81,13 +81,13 @@ _KINDS = (
 """The lanes from top to bottom."""
 
 
-def lanes_of(at: At, touchpoints: Sequence[Touchpoint], fragments: Fragments) -> tuple[MapLane, ...]:
+def lanes_of(here: JourneyContext, touchpoints: Sequence[Touchpoint], fragments: Fragments) -> tuple[MapLane, ...]:
     """Return the lanes in which something stands, a cell for each of the touchpoints."""
     found = []
     for kind in _KINDS:
-        values = [kind.fill(at, touchpoint) for touchpoint in touchpoints]
+        values = [kind.fill(here, touchpoint) for touchpoint in touchpoints]
         if not any(values):
             continue
-        cells = fragments.pieces("touchpoint/cells", kind.shape, at.reader, values) if kind.shape else tuple(values)
-        found.append(MapLane(kind.name, at.reader.say(f"lanes.{kind.name}"), kind.part, kind.first, cells))
+        cells = fragments.pieces("touchpoint/cells", kind.shape, here.reader, values) if kind.shape else tuple(values)
+        found.append(MapLane(kind.name, here.reader.say(f"lanes.{kind.name}"), kind.part, kind.first, cells))
     return tuple(found)

@@ -12,7 +12,7 @@ from reisgids.model.journey import Journey
 from reisgids.model.route import Route, RouteStep
 from reisgids.model.values.text import Text
 from reisgids.pages.shared.page import Page
-from reisgids.pages.shared.render_context import Book
+from reisgids.pages.shared.render_context import RenderContext
 from reisgids.pages.wording.links import Links, url_of
 
 HOME = "index.md"
@@ -86,32 +86,34 @@ def path_of(route: Route) -> str:
     return f"routes/{route.id}.md"
 
 
-def open_routes(book: Book, pages: Iterable[Page]) -> tuple[OpenRoute, ...]:
+def open_routes(context: RenderContext, pages: Iterable[Page]) -> tuple[OpenRoute, ...]:
     """Return the routes that have a step left, with the home page, the `pages` and the journeys of this edition."""
-    titles = {page.path: _text(page.language_of_title or book.language, page.title) for page in pages}
-    name = book.view.config.name
-    titles[HOME] = _text(name.read(book.language).language, book.reader.plain(name))
-    found = ((route, _mine(book, route)) for route in book.view.routes)
-    routes = (OpenRoute(route, mine, tuple(_stops(book, route, mine, titles))) for route, mine in found)
+    titles = {page.path: _text(page.language_of_title or context.language, page.title) for page in pages}
+    name = context.view.config.name
+    titles[HOME] = _text(name.read(context.language).language, context.reader.plain(name))
+    found = ((route, _mine(context, route)) for route in context.view.routes)
+    routes = (OpenRoute(route, mine, tuple(_stops(context, route, mine, titles))) for route, mine in found)
     return tuple(route for route in routes if route.stops)
 
 
-def _mine(book: Book, route: Route) -> tuple[str, ...]:
+def _mine(context: RenderContext, route: Route) -> tuple[str, ...]:
     """In the edition of one of the route's parties, that party is the reader."""
-    reader = book.view.edition.party
+    reader = context.view.edition.party
     return route.parties if reader is None or reader not in route.parties else (reader,)
 
 
-def _stops(book: Book, route: Route, mine: tuple[str, ...], titles: Mapping[str, Text]) -> Iterator[RouteStop]:
+def _stops(
+    context: RenderContext, route: Route, mine: tuple[str, ...], titles: Mapping[str, Text]
+) -> Iterator[RouteStop]:
     seen: Counter[str] = Counter()
     for step in route.steps:
         number = seen.total() + 1
         if step.list is not None:
-            to = _list(book, route, step.list, mine, number)
+            to = _list(context, route, step.list, mine, number)
         elif step.page is not None:
             to = Destination("page", titles[step.page], step.page) if step.page in titles else None
         else:
-            to = _on_a_map(book, step)
+            to = _on_a_map(context, step)
         if to is not None:
             name = to.kind if to.shares else f"{to.path}#{to.anchor}"
             seen[name] += 1
@@ -119,15 +121,15 @@ def _stops(book: Book, route: Route, mine: tuple[str, ...], titles: Mapping[str,
 
 
 def _list(
-    book: Book, route: Route, kind: Literal["touchpoints", "handovers"], mine: tuple[str, ...], number: int
+    context: RenderContext, route: Route, kind: Literal["touchpoints", "handovers"], mine: tuple[str, ...], number: int
 ) -> Destination | None:
-    shares = (delivered if kind == "touchpoints" else handed_over)(book.view, mine)
-    title = _text(book.language, book.reader.say(f"routes.{kind}"))
+    shares = (delivered if kind == "touchpoints" else handed_over)(context.view, mine)
+    title = _text(context.language, context.reader.say(f"routes.{kind}"))
     return Destination(kind, title, path_of(route), f"step-{number}", shares=shares) if shares else None
 
 
-def _on_a_map(book: Book, step: RouteStep) -> Destination | None:
-    journey = book.view.journey(step.journey or "")
+def _on_a_map(context: RenderContext, step: RouteStep) -> Destination | None:
+    journey = context.view.journey(step.journey or "")
     if journey is None:
         return None
     path = f"journeys/{journey.id}.md"

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from reisgids.model.playbook import Playbook
 from reisgids.model.site_pages import has_page
 from reisgids.pages.shared.page import Fragment
-from reisgids.pages.shared.render_context import Book
+from reisgids.pages.shared.render_context import RenderContext
 
 LIBRARY, SYSTEMS = "touchpoints/index.md", "touchpoints/systems.md"
 ACTIONS, KPIS, CLAIMS = "actions/index.md", "actions/kpis.md", "actions/claims.md"
@@ -22,15 +22,15 @@ class Sibling:
     here: bool
 
 
-def siblings(book: Book, page: str) -> tuple[Fragment, ...]:
+def siblings(context: RenderContext, page: str) -> tuple[Fragment, ...]:
     """Return the row of links between the pages of one part; nothing where there is no other page in it."""
-    links, say, section = book.links(page), book.reader.say, page.split("/")[0]
+    links, say, section = context.links(page), context.reader.say, page.split("/")[0]
     shown = [
         Sibling(say(title), links.to(path), path == page)
         for path, title in _TITLES.items()
-        if path.startswith(f"{section}/") and (path == page or _has_something(book.view, path))
+        if path.startswith(f"{section}/") and (path == page or _has_something(context.view, path))
     ]
-    return (book.fragment("siblings", "shared/siblings", siblings=shown),) if len(shown) > 1 else ()
+    return (context.fragment("siblings", "shared/siblings", siblings=shown),) if len(shown) > 1 else ()
 
 
 _TITLES = {

@@ -11,7 +11,7 @@ from pathlib import Path
 from reisgids.problems import Problem
 from reisgids.site.pipeline import state
 from reisgids.site.pipeline.progress import Progress
-from reisgids.site.pipeline.reading import Reading
+from reisgids.site.pipeline.reading import PlaybookReading
 from reisgids.site.pipeline.state import Published
 from reisgids.site.publishing.lock import held
 from reisgids.site.publishing.made_files import examined
@@ -51,7 +51,7 @@ def build(
     workers: int | None = None,
     patience: float = 600.0,
     on_progress: Progress = lambda _step, _done, _total: None,
-    reading: Reading | None = None,
+    reading: PlaybookReading | None = None,
 ) -> Summary:
     """Publish an edition of the playbook in `root` as the folder `out`, or do nothing where nothing changed since.
 
@@ -68,7 +68,7 @@ def build(
         OSError: the disk is full, for instance; the old site is where it was.
     """
     started = time.monotonic()
-    reading = reading or Reading(root, today)
+    reading = reading or PlaybookReading(root, today)
     if not (root / "site-config.yml").is_file() and reading.loaded.playbook is None:
         return Summary(out, False, reading.loaded.problems, edition=edition)
     out = checked(out, root)
@@ -102,7 +102,7 @@ def build(
         )  # fmt: skip
 
 
-def editions_in(reading: Reading, folder: Path) -> tuple[str, ...]:
+def editions_in(reading: PlaybookReading, folder: Path) -> tuple[str, ...]:
     """Return the names of all editions of a playbook, the internal one first; none where it has errors.
 
     Where nothing changed since the internal edition was published below `folder`, nothing is read for it.

@@ -28,7 +28,7 @@ def read(root: Path, today: date, *, cache: Cache | None = None) -> Loaded:
     return load(root, today=today, cache=cache, library=library, diagram_kinds=ABOUT)
 
 
-class Reading:
+class PlaybookReading:
     """What is in a playbook's folder, read when it is first asked for.
 
     `inputs` is the digest of everything that a site is made of, but for the edition. It is taken before anything is

@@ -1,4 +1,4 @@
-"""Whether the house style's colours can be told from the page: contrast as WCAG 2.2 counts it."""
+"""Whether the house style's colours stand out from the page: contrast as WCAG 2.2 counts it."""
 
 from __future__ import annotations
 

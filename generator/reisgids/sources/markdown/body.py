@@ -14,7 +14,7 @@ from reisgids.model.markdown.audience_blocks import AudienceBlock, audience_bloc
 from reisgids.model.markdown.code_regions import without_code
 from reisgids.model.markdown.comments import comments, without_comments
 from reisgids.model.markdown.links import SCHEMES, Link, decoded, links, resolved, scheme
-from reisgids.model.markdown.sure_code import Fence, sure_code
+from reisgids.model.markdown.sure_code import PlainFence, sure_code
 from reisgids.model.values.base import Value
 from reisgids.model.values.references import Reference
 from reisgids.problems import Place, Problem, Severity, has_errors, problem
@@ -29,7 +29,7 @@ from reisgids.sources.yaml.yaml import YamlDocument, read_yaml
 _HTML = re.compile(r"<(?:/?[a-zA-Z][\w:-]*(?=[\s/>]|$)|!--|!\[|![a-zA-Z]|\?)", re.MULTILINE)
 _ADDRESS = re.compile(r"<(?:[a-zA-Z][a-zA-Z0-9+.-]*://[^<>\s]*|[^<>\s@]+@[^<>\s@]+)>")
 _MANY = 200
-"""So many problems of a page are told; who has mended those gets the next ones."""
+"""So many problems of a page are reported; who has mended those gets the next ones."""
 
 
 _KEYS = {"journey": ("journey",), "pair": ("journey", "with"), "playbook": ()}
@@ -187,7 +187,7 @@ class Body:
         line = self._body.split("\n")[block.first]
         return self._page.at(block.first + 1, line.find(block.audiences[int(path[0])]) + 1)
 
-    def _read(self, model: type[Block], name: str, fence: Fence, lines: list[str]) -> _ReadBlock[Block]:
+    def _read(self, model: type[Block], name: str, fence: PlainFence, lines: list[str]) -> _ReadBlock[Block]:
         """Return a block's YAML as a value of the model, or None with what is wrong with it; and where it stands."""
         assert self._page.source
         before = self._page.lines_before + fence.first + 1
@@ -199,7 +199,7 @@ class Body:
         block, problems = parse(model, document, document.value)
         return block, problems, document
 
-    def _diagram(self, fence: Fence, lines: list[str]) -> list[Problem]:
+    def _diagram(self, fence: PlainFence, lines: list[str]) -> list[Problem]:
         block, problems, document = self._read(DiagramBlock, "diagram", fence, lines)
         if block is None:
             return problems
@@ -208,7 +208,7 @@ class Body:
         journeys = [Reference("journeys", id, (key,)) for key, id in given if id]
         return [*problems, *Known({"journeys": self._around.journeys}).dangling(journeys, document.place)]
 
-    def _claim(self, fence: Fence, lines: list[str]) -> list[Problem]:
+    def _claim(self, fence: PlainFence, lines: list[str]) -> list[Problem]:
         block, problems, document = self._read(ClaimBlock, "claim", fence, lines)
         if block is None:
             return problems

@@ -45,7 +45,7 @@ class JourneyFile:
 
     @cached_property
     def micro_journeys(self) -> Mapping[str, At]:
-        """The journeys that are a part of this one, with where it says so."""
+        """The journeys that are a part of this one, with where they are named."""
         return {r.id: r.path for r in self.references if r.path[-1] == "micro_journey"}
 
     def place(self, path: At, *, key: bool = False) -> Place:

@@ -23,7 +23,7 @@ from reisgids.sources.yaml.yaml import YamlDocument
 SHORT_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _LONGEST = 80
 VISIBLE_TO = "visible_to"
-"""The one key of a register that is no entry: who sees its entries, where they don't say so themselves."""
+"""The one key of a register that is no entry: who sees its entries, where they don't have it themselves."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -127,7 +127,7 @@ def _many_entries(name: str, data: bytes, language: str, register: str) -> _Regi
         if id == VISIBLE_TO and for_all:
             continue
         if for_all and isinstance(value, dict) and VISIBLE_TO in document.value:
-            # What the register says of all its entries holds for each that says nothing of it.
+            # What the register has for all its entries holds for each that has none of its own.
             value = {VISIBLE_TO: document.value[VISIBLE_TO], **value}
         entry, wrong = _entry(register, id, value, document, (id,), language)
         entries.append(entry)

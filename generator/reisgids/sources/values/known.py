@@ -1,4 +1,4 @@
-"""What can be referred to, and what to say of a reference to something else."""
+"""What can be referred to, and the problem with a reference to something else."""
 
 from __future__ import annotations
 
@@ -33,8 +33,8 @@ class Known:
         return [self.problem(reference, where(reference.path)) for reference in islice(unknown, _MANY)]
 
     def problem(self, reference: Reference, place: Place) -> Problem:
-        """Return what to say of a reference to something that isn't there."""
-        # Who writes that nobody sees something must not be told to leave that out.
+        """Return the problem with a reference to something that isn't there."""
+        # Who writes that nobody sees something must not be advised to leave that out.
         if reference.register != "audiences" and says_nothing(reference.id):
             return problem("not-applicable", place, given=reference.id[:60], instead="")
         names = self.names.get(reference.register, {})

@@ -53,7 +53,7 @@ class Located(Protocol):
 
 
 def meaning(model: type[BaseModel], document: Located, tree: Any, at: Path, detail: ErrorDetails) -> Problem | None:
-    """Return the problem that a detail of a ValidationError is, or None where another one tells it already.
+    """Return the problem that a detail of a ValidationError is, or None where another one reports it already.
 
     `tree` is what was validated, and stands at the path `at` of the document.
     """
@@ -109,7 +109,7 @@ def meaning(model: type[BaseModel], document: Located, tree: Any, at: Path, deta
     if kind == "string_too_long":
         return problem("too-long", here, key=name, most=context.get("max_length", ""), length=len(str(detail["input"])))
     if kind == "too_short" and node:
-        # Pydantic counts only the parts that are right; what is wrong with the others is told already.
+        # Pydantic counts only the parts that are right; what is wrong with the others is reported already.
         return None
     if kind in ("string_too_short", "too_short"):
         return problem("empty-value", here, key=name)
@@ -209,7 +209,7 @@ def _wrong_shape(
 
 
 def _run_on(document: Located, text: str, path: Path, keys: tuple[str, ...]) -> Problem | None:
-    """`title:Offerte` is text to YAML; say so where it begins with a key that is expected here."""
+    """`title:Offerte` is text to YAML; a problem where it begins with a key that is expected here."""
     found = re.match(r"([A-Za-z_]\w*):(?=\S)(.*)", text)
     if found and key_meant(found[1], keys):
         return problem("space-after-colon", document.place(path), key=found[1], instead=f"{found[1]}: {found[2][:60]}")

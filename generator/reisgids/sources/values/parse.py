@@ -1,4 +1,4 @@
-"""From what a file says to a value of the model; what doesn't fit becomes a problem with its place."""
+"""From the content of a file to a value of the model; what doesn't fit becomes a problem with its place."""
 
 from __future__ import annotations
 

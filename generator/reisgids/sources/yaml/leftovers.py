@@ -36,7 +36,7 @@ def list_mark(value: str) -> str | None:
 
 
 def is_nothing(value: str) -> bool:
-    """Return whether somebody wrote that there is nothing to say: n.v.t., or a dash."""
+    """Return whether the words only mean that there is nothing: n.v.t., or a dash."""
     return value.strip().lower() in _NOTHING
 
 

@@ -98,7 +98,7 @@ def _line_before(lines: list[str], line: int) -> int | None:
 
 
 def _told(line: str, number: int) -> Told | None:
-    """Return what a look at a single line tells."""
+    """Return the fault that a single line shows by itself."""
     for pattern, code in (
         (_TAB, "tab"),
         (_HARD_SPACE, "hard-space"),

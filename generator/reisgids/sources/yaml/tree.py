@@ -1,4 +1,4 @@
-"""Walks through what a file says: mappings, lists and texts within each other."""
+"""Walks through the content of a file: mappings, lists and texts within each other."""
 
 from __future__ import annotations
 

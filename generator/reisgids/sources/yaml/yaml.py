@@ -47,7 +47,7 @@ _Marks = dict[tuple[Path, bool], tuple[int, int]]
 
 @dataclass(frozen=True)
 class YamlDocument:
-    """What a YAML file says: dicts with text keys, lists, texts, and None for nothing.
+    """The content of a YAML file: dicts with text keys, lists, texts, and None for nothing.
 
     `yaml` is the part of the file that is YAML and `lines_before` the number of lines that precede it.
     """
@@ -87,7 +87,7 @@ class YamlDocument:
 
 
 def read_yaml(source: Source, *, yaml: str | None = None, lines_before: int = 0) -> YamlDocument:
-    """Return what a YAML file says, or the YAML part of it. With errors, the value is as far as it could be read."""
+    """Return the content of a YAML file, or of the YAML part of it. With errors, the value is as far as was read."""
     text = source.text if yaml is None else yaml
     if len(text) > LARGEST:
         problems = (problem("file-too-large", source.whole(), most=LARGEST // 1_000_000),)
@@ -98,7 +98,7 @@ def read_yaml(source: Source, *, yaml: str | None = None, lines_before: int = 0)
 
 
 class _StopReadingError(Exception):
-    """What follows can't be told apart any more."""
+    """What follows can't be parsed any more."""
 
 
 class _Builder:

@@ -29,8 +29,8 @@ def without_metadata(suffix: str, data: bytes) -> bytes:
     known parts are kept, so a part of a kind that is unknown goes too.
 
     Raises:
-        BrokenPictureError: the file is not made the way its kind is; nothing can be told of what it carries.
-        PictureLimitError: it asks too much of whoever shows it.
+        BrokenPictureError: the file is not made the way its kind is; what it carries can't be known.
+        PictureLimitError: it asks too much of the program that shows it.
     """
     try:
         return _KINDS[suffix.lower()](data)

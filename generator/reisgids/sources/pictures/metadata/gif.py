@@ -65,7 +65,7 @@ def _application(pieces: list[bytes]) -> bytes:
 
 
 def _colours(parts: ByteReader, flags: int) -> bytes:
-    """Return the table of colours that follows, when the flags say that there is one."""
+    """Return the table of colours that follows, when the flags announce one."""
     return parts.take(3 << (flags & 0b111) + 1) if flags & 0x80 else b""
 
 

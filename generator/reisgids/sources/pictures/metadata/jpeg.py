@@ -21,7 +21,7 @@ _AFTER_A_SCAN = re.compile(rb"\xff+[^\x00\xff\xd0-\xd7]")
 def plain_jpeg(data: bytes) -> bytes:
     """Return the picture without Exif, XMP, IPTC, comments, thumbnails and further pictures after its end.
 
-    Exif stays where it turns the picture, and says nothing else.
+    Exif stays where it turns the picture, with nothing else in it.
 
     Raises:
         BrokenPictureError: the file is not made the way its kind is.

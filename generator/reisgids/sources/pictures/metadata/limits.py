@@ -1,4 +1,4 @@
-"""How much a picture may ask of whoever shows it: pixels, frames, and in a drawing elements and nesting."""
+"""How much a picture may ask of the program that shows it: pixels, frames, and in a drawing elements and nesting."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ class PictureLimitError(BrokenPictureError):
 
 
 def check_size(width: int, height: int) -> None:
-    """Check how large a picture says it is, in pixels.
+    """Check how large a picture is according to its header, in pixels.
 
     Raises:
         BrokenPictureError: it has no pixels.

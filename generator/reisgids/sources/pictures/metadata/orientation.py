@@ -1,4 +1,4 @@
-"""Which side of a photo is up: the one thing that Exif tells of how to show it."""
+"""Which side of a photo is up: the one thing in Exif that concerns how to show it."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ _TURNED = range(2, 9)
 
 
 def orientation_only(tiff: bytes) -> bytes:
-    """Return Exif (its TIFF part) that says how the photo is turned and nothing else; empty where it isn't turned."""
+    """Return Exif (its TIFF part) with how the photo is turned and nothing else; empty where it isn't turned."""
     turned = _orientation(tiff)
     if turned not in _TURNED:
         return b""
@@ -19,7 +19,7 @@ def orientation_only(tiff: bytes) -> bytes:
 
 
 def _orientation(tiff: bytes) -> int:
-    """Return the orientation, 1 to 8, in the first directory. What can't be read says nothing, to browsers neither."""
+    """Return the orientation, 1 to 8, in the first directory. Browsers ignore what can't be read, and so does this."""
     order = {b"II": "<", b"MM": ">"}.get(tiff[:2])
     try:
         if order is None or struct.unpack_from(f"{order}H", tiff, 2)[0] != 42:

@@ -66,7 +66,7 @@ def plain_svg(data: bytes) -> bytes:
 
     Raises:
         BrokenPictureError: it is no XML, or no SVG, or it declares entities.
-        PictureLimitError: it has too many elements, too deep within each other, or too much CSS or text in an attribute.
+        PictureLimitError: it has too many elements, too deep within each other, too much CSS or too long an attribute.
     """
     drawing = read_svg(data)
     if not drawing.data:
@@ -82,7 +82,7 @@ def read_svg(data: bytes) -> PublishedSvg:
 
     Raises:
         BrokenPictureError: it is no XML, or no SVG.
-        PictureLimitError: it has too many elements, too deep within each other, or too much CSS or text in an attribute.
+        PictureLimitError: it has too many elements, too deep within each other, too much CSS or too long an attribute.
     """
     try:
         made = first = _read(data)

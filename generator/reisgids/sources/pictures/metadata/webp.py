@@ -17,7 +17,7 @@ _FRAME_HEAD = 16
 
 
 def plain_webp(data: bytes) -> bytes:
-    """Return the picture without Exif, XMP and what comes after its end. Exif that turns the picture says only that.
+    """Return the picture without Exif, XMP and what comes after its end. Exif that turns the picture keeps only that.
 
     Raises:
         BrokenPictureError: the file is not made the way its kind is.
@@ -51,7 +51,7 @@ def plain_webp(data: bytes) -> bytes:
 
 
 def _size(name: bytes, content: bytes) -> tuple[int, int] | None:
-    """Return how wide and how high a chunk says that the picture is, in pixels, where it says so."""
+    """Return the width and height of the picture in a chunk, in pixels, where they stand in it."""
     if name == _EXTENDED:
         return _whole(content[4:7]) + 1, _whole(content[7:10]) + 1
     if name == _FRAME:
@@ -69,7 +69,7 @@ def _whole(content: bytes) -> int:
 
 
 def _flagged(name: bytes, content: bytes, flags: int) -> bytes:
-    """Return the chunk that says what else there is, now that some of it has gone."""
+    """Return the chunk that lists what else there is, now that some of it has gone."""
     if name != _EXTENDED:
         return content
     return bytes((content[0] & ~(_HAS_EXIF | _HAS_XMP) | flags,)) + content[1:]
