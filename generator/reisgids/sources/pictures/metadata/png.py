@@ -45,7 +45,7 @@ def plain_png(data: bytes) -> bytes:
         if name == b"fcTL":
             frames += len(contents)
             check_frames(frames)
-            frame = head._replace(**_sides(contents[-1]))
+            frame = _frame_head(head, contents[-1])
         if name == b"IDAT":
             kept += _pixels(contents, head)
         elif name == b"fdAT":
@@ -79,11 +79,11 @@ def _pixels(contents: list[bytes], head: PngHead) -> list[bytes]:
     return [_chunk(b"IDAT", content) for content in (contents if pixels == packed else [pixels])]
 
 
-def _sides(control: bytes) -> dict[str, int]:
-    """Return the width and the height of a frame, in pixels."""
+def _frame_head(head: PngHead, control: bytes) -> PngHead:
+    """Return what IHDR would say of a frame alone."""
     width, height = struct.unpack(">II", control[4:12].ljust(8, b"\0"))
     check_size(width, height)
-    return {"width": width, "height": height}
+    return head._replace(width=width, height=height)
 
 
 def _check_frame(contents: list[bytes], head: PngHead) -> None:
