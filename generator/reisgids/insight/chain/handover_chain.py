@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from reisgids.insight.journeys.transitions import steps
+from reisgids.insight.journeys.transitions import transitions
 from reisgids.model.touchpoint import Handover, Touchpoint
 
 
@@ -89,7 +89,7 @@ def step_handovers(touchpoints: Sequence[Touchpoint], providers: Sequence[str | 
     same party hands over once, at the first of the steps on which it is described, else at the first of all.
     """
     found: dict[tuple[int, str], StepHandover] = {}
-    for source, target in steps(touchpoints):
+    for source, target in transitions(touchpoints):
         giver, receiver = providers[source], providers[target]
         if giver is None or receiver is None or giver == receiver:
             continue

@@ -9,7 +9,7 @@ from reisgids.model.playbook import Playbook
 from reisgids.site.leaks.leak import Leak
 from reisgids.site.leaks.parts import FilePart, UnreadableError, parts
 from reisgids.site.leaks.places import places
-from reisgids.site.leaks.search_terms import Wanted, wanted
+from reisgids.site.leaks.search_terms import SearchTerms, search_terms
 
 
 def leaks(folder: Path, whole: Playbook, view: Playbook) -> tuple[Leak, ...]:
@@ -19,10 +19,10 @@ def leaks(folder: Path, whole: Playbook, view: Playbook) -> tuple[Leak, ...]:
     """
     if not view.withheld:
         return ()
-    return found_in(folder, wanted(whole, view))
+    return found_in(folder, search_terms(whole, view))
 
 
-def found_in(folder: Path, search: Wanted) -> tuple[Leak, ...]:
+def found_in(folder: Path, search: SearchTerms) -> tuple[Leak, ...]:
     """Return every place in the folder that says something of what is searched for.
 
     `folder` is a built site, or a single file. It is looked for in the bytes of every file and in the names of files
@@ -42,7 +42,7 @@ def found_in(folder: Path, search: Wanted) -> tuple[Leak, ...]:
     return tuple(found)
 
 
-def _in_name(name: str, search: Wanted) -> Iterator[Leak]:
+def _in_name(name: str, search: SearchTerms) -> Iterator[Leak]:
     """Yield what the last part of a path gives away: the folders above it are told of on their own."""
     data = name.encode("utf-8", "surrogateescape")
     for place in places(data, search):
@@ -50,7 +50,7 @@ def _in_name(name: str, search: Wanted) -> Iterator[Leak]:
             yield Leak(name, "name", place.value.at, place.value.said)
 
 
-def _in_file(data: bytes, name: str, search: Wanted) -> Iterator[Leak]:
+def _in_file(data: bytes, name: str, search: SearchTerms) -> Iterator[Leak]:
     said: set[tuple[str, str]] = set()
     try:
         for part in parts(data):
@@ -63,7 +63,7 @@ def _in_file(data: bytes, name: str, search: Wanted) -> Iterator[Leak]:
         yield Leak(name, "unreadable")
 
 
-def _in_part(part: FilePart, name: str, search: Wanted) -> Iterator[Leak]:
+def _in_part(part: FilePart, name: str, search: SearchTerms) -> Iterator[Leak]:
     for place in places(part.data, search):
         line, column = _line(part.data, place.start) if part.is_text else (0, 0)
         at, said = place.value
