@@ -32,6 +32,7 @@ from reisgids.problems import Place
 from reisgids.site.leaks.reading import read
 from reisgids.site.markdown.sanitize import judge
 from reisgids.sources.markdown.limits import limit_problems
+from reisgids.sources.pictures.metadata.addresses import leads_out
 from reisgids.sources.text.source import Source
 from reisgids.sources.yaml.yaml import read_yaml
 from tests.site.converting import convert
@@ -89,6 +90,7 @@ READERS: dict[str, Callable[[str], object]] = {
     "split": lambda text: list(split(text)),
     "hidden_values": _hidden,
     "judge": judge,
+    "leads_out": leads_out,
     "read": lambda text: read(text.encode()),
     "read_yaml": lambda text: read_yaml(Source("a.yml", text)),
 }
