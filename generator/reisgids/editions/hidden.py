@@ -11,6 +11,7 @@ from reisgids.editions.block_source import blocks_for_others, only_in_blocks_for
 from reisgids.editions.values import Leaf, surroundings_of, values_in
 from reisgids.labels.words import LANGUAGES, words
 from reisgids.model.journey import slug_of
+from reisgids.model.markdown.sentences import sentences
 from reisgids.model.playbook import Playbook
 from reisgids.model.values.base import Audience
 
@@ -22,7 +23,6 @@ _LINK = re.compile(r"!?\[([^\[\]]*)\]\(([^()\s]*(?:\([^()\s]*\)[^()\s]*){0,5})[^
 _LINE_SIGNS = re.compile(r"^\s*(?:>\s*|#{1,6}\s+|[-*+]\s+|\d+[.)]\s+)*")
 _INLINE_SIGNS = re.compile(r"[*`]+|(?<!\w)_+|_+(?!\w)|\s*\{:?\s*[#.][^}]*\}")
 _CELL = re.compile(r"\s*\|\s*")
-_SENTENCE = re.compile(r"(?<=[.!?…])[\"'’”)]*\s+")
 
 
 class Hidden(NamedTuple):
@@ -93,9 +93,9 @@ def _text(said: str) -> Iterator[str]:
     if line.startswith("+") and "@" not in line:
         yield re.sub(r"[^+\d]", "", line)
     for part in said.splitlines():
-        sentences = _SENTENCE.split(_one_line(part))
-        if len(sentences) > 1 or len(part) < len(said):
-            yield from sentences
+        apart = sentences(_one_line(part))
+        if len(apart) > 1 or len(part) < len(said):
+            yield from apart
 
 
 def _paths(path: str) -> Iterator[str]:
@@ -128,7 +128,7 @@ def _body(at: str, body: str) -> Iterator[tuple[str, str]]:
         if said:
             paragraph.append(plain)
         elif paragraph:
-            yield from ((f"{at}:{begun}", sentence) for sentence in _SENTENCE.split(" ".join(paragraph)))
+            yield from ((f"{at}:{begun}", sentence) for sentence in sentences(" ".join(paragraph)))
             paragraph = []
 
 
