@@ -100,7 +100,7 @@ class Drawing:
 
 
 Draw = Callable[[Sequence[Diagram]], Sequence[Drawing]]
-"""Draws diagrams, in order; `diagrams.svg.render` in a build, a literal SVG in tests."""
+"""Draws diagrams, in order; `diagrams/echarts/svg.py` in a build, a literal SVG in tests."""
 
 
 About = Literal["journey", "pair", "playbook"]
