@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from reisgids.insight.journeys.transitions import steps
+from reisgids.insight.journeys.transitions import transitions
 from reisgids.model.touchpoint import Handover, Touchpoint
 
 
 @dataclass(frozen=True)
 class ChainHandover:
-    """Responsibility that passes from `giver` (None where nothing tells who) to `receiver` at a touchpoint.
+    """Responsibility that passes from `giver` (None where that is unknown) to `receiver` at a touchpoint.
 
     `description` is how it is described, None where another party takes over and nothing is. `back` gives it to a
     party that passed it on earlier in the chain and hasn't had it since. `before` and `after` are the emotion's
@@ -53,7 +53,7 @@ def handover_chain(
 ) -> tuple[ChainHandover, ...]:
     """Return the hand-overs in the order of the journey, there and back.
 
-    `provides` says of a party whether it can bear responsibility and may be named. With `undescribed` there is also
+    `provides` returns whether a party can bear responsibility and may be named. With `undescribed` there is also
     a hand-over where a step leads to another deliverer and neither side of the step describes a hand-over to it.
     """
     found = _described(touchpoints, provides)
@@ -89,7 +89,7 @@ def step_handovers(touchpoints: Sequence[Touchpoint], providers: Sequence[str | 
     same party hands over once, at the first of the steps on which it is described, else at the first of all.
     """
     found: dict[tuple[int, str], StepHandover] = {}
-    for source, target in steps(touchpoints):
+    for source, target in transitions(touchpoints):
         giver, receiver = providers[source], providers[target]
         if giver is None or receiver is None or giver == receiver:
             continue

@@ -17,7 +17,7 @@ from reisgids.pages.wording.reader import NOTHING
 
 
 @dataclass(frozen=True)
-class RiskTold:
+class RiskWords:
     """A risk in words; `kind` gives it its shape."""
 
     kind: RiskKind
@@ -28,9 +28,9 @@ class RiskTold:
 class HandoverRow:
     """One hand-over; what isn't written down is None or empty.
 
-    `number` is its place in the chain of the journey, 0 where it isn't a link of it. `unagreed` and `unassigned` tell
+    `number` is its place in the chain of the journey, 0 where it isn't a link of it. `unagreed` and `unassigned` mean
     that there is no agreement, or nobody who is responsible for anything; neither where that may be
-    withheld. `partly` tells the same of anything else that isn't there.
+    withheld. `partly` means the same for anything else that isn't there.
     """
 
     at: Named
@@ -42,7 +42,7 @@ class HandoverRow:
     responsibilities: tuple[tuple[Named, Markup], ...]
     data: Markup
     complaint: Named | None
-    risks: tuple[RiskTold, ...] = ()
+    risks: tuple[RiskWords, ...] = ()
     number: int = 0
     unagreed: bool = False
     unassigned: bool = False
@@ -74,7 +74,7 @@ def handover_row(here: JourneyContext, handover: JourneyHandover) -> HandoverRow
         responsibilities=assigned,
         data=here.reader.text(description.data) if description else NOTHING,
         complaint=here.people.party(description.complaint_lands_at) if description else None,
-        risks=tuple(_told(here, risk) for risk in found),
+        risks=tuple(_in_words(here, risk) for risk in found),
         number=here.chain.index(handover.link) + 1 if handover.link else 0,
         unagreed=description is not None and description.lacks("agreement"),
         unassigned=description is not None and not assigned and any(risk.kind == "responsibilities" for risk in found),
@@ -100,14 +100,14 @@ def handovers_section(here: JourneyContext, rows: tuple[HandoverRow, ...]) -> Se
     return Section("handovers", here.reader.say("sections.handovers"), "chain/handovers", values, words)
 
 
-def _told(here: JourneyContext, risk: Risk) -> RiskTold:
+def _in_words(here: JourneyContext, risk: Risk) -> RiskWords:
     say, words = here.reader.say, here.reader.words
     if risk.kind == "emotion":
         scale = here.view.config.scales.emotion
         scores = {"before": here.reader.score(risk.before, scale), "after": here.reader.score(risk.after, scale)}
-        return RiskTold(risk.kind, say("risks.emotion", **scores))
+        return RiskWords(risk.kind, say("risks.emotion", **scores))
     if risk.kind == "responsibilities":
         sides = [here.people.party_name(side) or say("risks.giver") for side in risk.sides]
         form = "one" if len(sides) == 1 else "other"
-        return RiskTold(risk.kind, say(f"risks.responsibilities.{form}", parties=words.listing(sides)))
-    return RiskTold(risk.kind, say(f"risks.{risk.kind}"))
+        return RiskWords(risk.kind, say(f"risks.responsibilities.{form}", parties=words.listing(sides)))
+    return RiskWords(risk.kind, say(f"risks.{risk.kind}"))

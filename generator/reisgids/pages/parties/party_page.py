@@ -29,7 +29,7 @@ _SIGNS = frozenset({"on", "back", "drop", "gap", "eye", "pain", "email"})
 
 
 @dataclass(frozen=True)
-class ChangeTold:
+class ChangeWords:
     """A change in a journey in which the party has a part."""
 
     day: str
@@ -59,7 +59,7 @@ class PartyView:
     more_taken_over: str
     handed_on: tuple[PartyHandoverRow, ...]
     more_handed_on: str
-    changes: tuple[ChangeTold, ...]
+    changes: tuple[ChangeWords, ...]
 
 
 def all_parts(view: Playbook) -> Mapping[str, PartyPart]:
@@ -152,14 +152,14 @@ def _figures(context: RenderContext, part: PartyPart) -> tuple[tuple[str, str], 
     return tuple((say(f"parties.figures.{name}"), number(n)) for name, n in counted if n)
 
 
-def _changes(context: RenderContext, path: str, part: PartyPart) -> tuple[ChangeTold, ...]:
+def _changes(context: RenderContext, path: str, part: PartyPart) -> tuple[ChangeWords, ...]:
     """Return what changed last in the journeys in which the party has a part, latest first."""
     links, reader = context.links(path), context.reader
     journeys = [journey for journey in context.view.journeys if journey.id in part.journeys]
     every = [(change, journey) for journey in journeys for change in journey.changes]
     every.sort(key=lambda each: each[0].date, reverse=True)
     return tuple(
-        ChangeTold(
+        ChangeWords(
             reader.day(change.date),
             Named(reader.text(journey.title), links.journey(journey.id)),
             reader.text(change.text),
