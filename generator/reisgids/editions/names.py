@@ -1,4 +1,4 @@
-"""The ids of touchpoints that nobody wrote, made anew from what an edition has: the old ones tell of what it hasn't."""
+"""The ids of touchpoints that nobody wrote, made anew from what an edition has: the old ones name what it hasn't."""
 
 from __future__ import annotations
 

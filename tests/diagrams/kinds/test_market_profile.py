@@ -78,8 +78,8 @@ def test_what_no_journey_of_a_market_tells_is_no_measure() -> None:
 def test_a_dot_leads_to_the_journey_that_stands_out_most() -> None:
     one, three = [[touchpoint(f"t{i}", "A", "A", "awareness") for i in range(n)] for n in (1, 3)]
     context = playbook(
-        journey(*one, id="kort", title={"nl": "Kort"}),
-        journey(*three, id="lang", title={"nl": "Lang"}),
+        journey(*one, id="kort", title={"nl": "Kort"}, market="b2b"),
+        journey(*three, id="lang", title={"nl": "Lang"}, market="b2b"),
         journey(*one, id="consument", title={"nl": "Consument"}, market="b2c"),
     )
     point = drawn(context).points[0]

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from reisgids.health.around import RuleContext
 from reisgids.health.finding import Finding, finding
+from reisgids.health.rule_context import RuleContext
 from reisgids.model.values.base import Value
 
 ABOUT = (Value,)
@@ -22,10 +22,10 @@ _FREE = r"\b0(?:800|900|906|909)[ -]\d{4,7}\b"
 _DETAIL = re.compile(f"{_EMAIL}|{_COUNTRY}|{_DUTCH}|{_FREE}", re.IGNORECASE)
 
 
-def judge(value: Value, around: RuleContext) -> Iterator[Finding | None]:
+def judge(value: Value, context: RuleContext) -> Iterator[Finding | None]:
     """Yield what is found: each address or number once per text, whatever the language."""
     told: set[tuple[object, str]] = set()
-    for passage in around.passages(value):
+    for passage in context.passages(value):
         if "@" not in passage.words and "0" not in passage.words and "+" not in passage.words:
             continue
         for found in _DETAIL.finditer(passage.words):

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reisgids.health.around import RuleContext
 from reisgids.health.finding import At, Finding, finding
+from reisgids.health.rule_context import RuleContext
 from reisgids.model.config import SiteConfig
 from reisgids.model.contact_strategy import ContactStrategy
 from reisgids.model.journey import Journey
@@ -20,11 +20,11 @@ ABOUT = (Journey, SiteConfig)
 _PLACES = 5
 
 
-def judge(value: Journey | SiteConfig, around: RuleContext) -> Iterator[Finding | None]:
+def judge(value: Journey | SiteConfig, context: RuleContext) -> Iterator[Finding | None]:
     """Yield a verdict for each channel that is promised, and one for the channels that a journey uses."""
     own = shown(value.contact_strategy)
     if isinstance(value, SiteConfig):
-        yield from _promised(own, around.channels)
+        yield from _promised(own, context.channels)
         return
     used: dict[str, list[tuple[At, str]]] = {}
     for n, touchpoint in enumerate(value.touchpoints):
@@ -32,7 +32,7 @@ def judge(value: Journey | SiteConfig, around: RuleContext) -> Iterator[Finding 
             used.setdefault(channel, []).append((("touchpoints", n, "channel", which), touchpoint.id))
     yield from _promised(own, frozenset(used))
     if own is not None and own.channels and used:
-        beyond = [channel for channel in used if channel not in own.channels and channel not in around.no_contact]
+        beyond = [channel for channel in used if channel not in own.channels and channel not in context.no_contact]
         places = sorted(place for channel in beyond for place in used[channel])
         yield _beyond(beyond, places) if places else None
 

@@ -4,23 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reisgids.health.around import RuleContext
 from reisgids.health.finding import Finding, finding
+from reisgids.health.rule_context import RuleContext
 from reisgids.model.journey import Journey
 
 ABOUT = (Journey,)
 
 
-def judge(journey: Journey, around: RuleContext) -> Iterator[Finding | None]:
+def judge(journey: Journey, context: RuleContext) -> Iterator[Finding | None]:
     """Yield one verdict for a map of existing customers: by its definition, or because it shows nobody else.
 
     With `existing_customers_only` an early phase can't be shown at all and is an error already. Phases of which none
     is marked as of existing customers leave the question open.
     """
-    definition = journey.definition or around.config.definition
-    if not around.existing or not (definition == "customer" or journey.existing_customers_only):
+    definition = journey.definition or context.config.definition
+    if not context.existing or not (definition == "customer" or journey.existing_customers_only):
         return
-    early = [n for n, touchpoint in enumerate(journey.touchpoints) if touchpoint.phase not in around.existing]
+    early = [n for n, touchpoint in enumerate(journey.touchpoints) if touchpoint.phase not in context.existing]
     if not early or journey.existing_customers_only:
         yield None
         return
@@ -28,7 +28,7 @@ def judge(journey: Journey, around: RuleContext) -> Iterator[Finding | None]:
     yield finding(
         ("touchpoints", early[0], "phase"),
         touchpoint=first.id,
-        name=around.title(first.title),
+        name=context.title(first.title),
         phase=first.phase,
         count=len(early),
     )

@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from reisgids.health.around import RuleContext
 from reisgids.health.finding import Finding, finding
 from reisgids.health.passages import TextPassage
-from reisgids.health.speech import clipped, own_words, sentence
+from reisgids.health.rule_context import RuleContext
+from reisgids.health.speech import clipped, own_words
 from reisgids.model.journey import Journey
+from reisgids.model.markdown.sentences import sentence_around
 from reisgids.model.values.base import Value
 
 ABOUT = (Value,)
@@ -27,14 +28,14 @@ _EITHER = re.compile(r"\b(?:j(?:e|ij|ou|ouw|ezelf|ouzelf|ullie)|u(?:w|zelf)?)\b"
 """At least one of these is in a text that addresses somebody."""
 
 
-def judge(value: Value, around: RuleContext) -> Iterator[Finding | None]:
+def judge(value: Value, context: RuleContext) -> Iterator[Finding | None]:
     """Yield a verdict for each sentence in which somebody is addressed."""
-    of_all = around.config.contact_strategy
-    chosen = of_all.address if of_all and of_all.address else around.config.address
+    of_all = context.config.contact_strategy
+    chosen = of_all.address if of_all and of_all.address else context.config.address
     if isinstance(value, Journey) and value.contact_strategy and value.contact_strategy.address:
         chosen = value.contact_strategy.address
     wrong = "u" if chosen == "je" else "je"
-    for passage in around.passages(value):
+    for passage in context.passages(value):
         if passage.language == "nl" and not passage.of_the_customer:
             yield from _in_passage(passage, chosen, wrong)
 
@@ -46,7 +47,7 @@ def _in_passage(passage: TextPassage, chosen: str, wrong: str) -> Iterator[Findi
     for found in sorted((f for form in _FORMS.values() for f in form.finditer(own)), key=lambda f: f.start()):
         if found.start() < done:
             continue
-        start, done = sentence(own, found.start())
+        start, done = sentence_around(own, found.start())
         strange = _FORMS[wrong].search(own, start, done)
         if strange is None:
             yield None

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reisgids.health.around import RuleContext
 from reisgids.health.finding import Finding, finding
+from reisgids.health.rule_context import RuleContext
 from reisgids.model.journey import Journey
 
 ABOUT = (Journey,)
 
 
-def judge(journey: Journey, around: RuleContext) -> Iterator[Finding | None]:
+def judge(journey: Journey, context: RuleContext) -> Iterator[Finding | None]:
     """Yield a verdict for each hand-over; `missing` are the parties without a responsibility, as far as known."""
     for number, touchpoint in enumerate(journey.touchpoints):
         for which, handover in enumerate(touchpoint.handover):
@@ -26,6 +26,6 @@ def judge(journey: Journey, around: RuleContext) -> Iterator[Finding | None]:
             yield finding(
                 ("touchpoints", number, "handover", which),
                 touchpoint=touchpoint.id,
-                name=around.title(touchpoint.title),
+                name=context.title(touchpoint.title),
                 missing=", ".join(missing),
             )

@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from reisgids.health.around import RuleContext
 from reisgids.health.finding import At, Finding, finding
 from reisgids.health.first_names import FIRST_NAMES
+from reisgids.health.rule_context import RuleContext
 from reisgids.model.journey import Journey
 from reisgids.model.registers import Persona
 from reisgids.model.values.text import Text
@@ -31,20 +31,20 @@ _WORD = re.compile(rf"(?<![\w'’-])(?P<name>[A-Z][a-zéèëïöü]+(?:-[A-Z][a-
 _COMPANY = re.compile(r"[BN]\.V\.")
 
 
-def judge(value: Journey | Persona, around: RuleContext) -> Iterator[Finding | None]:
+def judge(value: Journey | Persona, context: RuleContext) -> Iterator[Finding | None]:
     """Yield a verdict for each quote."""
     if isinstance(value, Persona):
         if value.quote:
-            yield _verdict(value.quote, ("quote",), around)
+            yield _verdict(value.quote, ("quote",), context)
         return
     for number, touchpoint in enumerate(value.touchpoints):
         for which, quote in enumerate(touchpoint.quotes):
-            yield _verdict(quote, ("touchpoints", number, "quotes", which), around, touchpoint.id)
+            yield _verdict(quote, ("touchpoints", number, "quotes", which), context, touchpoint.id)
 
 
-def _verdict(quote: Text, at: At, around: RuleContext, touchpoint: str = "") -> Finding | None:
+def _verdict(quote: Text, at: At, context: RuleContext, touchpoint: str = "") -> Finding | None:
     for words in (quote.nl, quote.en):
-        if words and (name := _person(words, around.names)):
+        if words and (name := _person(words, context.names)):
             return finding(at, touchpoint=touchpoint, given=name)
     return None
 

@@ -11,9 +11,9 @@ from collections import defaultdict
 from collections.abc import Hashable, Iterator
 from itertools import islice
 
-from reisgids.health.around import RuleContext
 from reisgids.health.finding import Finding, finding
 from reisgids.health.likeness import alike, stems
+from reisgids.health.rule_context import RuleContext
 from reisgids.model.journey import Journey
 from reisgids.model.touchpoint import Touchpoint
 
@@ -26,13 +26,13 @@ longer."""
 _Moment = tuple[int, Touchpoint, tuple[str, ...]]
 
 
-def judge(journey: Journey, around: RuleContext) -> Iterator[Finding | None]:
+def judge(journey: Journey, context: RuleContext) -> Iterator[Finding | None]:
     """Yield a verdict for each touchpoint: whether one before it is the same."""
     before: dict[Hashable, list[_Moment]] = defaultdict(list)
     for number, touchpoint in enumerate(journey.touchpoints):
         if touchpoint.kind == "customer-moment":
             continue
-        moment = (number, touchpoint, stems(around.title(touchpoint.title), around.config.languages[0]))
+        moment = (number, touchpoint, stems(context.title(touchpoint.title), context.config.languages[0]))
         keys = _keys(touchpoint, moment[2])
         candidates = (other for key in keys for other in islice(reversed(before[key]), _COMPARED))
         first = next((other for other in candidates if _same(moment, other)), None)
@@ -45,8 +45,8 @@ def judge(journey: Journey, around: RuleContext) -> Iterator[Finding | None]:
             ("touchpoints", number, "title"),
             touchpoint=touchpoint.id,
             also=(("touchpoints", first[0], "title"),),
-            name=around.title(touchpoint.title),
-            other=around.title(first[1].title),
+            name=context.title(touchpoint.title),
+            other=context.title(first[1].title),
         )
 
 

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reisgids.health.around import RuleContext
 from reisgids.health.finding import Finding, finding
+from reisgids.health.rule_context import RuleContext
 from reisgids.model.journey import Journey
 
 ABOUT = (Journey,)
 TOGETHER = True
 
 
-def judge(journey: Journey, around: RuleContext) -> Iterator[Finding | None]:
+def judge(journey: Journey, context: RuleContext) -> Iterator[Finding | None]:
     """Yield a verdict for each moment of contact."""
     for number, touchpoint in enumerate(journey.touchpoints):
         if touchpoint.is_contact:
             at = ("touchpoints", number)
-            name = around.title(touchpoint.title)
+            name = context.title(touchpoint.title)
             yield None if touchpoint.systems else finding(at, touchpoint=touchpoint.id, name=name)

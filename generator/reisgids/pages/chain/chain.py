@@ -33,7 +33,7 @@ class ChainPhase:
 
 @dataclass(frozen=True)
 class PerceivedBrand:
-    """Whom the customer sees over some phases in a row; `parties` is empty where nothing tells."""
+    """Whom the customer sees over some phases in a row; `parties` is empty where that is unknown."""
 
     parties: tuple[Named, ...]
     span: int
@@ -82,7 +82,7 @@ class RowView:
 
 def chain_section(here: JourneyContext, handovers: tuple[HandoverRow, ...]) -> Section | None:
     """Return the matrix of parties and phases below the customer's line; None where there is no chain."""
-    matrix = provider_matrix(here.view, here.journey, here.transfers)
+    matrix = provider_matrix(here.view, here.journey, here.chain)
     if matrix is None:
         return None
     numbers = {phase.id: n for n, phase in enumerate(here.view.phases_of(here.journey))}

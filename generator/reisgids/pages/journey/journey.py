@@ -15,7 +15,7 @@ from reisgids.model.site_pages import can_be_compared
 from reisgids.pages.chain import chain, handovers
 from reisgids.pages.chain.contact_strategy import StrategyView, strategy_section
 from reisgids.pages.journey import actions, background, kpis, steps
-from reisgids.pages.journey.journey_header import head
+from reisgids.pages.journey.journey_header import journey_header
 from reisgids.pages.journey.touchpoints import touchpoint_sections
 from reisgids.pages.journeys.compare import counterparts, script_of
 from reisgids.pages.map.controls import controls as map_controls
@@ -71,7 +71,7 @@ def _render(context: RenderContext, id: str) -> Rendered:
         context.fragment(
             "head",
             "journey/journey-head",
-            head=head(here),
+            head=journey_header(here),
             links=here.links,
             contents=contents,
             symbols=context.fragments.symbols(_icons(here, sections)),

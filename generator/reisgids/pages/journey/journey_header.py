@@ -1,4 +1,4 @@
-"""The top of a journey's page: what the journey is, whose it is, and what it says in a few figures."""
+"""The top of a journey's page: what the journey is, whose it is, and a few figures of it."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ class Tally:
 
 
 @dataclass(frozen=True)
-class Head:
+class JourneyHeader:
     """What stands above the map. What isn't known is empty or None."""
 
     id: str
@@ -83,7 +83,7 @@ class Head:
         return measured or self.low is not None or bool(self.method)
 
 
-def head(here: JourneyContext) -> Head:
+def journey_header(here: JourneyContext) -> JourneyHeader:
     """Return the head of the journey that `here` stands in."""
     journey, view, reader = here.journey, here.view, here.reader
     order = view.in_order(journey)
@@ -91,7 +91,7 @@ def head(here: JourneyContext) -> Head:
     counterpart = view.journey(journey.counterpart) if journey.counterpart else None
     model = None if isinstance(journey.phases, tuple) else view.phase_models[journey.phases or view.config.phases]
     personas = (here.people.persona(persona.ref, persona.role) for persona in journey.personas)
-    return Head(
+    return JourneyHeader(
         id=journey.id,
         title=reader.text(journey.title),
         summary=reader.text(journey.summary),

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from reisgids.model.stretch import stretch
 from reisgids.model.values.text import Text
 from reisgids.pages.map.map import Map
 from reisgids.pages.touchpoint.cells import JourneyContext
@@ -35,8 +36,8 @@ class Controls:
 
     `lanes` are those of the table, `more` those that a reader can add to it. `existing` are the phases of existing
     customers, separated by spaces; empty where that would show all or nothing. `models` are the phase models, the
-    journey's own first; empty where there is only that. `heights` say per touchpoint how far below the top of the
-    strip its emotion lies, from 0 to 100, or `-`; `neutral` is the height of the scale's middle. `words` are for the
+    journey's own first; empty where there is only that. `heights` has per column how far below the top of the strip
+    its emotion lies, from 0 to 100, or `-`; `neutral` is the height of the scale's middle. `words` are for the
     script.
     """
 
@@ -71,7 +72,9 @@ def controls(here: JourneyContext, table: Map) -> Controls:
         existing=_existing(here),
         models=_models(table),
         count=words["one" if len(scores) == 1 else "all"].format(n=len(scores)),
-        heights=" ".join("-" if score is None else str(_height(scale.share(score))) for score in scores),
+        heights=" ".join(
+            "-" if score is None else str(_height(scale.share(score))) for _, score in table.phases.seated(scores)
+        ),
         neutral=_height(scale.share(scale.centre)),
         words=words,
     )
@@ -104,7 +107,7 @@ def _named(here: JourneyContext, names: Mapping[str, Text]) -> list[FilterChoice
 
 
 def _existing(here: JourneyContext) -> str:
-    phases = [phase for phase, _ in here.view.columns(here.journey)]
+    phases = [phase for phase, _ in stretch(here.view, here.journey)]
     existing = [phase.id for phase in phases if phase.existing_customer]
     return " ".join(existing) if len(existing) < len(phases) else ""
 

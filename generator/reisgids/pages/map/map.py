@@ -15,6 +15,7 @@ from reisgids.pages.touchpoint.cells import JourneyContext
 from reisgids.pages.touchpoint.map_columns import (
     LANE,
     MapColumn,
+    MapPhase,
     Phases,
     column_width,
     columns,
@@ -23,6 +24,8 @@ from reisgids.pages.touchpoint.map_columns import (
     own_phases,
 )
 from reisgids.pages.touchpoint.ratings import RATINGS, ratings
+
+_EMPTY = '<td class="rg-none"></td>'
 
 
 @dataclass(frozen=True)
@@ -46,11 +49,12 @@ class Tick:
 class Map:
     """The whole map.
 
-    `width` is that of a column in pixels, `head` the height of the row of phases and `other_head` that in another
+    `across` is the number of columns with those of phases without a touchpoint. `width` is that of a column in
+    pixels, `head` the height of the row of phases and `other_head` that in another
     model. `front` stands before, `behind` after the line of visibility; `below` is what was found. `lanes` are all
     lanes, also those that only the touchpoints' sections show. `zooms` make the table fit on a sheet of paper.
     `ratings` are the names of the scores in the map, each with its label.
-    `partly` tells that what isn't there may be withheld.
+    `partly` means that what isn't there may be withheld.
     """
 
     title: str
@@ -58,6 +62,7 @@ class Map:
     others: tuple[Phases, ...]
     columns: tuple[MapColumn, ...]
     marks: tuple[Markup, ...]
+    across: int
     width: int
     head: int
     other_head: int
@@ -74,6 +79,11 @@ class Map:
     def marked(self) -> Iterator[tuple[MapColumn, Markup]]:
         """Each column with its marks as they are written."""
         return zip(self.columns, self.marks, strict=True)
+
+    @property
+    def seats(self) -> Iterator[tuple[MapPhase, tuple[MapColumn, Markup] | None]]:
+        """Each column as `marked` gives it, with its phase; None in a phase without a touchpoint."""
+        return self.phases.seated(self.marked)
 
     @property
     def rows(self) -> tuple[MapLane, ...]:
@@ -93,9 +103,11 @@ def journey_map(here: JourneyContext, fragments: Fragments) -> Map:
     opened = [column.opened for column in across]
     rows: dict[str, list[MapRow]] = {"front": [], "behind": [], "below": [], "section": []}
     for lane in lanes:
-        cells = "".join(f"{open}{cell}</td>" for open, cell in zip(opened, lane.cells, strict=True))
+        told = (f"{open}{cell}</td>" for open, cell in zip(opened, lane.cells, strict=True))
+        cells = "".join(cell or _EMPTY for _, cell in phases.seated(told))
         rows[lane.part].append(MapRow(lane, Markup(cells)))  # noqa: S704  both are markup already
-    width = column_width(len(across))
+    wide = sum(head.span for head in phases.heads)
+    width = column_width(wide)
     rated = [found.points for touchpoint in here.view.in_order(here.journey) if (found := ratings(here, touchpoint))]
     names = {rating.name: rating.label for points in rated for rating in points}
     return Map(
@@ -103,12 +115,15 @@ def journey_map(here: JourneyContext, fragments: Fragments) -> Map:
             "touchpoint.map",
             title=here.reader.plain(here.journey.title),
             moments=here.reader.words.count("pages.touchpoint.moments", len(across)),
-            phases=here.reader.words.count("pages.touchpoint.phases", len(phases.heads)),
+            phases=here.reader.words.count(
+                "pages.touchpoint.phases", sum(head.touchpoints > 0 for head in phases.heads)
+            ),
         ),
         phases=phases,
         others=others,
         columns=across,
         marks=fragments.pieces("shared/marks", "marks", here.reader, across),
+        across=wide,
         width=width,
         head=head_height([phases], width),
         other_head=head_height(others, width),
@@ -117,7 +132,7 @@ def journey_map(here: JourneyContext, fragments: Fragments) -> Map:
         behind=tuple(rows["behind"]),
         below=tuple(rows["below"]),
         lanes=lanes,
-        zooms=zooms(LANE + width * len(across), width, (lane for lane in lanes if lane.part != "section")),
+        zooms=zooms(LANE + width * wide, width, (lane for lane in lanes if lane.part != "section")),
         ratings=tuple((name, names[name]) for name in RATINGS if name in names),
         partly=here.journey.partly,
     )

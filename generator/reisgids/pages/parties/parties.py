@@ -126,7 +126,7 @@ def _row(context: RenderContext, link: PairHandovers) -> LinkRow:
     return LinkRow(
         giver,
         receiver,
-        reader.number(len(link.passages)),
+        reader.number(len(link.handovers)),
         tuple(
             Named(reader.text(journey.title), links.to(f"journeys/{journey.id}.md", "handovers"))
             for journey in journeys

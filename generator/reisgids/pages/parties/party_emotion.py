@@ -12,10 +12,10 @@ from reisgids.pages.wording.people import Named
 
 
 @dataclass(frozen=True)
-class MeanTold:
+class MeanWords:
     """A mean in words: its score, of how many moments, and how many of those are assumed (or empty).
 
-    `dashed` tells that all are. `left` is its place between the ends of the scale, in per cents.
+    `dashed` means that all are. `left` is its place between the ends of the scale, in per cents.
     """
 
     score: str
@@ -31,8 +31,8 @@ class ExperienceRow:
     """A journey: the mean where the party delivers, that of the whole journey, and how far the first is from it."""
 
     journey: Named
-    here: MeanTold
-    whole: MeanTold
+    here: MeanWords
+    whole: MeanWords
     apart: str
     lower: bool
 
@@ -55,7 +55,7 @@ def party_emotion(context: RenderContext, path: str, party: str) -> tuple[Experi
     for each in party_experience(context.view, party):
         apart = round(each.here.value, 2) - round(each.whole.value, 2)
         title = Named(reader.text(each.journey.title), links.journey(each.journey.id))
-        here, whole = (_told(context, mean, scale) for mean in (each.here, each.whole))
+        here, whole = (_in_words(context, mean, scale) for mean in (each.here, each.whole))
         rows.append(ExperienceRow(title, here, whole, reader.words.signed(apart), apart < 0))
     return tuple(rows)
 
@@ -68,9 +68,9 @@ def emotion_scale(context: RenderContext) -> EmotionScale:
     return EmotionScale(low, high, round(100 * scale.share(scale.centre), 1))
 
 
-def _told(context: RenderContext, mean: Mean, scale: Scale) -> MeanTold:
+def _in_words(context: RenderContext, mean: Mean, scale: Scale) -> MeanWords:
     reader = context.reader
-    return MeanTold(
+    return MeanWords(
         score=reader.score(mean.value, scale),
         tone=tone(mean.value, scale),
         moments=reader.count("moments", mean.n),

@@ -8,14 +8,14 @@ from functools import cache, partial
 
 from markupsafe import Markup
 
-from reisgids.diagrams.words.handovers import transfers_of
+from reisgids.diagrams.words.handovers import handovers_of
 from reisgids.insight.chain.party_parts import PartyPart, party_parts
 from reisgids.model.playbook import Playbook
 from reisgids.model.registers import Party
 from reisgids.model.withheld import shown
 from reisgids.pages.chain.reaction import reaction
 from reisgids.pages.parties.party_emotion import EmotionScale, ExperienceRow, emotion_scale, party_emotion
-from reisgids.pages.parties.party_handovers import PartyHandover, party_handovers
+from reisgids.pages.parties.party_handovers import PartyHandoverRow, party_handovers
 from reisgids.pages.parties.party_journeys import InJourneys, delivered, owned, seen
 from reisgids.pages.shared.page import Page, Rendered, SearchEntry
 from reisgids.pages.shared.render_context import RenderContext
@@ -29,7 +29,7 @@ _SIGNS = frozenset({"on", "back", "drop", "gap", "eye", "pain", "email"})
 
 
 @dataclass(frozen=True)
-class ChangeTold:
+class ChangeWords:
     """A change in a journey in which the party has a part."""
 
     day: str
@@ -55,16 +55,16 @@ class PartyView:
     owned: InJourneys
     emotion: tuple[ExperienceRow, ...]
     scale: EmotionScale
-    taken_over: tuple[PartyHandover, ...]
+    taken_over: tuple[PartyHandoverRow, ...]
     more_taken_over: str
-    handed_on: tuple[PartyHandover, ...]
+    handed_on: tuple[PartyHandoverRow, ...]
     more_handed_on: str
-    changes: tuple[ChangeTold, ...]
+    changes: tuple[ChangeWords, ...]
 
 
 def all_parts(view: Playbook) -> Mapping[str, PartyPart]:
     """Return the parts of all parties, by their ids."""
-    return party_parts(view, view.journeys, partial(transfers_of, view))
+    return party_parts(view, view.journeys, partial(handovers_of, view))
 
 
 def party_pages(context: RenderContext) -> list[Page]:
@@ -152,14 +152,14 @@ def _figures(context: RenderContext, part: PartyPart) -> tuple[tuple[str, str], 
     return tuple((say(f"parties.figures.{name}"), number(n)) for name, n in counted if n)
 
 
-def _changes(context: RenderContext, path: str, part: PartyPart) -> tuple[ChangeTold, ...]:
+def _changes(context: RenderContext, path: str, part: PartyPart) -> tuple[ChangeWords, ...]:
     """Return what changed last in the journeys in which the party has a part, latest first."""
     links, reader = context.links(path), context.reader
     journeys = [journey for journey in context.view.journeys if journey.id in part.journeys]
     every = [(change, journey) for journey in journeys for change in journey.changes]
     every.sort(key=lambda each: each[0].date, reverse=True)
     return tuple(
-        ChangeTold(
+        ChangeWords(
             reader.day(change.date),
             Named(reader.text(journey.title), links.journey(journey.id)),
             reader.text(change.text),

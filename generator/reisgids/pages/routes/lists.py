@@ -38,7 +38,7 @@ class Side:
 
 
 @dataclass(frozen=True)
-class OwnHandover:
+class OwnHandoverRow:
     """A hand-over in the list, and both sides of it: who gives first."""
 
     row: HandoverRow
@@ -51,7 +51,7 @@ class OwnPart:
 
     journey: Named
     touchpoints: tuple[OwnTouchpoint, ...] = ()
-    handovers: tuple[OwnHandover, ...] = ()
+    handovers: tuple[OwnHandoverRow, ...] = ()
 
 
 def own_parts(context: RenderContext, route: OpenRoute, stop: RouteStop) -> tuple[OwnPart, ...]:
@@ -66,7 +66,7 @@ def own_parts(context: RenderContext, route: OpenRoute, stop: RouteStop) -> tupl
             parts.append(OwnPart(named, touchpoints=_touchpoints(here, shares)))
         else:
             passed = [row for touchpoint in shares for row in _rows(here, touchpoint)]
-            parts.append(OwnPart(named, handovers=tuple(OwnHandover(row, _sides(row, mine)) for row in passed)))
+            parts.append(OwnPart(named, handovers=tuple(OwnHandoverRow(row, _sides(row, mine)) for row in passed)))
     return tuple(parts)
 
 

@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
-from reisgids.diagrams.words.handovers import transfers_of
-from reisgids.insight.chain.handover_chain import Transfer
+from reisgids.diagrams.words.handovers import handovers_of
+from reisgids.insight.chain.handover_chain import ChainHandover
+from reisgids.insight.chain.journey_handovers import JourneyHandover, journey_handovers
 from reisgids.model.config import Scale
 from reisgids.model.journey import Journey
 from reisgids.model.playbook import Playbook
@@ -21,7 +22,7 @@ from reisgids.pages.wording.reader import Reader
 
 @dataclass(frozen=True)
 class JourneyContext:
-    """Where a page is being made: the playbook, the journey, and how this page reads and links."""
+    """What the page of a journey is made from: the playbook, the journey, and how this page reads and links."""
 
     view: Playbook
     journey: Journey
@@ -32,17 +33,22 @@ class JourneyContext:
     """The hand-overs that go back to a party that passed responsibility on before: touchpoint and receiver."""
     place: dict[str, int] = field(default_factory=dict)
     """Of each touchpoint: its number in the map."""
-    transfers: tuple[Transfer, ...] = ()
-    """The hand-overs of the journey, there and back."""
+    chain: tuple[ChainHandover, ...] = ()
+    """The chain of hand-overs, there and back."""
+    handovers: tuple[JourneyHandover, ...] = ()
+    """The hand-overs of the journey, also those that are no link of its chain."""
 
 
 def journey_context(view: Playbook, journey: Journey, reader: Reader, links: Links) -> JourneyContext:
-    """Return where the page of a journey is being made."""
+    """Return the context in which a journey is shown on the page that `links` is of."""
     order = view.in_order(journey)
-    transfers = transfers_of(view, journey)
-    returns = frozenset((passed.at.id, passed.receiver) for passed in transfers if passed.back)
+    chain = handovers_of(view, journey)
+    returns = frozenset((passed.at.id, passed.receiver) for passed in chain if passed.back)
     place = {t.id: n for n, t in enumerate(order)}
-    return JourneyContext(view, journey, reader, links, People(view, reader, links), returns, place, transfers)
+    return JourneyContext(
+        view, journey, reader, links, People(view, reader, links), returns, place, chain,
+        journey_handovers(view, journey, chain),
+    )  # fmt: skip
 
 
 @dataclass(frozen=True)

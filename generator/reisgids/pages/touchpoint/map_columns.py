@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
+from itertools import groupby, islice
+from typing import TypeVar
 
 from markupsafe import Markup
 
 from reisgids.diagrams.drawing.lettering import Face, wrap
 from reisgids.model.phase import Phase
+from reisgids.model.stretch import stretch
 from reisgids.model.touchpoint import Touchpoint
 from reisgids.model.withheld import shown
 from reisgids.pages.touchpoint.cells import JourneyContext, micro_journey
@@ -24,13 +26,15 @@ _BESIDE_NAME = 57
 _LOOP = " 00"
 """Words as wide as the mark of a loop."""
 _LINE = 21
+_Each = TypeVar("_Each")
 
 
 @dataclass(frozen=True)
 class MapPhase:
-    """A group of `span` neighbouring columns. `colour` counts from 1 to 6.
+    """A group of neighbouring columns with so many `touchpoints`. `colour` counts from 1 to 6.
 
-    `passed` are the phases between the one before and this one that have no touchpoint, each with its number.
+    `span` is how many columns it takes; without a touchpoint, that is one which is empty. `passed` are the phases
+    between the one before and this one that have no touchpoint and no column either, each with its number.
     """
 
     id: str
@@ -38,6 +42,7 @@ class MapPhase:
     name: Markup
     goal: Markup
     about: Markup
+    touchpoints: int
     span: int
     colour: int
     passed: tuple[Markup, ...] = ()
@@ -51,6 +56,25 @@ class Phases:
     model_name: Markup
     heads: tuple[MapPhase, ...]
     loop: Markup
+
+    @property
+    def told(self) -> bool:
+        """Whether there is anything about a phase besides its name."""
+        return any(head.goal or head.about for head in self.heads)
+
+    @property
+    def aims(self) -> bool:
+        """Whether any phase has a goal."""
+        return any(head.goal for head in self.heads)
+
+    def seated(self, items: Iterable[_Each]) -> Iterator[tuple[MapPhase, _Each | None]]:
+        """Yield what there is an item of for each touchpoint, with its phase; None in a phase that has none."""
+        left = iter(items)
+        for head in self.heads:
+            if head.touchpoints:
+                yield from ((head, item) for item in islice(left, head.touchpoints))
+            else:
+                yield head, None
 
 
 @dataclass(frozen=True)
@@ -100,8 +124,8 @@ def own_phases(here: JourneyContext) -> Phases:
     """Return the phases that the journey is drawn in."""
     journey, view = here.journey, here.view
     model = None if isinstance(journey.phases, tuple) else view.phase_models[journey.phases or view.config.phases]
-    runs = ((phase, len(touchpoints)) for phase, touchpoints in view.columns(journey))
-    heads = _with_passed(here, _heads(here, runs, view.phases_of(journey)), view.phases_of(journey))
+    runs = ((phase, len(touchpoints), max(1, len(touchpoints))) for phase, touchpoints in stretch(view, journey))
+    heads = _heads(here, runs, view.phases_of(journey))
     name = here.reader.text(model.name) if model else Markup.escape(here.reader.say("own_phases"))
     return Phases(model.id if model else "own", name, heads, _loop(here, heads, loop=bool(model and model.loop)))
 
@@ -109,16 +133,17 @@ def own_phases(here: JourneyContext) -> Phases:
 def other_phases(here: JourneyContext) -> tuple[Phases, ...]:
     """Return the phases in each other model in which every touchpoint has one.
 
-    A phase stands there more than once where the journey leaves it and comes back.
+    A phase stands there more than once where the journey leaves it and comes back. Its head also stands over the
+    columns without a touchpoint that follow: those belong to the journey's own model.
     """
     order, found = here.view.in_order(here.journey), []
+    places = _places(here)
     for model in here.view.other_models(here.journey):
         phases = [here.view.phase_in(here.journey, touchpoint, model) for touchpoint in order]
         if known := [phase for phase in phases if phase]:
             if len(known) < len(order):
                 continue
-            runs = ((next(iter(run)), 1 + sum(1 for _ in run)) for _, run in groupby(known, key=lambda phase: phase.id))
-            heads = _heads(here, runs, model.phases)
+            heads = _with_passed(here, _heads(here, _runs(known, places), model.phases), model.phases)
             found.append(Phases(model.id, here.reader.text(model.name), heads, _loop(here, heads, loop=model.loop)))
     return tuple(found)
 
@@ -136,7 +161,28 @@ def head_height(rows: Sequence[Phases], width: int) -> int:
     return 20 + passed + _LINE * names_high
 
 
-def _heads(here: JourneyContext, runs: Iterable[tuple[Phase, int]], phases: tuple[Phase, ...]) -> tuple[MapPhase, ...]:
+def _places(here: JourneyContext) -> list[int]:
+    """Where each touchpoint's column stands, and how many columns there are: as many as the last number."""
+    places, done = [], 0
+    for _, touchpoints in stretch(here.view, here.journey):
+        places += [done + n for n in range(len(touchpoints))]
+        done += max(1, len(touchpoints))
+    return [*places, done]
+
+
+def _runs(phases: Sequence[Phase], places: Sequence[int]) -> Iterator[tuple[Phase, int, int]]:
+    """Yield each run of touchpoints in one phase: the phase, how many they are, and how many columns they take."""
+    done = begun = 0
+    for _, run in groupby(phases, key=lambda phase: phase.id):
+        members = list(run)
+        done += len(members)
+        yield members[0], len(members), places[done] - begun
+        begun = places[done]
+
+
+def _heads(
+    here: JourneyContext, runs: Iterable[tuple[Phase, int, int]], phases: tuple[Phase, ...]
+) -> tuple[MapPhase, ...]:
     numbers = {phase.id: n for n, phase in enumerate(phases)}
     text = here.reader.text
     return tuple(
@@ -146,20 +192,25 @@ def _heads(here: JourneyContext, runs: Iterable[tuple[Phase, int]], phases: tupl
             text(phase.name),
             text(phase.goal),
             text(phase.about),
+            touchpoints,
             span,
             phase_colour(numbers[phase.id], len(phases)),
         )
-        for phase, span in runs
+        for phase, touchpoints, span in runs
     )
 
 
 def _with_passed(here: JourneyContext, heads: tuple[MapPhase, ...], phases: tuple[Phase, ...]) -> tuple[MapPhase, ...]:
     """Return the heads, each with the phases that the journey passes over on its way there."""
+    if here.journey.partly:
+        return heads
+    filled = {head.id for head in heads}
     known = [head.number for head in heads]
     passed = [phases[before : number - 1] for before, number in zip([known[0] - 1, *known], known, strict=False)]
+    named = [[phase for phase in gap if phase.id not in filled] for gap in passed]
     return tuple(
         replace(head, passed=tuple(Markup("{} {}").format(phases.index(p) + 1, here.reader.text(p.name)) for p in gap))
-        for head, gap in zip(heads, passed, strict=True)
+        for head, gap in zip(heads, named, strict=True)
     )
 
 
