@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 
 import pytest
@@ -13,6 +14,14 @@ settings.register_profile("reisgids", deadline=None)
 settings.load_profile("reisgids")
 
 LONG = ("slow", "browser", "engine", "wheel")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Keep what Reisgids keeps for the user, such as compiled templates, with what pytest keeps between runs.
+
+    So no test reads or writes in the user's own cache folder. Workers, and programs that a test starts, inherit this.
+    """
+    os.environ["XDG_CACHE_HOME"] = str(config.rootpath / ".pytest_cache" / "user")
 
 
 @pytest.hookimpl(tryfirst=True)

@@ -1,4 +1,4 @@
-"""A way to react: a letter to who owns the journey, which already says what it is about."""
+"""A way to react: a letter to who owns the journey, which already names its subject."""
 
 from __future__ import annotations
 

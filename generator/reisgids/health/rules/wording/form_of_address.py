@@ -12,8 +12,9 @@ from collections.abc import Iterator
 from reisgids.health.finding import Finding, finding
 from reisgids.health.passages import TextPassage
 from reisgids.health.rule_context import RuleContext
-from reisgids.health.speech import clipped, own_words, sentence
+from reisgids.health.speech import clipped, own_words
 from reisgids.model.journey import Journey
+from reisgids.model.markdown.sentences import sentence_around
 from reisgids.model.values.base import Value
 
 ABOUT = (Value,)
@@ -46,7 +47,7 @@ def _in_passage(passage: TextPassage, chosen: str, wrong: str) -> Iterator[Findi
     for found in sorted((f for form in _FORMS.values() for f in form.finditer(own)), key=lambda f: f.start()):
         if found.start() < done:
             continue
-        start, done = sentence(own, found.start())
+        start, done = sentence_around(own, found.start())
         strange = _FORMS[wrong].search(own, start, done)
         if strange is None:
             yield None
