@@ -1,4 +1,4 @@
-"""What an edition must not say: the values that the playbook holds and the edition's view of it doesn't."""
+"""What an edition must not contain: the values that the playbook holds and the edition's view of it doesn't."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _CELL = re.compile(r"\s*\|\s*")
 
 
 class Hidden(NamedTuple):
-    """Words that an edition must not say. `at` is where the value stands in the model; `said` a way to write it."""
+    """Words that an edition must not contain. `at` is where the value stands in the model; `said` a way to write it."""
 
     at: str
     said: str
@@ -37,7 +37,7 @@ def hidden_values(whole: Playbook, view: Playbook) -> tuple[Hidden, ...]:
 
     Words of fewer than `SHORTEST` characters are left out. The same words come once, with the first place at which
     they stand. Nothing is hidden from the internal edition. Words that are a *part* of something that the view shows
-    are among them: `shown_values` tells what that is.
+    are among them: `shown_values` yields what that is.
     """
     if view.edition.audience is Audience.INTERNAL:
         return ()
@@ -52,9 +52,9 @@ def hidden_values(whole: Playbook, view: Playbook) -> tuple[Hidden, ...]:
 
 
 def shown_values(view: Playbook, whole: Playbook | None = None) -> tuple[str, ...]:
-    """Return all that the view says, in every way in which a site can write it.
+    """Return all that is in the view, in every way in which a site can write it.
 
-    With the `whole` playbook, lines that stand in blocks for others only are left out, whatever the view says.
+    With the `whole` playbook, lines that stand in blocks for others only are left out, whatever the view has.
     """
     said: dict[str, None] = {}
     secret = only_in_blocks_for_others(whole, view.edition) if whole else frozenset()

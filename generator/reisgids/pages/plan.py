@@ -56,10 +56,10 @@ def plan(
 
     `draw` is called once by each page that shows diagrams, when it is rendered. `templates` is the playbook's own
     `theme/fragments`, whose files come before the shipped ones. Sections follow each other as home, journeys,
-    compare, method, personas, parties, touchpoints, actions, then the author's own by name.
+    compare, method, personas, parties, touchpoints, actions, routes, then the author's own by name.
 
     Raises:
-        ValueError: Reisgids does not speak the language.
+        ValueError: Reisgids does not have the language.
     """
     made = render_context(
         view,

@@ -18,5 +18,5 @@ def handovers_of(playbook: Playbook, journey: Journey) -> tuple[ChainHandover, .
     order = playbook.in_order(journey)
     if len({t.delivered_by for t in order} - {None}) < 2 and not any(t.handover for t in order):
         return ()
-    # Whoever sees only a part of it must not read that a hand-over isn't described.
+    # A reader who sees only a part of it must not read that a hand-over isn't described.
     return handover_chain(order, provides, undescribed=not journey.partly)

@@ -11,7 +11,7 @@ from reisgids.model.touchpoint import Handover, Touchpoint
 
 @dataclass(frozen=True)
 class ChainHandover:
-    """Responsibility that passes from `giver` (None where nothing tells who) to `receiver` at a touchpoint.
+    """Responsibility that passes from `giver` (None where that is unknown) to `receiver` at a touchpoint.
 
     `description` is how it is described, None where another party takes over and nothing is. `back` gives it to a
     party that passed it on earlier in the chain and hasn't had it since. `before` and `after` are the emotion's
@@ -53,7 +53,7 @@ def handover_chain(
 ) -> tuple[ChainHandover, ...]:
     """Return the hand-overs in the order of the journey, there and back.
 
-    `provides` says of a party whether it can bear responsibility and may be named. With `undescribed` there is also
+    `provides` returns whether a party can bear responsibility and may be named. With `undescribed` there is also
     a hand-over where a step leads to another deliverer and neither side of the step describes a hand-over to it.
     """
     found = _described(touchpoints, provides)

@@ -18,7 +18,7 @@ _ORDER = ("own", "department", "partner", WITHHELD)
 
 @dataclass(frozen=True)
 class PerceivedStretch:
-    """`span` phases one after the other in which the customer sees the same `parties`; none where nothing tells."""
+    """`span` phases one after the other in which the customer sees the same `parties`; none where that is unknown."""
 
     parties: tuple[str, ...]
     span: int
@@ -46,7 +46,7 @@ class PartyRow:
 class ProviderMatrix:
     """Parties by phases. `line` has the touchpoints of each phase as the customer meets them, one after the other.
 
-    `seen` is whom the customer sees in them; empty where nothing tells, or an edition doesn't. `others` counts the
+    `seen` is whom the customer sees in them; empty where that is unknown or withheld. `others` counts the
     touchpoints that are delivered by someone else than whom the customer sees, `told` those of which both are known.
     """
 
@@ -80,7 +80,7 @@ def provider_matrix(view: Playbook, journey: Journey, handovers: Sequence[ChainH
 
 
 def seen_at(view: Playbook, touchpoint: Touchpoint) -> str | None:
-    """Return whom the customer sees at a touchpoint, if the edition tells."""
+    """Return whom the customer sees at a touchpoint, if the edition has it."""
     return touchpoint.perceived_as if touchpoint.perceived_as in view.parties else None
 
 

@@ -33,7 +33,7 @@ class ChainPhase:
 
 @dataclass(frozen=True)
 class PerceivedBrand:
-    """Whom the customer sees over some phases in a row; `parties` is empty where nothing tells."""
+    """Whom the customer sees over some phases in a row; `parties` is empty where that is unknown."""
 
     parties: tuple[Named, ...]
     span: int

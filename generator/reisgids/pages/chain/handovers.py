@@ -28,9 +28,9 @@ class RiskWords:
 class HandoverRow:
     """One hand-over; what isn't written down is None or empty.
 
-    `number` is its place in the chain of the journey, 0 where it isn't a link of it. `unagreed` and `unassigned` tell
+    `number` is its place in the chain of the journey, 0 where it isn't a link of it. `unagreed` and `unassigned` mean
     that there is no agreement, or nobody who is responsible for anything; neither where that may be
-    withheld. `partly` tells the same of anything else that isn't there.
+    withheld. `partly` means the same for anything else that isn't there.
     """
 
     at: Named

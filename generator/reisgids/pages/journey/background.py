@@ -15,7 +15,7 @@ from reisgids.pages.wording.people import Named
 
 @dataclass(frozen=True)
 class BackgroundEntry:
-    """A channel, system or library touchpoint that the journey uses, with what is known of it; `href` tells more."""
+    """A channel, system or library touchpoint that the journey uses, with what is known of it; `href` leads to more."""
 
     name: Markup
     kind: str

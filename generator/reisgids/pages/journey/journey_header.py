@@ -1,4 +1,4 @@
-"""The top of a journey's page: what the journey is, whose it is, and what it says in a few figures."""
+"""The top of a journey's page: what the journey is, whose it is, and a few figures of it."""
 
 from __future__ import annotations
 

@@ -32,7 +32,7 @@ class FigureView:
 class KpiRow:
     """One KPI with its baseline, where it stands and where it should be.
 
-    `partly` tells that what isn't there may be withheld.
+    `partly` means that what isn't there may be withheld.
     """
 
     id: str

@@ -20,7 +20,7 @@ _MARKS = ("truth", "pain", "delight", "assumed")
 
 @dataclass(frozen=True)
 class Count:
-    """How many of what marks a journey has; `name` is said, and seen as the mark."""
+    """How many of what marks a journey has; `name` is read aloud, and seen as the mark."""
 
     mark: str
     number: str
@@ -40,10 +40,10 @@ class CardExtreme:
 
 @dataclass(frozen=True)
 class Card:
-    """What a card says. `ends` are the lowest and the highest point, where they differ.
+    """The content of a card. `ends` are the lowest and the highest point, where they differ.
 
     `kinds` are its state, that it is part of a larger journey, and its status: each with its name, and with its id
-    where it asks for attention. `partly` tells that what isn't there may be withheld.
+    where it asks for attention. `partly` means that what isn't there may be withheld.
     """
 
     title: Markup

@@ -100,7 +100,7 @@ def _sorts(listed: list[Listed]) -> tuple[str, ...]:
 
 
 def _script_words(context: RenderContext, journeys: int) -> str:
-    """Return what the script says, as JSON."""
+    """Return the words of the script, as JSON."""
     say = context.reader.say
     words = {name: say(f"catalogue.script.{name}") for name in ("some", "remove", "less", "filters")}
     words["all"] = context.reader.count("journeys", journeys)

@@ -58,7 +58,7 @@ def script_of(context: RenderContext, journey: Journey) -> str:
 
 
 def compare_page(context: RenderContext) -> Page:
-    """Return the page; it is there with fewer than two journeys too, and says so."""
+    """Return the page; it is there with fewer than two journeys too, with a note."""
     say = context.reader.say
     return context.page(
         _render,
@@ -181,7 +181,7 @@ def _blank(words: Words) -> Diagram:
 
 
 def _words(words: Words) -> Mapping[str, Any]:
-    """What the script says: the comparison's own words, and those for small numbers and enumerations."""
+    """The words of the script: the comparison's own words, and those for small numbers and enumerations."""
     said = words.find("diagrams.comparison")
     return {
         **{name: said[name] for name in ("title", "journey", "legend", "table", "finding")},

@@ -69,7 +69,7 @@ def traits(context: RenderContext, journey: Journey) -> Traits:
 
 
 def facets(context: RenderContext, known: Sequence[Traits]) -> tuple[Facet, ...]:
-    """Return the facets that tell journeys apart."""
+    """Return the facets that distinguish journeys."""
     legends = {name: context.reader.say(f"catalogue.facet.{name}") for name in _FACETS}
     return telling_apart(known, legends, _IN_ORDER, lambda facet, value: _name(context, facet, value))
 
@@ -80,7 +80,7 @@ def telling_apart(
     in_order: Mapping[str, Sequence[str]],
     name_of: Callable[[str, str], Markup],
 ) -> tuple[Facet, ...]:
-    """Return the facets of `legends` that tell things apart: those with two values at least.
+    """Return the facets of `legends` that distinguish things: those with two values at least.
 
     Closed lists keep their own order (`in_order`). Other values go by how many things have them, then by name.
     """

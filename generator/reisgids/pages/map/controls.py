@@ -36,7 +36,7 @@ class Controls:
 
     `lanes` are those of the table, `more` those that a reader can add to it. `existing` are the phases of existing
     customers, separated by spaces; empty where that would show all or nothing. `models` are the phase models, the
-    journey's own first; empty where there is only that. `heights` say per column how far below the top of the strip
+    journey's own first; empty where there is only that. `heights` has per column how far below the top of the strip
     its emotion lies, from 0 to 100, or `-`; `neutral` is the height of the scale's middle. `words` are for the
     script.
     """

@@ -1,4 +1,4 @@
-"""The lanes of the map: what is told of every touchpoint, each cell rendered once for wherever it is shown."""
+"""The lanes of the map: what the map shows of every touchpoint, each cell rendered once for wherever it is shown."""
 
 from __future__ import annotations
 
@@ -23,10 +23,10 @@ _ENTRY = '<div data-lane="{}"><dt>{}</dt><dd>{}</dd></div>\n'
 
 @dataclass(frozen=True)
 class MapLane:
-    """A row of the map. `cells` has one per column, empty where there is nothing to tell.
+    """A row of the map. `cells` has one per column, empty where there is nothing to show.
 
     `part` is where it stands in the table: before the line of visibility (front), behind it or below; or in the
-    touchpoints' sections only (section). `first` tells that it is among what a touchpoint's section begins with.
+    touchpoints' sections only (section). `first` means that it is among what a touchpoint's section begins with.
     """
 
     name: str
@@ -36,7 +36,7 @@ class MapLane:
     cells: tuple[Markup, ...]
 
     def told(self, column: int) -> Markup:
-        """Return the lane's name and what it tells of a touchpoint, as an entry of a `<dl>`; nothing if it is empty."""
+        """Return the lane's name and its content for a touchpoint, as an entry of a `<dl>`; nothing if it is empty."""
         cell = self.cells[column]
         return Markup(_ENTRY.format(self.name, Markup.escape(self.label), cell)) if cell else _NOTHING  # noqa: S704
 

@@ -54,7 +54,7 @@ class Map:
     model. `front` stands before, `behind` after the line of visibility; `below` is what was found. `lanes` are all
     lanes, also those that only the touchpoints' sections show. `zooms` make the table fit on a sheet of paper.
     `ratings` are the names of the scores in the map, each with its label.
-    `partly` tells that what isn't there may be withheld.
+    `partly` means that what isn't there may be withheld.
     """
 
     title: str

@@ -100,7 +100,7 @@ def _touchpoint(context: RenderContext, links: Links, found: ReportedFinding) ->
 
 
 def _note(context: RenderContext, rule: str, finding: Finding) -> Markup:
-    """Return what there is to say of a single finding; for most rules its place is enough."""
+    """Return the words on a single finding; for most rules its place is enough."""
     reader = context.reader
     template = reader.words.find(f"pages.health.rules.{rule}.note")
     if not isinstance(template, str):

@@ -17,7 +17,7 @@ _PATH = "health/index.md"
 class RuleView:
     """A rule as the page shows it. `share` is the part that is in order, in hundredths; None where nothing was asked.
 
-    `promise` says what holds when all is well; `found` what doesn't, or how many do; `more` counts what isn't listed.
+    `promise` is what holds when all is well; `found` what doesn't, or how many do; `more` counts what isn't listed.
     """
 
     id: str

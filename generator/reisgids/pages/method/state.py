@@ -56,7 +56,7 @@ class StateCell:
 
 @dataclass(frozen=True)
 class StateRow:
-    """A journey with its eight steps; `done` says how many of them are done."""
+    """A journey with its eight steps; `done` counts those that are done, in words."""
 
     journey: Named
     done: str

@@ -15,7 +15,7 @@ from reisgids.pages.wording.people import Named
 class MeanWords:
     """A mean in words: its score, of how many moments, and how many of those are assumed (or empty).
 
-    `dashed` tells that all are. `left` is its place between the ends of the scale, in per cents.
+    `dashed` means that all are. `left` is its place between the ends of the scale, in per cents.
     """
 
     score: str

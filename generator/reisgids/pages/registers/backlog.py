@@ -36,7 +36,7 @@ class ActionView:
     """An action as the backlog shows it.
 
     `ready` is its day as 2026-11-03; `places` are journeys with touchpoints, and `more` counts those beyond, in words.
-    `partly` tells that what isn't there may be withheld.
+    `partly` means that what isn't there may be withheld.
     """
 
     id: str
@@ -182,7 +182,7 @@ def _facets(context: RenderContext, known: list[Traits]) -> tuple[Facet, ...]:
 
 
 def _script_words(context: RenderContext, actions: int) -> str:
-    """Return what the script says, as JSON."""
+    """Return the words of the script, as JSON."""
     say = context.reader.say
     words = {name: say(f"catalogue.script.{name}") for name in ("some", "remove", "less", "filters")}
     words["all"] = context.reader.count("actions", actions)

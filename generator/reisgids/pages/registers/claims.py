@@ -23,7 +23,7 @@ _MARKS = {"nl": ("‘", "’"), "en": ("“", "”")}
 class ClaimView:
     """A claim, quoted in its own language with that language's quotation marks.
 
-    `foreign` names the language where it isn't the page's. What is unknown is said: the year, the source, and n, which
+    `foreign` names the language where it isn't the page's. What is unknown is marked: year, source, and n, which
     a definition doesn't have.
     """
 

@@ -21,7 +21,7 @@ _LISTED = 40
 class KpiView:
     """A KPI with the journeys that answer to it and the actions that should move it.
 
-    `progress` says how far it has come, and `remarks` what to mind when reading the figures.
+    `progress` is how far it has come, and `remarks` what to mind when reading the figures.
     """
 
     row: KpiRow

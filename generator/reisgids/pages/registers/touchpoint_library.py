@@ -25,7 +25,7 @@ _UNGROUPED = "other"
 
 @dataclass(frozen=True)
 class EntryView:
-    """A touchpoint of the library. `tally` says how often it occurs, where the places themselves are elsewhere."""
+    """A touchpoint of the library. `tally` is how often it occurs, where the places themselves are elsewhere."""
 
     id: str
     title: Markup

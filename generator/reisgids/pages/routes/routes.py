@@ -34,7 +34,7 @@ class RouteCard:
 
 @dataclass(frozen=True)
 class StopView:
-    """A step as the route's page shows it; what isn't there is empty. `kind` says in words what it leads to."""
+    """A step as the route's page shows it; what isn't there is empty. `kind` names in words what it leads to."""
 
     number: int
     key: str

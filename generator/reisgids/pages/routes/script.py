@@ -1,4 +1,4 @@
-"""What the pages of a route need to say which step they are: a script per route, under its own name."""
+"""What the pages of a route need to show which step they are: a script per route, under its own name."""
 
 from __future__ import annotations
 

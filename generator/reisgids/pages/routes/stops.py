@@ -43,7 +43,7 @@ class RouteStop:
 
     @property
     def title(self) -> Text:
-        """What the step is called: as it says itself, else as what it leads to."""
+        """What the step is called: its own title, else that of what it leads to."""
         return self.step.title or self.to.title
 
 
@@ -62,7 +62,7 @@ class OpenRoute:
 
     @property
     def minutes(self) -> int:
-        """How long the steps take together, as far as they say so."""
+        """How long the steps take together, as far as they have a time."""
         return sum(stop.step.minutes or 0 for stop in self.stops)
 
     def address(self, stop: RouteStop, *, directory_urls: bool) -> str:
@@ -76,7 +76,7 @@ class OpenRoute:
         return f"{links.to(stop.to.path)}{self._on_the_way(stop)}"
 
     def _on_the_way(self, stop: RouteStop) -> str:
-        """The part of the address that tells a page by which route one comes."""
+        """The part of the address from which a page knows by which route one comes."""
         query = "" if stop.to.shares else f"?route={self.route.id}&step={stop.number}"
         return f"{query}#{stop.to.anchor}" if stop.to.anchor else query
 

@@ -15,7 +15,7 @@ ACTIONS, KPIS, CLAIMS = "actions/index.md", "actions/kpis.md", "actions/claims.m
 
 @dataclass(frozen=True)
 class Sibling:
-    """A page of the same part of the site; `here` tells that it is the one that is being read."""
+    """A page of the same part of the site; `here` marks the one that is being read."""
 
     name: str
     href: str

@@ -59,12 +59,12 @@ class Phases:
 
     @property
     def told(self) -> bool:
-        """Whether anything is told of a phase besides its name."""
+        """Whether there is anything about a phase besides its name."""
         return any(head.goal or head.about for head in self.heads)
 
     @property
     def aims(self) -> bool:
-        """Whether the goal of any phase is told."""
+        """Whether any phase has a goal."""
         return any(head.goal for head in self.heads)
 
     def seated(self, items: Iterable[_Each]) -> Iterator[tuple[MapPhase, _Each | None]]:
@@ -162,7 +162,7 @@ def head_height(rows: Sequence[Phases], width: int) -> int:
 
 
 def _places(here: JourneyContext) -> list[int]:
-    """Where each touchpoint's column stands, and how many columns there are: as many as the last number says."""
+    """Where each touchpoint's column stands, and how many columns there are: as many as the last number."""
     places, done = [], 0
     for _, touchpoints in stretch(here.view, here.journey):
         places += [done + n for n in range(len(touchpoints))]

@@ -14,7 +14,7 @@ from reisgids.pages.wording.people import Named
 class TouchpointPlace:
     """A touchpoint in a journey; the score is empty where there is none, and its tone is low, mid or high.
 
-    `partly` tells that the score may be withheld.
+    `partly` means that the score may be withheld.
     """
 
     at: Named

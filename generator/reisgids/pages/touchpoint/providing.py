@@ -17,7 +17,7 @@ from reisgids.pages.wording.people import Named
 class TouchpointHandover:
     """A hand-over at an edge of a touchpoint: its start, where its deliverer takes over, or its end.
 
-    `other` is the giver at a start (None where unknown) and the receiver at an end. `back` tells that who receives had
+    `other` is the giver at a start (None where unknown) and the receiver at an end. `back` means that who receives had
     a part in the journey before.
     """
 

@@ -25,7 +25,7 @@ class Rating:
 class RatingGap:
     """The stretch between the importance to the customer and the satisfaction, in per cents of the bar.
 
-    `short` tells that satisfaction stays behind.
+    `short` means that satisfaction stays behind.
     """
 
     left: float
@@ -35,7 +35,7 @@ class RatingGap:
 
 @dataclass(frozen=True)
 class Ratings:
-    """The points on the bar. `remark` says that the satisfaction isn't measured, or is only assumed; or is empty."""
+    """The points on the bar. `remark` states that the satisfaction isn't measured, or is only assumed; or is empty."""
 
     points: tuple[Rating, ...]
     gap: RatingGap | None

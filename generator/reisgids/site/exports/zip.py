@@ -107,7 +107,7 @@ def _files(folder: Path) -> Iterable[tuple[str, Path]]:
 
 
 def _about(view: Playbook, language: str) -> str:
-    """Return what the text beside the site says: what it is, for whom, and what to do with it."""
+    """Return the text beside the site: what it is, for whom, and what to do with it."""
     said, facts = words(language), edition_facts(view, language)
     values = {
         "name": view.config.name.read(language).words,

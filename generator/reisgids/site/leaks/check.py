@@ -1,4 +1,4 @@
-"""The check of a finished site: no byte of it says what its edition hides."""
+"""The check of a finished site: no byte of it gives away what its edition hides."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from reisgids.site.leaks.search_terms import SearchTerms, search_terms
 
 
 def leaks(folder: Path, whole: Playbook, view: Playbook) -> tuple[Leak, ...]:
-    """Return every place in the folder that says something of the `whole` playbook which the `view` hides.
+    """Return every place in the folder with something of the `whole` playbook which the `view` hides.
 
     Where nothing is withheld, nothing is read. Else as `found_in`.
     """
@@ -23,7 +23,7 @@ def leaks(folder: Path, whole: Playbook, view: Playbook) -> tuple[Leak, ...]:
 
 
 def found_in(folder: Path, search: SearchTerms) -> tuple[Leak, ...]:
-    """Return every place in the folder that says something of what is searched for.
+    """Return every place in the folder with something of what is searched for.
 
     `folder` is a built site, or a single file. It is looked for in the bytes of every file and in the names of files
     and folders, however it is escaped, broken over elements, packed or compressed. By path, then by place; one value
@@ -43,7 +43,7 @@ def found_in(folder: Path, search: SearchTerms) -> tuple[Leak, ...]:
 
 
 def _in_name(name: str, search: SearchTerms) -> Iterator[Leak]:
-    """Yield what the last part of a path gives away: the folders above it are told of on their own."""
+    """Yield what the last part of a path gives away: the folders above it are reported on their own."""
     data = name.encode("utf-8", "surrogateescape")
     for place in places(data, search):
         if place.end > data.rfind(b"/"):

@@ -65,7 +65,7 @@ class SearchTerms:
 
 
 def search_terms(whole: Playbook, view: Playbook) -> SearchTerms:
-    """Return the search for all that the view hides, without what it shows elsewhere and what Reisgids says itself."""
+    """Return the search for all that the view hides, without what it shows elsewhere and the own words of Reisgids."""
     sought = _sought(hidden_values(whole, view))
     if not sought:
         return SearchTerms(())

@@ -98,7 +98,7 @@ class LanguageSite:
         return path in self._pages
 
     def missing(self) -> Answer:
-        """Return the page that says that there is no such page."""
+        """Return the page for an address that leads nowhere."""
         engine = self._engine
         return Answer((engine.template("404.html", self._address) if engine else "").encode(), status=404)
 

@@ -18,7 +18,7 @@ from reisgids.sources.files.cache import Cache
 
 
 class LivePlaybook:
-    """A playbook in memory. `changed` is notified when there is something new to show or to say.
+    """A playbook in memory. `changed` is notified when there is something new to show or to report.
 
     `version` counts the playbooks without mistakes, `refused` is what else keeps one from being shown.
     """
@@ -55,7 +55,7 @@ class LivePlaybook:
         return self.refused is not None or has_errors(self.problems)
 
     def read(self, *, theme_too: bool = True) -> None:
-        """Read what is on disk and show it, or say what is wrong with it."""
+        """Read what is on disk and show it, or report what is wrong with it."""
         with self._reading:
             self._read(theme_too)
 

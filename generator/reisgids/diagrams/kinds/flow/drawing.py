@@ -118,7 +118,7 @@ def flow_option(
 
 
 def _box_look(column: Column) -> str:
-    kind = shown(column.touchpoint.kind) or "contact"  # the plain box, of which the legend says nothing
+    kind = shown(column.touchpoint.kind) or "contact"  # the plain box, which has no entry in the legend
     return f"{kind}-assumed" if column.assumed else kind
 
 

@@ -38,7 +38,7 @@ _ABOVE_NAME, _BELOW_NAME, _BELOW_BAR = 10, 4, 14
 class Chain:
     """What is drawn: the hand-overs, the turns between them, the rows from top to bottom and names by party.
 
-    `settled` tells of each hand-over whether nothing that was to be agreed on is missing.
+    `settled` has, per hand-over, whether nothing that was to be agreed on is missing.
     """
 
     handovers: tuple[ChainHandover, ...]
@@ -122,7 +122,7 @@ def _pitch(names: Sequence[str], titles: Sequence[str], turns: int) -> int:
 
 
 def _brands(chain: Chain, pitch: int, words: Words) -> tuple[BrandLabel, ...]:
-    """The first says in words what the line is."""
+    """The first names in words what the line is."""
     found: list[BrandLabel] = []
     for party, first, end in brands_of(chain.turns):
         name = chain.names[party]

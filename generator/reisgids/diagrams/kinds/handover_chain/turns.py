@@ -13,7 +13,7 @@ from reisgids.model.touchpoint import Touchpoint
 
 @dataclass(frozen=True)
 class PartyTurn:
-    """A party's turn (None where nothing tells whose) and whom the customer sees, if that is known.
+    """A party's turn (None where it is unknown whose) and whom the customer sees, if that is known.
 
     `received` is the number of the hand-over that it begins with; None where the chain begins, or begins anew.
     """
@@ -39,7 +39,7 @@ def turns_of(handovers: Sequence[ChainHandover], touchpoints: Sequence[Touchpoin
 def brands_of(turns: Sequence[PartyTurn]) -> tuple[tuple[str, int, int], ...]:
     """Return whom the customer sees as (party, first turn, number after its last), where that differs somewhere.
 
-    Nothing where the customer sees each party as itself. A turn of which nothing is said parts what is beside it.
+    Nothing where the customer sees each party as itself. A turn without it parts what is beside it.
     """
     if all(turn.seen in (None, turn.party) for turn in turns):
         return ()

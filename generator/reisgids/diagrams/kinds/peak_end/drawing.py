@@ -59,7 +59,7 @@ class PeakEndDrawing:
         self.option = plain_option(self._chart())
 
     def apart(self, numbers: Sequence[int]) -> list[int]:
-        """Return which of these moments stand so far apart that a finger can tell them; of two too near the later."""
+        """Return which of these moments stand so far apart that a finger hits one alone; of two too near the later."""
         kept: list[int] = []
         for number in reversed(numbers):
             if not kept or self._places[kept[-1]][0] - self._places[number][0] >= _FINGER:

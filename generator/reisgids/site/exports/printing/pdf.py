@@ -36,7 +36,7 @@ _PATIENCE, _PER_PAGE = 300.0, 10.0
 """Seconds that printing may take, and how many more for each page of the site."""
 
 Compose = Callable[[Mapping[str, int]], str]
-"""Gives the document as HTML, once it is told on which page of the paper each chapter begins."""
+"""Gives the document as HTML, given on which page of the paper each chapter begins."""
 
 
 def export_pdf(
