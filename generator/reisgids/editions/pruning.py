@@ -7,6 +7,7 @@ from typing import Any, TypeVar, cast
 
 from reisgids.editions.redaction import At, OnDecision
 from reisgids.editions.rules import Decision, VisibilityRule
+from reisgids.editions.written_fields import changed
 from reisgids.model.values.base import To, Value
 from reisgids.model.values.references import referring_fields
 
@@ -21,7 +22,7 @@ def pruned(value: V, has: Has, at: At, told: OnDecision) -> V | None:
     What can't do without such a name (a hand-over without its receiver) goes too, and so does what has nothing else to
     say; the value itself likewise: None.
     """
-    changed: dict[str, Any] = {}
+    fewer: dict[str, Any] = {}
     for name, to, nested in referring_fields(type(value)):
         inside = getattr(value, name)
         if not inside:
@@ -38,10 +39,10 @@ def pruned(value: V, has: Has, at: At, told: OnDecision) -> V | None:
             if info.is_required():
                 return None
             left = info.get_default(call_default_factory=True)
-        changed[name] = left
-    if not changed:
+        fewer[name] = left
+    if not fewer:
         return value
-    left = value.model_copy(update=changed)
+    left = changed(value, fewer)
     # A contact strategy with hidden channels only is none.
     return left if any(getattr(left, name) not in (None, (), {}) for name in type(left).model_fields) else None
 

@@ -8,6 +8,7 @@ from functools import cache
 from typing import Any, NamedTuple, TypeVar, cast
 
 from reisgids.editions.rules import Decision, VisibilityRule, names_of
+from reisgids.editions.written_fields import holds
 from reisgids.model.config import Edition
 from reisgids.model.registers import Figure, Party
 from reisgids.model.touchpoint import Handover, Measurement, Touchpoint
@@ -161,7 +162,7 @@ class Redaction:
                 return None
             elif field.withheld:
                 kept[field.name] = WITHHELD
-        written = {name for name, inside in kept.items() if inside is not WITHHELD}
+        written = {name for name, inside in kept.items() if holds(kind.model_fields[name], inside)}
         redacted = kind.model_construct(_fields_set=written, **kept)
         if isinstance(redacted, PartlyShown) and not _whole(kind, self.audience):
             redacted._partly = True
