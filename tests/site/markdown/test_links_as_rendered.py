@@ -21,7 +21,6 @@ _PARTS = (
     "\n", "\n", "\n\n", "\n\n", "\n    ", "\n- ", "\n1. ", "\n> ", "\n!!! note", "\n??? tip", "\n: ", "\n:   ",
     "\n[^1]: ", "\n# ", "\n---\n", " ", "    ", "| a |", "\n|---|\n", "::: visible_to: x", "<b>", "&",
 )  # fmt: skip
-_SLIP = re.compile(r"\]\([^)\n]*['\"][^)]*\(")
 
 
 def as_rendered(text: str) -> set[str]:
@@ -43,7 +42,7 @@ def _plain(target: str) -> str:
 @given(st.lists(st.sampled_from(_PARTS), max_size=14).map("".join))
 def test_what_is_rendered_as_a_link_was_read_as_one(text: str) -> None:
     # A bracket behind a quote that has no end makes Python-Markdown cut off the last two signs of the paragraph.
-    assume(not _SLIP.search(text))
+    assume(not re.search(r"['\"].*\(", re.sub("'titel'|\"titel\"", "", text), re.DOTALL))
     if list(limit_problems(text, lambda _line, _column: Place("p.md"))):
         return
     assert as_rendered(text) <= as_read(text)

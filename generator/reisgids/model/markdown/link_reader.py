@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from reisgids.model.markdown.link import Link
 from reisgids.model.markdown.link_targets import Bounds, in_brackets, of_definition
 
-_BEFORE = r"(?:[ \t>]|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])|:(?=[ \t]))*+"
-"""What can stand before a definition: the marks of quotes and lists."""
+_BEFORE = r"(?:[ \t>]|\[\^[^\]\n]*\]:|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])|:(?=[ \t]))*+"
+"""What can stand before a definition: the marks of quotes, lists and footnotes."""
 _DEFINITION = re.compile(rf"^{_BEFORE}(?P<all>\[(?!\^)(?P<name>[^\[\]\n]+)\]:[ \t]*(?:\n[ \t>]*)?)(?=\S)", re.MULTILINE)
 _ADDRESS = re.compile(
     r"<(?P<target>[a-zA-Z][a-zA-Z0-9+.-]*://(?:[^<>\n]|\n(?![ \t]*\n))*+|[^<>\s!@]++@[^<>\s@]++)>",
