@@ -2,17 +2,28 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 
 import pytest
 from hypothesis import settings
-from playwright.sync_api import Playwright, sync_playwright
+from playwright.sync_api import Browser, Playwright, sync_playwright
+
+from tests.browser.site_server import chromium
 
 # How long an example takes says nothing about whether it holds: a timing is never a test.
 settings.register_profile("reisgids", deadline=None)
 settings.load_profile("reisgids")
 
 LONG = ("slow", "browser", "engine", "wheel")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Keep what Reisgids keeps for the user, such as compiled templates, with what pytest keeps between runs.
+
+    So no test reads or writes in the user's own cache folder. Workers, and programs that a test starts, inherit this.
+    """
+    os.environ["XDG_CACHE_HOME"] = str(config.rootpath / ".pytest_cache" / "user")
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -38,4 +49,14 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def playwright() -> Iterator[Playwright]:
     """Playwright, once in a process: a second one beside it refuses to start."""
     with sync_playwright() as found:
+        yield found
+
+
+@pytest.fixture(scope="session")
+def plain_browser(playwright: Playwright) -> Iterator[Browser]:
+    """Chromium, once in a process, for tests that look at something other than the reference playbook's site.
+
+    A page of its own, `plain_browser.new_page()`, has seen nothing yet; whoever opens one closes it.
+    """
+    with chromium(playwright) as found:
         yield found

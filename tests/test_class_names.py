@@ -7,10 +7,6 @@ from collections import defaultdict
 from pathlib import Path
 
 PACKAGE = Path(__file__).parents[1] / "generator" / "reisgids"
-EXCEPT = {
-    "Reading": "in the pipeline it is what is read of a folder; in the model, words with their language",
-}
-"""Names that may stand in more than one file, and why."""
 
 
 def _classes() -> dict[str, list[str]]:
@@ -23,10 +19,5 @@ def _classes() -> dict[str, list[str]]:
 
 
 def test_no_class_name_stands_in_two_files() -> None:
-    twice = {name: files for name, files in _classes().items() if len(files) > 1 and name not in EXCEPT}
+    twice = {name: files for name, files in _classes().items() if len(files) > 1}
     assert not twice
-
-
-def test_an_exception_is_still_needed() -> None:
-    found = _classes()
-    assert [name for name in EXCEPT if len(found[name]) < 2] == []

@@ -12,7 +12,7 @@ import pytest
 import yaml
 
 from reisgids.labels.words import LANGUAGES
-from reisgids.site.pipeline.reading import read
+from reisgids.site.pipeline.pipeline import read
 from tests.pages.playbooks import planned, words
 
 pytestmark = pytest.mark.slow

@@ -19,8 +19,8 @@ POINTS = [2, 1, 0, -1, 1, 2, 0, -2, -1, 0, 1, 1, -1, 2]
 def per_diagram() -> float:
     """Return the seconds that a diagram of a journey of fourteen moments takes: all that its page has, in one call."""
     journey = machine()
-    book = playbook(journey)
-    made = [kind.diagram(book, [journey], words("nl")) for kind in KINDS.values() if kind.ABOUT == "journey"]
+    context = playbook(journey)
+    made = [kind.diagram(context, [journey], words("nl")) for kind in KINDS.values() if kind.ABOUT == "journey"]
     diagrams = [each for each in made if each]
     return _seconds(lambda: svg.render(diagrams)) / len(diagrams)
 

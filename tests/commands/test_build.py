@@ -74,7 +74,7 @@ def test_an_engine_that_fails_is_quoted_and_ends_with_2(reisgids: Reisgids, buil
 
     assert outcome.code == 2
     assert outcome.err == (
-        "MkDocs could not make the site:\n"
+        "The engine could not make the site:\n"
         "  page 'a.md' ·[1mlinks nowhere\n"
         "No new site was made; if there was one, it has not been changed.\n"
     )

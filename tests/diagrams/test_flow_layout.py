@@ -17,9 +17,9 @@ PHASES = ("awareness", "consideration", "purchase")
 
 def laid_out(*touchpoints: dict[str, Any]) -> tuple[FlowGraph, FlowLayout]:
     drawn = journey(*touchpoints)
-    book = playbook(drawn)
-    columns = columns_of(book, drawn, "nl")
-    lanes = lanes_of(book, [column.touchpoint for column in columns], words("nl"))
+    context = playbook(drawn)
+    columns = columns_of(context, drawn, "nl")
+    lanes = lanes_of(context, [column.touchpoint for column in columns], words("nl"))
     graph = flow_graph(columns, lanes, from_top_to_bottom(lanes))
     return graph, flow_layout(graph, BOX, 40)
 

@@ -19,20 +19,20 @@ OF_ALL_JOURNEYS = [name for name, kind in KINDS.items() if kind.ABOUT == "playbo
 def test_every_kind_is_drawn_with_a_box_for_each_point_and_a_picture_for_each_legend_entry(
     name: str, language: str, n: int
 ) -> None:
-    book = many(n)
-    found = KINDS[name].diagram(book, book.journeys, words(language))
+    context = many(n)
+    found = KINDS[name].diagram(context, context.journeys, words(language))
     assert found is not None
     every_point_has_a_box_within_the_drawing(found)
     for point in found.points:
         assert point.row is None or point.row < len(found.table.rows)
-        assert point.href.partition("#")[0] in {journey.id for journey in book.journeys}
+        assert point.href.partition("#")[0] in {journey.id for journey in context.journeys}
     assert all(key(entry).startswith("<svg") for entry, _ in found.legend)
 
 
 @pytest.mark.parametrize("name", OF_ALL_JOURNEYS)
 def test_a_thousand_journeys_are_still_a_drawing_of_some_thousand_pixels(name: str) -> None:
-    book = many(1000)
-    found = KINDS[name].diagram(book, book.journeys, words("nl"))
+    context = many(1000)
+    found = KINDS[name].diagram(context, context.journeys, words("nl"))
     assert found is not None
     assert found.height < 6000
     assert len(found.points) < 400

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from reisgids.editions import for_edition
 from reisgids.model.playbook import Playbook
+from reisgids.pages.shared.edition import digest_of_view
 from tests.editions.generated import EDITIONS, generated
 from tests.editions.oracle import expected
 from tests.editions.staging import staged_files
@@ -32,6 +33,8 @@ def findings(seed: int) -> Iterator[str]:
         for at in has.keys() | should_have.keys():
             if has.get(at) != should_have.get(at):
                 yield f"{here}: {at} is {has.get(at)!r}, and should be {should_have.get(at)!r}"
+        if digest_of_view(view) != digest_of_view(right):
+            yield f"{here}: the version is another than that of a playbook without anything hidden"
         if edition == "internal" and seed % 10:
             continue
         try:

@@ -186,8 +186,10 @@ class _Edition(Sight):
                 continue
             steps.append({**step, "touchpoint": called[journey][touchpoint]} if touchpoint else step)
         parties = [id for id in route.get("parties", ()) if id in registers["parties"]]
-        kept = {key: inside for key, inside in route.items() if key != "visible_to"}
-        return {**kept, "steps": steps, "parties": parties} if steps else None
+        kept = {key: inside for key, inside in route.items() if key not in ("visible_to", "parties")}
+        if parties:
+            kept["parties"] = parties
+        return {**kept, "steps": steps} if steps else None
 
     def without_page(self, entry: Words, paths: set[str]) -> Words:
         return {key: inside for key, inside in entry.items() if key != "page" or inside in paths}

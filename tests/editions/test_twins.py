@@ -6,6 +6,8 @@ from random import Random
 
 import pytest
 
+from reisgids.pages.shared.digests import Digests
+from reisgids.pages.shared.edition import digest_of_view
 from tests.editions.generated import EDITIONS, generated
 from tests.editions.judged import view_of
 from tests.editions.oracle import expected
@@ -43,6 +45,18 @@ def test_the_same_edition_comes_of_a_playbook_without_anything_hidden() -> None:
         view, alone = view_of(written.playbook(), edition), expected(written, edition)
         language = view.config.languages[0]
         assert differing(staged_files(view, language), staged_files(alone, language)) == [], f"seed {seed}, {edition}"
+
+
+@pytest.mark.parametrize("edition", NARROW)
+def test_no_digest_tells_that_something_is_hidden(edition: str) -> None:
+    """One is published as the version: whoever has the edition can work out which it would be with nothing hidden."""
+    for seed in PAIRS:
+        written = generated(seed)
+        view, alone = view_of(written.playbook(), edition), expected(written, edition)
+        assert digest_of_view(view) == digest_of_view(alone), f"seed {seed}"
+        assert Digests().of(view) == Digests().of(alone), (
+            f"seed {seed}: not what readers see of it, but its pages' keys"
+        )
 
 
 def test_twins_do_differ_for_those_who_see_everything() -> None:

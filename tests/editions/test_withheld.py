@@ -19,6 +19,7 @@ from reisgids.model.registers import Action, Kpi, Party, Persona, System
 from reisgids.model.touchpoint import Touchpoint
 from reisgids.model.values.base import Value
 from reisgids.model.withheld import WITHHELD, MayBeWithheld
+from reisgids.pages.shared.digests import Digests
 from tests.editions.staging import staged_files
 from tests.editions.who_sees_what import table
 from tests.editions.written import DAY
@@ -74,7 +75,7 @@ def playbook(field: str, value: Any, *, hidden: bool) -> Playbook:
         given(
             "Touchpoint", id="midden", title="Midden", phase="purchase", delivered_by="zij", satisfaction=4,
             importance=5, feels={"score": -1}, systems=["bron"], actions=["daad", "werk", "plan"],
-            handover={"to": "zij", "agreement": "Ja"},
+            handover={"to": "zij", "agreement": "Binnen een week"},
         ),
         {"id": "slot", "title": "Slot", "phase": "advocacy", "delivered_by": "wij", "evidence": "observed",
          "feels": {"score": 2}, "next": []},
@@ -157,6 +158,14 @@ def test_a_field_that_is_withheld_differs_from_each_value_that_it_can_have(field
     assert told == _SILENT.get(field, [])
 
 
+@pytest.mark.parametrize("field", MARKED)
+def test_pages_are_made_again_when_a_field_comes_to_be_withheld(field: str) -> None:
+    """Nothing and a withheld value are two things: a journey without a definition has that of its playbook."""
+    hidden = Digests().of(for_edition(playbook(field, FIELDS[field][0], hidden=True), NEW))
+    for value in (None, *FIELDS[field]) if _default(field) is None else FIELDS[field]:
+        assert Digests().of(for_edition(playbook(field, value, hidden=False), NEW)) != hidden, value
+
+
 @pytest.mark.parametrize("field", CHOSEN)
 def test_a_word_is_said_no_more_often_than_where_another_is_chosen(field: str) -> None:
     hidden = counted(field, FIELDS[field][0], hidden=True)
@@ -186,6 +195,12 @@ _SILENT: dict[str, list[Any]] = {
     "System.kind": ["other"],
 }
 """Values of which a page says nothing, shown or withheld."""
+
+
+def _default(field: str) -> Any:
+    kind, _, name = field.partition(".")
+    info = next(each for each in KINDS if each.__name__ == kind).model_fields[name]
+    return info.get_default(call_default_factory=True)
 
 
 def _plain(files: dict[str, bytes]) -> dict[str, str]:

@@ -60,9 +60,8 @@ def _part(value: V, words: Words, audience: str) -> V:
         elif isinstance(inside, tuple) and inside and isinstance(inside[0], Value):
             changed[name] = tuple(_parts(inside, written, audience))
     changed |= dict.fromkeys(words.get(KEY, ()), WITHHELD)
-    seen = value.model_fields_set - set(words.get(KEY, ()))
     left = value.model_copy(update=changed)
-    object.__setattr__(left, "__pydantic_fields_set__", set(seen))
+    object.__setattr__(left, "__pydantic_fields_set__", value.model_fields_set | set(words.get(KEY, ())))
     if isinstance(left, PartlyShown):
         left._partly = not (isinstance(left, Handover) and audience in ("onboarding", "partner"))
     return left

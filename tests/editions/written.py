@@ -246,10 +246,18 @@ def _complete(value: Words, kind: type[Value]) -> Words:
             continue
         default = None if info.is_required() else info.get_default(call_default_factory=True)
         if isinstance(default, Value):
-            default = default.model_dump(exclude_none=True)
+            default = _filled(default.model_dump())
         if default not in (None, (), {}) and key not in ("health", "editions"):
             written[key] = default
     return written
+
+
+def _filled(value: Any) -> Any:
+    """Return a value without the keys under which nothing is."""
+    if not isinstance(value, dict):
+        return value
+    found = {key: _filled(inside) for key, inside in value.items()}
+    return {key: inside for key, inside in found.items() if inside not in (None, (), [], {})}
 
 
 def _kind_in(annotation: Any) -> type[Value] | None:
@@ -263,7 +271,8 @@ def _page(page: WrittenPage) -> ContentPage:
     return ContentPage.model_validate(
         {
             "path": page.path, "language": page.language, "title": page.title, "description": page.description,
-            "order": page.order, "body": page.body, "visible_to": page.visible_to, "shipped": page.shipped,
+            "order": page.order, "body": page.body, "shipped": page.shipped,
+            **({"visible_to": page.visible_to} if page.visible_to else {}),
         }
     )  # fmt: skip
 

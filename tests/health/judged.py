@@ -6,9 +6,9 @@ import datetime as dt
 from collections.abc import Sequence
 from typing import Any
 
-from reisgids.health.around import RuleContext, channels_in_use, customer_parties, name_words
 from reisgids.health.catalogue import RULES
 from reisgids.health.finding import Finding
+from reisgids.health.rule_context import RuleContext, channels_in_use, customer_parties, name_words
 from reisgids.model.config import SiteConfig
 from reisgids.model.journey import Journey
 from reisgids.model.phase import BUILT_IN
@@ -52,7 +52,7 @@ def verdicts(
         Party.model_validate({"id": "klant", "name": "De klant", "kind": "customer"}),
     ]
     settings = config(**parts)
-    around = RuleContext(
+    context = RuleContext(
         settings,
         day,
         name_words(settings, parties[:2]),
@@ -61,8 +61,8 @@ def verdicts(
         no_contact=frozenset({"mond-tot-mond"}),
     )
     if isinstance(value, Journey):
-        around = around.of_journey(value, {model.id: model for model in BUILT_IN}, micro=micro)
-    return list(RULES[rule].judge(value, around))
+        context = context.of_journey(value, {model.id: model for model in BUILT_IN}, micro=micro)
+    return list(RULES[rule].judge(value, context))
 
 
 def found(rule: str, value: Value, **parts: Any) -> list[dict[str, str]]:

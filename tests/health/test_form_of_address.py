@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reisgids.health.speech import clipped, own_words, sentence
+from reisgids.health.speech import clipped, own_words
 from tests.health.judged import found, journey, verdicts
 
 RULE = "form-of-address"
@@ -68,10 +68,6 @@ def test_what_is_cited_is_blanked_without_moving_anything(text: str) -> None:
     own = own_words(text)
     assert len(own) == len(text)
     assert [n for n, sign in enumerate(own) if sign == "\n"] == [n for n, sign in enumerate(text) if sign == "\n"]
-    for at in range(len(text)):
-        start, end = sentence(text, at)
-        assert 0 <= start <= len(text)
-        assert end <= len(text)
 
 
 def test_of_a_long_sentence_the_part_around_the_word_is_shown() -> None:

@@ -80,7 +80,7 @@ def test_an_edition_is_called_by_its_key(tmp_path: Path) -> None:
 def test_keys_without_a_value_count_as_not_written(tmp_path: Path) -> None:
     journey = "title: Kopen\nmarket:\nsummary:\ntouchpoints:\n  - title: Offerte\n    phase: purchase\n    kind: ~\n"
     playbook = playbook_of(tmp_path, {"journeys/koop.yml": journey})
-    assert playbook.journeys[0].market == "b2b"
+    assert playbook.journeys[0].market is None
     assert playbook.journeys[0].touchpoints[0].kind == "contact"
 
 

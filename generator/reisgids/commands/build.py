@@ -16,7 +16,7 @@ from reisgids.commands.report.as_text import as_text
 from reisgids.labels.words import Words
 from reisgids.problems import Problem
 from reisgids.site.pipeline.build import Summary, build, editions_in
-from reisgids.site.pipeline.reading import Reading
+from reisgids.site.pipeline.pipeline import Pipeline
 
 
 def command(words: Words) -> click.Command:
@@ -60,18 +60,18 @@ def _all(root: Path, folder: Path, strict: bool, words: Words) -> int:
 
     What is wrong with the playbook as a whole is wrong with all of them, and reported once.
     """
-    reading = Reading(root, today())
-    editions = editions_in(reading, folder)
+    pipeline = Pipeline(root, today())
+    editions = editions_in(pipeline, folder)
     if not editions:
-        return _kept(reading.loaded.problems, root, words)
+        return _kept(pipeline.loaded.problems, root, words)
     code = 0
     done: list[Summary] = []
     for name in editions:
         try:
             with progress(words, of=name) as on_progress:
                 summary = build(
-                    root, folder / name, today=reading.today, edition=name, strict=strict, on_progress=on_progress,
-                    reading=reading,
+                    root, folder / name, today=pipeline.today, edition=name, strict=strict, on_progress=on_progress,
+                    pipeline=pipeline,
                 )  # fmt: skip
         except built.FAILURES as failure:
             say(words.say("commands.build.failed_in_row", edition=name), error=True)
@@ -80,7 +80,7 @@ def _all(root: Path, folder: Path, strict: bool, words: Words) -> int:
             continue
         if not summary.built:
             code = max(code, _kept(summary.problems, root, words))
-            if summary.problems == reading.loaded.problems:
+            if summary.problems == pipeline.loaded.problems:
                 break
             continue
         for line in (built.in_row(summary, words), *built.mended(summary, words)):

@@ -13,19 +13,16 @@ from reisgids.commands.console.terminal import say, say_for_programs
 from reisgids.commands.report.as_github import as_github
 from reisgids.commands.report.as_json import as_json
 from reisgids.commands.report.as_text import as_text
-from reisgids.editions import dead_links
 from reisgids.labels.words import Words
-from reisgids.model.playbook import Playbook
-from reisgids.problems import Problem, has_errors, in_order
-from reisgids.site.pipeline.reading import read
+from reisgids.problems import has_errors
+from reisgids.site.pipeline.pipeline import Pipeline
 
 
 def command(words: Words) -> click.Command:
     """Return the command; its exit code is 1 when the playbook can't be built."""
 
     def run(root: Path, format: str, strict: bool) -> int:
-        loaded = read(root, today())
-        problems = tuple(in_order([*loaded.problems, *_of_editions(loaded.playbook)]))
+        problems = Pipeline(root, today()).problems
         if format == "json":
             say_for_programs(as_json(problems, words))
         elif format == "github":
@@ -51,9 +48,3 @@ def command(words: Words) -> click.Command:
             parameters.flag(words, "--strict", "commands.check.strict"),
         ],
     )
-
-
-def _of_editions(playbook: Playbook | None) -> tuple[Problem, ...]:
-    """Return what is wrong with the editions of a playbook that has nothing else wrong with it."""
-    editions = playbook.config.editions.values() if playbook else ()
-    return tuple(found for edition in editions for found in dead_links(playbook, edition)) if playbook else ()

@@ -19,7 +19,7 @@ from reisgids.model.config import Edition
 from reisgids.model.playbook import Playbook
 from reisgids.model.values.base import Audience
 from reisgids.site.errors.unknown_edition import UnknownEditionError, edition_named
-from reisgids.site.pipeline.reading import read
+from reisgids.site.pipeline.pipeline import Pipeline
 from reisgids.sources.values.suggest import nearest
 
 _MANY = 12
@@ -32,7 +32,7 @@ def command(words: Words) -> click.Command:
     def run(id: str | None, edition: str | None, matrix: bool, root: Path) -> int:
         if matrix == (edition is not None) or (matrix and id):
             raise Refused(words.say("commands.explain.edition_or_matrix"))
-        loaded = read(root, today())
+        loaded = Pipeline(root, today()).loaded
         if loaded.playbook is None:
             say(as_text(loaded.problems, root, words), error=True, styled=True)
             return 1

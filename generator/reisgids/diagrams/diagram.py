@@ -1,4 +1,4 @@
-"""A diagram as a value: what ECharts draws, and what says the same without it."""
+"""A diagram as a value: what ECharts draws, and the same in words and in a table."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ class DataTable:
     def without_empty(self, *, partly: bool) -> DataTable:
         """Return the table without columns that are empty in every row, where it is of something shown in part.
 
-        Of a whole, an empty column says that something is missing: then the table comes back as it is.
+        Of a whole, an empty column means that something is missing: then the table comes back as it is.
         """
         if not partly:
             return self
@@ -100,7 +100,7 @@ class Drawing:
 
 
 Draw = Callable[[Sequence[Diagram]], Sequence[Drawing]]
-"""Draws diagrams, in order; `diagrams.svg.render` in a build, a literal SVG in tests."""
+"""Draws diagrams, in order; `diagrams/echarts/svg.py` in a build, a literal SVG in tests."""
 
 
 About = Literal["journey", "pair", "playbook"]
@@ -120,5 +120,5 @@ class Kind(Protocol):
     def diagram(self, playbook: Playbook, journeys: Sequence[Journey], words: Words) -> Diagram | None:
         """Return the diagram of the journeys, or None where they hold nothing to draw.
 
-        `journeys` is one journey, two, or all that the playbook has, as `ABOUT` says.
+        `journeys` is one journey, two, or all that the playbook has, according to `ABOUT`.
         """

@@ -34,7 +34,7 @@ def figure(diagram: Diagram, drawing: Drawing, words: Words) -> Markup:
     """Return the figure: one `<figure class="rg-diagram">`, every text in it escaped.
 
     The drawing itself is hidden from assistive technology, which gets the finding, the links on the points and
-    the data table. The links say which row of the table tells of their point (`data-r`, where it isn't the point's own
+    the data table. The links name the row of the table with their point (`data-r`, where it isn't the point's own
     number); the page's script of options (`options_script`) makes the figure live.
     """
     made = parts(diagram, drawing, words)

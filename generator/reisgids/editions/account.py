@@ -16,7 +16,7 @@ from reisgids.model.playbook import PART_OF, Playbook
 def account(playbook: Playbook, edition: Edition) -> dict[At, Decision]:
     """Return what is decided on each thing in the playbook, by where it stands.
 
-    Of what is held back as a whole only that is said. The internal edition, which has everything, has no account.
+    What is held back as a whole is listed as one. The internal edition, which has everything, has no account.
     """
     said: dict[At, Decision] = {}
 

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from reisgids.editions.names import Names
 from reisgids.editions.redaction import Redaction
+from reisgids.editions.written_fields import changed
 from reisgids.model.markdown.audience_blocks import closed_up, without_blocks
 from reisgids.model.markdown.content import ContentPage
 from reisgids.model.markdown.document import Document, document
@@ -27,7 +28,7 @@ _PAIR = re.compile(r"[ \t]*(journey|with|id)[ \t]*:[ \t]*[\"']?([^\"'\s]+)")
 def without_marks(pages: tuple[ContentPage, ...]) -> tuple[ContentPage, ...]:
     """Return the pages with every block shown, and without its marks."""
     return tuple(
-        page if body == page.body else page.model_copy(update={"body": body})
+        page if body == page.body else changed(page, {"body": body})
         for page in pages
         for body in (without_blocks(page.body, lambda _audiences: True),)
     )
@@ -52,14 +53,11 @@ def content_for(whole: Playbook, view: Playbook, redaction: Redaction, names: Na
         for block in page.document.blocks.blocks:
             redaction.told((*at, f"block-{block.first + 1}"), *redaction.mark(block.audiences))
         body = away.taken_out(without_blocks(page.body, redaction.named), page.path)
-        shown = redaction.of(page.model_copy(update={"body": body, "visible_to": ()}), at)
+        shown = redaction.of(changed(page, {"body": body, "visible_to": ()}), at)
         if shown is not None:
             pages.append(shown)
             files.update(_files(whole, shown))
-    terms = {
-        id: term.model_copy(update={"page": None}) if term.page in away.pages else term
-        for id, term in view.terms.items()
-    }
+    terms = {id: changed(term, {"page": None}) if term.page in away.pages else term for id, term in view.terms.items()}
     return replace(view, content=tuple(pages), files=files, terms=terms)
 
 

@@ -8,7 +8,7 @@ from typing import Any
 from reisgids.editions.bodies import content_for, without_marks
 from reisgids.editions.entries import Registers
 from reisgids.editions.names import Names, named_anew
-from reisgids.editions.redaction import Redaction, Told
+from reisgids.editions.redaction import OnDecision, Redaction
 from reisgids.editions.routes import routes_for
 from reisgids.editions.rules import Decision, VisibilityRule
 from reisgids.model.config import Edition
@@ -17,7 +17,7 @@ from reisgids.model.playbook import PART_OF, Playbook
 from reisgids.model.values.base import Audience
 
 
-def for_edition(playbook: Playbook, edition: Edition, told: Told = lambda _at, _decision: None) -> Playbook:
+def for_edition(playbook: Playbook, edition: Edition, told: OnDecision = lambda _at, _decision: None) -> Playbook:
     """Return the playbook as `edition` may see it; `told` hears each decision on something that is there.
 
     The internal edition sees all. For any other a field without a mark for its audience is taken out; what has

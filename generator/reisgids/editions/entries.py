@@ -108,7 +108,7 @@ class Registers:
 
 
 class _Having:
-    """Says whether an edition has something."""
+    """Decides whether an edition has something."""
 
     def __init__(self, journeys: set[str], entries: Entries, moments: frozenset[str] = frozenset()) -> None:
         self._journeys = journeys

@@ -1,4 +1,4 @@
-"""What an edition must not say: the values that the playbook holds and the edition's view of it doesn't."""
+"""What an edition must not contain: the values that the playbook holds and the edition's view of it doesn't."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from reisgids.editions.block_source import blocks_for_others, only_in_blocks_for
 from reisgids.editions.values import Leaf, surroundings_of, values_in
 from reisgids.labels.words import LANGUAGES, words
 from reisgids.model.journey import slug_of
+from reisgids.model.markdown.sentences import sentences
 from reisgids.model.playbook import Playbook
 from reisgids.model.values.base import Audience
 
@@ -22,11 +23,10 @@ _LINK = re.compile(r"!?\[([^\[\]]*)\]\(([^()\s]*(?:\([^()\s]*\)[^()\s]*){0,5})[^
 _LINE_SIGNS = re.compile(r"^\s*(?:>\s*|#{1,6}\s+|[-*+]\s+|\d+[.)]\s+)*")
 _INLINE_SIGNS = re.compile(r"[*`]+|(?<!\w)_+|_+(?!\w)|\s*\{:?\s*[#.][^}]*\}")
 _CELL = re.compile(r"\s*\|\s*")
-_SENTENCE = re.compile(r"(?<=[.!?…])[\"'’”)]*\s+")
 
 
 class Hidden(NamedTuple):
-    """Words that an edition must not say. `at` is where the value stands in the model; `said` a way to write it."""
+    """Words that an edition must not contain. `at` is where the value stands in the model; `said` a way to write it."""
 
     at: str
     said: str
@@ -37,7 +37,7 @@ def hidden_values(whole: Playbook, view: Playbook) -> tuple[Hidden, ...]:
 
     Words of fewer than `SHORTEST` characters are left out. The same words come once, with the first place at which
     they stand. Nothing is hidden from the internal edition. Words that are a *part* of something that the view shows
-    are among them: `shown_values` tells what that is.
+    are among them: `shown_values` yields what that is.
     """
     if view.edition.audience is Audience.INTERNAL:
         return ()
@@ -52,9 +52,9 @@ def hidden_values(whole: Playbook, view: Playbook) -> tuple[Hidden, ...]:
 
 
 def shown_values(view: Playbook, whole: Playbook | None = None) -> tuple[str, ...]:
-    """Return all that the view says, in every way in which a site can write it.
+    """Return all that is in the view, in every way in which a site can write it.
 
-    With the `whole` playbook, lines that stand in blocks for others only are left out, whatever the view says.
+    With the `whole` playbook, lines that stand in blocks for others only are left out, whatever the view has.
     """
     said: dict[str, None] = {}
     secret = only_in_blocks_for_others(whole, view.edition) if whole else frozenset()
@@ -93,9 +93,9 @@ def _text(said: str) -> Iterator[str]:
     if line.startswith("+") and "@" not in line:
         yield re.sub(r"[^+\d]", "", line)
     for part in said.splitlines():
-        sentences = _SENTENCE.split(_one_line(part))
-        if len(sentences) > 1 or len(part) < len(said):
-            yield from sentences
+        apart = sentences(_one_line(part))
+        if len(apart) > 1 or len(part) < len(said):
+            yield from apart
 
 
 def _paths(path: str) -> Iterator[str]:
@@ -128,7 +128,7 @@ def _body(at: str, body: str) -> Iterator[tuple[str, str]]:
         if said:
             paragraph.append(plain)
         elif paragraph:
-            yield from ((f"{at}:{begun}", sentence) for sentence in _SENTENCE.split(" ".join(paragraph)))
+            yield from ((f"{at}:{begun}", sentence) for sentence in sentences(" ".join(paragraph)))
             paragraph = []
 
 

@@ -1,10 +1,11 @@
-"""The ids of touchpoints that nobody wrote, made anew from what an edition has: the old ones tell of what it hasn't."""
+"""The ids of touchpoints that nobody wrote, made anew from what an edition has: the old ones name what it hasn't."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, MutableMapping
 from typing import cast
 
+from reisgids.editions.written_fields import changed
 from reisgids.model.journey import Journey, slug_of, unique
 
 Names = MutableMapping[str, Mapping[str, str]]
@@ -31,5 +32,5 @@ def named_anew(journey: Journey, original: Journey | None, language: str, names:
     touchpoints = []
     for each in journey.touchpoints:
         leads = {"next": tuple(called[id] for id in each.next)} if each.next else {}
-        touchpoints.append(each.model_copy(update={"id": called[each.id], **leads}))
-    return journey.model_copy(update={"touchpoints": tuple(touchpoints)})
+        touchpoints.append(changed(each, {"id": called[each.id], **leads}))
+    return changed(journey, {"touchpoints": tuple(touchpoints)})

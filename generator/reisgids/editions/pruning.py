@@ -5,23 +5,24 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, TypeVar, cast
 
-from reisgids.editions.redaction import At, Told
+from reisgids.editions.redaction import At, OnDecision
 from reisgids.editions.rules import Decision, VisibilityRule
+from reisgids.editions.written_fields import changed
 from reisgids.model.values.base import To, Value
 from reisgids.model.values.references import referring_fields
 
 V = TypeVar("V", bound=Value)
 Has = Callable[[str, str], bool]
-"""Says of a register and an id whether the edition has it."""
+"""Returns for a register and an id whether the edition has it."""
 
 
-def pruned(value: V, has: Has, at: At, told: Told) -> V | None:
+def pruned(value: V, has: Has, at: At, told: OnDecision) -> V | None:
     """Return the value without the short names that the edition doesn't have; itself where it has them all.
 
     What can't do without such a name (a hand-over without its receiver) goes too, and so does what has nothing else to
     say; the value itself likewise: None.
     """
-    changed: dict[str, Any] = {}
+    fewer: dict[str, Any] = {}
     for name, to, nested in referring_fields(type(value)):
         inside = getattr(value, name)
         if not inside:
@@ -38,11 +39,11 @@ def pruned(value: V, has: Has, at: At, told: Told) -> V | None:
             if info.is_required():
                 return None
             left = info.get_default(call_default_factory=True)
-        changed[name] = left
-    if not changed:
+        fewer[name] = left
+    if not fewer:
         return value
-    left = value.model_copy(update=changed)
-    # A contact strategy of which only hidden channels were told is none.
+    left = changed(value, fewer)
+    # A contact strategy with hidden channels only is none.
     return left if any(getattr(left, name) not in (None, (), {}) for name in type(left).model_fields) else None
 
 
@@ -58,7 +59,7 @@ def _named(inside: Any, to: To, has: Has) -> Any:
     return inside
 
 
-def _within(inside: Any, has: Has, at: At, told: Told) -> Any:
+def _within(inside: Any, has: Has, at: At, told: OnDecision) -> Any:
     if isinstance(inside, Value):
         return pruned(inside, has, at, told)
     if isinstance(inside, tuple):

@@ -8,6 +8,7 @@ from functools import cache
 from typing import Any, NamedTuple, TypeVar, cast
 
 from reisgids.editions.rules import Decision, VisibilityRule, names_of
+from reisgids.editions.written_fields import holds
 from reisgids.model.config import Edition
 from reisgids.model.registers import Figure, Party
 from reisgids.model.touchpoint import Handover, Measurement, Touchpoint
@@ -19,8 +20,8 @@ from reisgids.model.withheld import WITHHELD, MayBeWithheld
 V = TypeVar("V", bound=Value)
 At = tuple[str, ...]
 """Where something stands in the model: ids and fields as people write them, from the playbook down."""
-Told = Callable[[At, Decision], None]
-"""Told of each decision on something that is there."""
+OnDecision = Callable[[At, Decision], None]
+"""Gets each decision on something that is there."""
 _MARKS = ("visible_to", "fields_visible_to")
 _QUOTES = ("quotes", "quote")
 _BY_ENTRY = ("actions", "systems", "kpis")
@@ -44,13 +45,13 @@ class _Field(NamedTuple):
     score: bool
     register: str
     none_counts: bool
-    """Whether an empty list says something else than none at all: a touchpoint that leads nowhere."""
+    """Whether an empty list means something else than none at all: a touchpoint that leads nowhere."""
     withheld: bool
     """Whether the field holds `WITHHELD` where it isn't shown."""
 
 
 class _Choice(NamedTuple):
-    """What is decided on a field; of a field that is shown for a few of its parts `only` says which those are."""
+    """What is decided on a field; of a field that is shown for a few of its parts `only` names those."""
 
     decision: Decision
     depth: Depth
@@ -58,7 +59,7 @@ class _Choice(NamedTuple):
 
 
 class Redaction:
-    """Redacts values for one edition, and tells of each decision.
+    """Redacts values for one edition, and reports each decision.
 
     `minimum_n` is the threshold of a measurement; `marked` are the ids of entries marked for the edition, by register;
     `unknown` are the parties that the edition can't have: to it they deliver nothing and take nothing over.
@@ -68,7 +69,7 @@ class Redaction:
         self,
         edition: Edition,
         minimum_n: int,
-        told: Told,
+        told: OnDecision,
         marked: Mapping[str, Collection[str]] | None = None,
         unknown: Set[str] = frozenset(),
     ) -> None:
@@ -85,7 +86,7 @@ class Redaction:
         return not self._names.isdisjoint(audiences)
 
     def told(self, at: At, shown: bool, rule: VisibilityRule, field: str = "") -> bool:
-        """Tell of a decision, and return whether something is shown."""
+        """Report a decision, and return whether something is shown."""
         self.tell(at, Decision(shown, rule, field))
         return shown
 
@@ -115,7 +116,7 @@ class Redaction:
         return (bool(party.visible_to) and not self.named(party.visible_to)) or self.withholds(party, "name")
 
     def withholds(self, value: Party | Touchpoint, field: str) -> bool:
-        """Return whether a value says of one of its fields that it is for others."""
+        """Return whether a value marks one of its fields as for others."""
         return field in value.fields_visible_to and not self.named(value.fields_visible_to[field])
 
     def owns(self, touchpoint: Touchpoint) -> bool:
@@ -161,7 +162,7 @@ class Redaction:
                 return None
             elif field.withheld:
                 kept[field.name] = WITHHELD
-        written = {name for name, inside in kept.items() if inside is not WITHHELD}
+        written = {name for name, inside in kept.items() if holds(kind.model_fields[name], inside)}
         redacted = kind.model_construct(_fields_set=written, **kept)
         if isinstance(redacted, PartlyShown) and not _whole(kind, self.audience):
             redacted._partly = True

@@ -6,6 +6,7 @@ from reisgids.editions.bodies import hidden_pages
 from reisgids.editions.names import Names
 from reisgids.editions.redaction import Redaction
 from reisgids.editions.rules import VisibilityRule
+from reisgids.editions.written_fields import changed
 from reisgids.model.playbook import Playbook
 from reisgids.model.route import Route, RouteStep
 
@@ -24,7 +25,7 @@ def routes_for(whole: Playbook, view: Playbook, redaction: Redaction, names: Nam
                 if step is None:
                     redaction.told((*at, "steps", str(number)), False, VisibilityRule.NAMES_HIDDEN)
             if left:
-                shown.append(route.model_copy(update={"steps": left, "parties": parties, "visible_to": ()}))
+                shown.append(changed(route, {"steps": left, "parties": parties, "visible_to": ()}))
             else:
                 redaction.told(at, False, VisibilityRule.LACKS)
     return tuple(shown)
@@ -40,4 +41,4 @@ def _step(step: RouteStep, view: Playbook, hidden: frozenset[str], names: Names)
     if step.touchpoint is None:
         return step
     touchpoint = names[step.journey].get(step.touchpoint)
-    return None if touchpoint is None else step.model_copy(update={"touchpoint": touchpoint})
+    return None if touchpoint is None else changed(step, {"touchpoint": touchpoint})

@@ -1,4 +1,4 @@
-"""The rules by which something is in an edition or held back. Each is named, so that `explain` can say which it was."""
+"""The rules by which something is in an edition or held back. Each is named, so that `explain` can print it."""
 
 from __future__ import annotations
 
@@ -24,9 +24,9 @@ class VisibilityRule(StrEnum):
     GRANTED = "granted"
     """It is part of something that names this edition, its audience or its party."""
     BY_DEFAULT = "by-default"
-    """The audience sees it unless somebody says otherwise."""
+    """The audience sees it by default."""
     NOT_BY_DEFAULT = "not-by-default"
-    """The audience doesn't see it unless somebody says so."""
+    """The audience doesn't see it by default."""
     DRAFT = "draft"
     """The journey is a draft."""
     QUOTE = "quote"

@@ -19,7 +19,7 @@ _NAMED_BY = ("id", "path", "ref", "to", "metric", "date")
 class Leaf(NamedTuple):
     """One value: where it stands, as `journeys/reis/touchpoints/levering/pain/text/nl`, and what it is.
 
-    `said` is a text, a number or a day. `is_body` tells of a content page's Markdown, `is_path` of the path of a page
+    `said` is a text, a number or a day. `is_body` marks a content page's Markdown, `is_path` of the path of a page
     or a file.
     """
 
@@ -45,7 +45,7 @@ def values_in(playbook: Playbook) -> Iterator[Leaf]:
 
 
 def surroundings_of(view: Playbook) -> Iterator[Leaf]:
-    """Yield what the pages of a view say of it beyond what was written: its day, its edition, and where pages are."""
+    """Yield what the pages of a view state beyond what was written: its day, its edition, and where pages are."""
     yield Leaf("day", view.day)
     yield from _within(view.edition, "edition")
     for journey in view.journeys:

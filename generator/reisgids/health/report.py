@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from reisgids.health.around import (
+from reisgids.health.catalogue import RULES, strictness
+from reisgids.health.finding import Finding
+from reisgids.health.rule import HealthRule
+from reisgids.health.rule_context import (
     RuleContext,
     channels_in_use,
     channels_without_contact,
@@ -13,9 +16,6 @@ from reisgids.health.around import (
     micro_journeys,
     name_words,
 )
-from reisgids.health.catalogue import RULES, strictness
-from reisgids.health.finding import Finding
-from reisgids.health.rule import HealthRule
 from reisgids.model.health import Strictness
 from reisgids.model.playbook import Playbook
 from reisgids.model.values.base import Value
@@ -51,10 +51,10 @@ def health_report(playbook: Playbook) -> tuple[RuleReport, ...]:
     asked = dict.fromkeys(RULES, 0)
     found: dict[str, list[ReportedFinding]] = {name: [] for name in RULES}
     kept = {rule.name: strictness(health, rule) for rule in RULES.values()}
-    for value, around in _values(playbook):
+    for value, context in _values(playbook):
         for rule in RULES.values():
             if kept[rule.name] != "off" and isinstance(value, rule.about):
-                for verdict in rule.judge(value, around):
+                for verdict in rule.judge(value, context):
                     asked[rule.name] += 1
                     if verdict is not None:
                         found[rule.name].append(ReportedFinding(value, verdict))
@@ -74,7 +74,7 @@ def _values(playbook: Playbook) -> Iterator[tuple[Value, RuleContext]]:
         for name, entries in registers.items()
     }
     named = [each for name in ("parties", "systems", "channels", "personas") for each in own[name]]
-    around = RuleContext(
+    context = RuleContext(
         playbook.config,
         playbook.day,
         name_words(playbook.config, named),
@@ -82,15 +82,15 @@ def _values(playbook: Playbook) -> Iterator[tuple[Value, RuleContext]]:
         channels=channels_in_use(playbook.journeys),
         no_contact=channels_without_contact(playbook.channels.values()),
     )
-    yield playbook.config, around
+    yield playbook.config, context
     for entries in own.values():
         for value in entries:
-            yield value, around
+            yield value, context
     micro = micro_journeys(playbook.journeys)
     for journey in playbook.journeys:
-        yield journey, around.of_journey(journey, playbook.phase_models, micro=journey.id in micro)
+        yield journey, context.of_journey(journey, playbook.phase_models, micro=journey.id in micro)
     for route in playbook.routes:
-        yield route, around
+        yield route, context
     for page in playbook.content:
         if not page.shipped:
-            yield page, around
+            yield page, context

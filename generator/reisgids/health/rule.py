@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from reisgids.health.around import RuleContext
 from reisgids.health.finding import Finding
+from reisgids.health.rule_context import RuleContext
 from reisgids.model.values.base import Value
 
 Judge = Callable[[Any, RuleContext], Iterator[Finding | None]]

@@ -1,4 +1,4 @@
-"""A text without the words of others in it, and the sentence around a word."""
+"""A text without the words of others in it, and a sentence cut to what is shown of it."""
 
 from __future__ import annotations
 
@@ -15,10 +15,7 @@ _NOT_OWN = re.compile(
     """,
     re.VERBOSE,
 )
-_END = re.compile(r"[.!?…](?=\s)|\n\s{0,9}\n|\n(?=[ ]{0,9}(?:[-*+#>|]|\d+\.))|\|")
 _LONGEST = 90
-_SENTENCE = 600
-"""No sentence is longer; this keeps a text without full stops from being read over and over."""
 
 
 def own_words(text: str) -> str:
@@ -27,19 +24,6 @@ def own_words(text: str) -> str:
     Lines and length stay the same.
     """
     return _NOT_OWN.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), text)
-
-
-def sentence(text: str, at: int) -> tuple[int, int]:
-    """Return where the sentence around a character begins and ends, without the white space around it."""
-    start, end = max(0, at - _SENTENCE), min(len(text), at + _SENTENCE)
-    for found in _END.finditer(text, start, end):
-        if found.end() <= at:
-            start = found.end()
-        elif found.start() >= at:
-            end = found.start() + (found[0] in ".!?…")
-            break
-    inside = text[start:end]
-    return start + len(inside) - len(inside.lstrip()), start + len(inside.rstrip())
 
 
 def clipped(text: str, at: int) -> str:

@@ -1,4 +1,4 @@
-"""Every word that Reisgids itself says, per language: a lookup over the YAML files beside this module."""
+"""Every word of Reisgids itself, per language: a lookup over the YAML files beside this module."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from typing import Any
 import yaml
 
 LANGUAGES = ("nl", "en")
-"""The languages Reisgids speaks; the first is the source language."""
+"""The languages of Reisgids; the first is the source language."""
 
 
 class Words:
@@ -121,7 +121,7 @@ def words(language: str) -> Words:
     """Return the words of a language.
 
     Raises:
-        ValueError: Reisgids does not speak the language.
+        ValueError: Reisgids does not have the language.
     """
     if language not in LANGUAGES:
         raise ValueError(f"no such language: {language}")

@@ -5,6 +5,8 @@ from __future__ import annotations
 from enum import Enum
 from typing import TYPE_CHECKING, Annotated, Any, Final, Literal, TypeAlias, TypeVar, Union
 
+from pydantic import SerializerFunctionWrapHandler, WrapSerializer
+
 T = TypeVar("T")
 
 
@@ -24,17 +26,21 @@ class MayBeWithheld:
     """The mark on a field that holds `WITHHELD` where an edition doesn't show it, and never its default instead."""
 
 
+def _serialized(value: Any, usual: SerializerFunctionWrapHandler) -> Any:
+    return repr(value) if isinstance(value, Withheld) else usual(value)
+
+
 if TYPE_CHECKING:
     Hideable: TypeAlias = Union[T, Withheld]  # noqa: UP007 - mypy takes `T | …` for no alias
     """The type of a field of which the default would be read as if somebody had written it."""
 else:
 
     class Hideable:
-        """The same for pydantic: nobody can write `WITHHELD`, so it is no part of what a field accepts."""
+        """The same for pydantic: nobody can write `WITHHELD`, so no field accepts it, but it can be serialized."""
 
         def __class_getitem__(cls, kind: Any) -> Any:
             """Return the type with its mark."""
-            return Annotated[kind, MayBeWithheld()]
+            return Annotated[kind, MayBeWithheld(), WrapSerializer(_serialized)]
 
 
 def shown(value: T | Withheld) -> T | None:

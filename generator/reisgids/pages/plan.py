@@ -34,7 +34,7 @@ from reisgids.pages.shared.derived import Derived
 from reisgids.pages.shared.digests import Digests
 from reisgids.pages.shared.fragments import fragments
 from reisgids.pages.shared.page import Page, Plan
-from reisgids.pages.shared.render_context import Book, book
+from reisgids.pages.shared.render_context import RenderContext, render_context
 
 _SECTIONS = ("home", "journeys", "compare", "method", "personas", "parties", "touchpoints", "actions", "routes")
 
@@ -56,12 +56,12 @@ def plan(
 
     `draw` is called once by each page that shows diagrams, when it is rendered. `templates` is the playbook's own
     `theme/fragments`, whose files come before the shipped ones. Sections follow each other as home, journeys,
-    compare, method, personas, parties, touchpoints, actions, then the author's own by name.
+    compare, method, personas, parties, touchpoints, actions, routes, then the author's own by name.
 
     Raises:
-        ValueError: Reisgids does not speak the language.
+        ValueError: Reisgids does not have the language.
     """
-    made = book(
+    made = render_context(
         view,
         language,
         fragments(templates),
@@ -79,7 +79,7 @@ def plan(
     return Plan(language, tuple(sorted(pages, key=_place)))
 
 
-def _pages(made: Book) -> list[Page]:
+def _pages(made: RenderContext) -> list[Page]:
     """Return the pages in no particular order."""
     view = made.view
     pages = [catalogue_page(made), compare_page(made), personas_page(made), parties_page(made)]

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import partial
 
+from reisgids.model.config import SiteConfig
+from reisgids.model.journey import Journey
 from reisgids.model.phase import BUILT_IN, PhaseModel
 from reisgids.model.values.base import Audience
 from reisgids.model.values.references import references
@@ -62,6 +64,7 @@ def incoherences(
 
 def _in_entry(reader: FolderReader, config: ConfigFile, entry: RegisterEntry, known: Known) -> Iterator[Problem]:
     if entry.value is None:
+        yield from known.dangling(entry.references, partial(_place, entry))
         return
     yield from known.dangling(references(entry.value), partial(_place, entry))
     if config.value and entry.document:
@@ -74,9 +77,12 @@ def _in_journey(
     reader: FolderReader, config: ConfigFile, file: JourneyFile, own_models: Register, models: Mapping[str, PhaseModel]
 ) -> tuple[Problem, ...]:
     """Return what is wrong with a journey in the light of the configuration and the phase models."""
-    journey, document, settings = file.value, file.document, config.value
-    if journey is None or document is None or settings is None:
+    document, settings = file.document, config.value
+    if document is None or settings is None:
         return ()
+    journey = file.value
+    if journey is None:
+        return _in_sound_parts(file, settings, models)
     name = journey.phases if isinstance(journey.phases, str) else settings.phases
 
     def judge() -> tuple[Problem, ...]:
@@ -92,6 +98,21 @@ def _in_journey(
         return tuple(found)
 
     return reader.cache.of((_in_journey, file, config, own_models.entries.get(name)), judge)
+
+
+def _in_sound_parts(file: JourneyFile, settings: SiteConfig, models: Mapping[str, PhaseModel]) -> tuple[Problem, ...]:
+    """Return the phases that aren't there, in the sound parts of a journey with errors."""
+    if file.document is None or file.sound is None or not isinstance(file.sound.value, Journey):
+        return ()
+    journey, document, sound = file.sound.value, file.document, file.sound
+    name = journey.phases if isinstance(journey.phases, str) else settings.phases
+    phases = journey.phases if isinstance(journey.phases, tuple) else models[name].phases if name in models else None
+    # Phases with a mistake in them leave nothing to hold the others against.
+    if phases is None or any(path[0] == "phases" for path in sound.gone):
+        return ()
+    told = {problem.place for problem in file.problems}
+    found = phase_problems(journey, phases, _into(name, models), lambda path: document.place(sound.written(path)))
+    return tuple(problem for problem in found if problem.severity == "error" and problem.place not in told)
 
 
 def _into(name: str, models: Mapping[str, PhaseModel]) -> dict[str, str]:

@@ -6,7 +6,9 @@ import datetime as dt
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 
-from reisgids.health.around import (
+from reisgids.health.catalogue import RULES, strictness
+from reisgids.health.finding import At
+from reisgids.health.rule_context import (
     RuleContext,
     channels_in_use,
     channels_without_contact,
@@ -14,8 +16,6 @@ from reisgids.health.around import (
     micro_journeys,
     name_words,
 )
-from reisgids.health.catalogue import RULES, strictness
-from reisgids.health.finding import At
 from reisgids.model.health import Health
 from reisgids.model.markdown.content import ContentPage
 from reisgids.model.phase import BUILT_IN, PhaseModel
@@ -57,41 +57,41 @@ def health_problems(
     known = {**(shipped["channels"].values() if "channels" in shipped else {}), **registers["channels"].values()}
     no_contact = channels_without_contact(known.values())
     channels = channels_in_use(file.value for file in journeys if file.value)
-    around = reader.cache.of(
+    context = reader.cache.of(
         (RuleContext, config, day, names, customers, channels, no_contact),
         lambda: RuleContext(settings, day, names, customers=customers, channels=channels, no_contact=no_contact),
     )
 
     def told(key: object, value: Value, where: Where, its: RuleContext, *more: object) -> tuple[Problem, ...]:
-        return reader.cache.of((_told, key, around, *more), partial(_told, value, where, its))
+        return reader.cache.of((_told, key, context, *more), partial(_told, value, where, its))
 
-    yield from told(config, settings, config.document.place, around)
+    yield from told(config, settings, config.document.place, context)
     for entry in entries:
         if entry.value is not None and entry.document is not None:
-            yield from told(entry, entry.value, partial(_below, entry.document.place, entry.at), around)
+            yield from told(entry, entry.value, partial(_below, entry.document.place, entry.at), context)
     models: dict[str, PhaseModel] = {model.id: model for model in BUILT_IN} | registers["phase-models"].values()
     micro = micro_journeys(file.value for file in journeys if file.value)
     for file in journeys:
         if file.value is not None:
-            its = around.of_journey(file.value, models, micro=file.id in micro)
+            its = context.of_journey(file.value, models, micro=file.id in micro)
             yield from told(file, file.value, file.place, its, its.micro, its.existing)
     for route in routes:
         if route.value is not None and route.document is not None:
-            yield from told(route, route.value, route.document.place, around)
+            yield from told(route, route.value, route.document.place, context)
     for page in pages:
         if not page.shipped:
             written = content.pages[page.language, page.path]
-            yield from told(written, page, partial(_in_page, written), around)
+            yield from told(written, page, partial(_in_page, written), context)
 
 
-def _told(value: Value, where: Where, around: RuleContext) -> tuple[Problem, ...]:
+def _told(value: Value, where: Where, context: RuleContext) -> tuple[Problem, ...]:
     """Return the problems of one value, those of a rule with `together` as one."""
     found: list[Problem] = []
     for rule in RULES.values():
-        severity = strictness(shown(around.config.health) or Health(), rule)
+        severity = strictness(shown(context.config.health) or Health(), rule)
         if severity == "off" or not isinstance(value, rule.about):
             continue
-        verdicts = list(rule.judge(value, around))
+        verdicts = list(rule.judge(value, context))
         findings = [verdict for verdict in verdicts if verdict is not None]
         if rule.together and findings:
             first, *others = sorted(where(each.at) for each in findings)[:_PLACES]

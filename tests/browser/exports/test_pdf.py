@@ -18,7 +18,7 @@ from pypdf.generic import Destination
 from reisgids.model.playbook import Playbook
 from reisgids.site.exports.printing.chromium import chromium, printed_by
 from reisgids.site.exports.printing.pdf import export_pdf
-from reisgids.site.pipeline.reading import read
+from reisgids.site.pipeline.pipeline import read
 from tests.browser.conftest import ROOT
 from tests.browser.site_server import serve_folder
 from tests.site.playbooks import playbook as small_playbook

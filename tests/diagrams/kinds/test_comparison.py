@@ -194,9 +194,9 @@ def test_the_two_differ_in_colour_in_dash_and_in_their_points() -> None:
 def test_every_moment_of_both_can_be_pointed_at_and_leads_to_its_own_journey() -> None:
     one, other = as_it_is(), as_it_is_to_be()
     found = drawn(one, other)
-    book = playbook(one, other)
+    context = playbook(one, other)
     assert [point.href for point in found.points] == [
-        f"{side.id}#tp-{t.id}" for side in (one, other) for t in book.in_order(side)
+        f"{side.id}#tp-{t.id}" for side in (one, other) for t in context.in_order(side)
     ]
     for point in found.points:
         assert point.row is not None

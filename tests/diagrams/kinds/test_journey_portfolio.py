@@ -70,11 +70,11 @@ def test_a_micro_journey_of_two_journeys_stands_under_both_and_counts_once() -> 
 
 
 def test_journeys_in_a_circle_all_stand_in_the_tree_once() -> None:
-    book = playbook(
+    context = playbook(
         journey(touchpoint("a", "A", "A", "awareness", micro_journey="twee"), id="een", title={"nl": "Een"}),
         journey(touchpoint("a", "A", "A", "awareness", micro_journey="een"), id="twee", title={"nl": "Twee"}),
     )
-    assert [(item["text"], item["look"]) for item in boxes(drawn(book))] == [
+    assert [(item["text"], item["look"]) for item in boxes(drawn(context))] == [
         ("Een", "journey-0"),
         ("Twee", "journey-1"),
         ("Een", "again-2"),
@@ -101,13 +101,13 @@ def test_a_journey_with_phases_of_its_own_has_a_strip_of_its_own() -> None:
 
 
 def test_the_lowest_point_leads_to_its_touchpoint_and_ties_are_named() -> None:
-    book = playbook(
+    context = playbook(
         journey(
             touchpoint("a", "Levering", "Delivery", "initiate", -2), touchpoint("b", "Factuur", "Invoice", "engage", -2)
         ),
         journey(touchpoint("a", "A", "A", "awareness"), id="zonder"),
     )
-    found = drawn(book)
+    found = drawn(context)
     assert "Levering en Factuur" in texts(found)
     assert found.points[-1].href == "verpakkingsmachine#tp-a"
     assert [row[6].words for row in found.table.rows] == ["Levering en Factuur (−2)", ""]
@@ -116,16 +116,16 @@ def test_the_lowest_point_leads_to_its_touchpoint_and_ties_are_named() -> None:
 def test_an_edition_that_may_not_see_a_status_is_told_none() -> None:
     moments = [touchpoint("a", "A", "A", "awareness")]
     hidden = {"status": "validated", "fields_visible_to": {"status": ["internal"]}}
-    book = playbook(journey(*moments, id="een", **hidden), journey(*moments, id="twee", status="published"))
+    context = playbook(journey(*moments, id="een", **hidden), journey(*moments, id="twee", status="published"))
     new = {"id": "new", "title": "Nieuw", "audience": "onboarding"}
-    found = drawn(for_edition(book, Edition.model_validate(new)))
+    found = drawn(for_edition(context, Edition.model_validate(new)))
     assert [row[4].words for row in found.table.rows] == ["", "gepubliceerd"]
-    assert [row[4].words for row in drawn(book).table.rows] == ["gevalideerd", "gepubliceerd"]
+    assert [row[4].words for row in drawn(context).table.rows] == ["gevalideerd", "gepubliceerd"]
 
 
 def test_one_journey_is_no_portfolio() -> None:
-    book = nine()
-    assert diagram(replace(book, journeys=book.journeys[:1]), book.journeys[:1], words("nl")) is None
+    context = nine()
+    assert diagram(replace(context, journeys=context.journeys[:1]), context.journeys[:1], words("nl")) is None
 
 
 def test_of_a_hundred_journeys_some_are_left_to_the_table_and_the_finding_says_how_many() -> None:

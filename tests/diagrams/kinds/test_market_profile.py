@@ -77,26 +77,26 @@ def test_what_no_journey_of_a_market_tells_is_no_measure() -> None:
 
 def test_a_dot_leads_to_the_journey_that_stands_out_most() -> None:
     one, three = [[touchpoint(f"t{i}", "A", "A", "awareness") for i in range(n)] for n in (1, 3)]
-    book = playbook(
-        journey(*one, id="kort", title={"nl": "Kort"}),
-        journey(*three, id="lang", title={"nl": "Lang"}),
+    context = playbook(
+        journey(*one, id="kort", title={"nl": "Kort"}, market="b2b"),
+        journey(*three, id="lang", title={"nl": "Lang"}, market="b2b"),
         journey(*one, id="consument", title={"nl": "Consument"}, market="b2c"),
     )
-    point = drawn(book).points[0]
+    point = drawn(context).points[0]
     assert (point.title, point.href) == ("B2B: Touchpoints", "lang")
     assert point.facts == (("Hoogste", "Lang: 3"), ("Laagste", "Kort: 1"))
 
 
 def test_journeys_of_one_market_have_no_profile() -> None:
-    book = nine()
-    business = tuple(journey for journey in book.journeys if journey.market == "b2b")
-    assert diagram(replace(book, journeys=business), business, words("nl")) is None
+    context = nine()
+    business = tuple(journey for journey in context.journeys if journey.market == "b2b")
+    assert diagram(replace(context, journeys=business), business, words("nl")) is None
 
 
 def test_an_emotion_scale_without_negatives_is_printed_without_signs() -> None:
     scale = {"min": 1, "max": 10, "low": "laag", "high": "hoog"}
     moments = [touchpoint("a", "A", "A", "awareness", 7.4)]
     made = two(moments, moments)
-    book = playbook(*made.journeys, scales={"emotion": scale})
-    (emotion,) = [row for row in drawn(book).table.rows if row[0].words == "Emotie"]
+    context = playbook(*made.journeys, scales={"emotion": scale})
+    (emotion,) = [row for row in drawn(context).table.rows if row[0].words == "Emotie"]
     assert emotion[1].words == "7,4 (n = 1)"

@@ -91,14 +91,14 @@ def test_a_playbook_without_groups_has_no_heading_that_says_so() -> None:
 
 def test_nothing_shared_is_no_diagram_and_a_customers_own_moment_is_no_touchpoint() -> None:
     own = [touchpoint("a", "Storing", "Breakdown", "awareness", -1, kind="customer-moment")]
-    book = two(own, own)
-    assert diagram(book, book.journeys, words("nl")) is None
+    context = two(own, own)
+    assert diagram(context, context.journeys, words("nl")) is None
 
 
 def test_a_journey_and_its_wished_for_version_do_not_share_with_each_other() -> None:
     same = [touchpoint("a", "Factuur", "Invoice", "engage", -2)]
-    book = two(same, same, state="to-be", counterpart="kopen")
-    assert diagram(book, book.journeys, words("nl")) is None
+    context = two(same, same, state="to-be", counterpart="kopen")
+    assert diagram(context, context.journeys, words("nl")) is None
 
 
 def test_a_score_leads_to_the_touchpoint_in_its_own_journey() -> None:

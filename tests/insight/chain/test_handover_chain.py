@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from reisgids.insight.chain.handover_chain import Transfer, handover_chain
+from reisgids.insight.chain.handover_chain import ChainHandover, handover_chain, step_handovers
 from reisgids.insight.chain.handover_risk import is_settled
 from reisgids.model.touchpoint import Touchpoint
 
@@ -16,12 +16,12 @@ def moment(id: str, by: str | None = None, score: float | None = None, **more: A
     return Touchpoint.model_validate({"id": id, "title": id, "phase": "p", "delivered_by": by, **feels, **more})
 
 
-def chain(*touchpoints: Touchpoint, undescribed: bool = True) -> tuple[Transfer, ...]:
+def chain(*touchpoints: Touchpoint, undescribed: bool = True) -> tuple[ChainHandover, ...]:
     return handover_chain(touchpoints, lambda party: party != "customer", undescribed=undescribed)
 
 
-def told(transfers: tuple[Transfer, ...]) -> list[tuple[str, str | None, str, bool]]:
-    return [(t.at.id, t.giver, t.receiver, t.back) for t in transfers]
+def told(handovers: tuple[ChainHandover, ...]) -> list[tuple[str, str | None, str, bool]]:
+    return [(t.at.id, t.giver, t.receiver, t.back) for t in handovers]
 
 
 def to(party: str, giver: str | None = None) -> dict[str, Any]:
@@ -46,7 +46,7 @@ def test_back_is_to_whoever_passed_it_on_and_not_to_whoever_delivered_once() -> 
         moment("d", "own", handover=to("own", "y")),
         moment("e", "y", handover=to("y", "own")),
     )
-    assert [transfer.back for transfer in found] == [False, False, True, False]
+    assert [handover.back for handover in found] == [False, False, True, False]
 
 
 def test_where_nobody_handed_over_to_the_giver_the_chain_begins_anew() -> None:
@@ -58,10 +58,10 @@ def test_where_nobody_handed_over_to_the_giver_the_chain_begins_anew() -> None:
     assert told(found) == [("a", "x", "y", False), ("b", "own", "x", False)]
 
 
-def test_another_deliverer_without_a_hand_over_is_a_transfer_without_description() -> None:
+def test_another_deliverer_without_a_hand_over_is_a_hand_over_without_description() -> None:
     touchpoints = (moment("a", "own", next=["b", "c"]), moment("b", "x", next=[]), moment("c", "x"))
     (found,) = chain(*touchpoints)
-    assert (found.at.id, found.giver, found.receiver, found.handover) == ("b", "own", "x", None)
+    assert (found.at.id, found.giver, found.receiver, found.description) == ("b", "own", "x", None)
     assert chain(*touchpoints, undescribed=False) == ()
 
 
@@ -71,7 +71,7 @@ def test_a_hand_over_is_described_on_either_side_of_the_step(leaves: bool) -> No
     nothing: dict[str, Any] = {}
     before, after = (described, nothing) if leaves else (nothing, described)
     (found,) = chain(moment("a", "own", **before), moment("b", "x", **after))
-    assert found.handover is not None
+    assert found.description is not None
 
 
 def test_a_loop_back_to_an_earlier_touchpoint_hands_over_where_it_leaves() -> None:
@@ -103,7 +103,19 @@ def test_settled_is_an_agreement_and_a_responsibility_on_both_sides() -> None:
         return is_settled(found)
 
     both = {"own": "meldt", "x": "doet"}
-    assert settled(agreement="ja", responsibilities=both)
+    assert settled(agreement="binnen een dag", responsibilities=both)
     assert not settled(responsibilities=both)
-    assert not settled(agreement="ja", responsibilities={"x": "doet"})
-    assert not settled(agreement="ja", responsibilities={"own": "meldt"})
+    assert not settled(agreement="binnen een dag", responsibilities={"x": "doet"})
+    assert not settled(agreement="binnen een dag", responsibilities={"own": "meldt"})
+
+
+def test_a_touchpoint_that_leads_to_two_of_a_party_hands_over_once_where_that_is_described() -> None:
+    touchpoints = (
+        moment("a", "own", next=["b", "c"]),
+        moment("b", "x", next=[]),
+        moment("c", "x", handover=to("x", "own")),
+    )
+    (found,) = step_handovers(touchpoints, ["own", "x", "x"])
+    assert (found.source, found.target, found.description) == (0, 2, touchpoints[2].handover[0])
+    (link,) = chain(*touchpoints)
+    assert link.description is found.description, "the flow and the chain say the same of it"

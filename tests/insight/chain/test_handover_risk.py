@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from reisgids.editions.redaction import Redaction
-from reisgids.insight.chain.handover_chain import Transfer, handover_chain
+from reisgids.insight.chain.handover_chain import ChainHandover, handover_chain
 from reisgids.insight.chain.handover_risk import Risk, risks
 from reisgids.model.config import Edition
 from reisgids.model.touchpoint import Touchpoint
@@ -25,12 +25,12 @@ def seen_by(audience: Audience, *touchpoints: Touchpoint) -> list[Touchpoint]:
     return [seen for each in touchpoints if (seen := redaction.of(each, ())) is not None]
 
 
-def transfer(
+def handover(
     before: float | None = None,
     after: float | None = None,
     audience: Audience = Audience.INTERNAL,
     **handover: Any,
-) -> Transfer:
+) -> ChainHandover:
     """Return the hand-over from *own* to *x* with these scores around it, as an edition has it."""
 
     def moment(id: str, by: str, score: float | None, **more: Any) -> Touchpoint:
@@ -43,15 +43,15 @@ def transfer(
     return found
 
 
-def kinds(found: Transfer) -> list[str]:
+def kinds(found: ChainHandover) -> list[str]:
     return [risk.kind for risk in risks(found)]
 
 
 def test_an_emotion_that_drops_is_a_risk_and_one_that_stays_is_none() -> None:
-    settled: dict[str, Any] = {"agreement": "ja", "responsibilities": BOTH}
-    assert risks(transfer(1, -1.5, **settled)) == (Risk("emotion", 1, -1.5),)
-    assert risks(transfer(1, 1, **settled)) == ()
-    assert risks(transfer(None, -2, **settled)) == ()
+    settled: dict[str, Any] = {"agreement": "binnen een dag", "responsibilities": BOTH}
+    assert risks(handover(1, -1.5, **settled)) == (Risk("emotion", 1, -1.5),)
+    assert risks(handover(1, 1, **settled)) == ()
+    assert risks(handover(None, -2, **settled)) == ()
 
 
 @pytest.mark.parametrize(
@@ -61,16 +61,16 @@ def test_an_emotion_that_drops_is_a_risk_and_one_that_stays_is_none() -> None:
 def test_it_is_said_on_which_side_nobody_knows_what_to_do(
     responsibilities: dict[str, str], sides: tuple[str, ...]
 ) -> None:
-    (only,) = risks(transfer(agreement="ja", responsibilities=responsibilities))
+    (only,) = risks(handover(agreement="binnen een dag", responsibilities=responsibilities))
     assert (only.kind, only.sides) == ("responsibilities", sides)
 
 
 def test_what_may_be_withheld_is_not_called_missing() -> None:
-    assert kinds(transfer()) == ["agreement", "responsibilities"]
-    (agreement, sides) = risks(transfer(audience=Audience.PARTNER))
+    assert kinds(handover()) == ["agreement", "responsibilities"]
+    (agreement, sides) = risks(handover(audience=Audience.PARTNER))
     assert agreement.kind == "agreement"
     assert sides.sides == ("x",), "whoever gives may be hidden, with what they are responsible for"
-    assert kinds(transfer(audience=Audience.PUBLIC, visible_to=["public"])) == []
+    assert kinds(handover(audience=Audience.PUBLIC, visible_to=["public"])) == []
 
 
 def test_only_who_sees_everything_reads_that_a_hand_over_is_not_described() -> None:

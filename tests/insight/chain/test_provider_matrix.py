@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from reisgids.diagrams.words.handovers import transfers_of
+from reisgids.diagrams.words.handovers import handovers_of
 from reisgids.insight.chain.provider_matrix import ProviderMatrix, provider_matrix
 from reisgids.model.journey import Journey
 from reisgids.model.playbook import Playbook
@@ -19,7 +19,7 @@ def matrix(*touchpoints: dict[str, Any], **parts: Any) -> ProviderMatrix | None:
     named = [{"id": f"t{n}", "title": f"T{n}", "phase": "purchase", **t} for n, t in enumerate(touchpoints)]
     its = Journey.model_validate({"id": "reis", "title": "Reis", "touchpoints": named})
     view: Playbook = playbook(its, **{"parties": PARTIES, **parts})
-    return provider_matrix(view, its, transfers_of(view, its))
+    return provider_matrix(view, its, handovers_of(view, its))
 
 
 def shown(found: ProviderMatrix) -> dict[str, list[list[tuple[str, bool, list[int]]]]]:

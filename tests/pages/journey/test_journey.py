@@ -5,8 +5,14 @@ from __future__ import annotations
 import re
 from typing import Any
 
+import pytest
+
+from reisgids.editions import for_edition
+from reisgids.model.config import Edition
 from reisgids.model.journey import Journey
 from reisgids.model.registers import Kpi
+from reisgids.model.values.base import Audience
+from reisgids.model.values.text import Text
 from reisgids.pages.shared.page import Markdown
 from tests.pages.playbooks import html, journey, page, planned, playbook, skeleton, words
 
@@ -54,7 +60,56 @@ def test_every_touchpoint_is_a_column_with_an_anchor_under_its_phase() -> None:
     assert re.findall(r'<section [^>]*id="tp-([a-z]+)"', text) == order
     phases = re.search(r'<tr class="rg-phases">.*?</tr>', text, re.DOTALL)
     assert phases
-    assert re.findall(r'<th scope="colgroup" colspan="(\d)"', phases[0]) == ["2", "2"]
+    assert re.findall(r'<th scope="colgroup" colspan="(\d)"', phases[0]) == ["2", "1", "1", "2"]
+
+
+def in_own_phases(*used: str) -> Journey:
+    """Return a journey through three phases of its own, with a touchpoint in each of those that are used."""
+    phases = [{"id": id, "name": id.title(), "goal": f"Doel van {id}"} for id in ("een", "twee", "drie")]
+    touchpoints = [{"id": f"in-{id}", "title": id, "phase": id, "feels": {"score": 1}} for id in used]
+    return Journey.model_validate({"id": "reis", "title": "Reis", "phases": phases, "touchpoints": touchpoints})
+
+
+@pytest.mark.parametrize("used", [("een", "drie"), ("twee",), ("een",), ("drie",), ("een", "twee", "drie")])
+def test_a_phase_without_touchpoints_is_an_empty_column_with_its_own_number_that_says_so(used: tuple[str, ...]) -> None:
+    text, empty = shown(in_own_phases(*used)), {"een", "twee", "drie"} - {*used}
+    heads = re.search(r'<tr class="rg-phases">.*?</tr>', text, re.DOTALL)
+    assert heads
+    assert re.findall(r'rg-phase__n">(\d)</span> <span class="rg-phase__name">(\w+)', heads[0]) == [
+        ("1", "Een"), ("2", "Twee"), ("3", "Drie"),
+    ]  # fmt: skip
+    column = r'<th [^>]*rg-none" data-phase="(\w+)"><span[^>]*>Geen touchpoints in deze fase</span></th>'
+    said = re.findall(column, text)
+    assert {*said} == empty
+    assert len(lane(text, "feels")) == 3, "a cell for each column, filled or not"
+    cards = re.findall(r'data-phase="(\w+)" data-empty>.*?Geen touchpoints in deze fase</p></div>', text)
+    assert {*cards} == empty
+    assert '<td colspan="3"><div class="rg-canvas"' in text
+    assert f"{len(used)} momenten in {len(used)} fasen" in text or len(used) == 1
+
+
+def test_a_journey_in_a_model_that_others_share_may_begin_later_and_end_earlier() -> None:
+    heads = re.search(r'<tr class="rg-phases">.*?</tr>', shown(one_touchpoint(phase="purchase")), re.DOTALL)
+    assert heads
+    assert re.findall(r'data-phase="(\w+)"', heads[0]) == ["purchase"]
+    assert 'rg-phase__n">3<' in heads[0]
+
+
+def test_where_touchpoints_can_be_withheld_nothing_is_said_of_a_phase_without_any() -> None:
+    public = Edition(id="openbaar", title=Text(nl="Openbaar"), audience=Audience.PUBLIC)
+    one = journey(visible_to="public")
+    text = html(page(planned(for_edition(playbook(one), public)), f"journeys/{one.id}.md").render())
+    assert 'id="tp-levering"' in text
+    assert "rg-none" not in text
+    assert "Geen touchpoints" not in text
+
+
+def test_what_a_phase_is_for_stands_on_the_map() -> None:
+    text = shown(in_own_phases("een", "drie"))
+    goals = re.search(r'<tr class="rg-goals">.*?</tr>', text, re.DOTALL)
+    assert goals
+    assert re.findall(r"<p>(.*?)</p>", goals[0]) == ["Doel van een", "Doel van twee", "Doel van drie"]
+    assert 'title="Doel' not in text
 
 
 def test_the_map_follows_the_phases_whatever_the_order_in_the_file() -> None:
@@ -65,8 +120,8 @@ def test_the_map_follows_the_phases_whatever_the_order_in_the_file() -> None:
 
 def test_a_lane_has_a_cell_for_every_column_and_shows_only_with_content() -> None:
     text = shown(journey())
-    assert lane(text, "feels") == ["−1", "+2 blij", "−2 boos", "−2"]
-    assert lane(text, "channel") == ["", "Vakbeurs", "", ""]
+    assert lane(text, "feels") == ["−1", "+2 blij", "", "", "−2 boos", "−2"]
+    assert lane(text, "channel") == ["", "Vakbeurs", "", "", "", ""]
     assert "rg-lane--systems" not in text
     assert "rg-visibility" not in text
 
@@ -89,7 +144,7 @@ def test_a_moment_of_truth_that_hurts_shows_both() -> None:
     assert "rg-tp__mark--truth" in head[0]
     assert "rg-tp__mark--pain" in head[0]
     assert (
-        " ".join(lane(text, "counts")[2].split())
+        " ".join(lane(text, "counts")[4].split())
         == "Moment of truth (FMOT) De eerste indruk. Pijnpunt Te laat. aan zet: Noordlijn"
     )
 
@@ -125,6 +180,8 @@ def test_whom_the_customer_sees_is_named_only_where_it_is_someone_else() -> None
     assert [" ".join(cell.split()) for cell in lane(shown(journey()), "provider")] == [
         "",
         "Vloedstra",
+        "",
+        "",
         "Noordlijn klant ziet Vloedstraterug naar Vloedstra",
         "Vloedstra",
     ]
@@ -164,7 +221,7 @@ def test_a_touchpoint_that_names_no_successor_says_nothing_and_an_end_is_an_end(
 def test_a_cell_says_the_same_in_the_map_and_in_the_section() -> None:
     text = shown(journey())
     order = ["storing", "beurs", "levering", "factuur"]
-    assert lane(text, "feels") == [told(text, id, "feels") for id in order]
+    assert [cell for cell in lane(text, "feels") if cell] == [told(text, id, "feels") for id in order]
     cell = '<a href="../../parties/vervoer/">Noordlijn</a></small></p>'
     assert text.count(cell) == 2, "the pain's owner, once in the table and once in the section"
 
@@ -216,7 +273,8 @@ def test_the_same_journey_can_be_read_in_the_other_phase_model() -> None:
         r'<tr class="rg-phases rg-phases--other" data-model="lifecycle-5".*? hidden>.*?</tr>', text, re.DOTALL
     )
     assert other
-    assert re.findall(r'colspan="(\d)" data-phase="([a-z]+)"', other[0]) == [("2", "awareness"), ("2", "retention")]
+    assert re.findall(r'colspan="(\d)" data-phase="([a-z]+)"', other[0]) == [("4", "awareness"), ("2", "retention")]
+    assert "Geen touchpoints in 2 Consideration (overweging), 3 Decision (beslissing)" in other[0]
     assert "#rg-i-back" in other[0], "advocacy is not in this journey, but the model leads back all the same"
     assert told(text, "levering", "phase_in") == "Retention (retentie) Lifecycle, vijf fasen"
 
@@ -253,11 +311,11 @@ def test_a_micro_journey_opens_from_its_touchpoint_and_leads_back() -> None:
         update={"touchpoints": (journey().touchpoints[0].model_copy(update={"micro_journey": "deel"}),)}
     )
     part = journey("deel")
-    book = planned(playbook(larger, part))
-    text = html(page(book, "journeys/reis.md").render())
+    context = planned(playbook(larger, part))
+    text = html(page(context, "journeys/reis.md").render())
     assert re.search(r'id="col-storing".*?<a class="rg-tp__mark rg-tp__mark--micro" href="[^"]*journeys/deel/">', text)
     assert told(text, "storing", "micro") == "De reis deel"
-    back = re.search(r'<p class="rg-journey__part">.*?</p>', html(page(book, "journeys/deel.md").render()))
+    back = re.search(r'<p class="rg-journey__part">.*?</p>', html(page(context, "journeys/deel.md").render()))
     assert back
     assert 'Werkt uit: <a href="../../journeys/reis/#tp-storing">De reis reis: Storing</a>' in back[0]
 

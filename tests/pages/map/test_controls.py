@@ -35,7 +35,12 @@ def test_lanes_of_the_map_are_ticked_and_those_of_the_sections_can_be_added() ->
 def test_a_filter_names_what_the_columns_are_found_by() -> None:
     text = shown(journey())
     assert choices(text, "only") == {"truth": "Moments of truth", "pain": "Pijnpunten"}
-    assert choices(text, "phase") == {"awareness": "Awareness", "initiate": "Initiate"}
+    assert choices(text, "phase") == {
+        "awareness": "Awareness",
+        "consideration": "Consideration",
+        "purchase": "Purchase",
+        "initiate": "Initiate",
+    }
     assert choices(text, "party") == {"eigen": "Vloedstra", "vervoer": "Noordlijn"}
     assert choices(text, "channel") == {}, "one channel is no choice"
     parties = " ".join(re.findall(r'data-parties="([^"]*)"', text)).split()
@@ -71,7 +76,7 @@ def test_a_moment_alone_has_nothing_to_filter_and_no_strip_without_a_score() -> 
 
 def test_the_strip_knows_how_high_each_emotion_lies() -> None:
     text = shown(journey())
-    assert 'data-heights="68 14 86 86" data-neutral="50"' in text
+    assert 'data-heights="68 14 - - 86 86" data-neutral="50"' in text
     assert 'data-heights="68 -' in shown(
         journey(
             touchpoints=[

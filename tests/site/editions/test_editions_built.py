@@ -14,7 +14,7 @@ import pytest
 from reisgids.site.errors.leaked import LeakError
 from reisgids.site.errors.refusal import RefusalError
 from reisgids.site.pipeline.build import Summary, build, editions_in
-from reisgids.site.pipeline.reading import Reading
+from reisgids.site.pipeline.pipeline import Pipeline
 from tests.site.playbook_for_all import OTHERWISE, for_all
 
 pytestmark = pytest.mark.engine
@@ -233,7 +233,7 @@ def test_an_edition_that_was_nearly_named_is_suggested(tmp_path: Path) -> None:
 def test_the_editions_of_a_playbook_are_the_internal_one_and_those_it_declares(tmp_path: Path) -> None:
     root = for_all(tmp_path / "acme")
     names = ("internal", "nieuw", "koerier", "openbaar")
-    assert editions_in(Reading(root, DAY), root / "sites") == names
+    assert editions_in(Pipeline(root, DAY), root / "sites") == names
     built(root, "internal")
     (root / "site-config.yml").write_text("name: [\n", "utf-8")
-    assert editions_in(Reading(root, DAY), root / "sites") == (), "what was remembered no longer holds"
+    assert editions_in(Pipeline(root, DAY), root / "sites") == (), "what was remembered no longer holds"

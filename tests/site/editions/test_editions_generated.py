@@ -7,10 +7,11 @@ from random import Random
 
 import pytest
 
-from reisgids.editions import for_edition
 from reisgids.model.playbook import Playbook
 from reisgids.site.leaks import leaks
-from reisgids.site.pipeline.making import filled, staged
+from reisgids.site.pipeline.edition_pipeline import EditionPipeline
+from reisgids.site.pipeline.languages import build_languages
+from reisgids.site.pipeline.stages import stages_of
 from tests.editions.generated import EDITIONS, generated
 from tests.editions.oracle import expected
 from tests.editions.twins import twin
@@ -29,12 +30,10 @@ def in_one_language(seed: int) -> Written:
 
 def site(whole: Playbook, edition: str, root: Path) -> dict[str, bytes]:
     """Build the site of an edition, and return its files."""
-    declared = whole.config.edition(edition)
-    assert declared is not None
-    view = for_edition(whole, declared)
+    made = EditionPipeline(root, whole, edition)
     root.mkdir()
-    filled(view, staged(view, root, workers=1, place=root / "stage"), root / "site", workers=1)
-    assert leaks(root / "site", whole, view) == ()
+    build_languages(made.view, stages_of(made, workers=1, place=root / "stage"), root / "site", workers=1)
+    assert leaks(root / "site", whole, made.view) == ()
     return {
         file.relative_to(root / "site").as_posix(): file.read_bytes()
         for file in sorted((root / "site").rglob("*"))

@@ -14,8 +14,7 @@ from reisgids.site.errors.leaked import LeakError
 from reisgids.site.errors.refusal import RefusalError
 from reisgids.site.exports import html as exporting
 from reisgids.site.exports.html import export_html, one_file
-from reisgids.site.pipeline.making import view_of
-from reisgids.site.pipeline.reading import read
+from reisgids.site.pipeline.pipeline import Pipeline
 from tests.site.playbooks import playbook
 
 pytestmark = pytest.mark.engine
@@ -135,12 +134,11 @@ def test_an_unknown_edition_or_language_is_refused_and_so_is_a_file_of_another_h
 
 
 def test_every_journey_of_the_reference_playbook_stays_under_a_megabyte(tmp_path: Path) -> None:
-    whole = read(ROOT, TODAY).playbook
-    assert whole
-    view = view_of(whole, "internal")
+    made = Pipeline(ROOT, TODAY).edition("internal")
+    assert made
     sizes = {
-        journey.id: len(one_file(view, journey, "nl", root=ROOT, frame=tmp_path / journey.id).encode())
-        for journey in view.journeys
+        journey.id: len(one_file(made, journey, "nl", frame=tmp_path / journey.id).encode())
+        for journey in made.view.journeys
     }
 
     assert len(sizes) > 5

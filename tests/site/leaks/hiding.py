@@ -6,8 +6,7 @@ import datetime as dt
 from pathlib import Path
 
 from reisgids.model.playbook import Playbook
-from reisgids.site.pipeline.making import view_of
-from reisgids.site.pipeline.reading import read
+from reisgids.site.pipeline.pipeline import Pipeline
 
 DAY = dt.date(2026, 11, 22)
 NOTE = 'De koerier & zijn "coöperatie" <b>naïef</b>'
@@ -80,6 +79,7 @@ def hiding(root: Path) -> Path:
 
 def whole_and_view(root: Path, edition: str = "instroom") -> tuple[Playbook, Playbook]:
     """Return the playbook in a folder, and what an edition sees of it."""
-    loaded = read(root, DAY)
-    assert loaded.playbook, loaded.problems
-    return loaded.playbook, view_of(loaded.playbook, edition)
+    pipeline = Pipeline(root, DAY)
+    made = pipeline.edition(edition)
+    assert made, pipeline.loaded.problems
+    return made.whole, made.view

@@ -19,7 +19,7 @@ import pytest
 from reisgids.model.playbook import Playbook
 from reisgids.site.leaks import Leak, leaks
 from reisgids.site.leaks.check import found_in
-from reisgids.site.leaks.search_terms import Wanted, wanted
+from reisgids.site.leaks.search_terms import SearchTerms, search_terms
 from tests.site.leaks.hiding import CHANGED, NOTE, PLAIN, QUOTE, SHOWN, SLUG, hiding, whole_and_view
 
 CLEAN = f"<!doctype html><title>Webwinkel</title><h1>Webwinkel</h1><p>{SHOWN}</p>"
@@ -32,13 +32,13 @@ def known(tmp_path_factory: pytest.TempPathFactory) -> Known:
 
 
 @pytest.fixture(scope="module")
-def search(known: Known) -> Wanted:
+def search(known: Known) -> SearchTerms:
     """What is searched for, made once: it takes far longer than the search."""
-    return wanted(*known)
+    return search_terms(*known)
 
 
 @pytest.fixture
-def look(tmp_path: Path, search: Wanted) -> Callable[..., tuple[Leak, ...]]:
+def look(tmp_path: Path, search: SearchTerms) -> Callable[..., tuple[Leak, ...]]:
     """Return a check of a site with one clean page and one file more."""
 
     def looked(data: str | bytes, name: str = "nl/index.html") -> tuple[Leak, ...]:

@@ -171,7 +171,7 @@ def test_an_engine_that_fails_leaves_the_old_site(tmp_path: Path) -> None:
     built(root)
     before = contents(root / "site")
     (root / "theme/overrides").mkdir(parents=True)
-    (root / "theme/overrides/wide.html").write_text("{% stuk")
+    (root / "theme/overrides/wide.html").write_text("{{ 1 // 0 }}")
     with pytest.raises(EngineError):
         built(root)
     assert contents(root / "site") == before
@@ -202,9 +202,10 @@ def test_a_link_in_the_playbooks_theme_is_refused(tmp_path: Path, folder: str) -
     root = playbook(tmp_path / "acme")
     (root / "theme" / folder).mkdir(parents=True)
     (root / "theme" / folder / "geheim.css").symlink_to("/etc/passwd")
-    with pytest.raises(RefusalError) as refused:
-        built(root)
-    assert refused.value.code == "link"
+    summary = built(root)
+    assert not summary.built
+    found = [(each.code, each.place.path) for each in summary.problems if each.severity == "error"]
+    assert found == [("outside-playbook", f"theme/{folder}/geheim.css")]
     assert not (root / "site").exists()
 
 
@@ -217,15 +218,29 @@ def test_a_mistake_in_an_own_template_is_a_refusal_that_names_it(tmp_path: Path)
     assert "theme/fragments/home/home.html, regel 1: division by zero" in refused.value.say("nl")
 
 
-@pytest.mark.parametrize("folder", ["overrides", "fragments", "assets", "assets/css"])
-def test_a_folder_of_the_theme_that_lies_elsewhere_is_refused(tmp_path: Path, folder: str) -> None:
-    root = playbook(tmp_path / "acme")
-    elsewhere = tmp_path / "elsewhere"
+def theme_elsewhere(folder: Path, name: str) -> Path:
+    """Return a playbook whose folder `name` of the theme is a link to one outside it."""
+    root, elsewhere = playbook(folder / "acme"), folder / "elsewhere"
     (elsewhere / "overrides").mkdir(parents=True)
     (elsewhere / "geheim.txt").write_text("geheim")
-    link = root / "theme" / folder
+    link = root / "theme" / name
     link.parent.mkdir(parents=True, exist_ok=True)
     link.symlink_to(elsewhere)
+    return root
+
+
+@pytest.mark.parametrize("folder", ["overrides", "fragments", "assets/css"])
+def test_a_folder_of_the_theme_that_lies_elsewhere_is_a_problem(tmp_path: Path, folder: str) -> None:
+    root = theme_elsewhere(tmp_path, folder)
+    summary = built(root)
+    assert not summary.built
+    found = [(each.code, each.place.path) for each in summary.problems if each.severity == "error"]
+    assert ("outside-playbook", f"theme/{folder}") in found
+    assert not (root / "site").exists()
+
+
+def test_assets_of_the_theme_that_lie_elsewhere_are_refused(tmp_path: Path) -> None:
+    root = theme_elsewhere(tmp_path, "assets")
     with pytest.raises(RefusalError) as refused:
         built(root)
     assert refused.value.code == "link"

@@ -145,7 +145,7 @@ def test_what_is_not_ours_is_not_removed_under_our_names(tmp_path: Path) -> None
 
 
 @pytest.fixture
-def book(tmp_path: Path) -> Path:
+def context(tmp_path: Path) -> Path:
     root = tmp_path / "werk/boek"
     for name in ("journeys", "content", "theme", ".reisgids", ".git"):
         (root / name).mkdir(parents=True)
@@ -167,54 +167,54 @@ def book(tmp_path: Path) -> Path:
         (".git", "out-source"),
     ],
 )
-def test_a_folder_that_matters_is_refused(book: Path, out: str, code: str) -> None:
-    before = sorted(book.parent.rglob("*"))
+def test_a_folder_that_matters_is_refused(context: Path, out: str, code: str) -> None:
+    before = sorted(context.parent.rglob("*"))
     with pytest.raises(RefusalError) as refused:
-        checked(book / Path(out).expanduser(), book)
+        checked(context / Path(out).expanduser(), context)
     assert refused.value.code == code
-    assert sorted(book.parent.rglob("*")) == before
+    assert sorted(context.parent.rglob("*")) == before
     for language in ("nl", "en"):
         assert refused.value.say(language)
 
 
-def test_a_folder_with_files_that_are_not_ours_is_refused_untouched(book: Path) -> None:
-    (book / "site").mkdir()
-    (book / "site/brief.docx").write_text("van mij")
+def test_a_folder_with_files_that_are_not_ours_is_refused_untouched(context: Path) -> None:
+    (context / "site").mkdir()
+    (context / "site/brief.docx").write_text("van mij")
     with pytest.raises(RefusalError) as refused:
-        checked(book / "site", book)
+        checked(context / "site", context)
     assert refused.value.code == "out-foreign"
-    assert (book / "site/brief.docx").read_text() == "van mij"
+    assert (context / "site/brief.docx").read_text() == "van mij"
 
 
-def test_another_playbook_is_not_taken_for_a_site(book: Path, tmp_path: Path) -> None:
+def test_another_playbook_is_not_taken_for_a_site(context: Path, tmp_path: Path) -> None:
     other = tmp_path / "ander"
     (other / ".reisgids").mkdir(parents=True)
     (other / "site-config.yml").write_text("name: x")
     with pytest.raises(RefusalError):
-        checked(other, book)
+        checked(other, context)
 
 
-def test_a_site_does_not_go_into_another_site(book: Path) -> None:
-    publish(book / "site", write("x"))
+def test_a_site_does_not_go_into_another_site(context: Path) -> None:
+    publish(context / "site", write("x"))
     with pytest.raises(RefusalError) as refused:
-        checked(book / "site/nl/nog-een", book)
+        checked(context / "site/nl/nog-een", context)
     assert refused.value.code == "out-site"
 
 
-def test_a_file_and_a_link_are_refused(book: Path, tmp_path: Path) -> None:
-    (book / "bestand").write_text("x")
-    (book / "link").symlink_to(tmp_path)
+def test_a_file_and_a_link_are_refused(context: Path, tmp_path: Path) -> None:
+    (context / "bestand").write_text("x")
+    (context / "link").symlink_to(tmp_path)
     for name, code in (("bestand", "out-file"), ("link", "out-link")):
         with pytest.raises(RefusalError) as refused:
-            checked(book / name, book)
+            checked(context / name, context)
         assert refused.value.code == code
 
 
-def test_a_new_an_empty_and_our_own_folder_are_taken(book: Path) -> None:
-    (book / "leeg").mkdir()
-    publish(book / "site", write("x"))
+def test_a_new_an_empty_and_our_own_folder_are_taken(context: Path) -> None:
+    (context / "leeg").mkdir()
+    publish(context / "site", write("x"))
     for name in ("nieuw/site", "leeg", "site"):
-        assert checked(book / name, book) == book / name
+        assert checked(context / name, context) == context / name
 
 
 def test_the_second_of_two_builds_says_that_it_waits_and_then_refuses(tmp_path: Path) -> None:

@@ -15,7 +15,7 @@ import yaml
 from reisgids import resources
 from reisgids.diagrams.catalogue import ABOUT
 from reisgids.model.playbook import Playbook
-from reisgids.site.pipeline.making import view_of
+from reisgids.site.pipeline.edition_pipeline import EditionPipeline
 from reisgids.sources.files.cache import Cache
 from reisgids.sources.load import load
 
@@ -74,7 +74,7 @@ class EditedPlaybook:
     def view(self) -> Playbook:
         """What the edition of the moment sees of the playbook of the moment."""
         assert self.playbook is not None
-        return view_of(self.playbook, self.edition)
+        return EditionPipeline(self.root, self.playbook, self.edition).view
 
     @property
     def editions(self) -> tuple[str, ...]:

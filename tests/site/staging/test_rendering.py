@@ -20,7 +20,7 @@ from reisgids.model.playbook import Playbook
 from reisgids.pages.plan import plan
 from reisgids.pages.shared.fragments import OwnTemplateError
 from reisgids.pages.shared.page import Rendered
-from reisgids.site.pipeline.reading import read
+from reisgids.site.pipeline.pipeline import read
 from reisgids.site.staging import rendering
 from reisgids.site.staging.forked import EndedError, Forks, can_fork
 from reisgids.site.staging.rendering import AtBest, in_threads

@@ -44,7 +44,11 @@ def chunk(name: bytes, content: bytes) -> bytes:
     return struct.pack(">I", len(content)) + name + content + struct.pack(">I", zlib.crc32(name + content))
 
 
-def png(*more: bytes, profile: bytes = b"icc") -> bytes:
+PIXELS = zlib.compress(b"\0\xff\0\0\0\0\xff")
+"""A red and a blue one, in one row."""
+
+
+def png(*more: bytes, profile: bytes = b"icc", pixels: bytes = PIXELS) -> bytes:
     """Return a PNG of two by one pixels with a colour profile of that name, and more chunks before the pixels."""
     return b"".join(
         (
@@ -52,7 +56,7 @@ def png(*more: bytes, profile: bytes = b"icc") -> bytes:
             chunk(b"IHDR", struct.pack(">IIBBBBB", 2, 1, 8, 2, 0, 0, 0)),
             chunk(b"iCCP", profile + b"\0\0" + zlib.compress(b"colours")),
             *more,
-            chunk(b"IDAT", zlib.compress(b"\0\xff\0\0\0\0\xff")),
+            chunk(b"IDAT", pixels),
             chunk(b"IEND", b""),
         )
     )

@@ -101,13 +101,39 @@ def test_text_that_is_not_seen_is_not_published() -> None:
         (drawing("<g/>" * 2_000_000), "svg-too-many-elements"),
         (drawing("<metadata>", "<x:g/>" * 1_000_000, "</metadata>"), "svg-too-many-elements"),
         (drawing("<style>", "a{fill:red}" * 60_000, "</style>"), "svg-too-much-style"),
+        *(
+            (drawing(f'<{name} {attribute}="', sign * 2_000_000, '"/>'), "svg-attribute-too-long")
+            for name, attribute, sign in (
+                ("g", "fill", "rgb("),
+                ("path", "d", "f("),
+                ("x:g", "b", "/*"),
+                ("g", "style", "\\"),
+            )
+        ),
     ],
-    ids=["deep", "deep in what goes", "many", "many in what goes", "style"],
+    ids=[
+        "deep",
+        "deep in what goes",
+        "many",
+        "many in what goes",
+        "style",
+        "a colour",
+        "a shape",
+        "an attribute in what goes",
+        "a style attribute",
+    ],
 )
 def test_a_drawing_has_limits(data: bytes, code: str) -> None:
     with pytest.raises(PictureLimitError) as limit:
         read_svg(data)
     assert limit.value.code == code
+
+
+def test_the_outline_of_a_shape_may_be_long() -> None:
+    outline = "M0 0\n" + "l1.5-2,3e-1 " * 200_000 + "z"
+    read = read_svg(drawing(f'<path d="{outline}"/>'))
+    assert (read.removed, read.refused) == ((), ())
+    assert len(read.data) > len(outline)
 
 
 def test_entities_are_refused_before_they_grow() -> None:

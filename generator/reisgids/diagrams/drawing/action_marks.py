@@ -1,4 +1,4 @@
-"""The shapes that say how far an action is, and which is a quick win."""
+"""The shapes for how far an action is, and which is a quick win."""
 
 from __future__ import annotations
 

@@ -14,7 +14,7 @@ def through(points: Sequence[Point]) -> tuple[Segment, ...]:
     """Return the curve through points with rising x, a segment from each to the next.
 
     Source: Fritsch and Carlson (1980), "Monotone piecewise cubic interpolation", with the harmonic mean of
-    the slopes on both sides as a point's slope, and nought at a peak or a valley.
+    the slopes on both sides as a point's slope, and zero at a peak or a valley.
     """
     if len(points) < 2:
         return ()

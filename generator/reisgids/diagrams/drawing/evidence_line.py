@@ -1,4 +1,4 @@
-"""A line that tells what it rests on: broken where nothing is known, dashed where something is only assumed."""
+"""A line that shows what it rests on: broken where nothing is known, dashed where something is only assumed."""
 
 from __future__ import annotations
 

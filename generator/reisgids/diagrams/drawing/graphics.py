@@ -46,7 +46,7 @@ def words(
 ) -> Element:
     """Return a text in the lines that it has, `line` pixels apart.
 
-    `align` and `verticalAlign` say which point of it stands at the place: its top left corner if they don't.
+    `align` and `verticalAlign` set which point of it stands at the place: its top left corner if they don't.
     """
     own = {"text": text, "fill": colour, **lettered(face), **style}
     if line is not None:

@@ -20,7 +20,7 @@ _BOX = (
 
 
 def key(name: str) -> str:
-    """Return the picture of a legend entry as an `<svg>`; it says nothing that the label doesn't.
+    """Return the picture of a legend entry as an `<svg>`; it adds nothing to the label.
 
     Raises:
         KeyError: there is no such entry.

@@ -13,7 +13,7 @@ Place = tuple[float, float]
 class MarkSeries(Base):  # type: ignore[misc]
     """A chart with one series of the type `moments`, which theme/assets/js/diagram/moments.js adds to ECharts.
 
-    `looks` says what a point can look like: `path` (of an SVG), `size` (width and height in pixels, which the path
+    `looks` has what a point can look like: `path` (of an SVG), `size` (width and height in pixels, which the path
     fills), paint in zrender's words (`fill`, `stroke`, `lineWidth`, `lineDash`) and `silent` where there is nothing
     to point at. `label` is the style of texts. `surroundings` are the shapes and texts around the points.
     """

@@ -1,4 +1,4 @@
-"""The shapes that say what kind of moment a touchpoint is, the same in every diagram and in its legend."""
+"""The shapes for what kind of moment a touchpoint is, the same in every diagram and in its legend."""
 
 from __future__ import annotations
 

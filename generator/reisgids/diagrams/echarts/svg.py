@@ -119,7 +119,7 @@ atexit.register(_shared.close)
 def render(sketches: Sequence[Sketch]) -> list[Drawing]:
     """Return the drawings of `sketches`, in order, from the pool that the whole process shares.
 
-    Raises as `Draughtsman.render` does.
+    Raises as `ChartRenderer.render` does.
     """
     return _shared.render(sketches)
 

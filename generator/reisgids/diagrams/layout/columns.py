@@ -10,6 +10,7 @@ from reisgids.diagrams.layout.phase_header import Span
 from reisgids.model.journey import Journey
 from reisgids.model.phase import Phase
 from reisgids.model.playbook import Playbook
+from reisgids.model.stretch import stretch
 from reisgids.model.touchpoint import Evidence, Touchpoint
 from reisgids.model.values.text import Reading
 from reisgids.model.withheld import shown
@@ -28,13 +29,15 @@ _LINES = 4
 class Column:
     """A touchpoint, its phase, its title in the page's language (or else the other) and that title in lines.
 
-    `evidence` is what it rests on, None where that is withheld.
+    `evidence` is what it rests on, None where that is withheld. `seat` is its place from the left, from 0,
+    among columns of which each phase without touchpoints takes one.
     """
 
     touchpoint: Touchpoint
     phase: Phase
     title: Reading
     evidence: Evidence | None
+    seat: int = 0
     lines: tuple[str, ...] = ()
 
     @property
@@ -54,18 +57,33 @@ class Columns:
 
 def columns_of(playbook: Playbook, journey: Journey, language: str) -> tuple[Column, ...]:
     """Return a column per touchpoint in the order of the map, its title not yet broken into lines."""
-    return tuple(
-        Column(touchpoint, phase, touchpoint.title.read(language), shown(touchpoint.evidence))
-        for phase, touchpoints in playbook.columns(journey)
-        for touchpoint in touchpoints
-    )
+    found, seat = [], 0
+    for phase, touchpoints in stretch(playbook, journey):
+        for n, touchpoint in enumerate(touchpoints):
+            evidence: Evidence | None = shown(touchpoint.evidence)
+            found.append(Column(touchpoint, phase, touchpoint.title.read(language), evidence, seat + n))
+        seat += max(1, len(touchpoints))
+    return tuple(found)
 
 
-def lettered(columns: Sequence[Column], room: float) -> Columns:
-    """Return the columns wide enough for their titles; as wide as fills `room` pixels where that is enough."""
+def empty_seats(playbook: Playbook, journey: Journey) -> tuple[int, ...]:
+    """Return the seats that stay empty, each for a phase without touchpoints."""
+    found, seat = [], 0
+    for _, touchpoints in stretch(playbook, journey):
+        if not touchpoints:
+            found.append(seat)
+        seat += max(1, len(touchpoints))
+    return tuple(found)
+
+
+def lettered(columns: Sequence[Column], room: float, empty: int = 0) -> Columns:
+    """Return the columns wide enough for their titles; as wide as fills `room` pixels where that is enough.
+
+    As many as `empty` more get the same width.
+    """
     widest_word = max(longest_word(column.title.words, TITLE) for column in columns)
     needed = max(_NARROWEST, min(widest_word, _WIDEST_WORD) + 2 * _PAD)
-    width = round(max(needed, min(room / len(columns), _WIDEST)))
+    width = round(max(needed, min(room / (len(columns) + empty), _WIDEST)))
     written = tuple(
         replace(column, lines=wrap(column.title.words, TITLE, width - 2 * _PAD, _LINES)) for column in columns
     )

@@ -1,4 +1,4 @@
-"""What diagrams tell about a touchpoint in words."""
+"""What diagrams state about a touchpoint in words."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ def anchor(touchpoint: Touchpoint) -> str:
 
 
 def deed(touchpoint: Touchpoint, words: Words) -> Facts:
-    """Return what the customer does, which no data table tells; nothing where it isn't stated."""
+    """Return what the customer does, which no data table has; nothing where it isn't stated."""
     if touchpoint.does is None:
         return ()
     return ((words.say("diagrams.facts.does"), touchpoint.does.read(words.language).words),)

@@ -41,7 +41,7 @@ def named(things: Sequence[Titled], words: Words) -> str:
 
 
 def share(key: str, part: int, whole: int, words: Words) -> str:
-    """Return so many of so many as one would say it: the only one, none of the, one of the, both, all.
+    """Return so many of so many in words: the only one, none of the, one of the, both, all.
 
     `key` holds the forms only, only_none, none, one, some, both and all, with {part} and {whole} in them.
     """

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from reisgids.diagrams.words.parties import may_be_named
-from reisgids.insight.chain.handover_chain import Transfer, handover_chain
+from reisgids.insight.chain.handover_chain import ChainHandover, handover_chain
 from reisgids.model.journey import Journey
 from reisgids.model.playbook import Playbook
 
 
-def transfers_of(playbook: Playbook, journey: Journey) -> tuple[Transfer, ...]:
-    """Return the journey's transfers of responsibility in order, between parties that may be named."""
+def handovers_of(playbook: Playbook, journey: Journey) -> tuple[ChainHandover, ...]:
+    """Return the journey's hand-overs in order, between parties that may be named."""
 
     def provides(ref: str) -> bool:
         party = playbook.parties.get(ref)
@@ -18,5 +18,5 @@ def transfers_of(playbook: Playbook, journey: Journey) -> tuple[Transfer, ...]:
     order = playbook.in_order(journey)
     if len({t.delivered_by for t in order} - {None}) < 2 and not any(t.handover for t in order):
         return ()
-    # Whoever sees only a part of it must not read that a hand-over isn't described.
+    # A reader who sees only a part of it must not read that a hand-over isn't described.
     return handover_chain(order, provides, undescribed=not journey.partly)

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from reisgids.insight.journeys.transitions import steps
+from reisgids.insight.journeys.transitions import transitions
 from reisgids.model.touchpoint import Handover, Touchpoint
 
 
 @dataclass(frozen=True)
-class Transfer:
-    """Responsibility that passes from `giver` (None where nothing tells who) to `receiver` at a touchpoint.
+class ChainHandover:
+    """Responsibility that passes from `giver` (None where that is unknown) to `receiver` at a touchpoint.
 
-    `handover` is how it is described, None where another party takes over and nothing is. `back` gives it to a
+    `description` is how it is described, None where another party takes over and nothing is. `back` gives it to a
     party that passed it on earlier in the chain and hasn't had it since. `before` and `after` are the emotion's
     scores around it. `number` counts the touchpoints from 0, `which` the hand-overs that are described at one.
     """
@@ -22,7 +22,7 @@ class Transfer:
     at: Touchpoint
     giver: str | None
     receiver: str
-    handover: Handover | None
+    description: Handover | None
     before: float | None
     after: float | None
     back: bool = False
@@ -30,61 +30,87 @@ class Transfer:
 
     @property
     def change(self) -> float | None:
-        """How much the emotion rises by, less than nought where it drops; None where a score is missing."""
+        """How much the emotion rises by, below zero where it drops; None where a score is missing."""
         return None if self.before is None or self.after is None else self.after - self.before
+
+
+@dataclass(frozen=True)
+class StepHandover:
+    """A step from one touchpoint to another, counted from 0, at which responsibility passes.
+
+    `description` is the hand-over that either side describes; None where neither does.
+    """
+
+    source: int
+    target: int
+    giver: str
+    receiver: str
+    description: Handover | None
 
 
 def handover_chain(
     touchpoints: Sequence[Touchpoint], provides: Callable[[str], bool], *, undescribed: bool
-) -> tuple[Transfer, ...]:
-    """Return the transfers in the order of the journey, there and back.
+) -> tuple[ChainHandover, ...]:
+    """Return the hand-overs in the order of the journey, there and back.
 
-    `provides` says of a party whether it can bear responsibility and may be named. With `undescribed` there is also
-    a transfer where a step leads to another deliverer and neither side of the step describes a hand-over to it.
+    `provides` returns whether a party can bear responsibility and may be named. With `undescribed` there is also
+    a hand-over where a step leads to another deliverer and neither side of the step describes a hand-over to it.
     """
     found = _described(touchpoints, provides)
     if undescribed:
         found += _undescribed(touchpoints, provides)
     found.sort(key=lambda placed: placed[:2])
-    return _with_returns([transfer for _, _, transfer in found])
+    return _with_returns([handover for _, _, handover in found])
 
 
-_Placed = tuple[int, int, Transfer]
-_ARRIVES_UNSAID, _ARRIVES, _LEAVES, _LEAVES_UNSAID = range(4)
+_Placed = tuple[int, int, ChainHandover]
+_ARRIVES_UNDESCRIBED, _ARRIVES, _LEAVES, _LEAVES_UNDESCRIBED = range(4)
 
 
 def _described(touchpoints: Sequence[Touchpoint], provides: Callable[[str], bool]) -> list[_Placed]:
     found = []
     for n, touchpoint in enumerate(touchpoints):
-        for which, handover in enumerate(touchpoint.handover):
-            giver = touchpoint.giver(handover)
+        for which, description in enumerate(touchpoint.handover):
+            giver = touchpoint.giver(description)
             if giver is None or not provides(giver):
-                giver = _before(touchpoints, n, handover.to, provides)
-            if giver != handover.to and provides(handover.to):
-                arrives = handover.to == touchpoint.delivered_by
+                giver = _before(touchpoints, n, description.to, provides)
+            if giver != description.to and provides(description.to):
+                arrives = description.to == touchpoint.delivered_by
                 before, after = _scores(touchpoints, n - arrives, n + (not arrives))
-                transfer = Transfer(n, touchpoint, giver, handover.to, handover, before, after, which=which)
-                found.append((n, _ARRIVES if arrives else _LEAVES, transfer))
+                handover = ChainHandover(n, touchpoint, giver, description.to, description, before, after, which=which)
+                found.append((n, _ARRIVES if arrives else _LEAVES, handover))
     return found
+
+
+def step_handovers(touchpoints: Sequence[Touchpoint], providers: Sequence[str | None]) -> tuple[StepHandover, ...]:
+    """Return each hand-over between touchpoints that follow each other once, in the order of the steps.
+
+    `providers` has who bears responsibility at each touchpoint, None for nobody. A touchpoint that leads to two of the
+    same party hands over once, at the first of the steps on which it is described, else at the first of all.
+    """
+    found: dict[tuple[int, str], StepHandover] = {}
+    for source, target in transitions(touchpoints):
+        giver, receiver = providers[source], providers[target]
+        if giver is None or receiver is None or giver == receiver:
+            continue
+        sides = (*touchpoints[target].handover, *touchpoints[source].handover)
+        description = next((each for each in sides if each.to == receiver), None)
+        known = found.get((source, receiver))
+        if known is None or (known.description is None and description is not None):
+            found[source, receiver] = StepHandover(source, target, giver, receiver, description)
+    return tuple(found.values())
 
 
 def _undescribed(touchpoints: Sequence[Touchpoint], provides: Callable[[str], bool]) -> list[_Placed]:
     by = [t.delivered_by if t.delivered_by is not None and provides(t.delivered_by) else None for t in touchpoints]
-    described: set[tuple[int, str]] = set()
-    open_steps: dict[tuple[int, str], tuple[int, int]] = {}
-    for source, target in steps(touchpoints):
-        receiver = by[target]
-        if receiver is None or by[source] in (None, receiver):
-            continue
-        if any(h.to == receiver for h in (*touchpoints[source].handover, *touchpoints[target].handover)):
-            described.add((source, receiver))
-        open_steps.setdefault((source, receiver), (source, target))
     found = []
-    for key, (source, target) in open_steps.items():
-        if key not in described:
-            place, order = (target, _ARRIVES_UNSAID) if target > source else (source, _LEAVES_UNSAID)
-            before, after = _scores(touchpoints, source, target)
-            found.append((place, order, Transfer(place, touchpoints[place], by[source], key[1], None, before, after)))
+    for step in step_handovers(touchpoints, by):
+        if step.description is None:
+            forward = step.target > step.source
+            place, order = (step.target, _ARRIVES_UNDESCRIBED) if forward else (step.source, _LEAVES_UNDESCRIBED)
+            before, after = _scores(touchpoints, step.source, step.target)
+            link = ChainHandover(place, touchpoints[place], step.giver, step.receiver, None, before, after)
+            found.append((place, order, link))
     return found
 
 
@@ -101,22 +127,22 @@ def _scores(touchpoints: Sequence[Touchpoint], last: int, first: int) -> tuple[f
     return next(before, None), next(after, None)
 
 
-def _with_returns(transfers: Sequence[Transfer]) -> tuple[Transfer, ...]:
+def _with_returns(handovers: Sequence[ChainHandover]) -> tuple[ChainHandover, ...]:
     """The chain grows with every hand-over; one to a party that is already in it goes back there and ends the rest.
 
     It begins anew where a party hands over that wasn't handed anything.
     """
     chain: list[str | None] = []
-    told = []
-    for transfer in transfers:
-        if transfer.giver in chain:
-            del chain[chain.index(transfer.giver) + 1 :]
+    found = []
+    for handover in handovers:
+        if handover.giver in chain:
+            del chain[chain.index(handover.giver) + 1 :]
         else:
-            chain = [transfer.giver]
-        back = transfer.receiver in chain
+            chain = [handover.giver]
+        back = handover.receiver in chain
         if back:
-            del chain[chain.index(transfer.receiver) + 1 :]
+            del chain[chain.index(handover.receiver) + 1 :]
         else:
-            chain.append(transfer.receiver)
-        told.append(replace(transfer, back=back))
-    return tuple(told)
+            chain.append(handover.receiver)
+        found.append(replace(handover, back=back))
+    return tuple(found)

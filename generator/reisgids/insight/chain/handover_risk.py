@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from reisgids.insight.chain.handover_chain import Transfer
+from reisgids.insight.chain.handover_chain import ChainHandover
 from reisgids.model.touchpoint import Handover
 
 RiskKind = Literal["emotion", "agreement", "responsibilities", "description"]
@@ -26,32 +26,32 @@ class Risk:
     sides: tuple[str | None, ...] = ()
 
 
-def risks(transfer: Transfer) -> tuple[Risk, ...]:
-    """Return the risks of a transfer, as far as is known: what is withheld isn't therefore missing."""
+def risks(handover: ChainHandover) -> tuple[Risk, ...]:
+    """Return the risks of a hand-over, as far as is known: what is withheld isn't therefore missing."""
     found = []
-    if transfer.before is not None and transfer.after is not None and transfer.after < transfer.before:
-        found.append(Risk("emotion", transfer.before, transfer.after))
-    if transfer.handover is None:
-        found += [] if transfer.at.partly else [Risk("description")]
+    if handover.before is not None and handover.after is not None and handover.after < handover.before:
+        found.append(Risk("emotion", handover.before, handover.after))
+    if handover.description is None:
+        found += [] if handover.at.partly else [Risk("description")]
         return tuple(found)
-    if transfer.handover.lacks("agreement"):
+    if handover.description.lacks("agreement"):
         found.append(Risk("agreement"))
-    if sides := _without_responsibilities(transfer, transfer.handover):
+    if sides := _without_responsibilities(handover, handover.description):
         found.append(Risk("responsibilities", sides=sides))
     return tuple(found)
 
 
-def is_settled(transfer: Transfer) -> bool:
+def is_settled(handover: ChainHandover) -> bool:
     """Return whether there is an agreement and both parties know what they are responsible for, as far as is known."""
-    return all(risk.kind == "emotion" for risk in risks(transfer))
+    return all(risk.kind == "emotion" for risk in risks(handover))
 
 
-def _without_responsibilities(transfer: Transfer, handover: Handover) -> tuple[str | None, ...]:
+def _without_responsibilities(handover: ChainHandover, description: Handover) -> tuple[str | None, ...]:
     """Of a touchpoint in part, who gives may be withheld, with all that they are responsible for."""
     sides: list[str | None] = []
-    named = [party for party in handover.responsibilities if party != transfer.receiver]
-    if not named and not transfer.at.partly:
-        sides.append(transfer.giver)
-    if not handover.partly and transfer.receiver not in handover.responsibilities:
-        sides.append(transfer.receiver)
+    named = [party for party in description.responsibilities if party != handover.receiver]
+    if not named and not handover.at.partly:
+        sides.append(handover.giver)
+    if not description.partly and handover.receiver not in description.responsibilities:
+        sides.append(handover.receiver)
     return tuple(sides)

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from reisgids.insight.chain.handover_risk import RiskKind, risks
-from reisgids.insight.chain.party_parts import PartyPart, Passage
+from reisgids.insight.chain.journey_handovers import JourneyHandover
+from reisgids.insight.chain.party_parts import PartyPart
 from reisgids.insight.journeys.without_to_be_twins import without_to_be_twins
 from reisgids.model.playbook import Playbook
 
@@ -17,14 +18,14 @@ class PairHandovers:
 
     giver: str
     receiver: str
-    passages: tuple[Passage, ...]
+    handovers: tuple[JourneyHandover, ...]
     risks: tuple[tuple[RiskKind, int], ...]
     """How many of them are at each kind of risk."""
 
     @property
     def journeys(self) -> tuple[str, ...]:
         """The ids of the journeys in which it happens."""
-        return tuple(dict.fromkeys(passage.journey.id for passage in self.passages))
+        return tuple(dict.fromkeys(handover.journey.id for handover in self.handovers))
 
 
 def playbook_chain(view: Playbook, parts: Mapping[str, PartyPart]) -> tuple[PairHandovers, ...]:
@@ -35,17 +36,17 @@ def playbook_chain(view: Playbook, parts: Mapping[str, PartyPart]) -> tuple[Pair
     counted = {journey.id for journey in without_to_be_twins(view.journeys)}
     found = []
     for giver in view.parties:
-        passed: dict[str, list[Passage]] = {}
-        for passage in parts[giver].handed_on:
-            if passage.journey.id in counted:
-                passed.setdefault(passage.receiver, []).append(passage)
-        found += [_link(giver, receiver, tuple(passages)) for receiver, passages in passed.items()]
+        passed: dict[str, list[JourneyHandover]] = {}
+        for handover in parts[giver].handed_on:
+            if handover.journey.id in counted:
+                passed.setdefault(handover.receiver, []).append(handover)
+        found += [_link(giver, receiver, tuple(handovers)) for receiver, handovers in passed.items()]
     return tuple(found)
 
 
-def _link(giver: str, receiver: str, passages: tuple[Passage, ...]) -> PairHandovers:
+def _link(giver: str, receiver: str, handovers: tuple[JourneyHandover, ...]) -> PairHandovers:
     counted: dict[RiskKind, int] = {}
-    for passage in passages:
-        for risk in risks(passage.transfer) if passage.transfer else ():
+    for handover in handovers:
+        for risk in risks(handover.link) if handover.link else ():
             counted[risk.kind] = counted.get(risk.kind, 0) + 1
-    return PairHandovers(giver, receiver, passages, tuple(counted.items()))
+    return PairHandovers(giver, receiver, handovers, tuple(counted.items()))

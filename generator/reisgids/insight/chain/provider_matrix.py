@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from reisgids.insight.chain.handover_chain import Transfer
+from reisgids.insight.chain.handover_chain import ChainHandover
 from reisgids.model.journey import Journey
 from reisgids.model.phase import Phase
 from reisgids.model.playbook import Playbook
@@ -18,7 +18,7 @@ _ORDER = ("own", "department", "partner", WITHHELD)
 
 @dataclass(frozen=True)
 class PerceivedStretch:
-    """`span` phases one after the other in which the customer sees the same `parties`; none where nothing tells."""
+    """`span` phases one after the other in which the customer sees the same `parties`; none where that is unknown."""
 
     parties: tuple[str, ...]
     span: int
@@ -26,7 +26,7 @@ class PerceivedStretch:
 
 @dataclass
 class ProviderTouchpoint:
-    """A touchpoint in a party's cell, whether the party delivers it, and the numbers of the transfers that reach the
+    """A touchpoint in a party's cell, whether the party delivers it, and the numbers of the hand-overs that reach the
     party there, from 1."""
 
     touchpoint: Touchpoint
@@ -46,7 +46,7 @@ class PartyRow:
 class ProviderMatrix:
     """Parties by phases. `line` has the touchpoints of each phase as the customer meets them, one after the other.
 
-    `seen` is whom the customer sees in them; empty where nothing tells, or an edition doesn't. `others` counts the
+    `seen` is whom the customer sees in them; empty where that is unknown or withheld. `others` counts the
     touchpoints that are delivered by someone else than whom the customer sees, `told` those of which both are known.
     """
 
@@ -58,18 +58,18 @@ class ProviderMatrix:
     others: int
 
 
-def provider_matrix(view: Playbook, journey: Journey, transfers: Sequence[Transfer]) -> ProviderMatrix | None:
+def provider_matrix(view: Playbook, journey: Journey, handovers: Sequence[ChainHandover]) -> ProviderMatrix | None:
     """Return the matrix, the own organisation first and partners last; None where less than two parties are in it.
 
     A moment of the customer's own is nobody's part, and neither is what a party of the customer's delivers.
     """
     named = {party for t in journey.touchpoints for party in (t.delivered_by, t.perceived_as)} - {None}
-    if len(named) < 2 and not transfers:
+    if len(named) < 2 and not handovers:
         return None
     columns = view.columns(journey)
     line = tuple(tuple(t for t in touchpoints if t.kind != "customer-moment") for _, touchpoints in columns)
     place = {touchpoint.id: n for n, touchpoint in enumerate(view.in_order(journey))}
-    rows = _rows(view, [phase.id for phase, _ in columns], line, transfers, place)
+    rows = _rows(view, [phase.id for phase, _ in columns], line, handovers, place)
     seen = _stretches(view, line)
     every = {row.party for row in rows} | {party for stretch in seen for party in stretch.parties}
     if not rows or len(every) < 2:
@@ -80,7 +80,7 @@ def provider_matrix(view: Playbook, journey: Journey, transfers: Sequence[Transf
 
 
 def seen_at(view: Playbook, touchpoint: Touchpoint) -> str | None:
-    """Return whom the customer sees at a touchpoint, if the edition tells."""
+    """Return whom the customer sees at a touchpoint, if the edition has it."""
     return touchpoint.perceived_as if touchpoint.perceived_as in view.parties else None
 
 
@@ -88,7 +88,7 @@ def _rows(
     view: Playbook,
     phases: Sequence[str],
     line: Sequence[Sequence[Touchpoint]],
-    transfers: Sequence[Transfer],
+    handovers: Sequence[ChainHandover],
     place: Mapping[str, int],
 ) -> tuple[PartyRow, ...]:
     cells: dict[str, list[dict[str, ProviderTouchpoint]]] = {}
@@ -102,9 +102,9 @@ def _rows(
         for touchpoint in touchpoints:
             if touchpoint.delivered_by is not None and _known(view, touchpoint.delivered_by):
                 part(touchpoint.delivered_by, phase, touchpoint)
-    for number, transfer in enumerate(transfers, 1):
-        if _known(view, transfer.receiver):
-            part(transfer.receiver, phases.index(transfer.at.phase), transfer.at).received.append(number)
+    for number, handover in enumerate(handovers, 1):
+        if _known(view, handover.receiver):
+            part(handover.receiver, phases.index(handover.at.phase), handover.at).received.append(number)
     rows = [
         PartyRow(party, tuple(tuple(sorted(parts.values(), key=lambda p: place[p.touchpoint.id])) for parts in row))
         for party, row in cells.items()

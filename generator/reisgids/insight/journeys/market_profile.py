@@ -51,7 +51,7 @@ class MarketProfile:
 def market_profile(playbook: Playbook, journeys: Sequence[Journey]) -> MarketProfile | None:
     """Return the profile of the whole journeys as they are; None where one of the markets has none.
 
-    Micro journeys and wished-for versions are left out: they are parts and doubles of others. Every value is the mean
+    Micro journeys and to-be versions are left out: they are parts and doubles of others. Every value is the mean
     of the journeys that have one, each journey counting once.
     """
     details = {t.micro_journey for journey in journeys for t in journey.touchpoints if t.micro_journey != journey.id}
@@ -110,7 +110,7 @@ def _online(playbook: Playbook, journey: Journey) -> float | None:
 
 
 def _in_person(playbook: Playbook, journey: Journey) -> float | None:
-    """The share of touchpoints at which someone is spoken to, going by the channels' icons."""
+    """The share of touchpoints at which a person answers, going by the channels' icons."""
     return _share(journey, lambda id: id in playbook.channels and playbook.channels[id].icon in _IN_PERSON)
 
 

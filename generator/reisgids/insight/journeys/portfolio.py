@@ -1,4 +1,4 @@
-"""The journeys as a tree: under a journey its micro journeys and its wished-for version; and the phases they cover."""
+"""The journeys as a tree: under a journey its micro journeys and its to-be version; and the phases they cover."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ class Branch:
     """A journey in the tree, so many steps below a whole journey.
 
     `parent` is the number of the branch above it, `via` the touchpoint there that it details. A micro journey of
-    several journeys stands under each; `again` tells that it stood in the tree before, and that its own branches
+    several journeys stands under each; `again` marks that it stood in the tree before, and that its own branches
     hang there.
     """
 

@@ -59,7 +59,7 @@ def shared_touchpoints(playbook: Playbook, journeys: Iterable[Journey]) -> tuple
     """Return what more than one of the journeys has, that of most journeys first, then the widest gap.
 
     The same touchpoint is what refers to the same entry of the library, or else has the same title. A moment of the
-    customer's own is no touchpoint, and a journey and its wished-for version are one (`as_they_are`).
+    customer's own is no touchpoint, and a journey and its to-be version are one (`as_they_are`).
     """
     titles = {_folded(entry.title): id for id, entry in playbook.touchpoints.items()}
     found: dict[str, list[Occurrence]] = {}

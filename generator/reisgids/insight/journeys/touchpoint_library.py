@@ -31,7 +31,7 @@ def touchpoint_library(playbook: Playbook) -> tuple[LibraryGroup, ...]:
     """Return the groups that hold anything, in the order of the inventory, what is in none last.
 
     A moment of the customer's own is no touchpoint and is left out. A touchpoint goes where its entry of the library
-    is; without one, or with one that names no group, where it says itself.
+    is; without one, or with one that names no group, where its own group is.
     """
     found: dict[str, list[Occurrence]] = {id: [] for id in playbook.touchpoints}
     others: dict[str, list[Occurrence]] = {group: [] for group in GROUPS}

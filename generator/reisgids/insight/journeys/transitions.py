@@ -8,7 +8,7 @@ from reisgids.model.touchpoint import Touchpoint
 from reisgids.model.withheld import WITHHELD
 
 
-def steps(touchpoints: Sequence[Touchpoint]) -> list[tuple[int, int]]:
+def transitions(touchpoints: Sequence[Touchpoint]) -> list[tuple[int, int]]:
     """Return the steps from one touchpoint to another, by their numbers in the order given.
 
     Without `next` a touchpoint leads to the one after it; with an empty `next` it leads nowhere. Where it is withheld

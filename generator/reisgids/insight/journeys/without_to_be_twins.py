@@ -1,4 +1,4 @@
-"""The journeys as they are: without the wished-for version of a journey that is there too."""
+"""The journeys as they are: without the to-be version of a journey that is there too."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from reisgids.model.journey import Journey
 def without_to_be_twins(journeys: Iterable[Journey]) -> tuple[Journey, ...]:
     """Return the journeys without each to-be one whose as-is counterpart is among them.
 
-    Such a pair is one journey in two states; whoever compares or counts journeys would count it twice.
+    Such a pair is one journey in two states; to compare or count journeys, it must not count twice.
     """
     every = tuple(journeys)
     current = {journey.id for journey in every if journey.state != "to-be"}

@@ -3,7 +3,7 @@
 A step is done when all that it asks for is there, open when nothing is, partial in between:
 
 1. know and understand customers: personas, and for each what it is based on (`based_on`).
-2. map the process: a journey as it is (`state: as-is`), in which a touchpoint says what may follow (`next`): a row
+2. map the process: a journey as it is (`state: as-is`), in which a touchpoint states what may follow (`next`): a row
    of touchpoints is a list, and no flow yet.
 3. name improvements and innovations: an opportunity at a touchpoint, and an action that wasn't dropped.
 4. design the brand experience: who the organisation is (`organisation.about`), the experience that is wanted and the
@@ -11,7 +11,7 @@ A step is done when all that it asks for is there, open when nothing is, partial
 5. map and structure touchpoints: a touchpoint library, every entry in one of the four groups and met in a journey.
 6. develop, measure, learn: KPIs, and for each a baseline, a target and a second measurement (`current`).
 
-What only the internal edition sees is needed for this, so for another edition the outcome says nothing.
+What only the internal edition sees is needed for this, so for another edition there is no outcome.
 """
 
 from __future__ import annotations

@@ -29,7 +29,7 @@ class Missing:
 
 @dataclass(frozen=True)
 class StepState:
-    """The state of one step. `begun` tells whether anything at all is there of what the step asks for."""
+    """The state of one step. `begun` is whether anything at all is there of what the step asks for."""
 
     number: int
     missing: tuple[Missing, ...]
@@ -44,7 +44,7 @@ class StepState:
 
 
 def step_state(number: int, asked: tuple[tuple[bool, Missing], ...], *also: object) -> StepState:
-    """Return the state of a step from what it asks for: whether each is there, and what to say where it isn't.
+    """Return the state of a step from what it asks for: whether each is there, and the words for where it isn't.
 
     One of `also` that is there makes a beginning, though the step doesn't ask for it.
     """

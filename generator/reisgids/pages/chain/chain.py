@@ -17,7 +17,7 @@ from reisgids.insight.chain.provider_matrix import (
 from reisgids.model.touchpoint import Touchpoint
 from reisgids.pages.chain.handovers import HandoverRow
 from reisgids.pages.shared.section import Section, joined
-from reisgids.pages.touchpoint.cells import At
+from reisgids.pages.touchpoint.cells import JourneyContext
 from reisgids.pages.touchpoint.map_columns import phase_colour
 from reisgids.pages.wording.people import Named
 
@@ -33,7 +33,7 @@ class ChainPhase:
 
 @dataclass(frozen=True)
 class PerceivedBrand:
-    """Whom the customer sees over some phases in a row; `parties` is empty where nothing tells."""
+    """Whom the customer sees over some phases in a row; `parties` is empty where that is unknown."""
 
     parties: tuple[Named, ...]
     span: int
@@ -80,44 +80,44 @@ class RowView:
     cells: tuple[CellView, ...]
 
 
-def chain_section(at: At, handovers: tuple[HandoverRow, ...]) -> Section | None:
+def chain_section(here: JourneyContext, handovers: tuple[HandoverRow, ...]) -> Section | None:
     """Return the matrix of parties and phases below the customer's line; None where there is no chain."""
-    matrix = provider_matrix(at.view, at.journey, at.transfers)
+    matrix = provider_matrix(here.view, here.journey, here.chain)
     if matrix is None:
         return None
-    numbers = {phase.id: n for n, phase in enumerate(at.view.phases_of(at.journey))}
+    numbers = {phase.id: n for n, phase in enumerate(here.view.phases_of(here.journey))}
     heads = tuple(
-        ChainPhase(numbers[phase.id] + 1, at.reader.text(phase.name), phase_colour(numbers[phase.id], len(numbers)))
+        ChainPhase(numbers[phase.id] + 1, here.reader.text(phase.name), phase_colour(numbers[phase.id], len(numbers)))
         for phase in matrix.phases
     )
     taken = {row.number: row for row in handovers}
-    views = tuple(_row(at, row, heads, taken) for row in matrix.rows)
+    views = tuple(_row(here, row, heads, taken) for row in matrix.rows)
     values = {
-        "finding": _finding(at, matrix),
+        "finding": _finding(here, matrix),
         "key": _key(handovers),
         "phases": heads,
-        "brands": _brands(at, matrix, heads),
-        "line": tuple(_met(at, touchpoints) for touchpoints in matrix.line) if matrix.seen else (),
+        "brands": _brands(here, matrix, heads),
+        "line": tuple(_met(here, touchpoints) for touchpoints in matrix.line) if matrix.seen else (),
         "chain": views,
     }
-    words = joined(at.people.party_name(row.party) for row in matrix.rows)
-    return Section("chain", at.reader.say("sections.chain"), "chain/chain", values, words)
+    words = joined(here.people.party_name(row.party) for row in matrix.rows)
+    return Section("chain", here.reader.say("sections.chain"), "chain/chain", values, words)
 
 
-def _finding(at: At, matrix: ProviderMatrix) -> str:
+def _finding(here: JourneyContext, matrix: ProviderMatrix) -> str:
     """Whom the customer sees, how many parties deliver, and how often that is someone else."""
-    say, number = at.reader.say, at.reader.words.number
+    say, number = here.reader.say, here.reader.words.number
     providers = [row for row in matrix.rows if any(part.delivers for cell in row.cells for part in cell)]
     brands = list(dict.fromkeys(party for stretch in matrix.seen for party in stretch.parties))
     sentences = []
     if brands:
-        named = at.reader.words.listing([at.people.party_name(party) for party in brands])
+        named = here.reader.words.listing([here.people.party_name(party) for party in brands])
         sentences.append(
             say(f"chain.sees.{'one' if len(brands) == 1 else 'other'}", n=number(len(brands)), parties=named)
         )
     if providers:
         name = "deliver" if brands else "deliver_alone"
-        sentences.append(at.reader.words.count(f"pages.chain.{name}", len(providers)))
+        sentences.append(here.reader.words.count(f"pages.chain.{name}", len(providers)))
     if matrix.told:
         form = "none" if not matrix.others else "some"
         sentences.append(say(f"chain.others.{form}", n=number(matrix.others), total=number(matrix.told)))
@@ -137,56 +137,62 @@ def _key(handovers: tuple[HandoverRow, ...]) -> tuple[str, ...]:
     return tuple(name for name, there in shown.items() if there)
 
 
-def _brands(at: At, matrix: ProviderMatrix, heads: tuple[ChainPhase, ...]) -> tuple[PerceivedBrand, ...]:
+def _brands(here: JourneyContext, matrix: ProviderMatrix, heads: tuple[ChainPhase, ...]) -> tuple[PerceivedBrand, ...]:
     found, first = [], 0
     for stretch in matrix.seen:
         names = [str(head.name.striptags()) for head in heads[first : first + stretch.span]]
-        parties = (at.people.party(party) for party in stretch.parties)
+        parties = (here.people.party(party) for party in stretch.parties)
         found.append(
-            PerceivedBrand(tuple(party for party in parties if party), stretch.span, at.reader.words.listing(names))
+            PerceivedBrand(tuple(party for party in parties if party), stretch.span, here.reader.words.listing(names))
         )
         first += stretch.span
     return tuple(found)
 
 
-def _met(at: At, touchpoints: tuple[Touchpoint, ...]) -> tuple[Met, ...]:
-    seen = [seen_at(at.view, touchpoint) for touchpoint in touchpoints]
+def _met(here: JourneyContext, touchpoints: tuple[Touchpoint, ...]) -> tuple[Met, ...]:
+    seen = [seen_at(here.view, touchpoint) for touchpoint in touchpoints]
     several = len(set(seen)) > 1
     return tuple(
-        Met(_named(at, touchpoint), at.people.party(who) if several else None)
+        Met(_named(here, touchpoint), here.people.party(who) if several else None)
         for touchpoint, who in zip(touchpoints, seen, strict=True)
     )
 
 
-def _row(at: At, row: PartyRow, heads: tuple[ChainPhase, ...], taken: Mapping[int, HandoverRow]) -> RowView:
-    party = at.people.party(row.party)
+def _row(
+    here: JourneyContext, row: PartyRow, heads: tuple[ChainPhase, ...], taken: Mapping[int, HandoverRow]
+) -> RowView:
+    party = here.people.party(row.party)
     assert party is not None
-    cells = tuple(_cell(at, row.party, parts, head, taken) for parts, head in zip(row.cells, heads, strict=True))
-    return RowView(party, at.reader.option("Party.kind", at.view.parties[row.party].kind), cells)
+    cells = tuple(_cell(here, row.party, parts, head, taken) for parts, head in zip(row.cells, heads, strict=True))
+    return RowView(party, here.reader.option("Party.kind", here.view.parties[row.party].kind), cells)
 
 
 def _cell(
-    at: At, party: str, parts: tuple[ProviderTouchpoint, ...], head: ChainPhase, taken: Mapping[int, HandoverRow]
+    here: JourneyContext,
+    party: str,
+    parts: tuple[ProviderTouchpoint, ...],
+    head: ChainPhase,
+    taken: Mapping[int, HandoverRow],
 ) -> CellView:
-    others = [_other(at, party, part.touchpoint) if part.delivers else None for part in parts]
+    others = [_other(here, party, part.touchpoint) if part.delivers else None for part in parts]
     delivered = {who for who, part in zip(others, parts, strict=True) if part.delivers}
     alike = delivered.pop() if len(delivered) == 1 else None
     deliveries = (
         Delivery(
-            _named(at, part.touchpoint),
+            _named(here, part.touchpoint),
             part.delivers,
-            None if alike else at.people.party(who),
+            None if alike else here.people.party(who),
             tuple(taken[number] for number in part.received),
         )
         for part, who in zip(parts, others, strict=True)
     )
-    return CellView(head.name, tuple(deliveries), at.people.party(alike))
+    return CellView(head.name, tuple(deliveries), here.people.party(alike))
 
 
-def _other(at: At, party: str, touchpoint: Touchpoint) -> str | None:
-    seen = seen_at(at.view, touchpoint)
+def _other(here: JourneyContext, party: str, touchpoint: Touchpoint) -> str | None:
+    seen = seen_at(here.view, touchpoint)
     return seen if seen != party else None
 
 
-def _named(at: At, touchpoint: Touchpoint) -> Named:
-    return Named(at.reader.text(touchpoint.title), f"#tp-{touchpoint.id}")
+def _named(here: JourneyContext, touchpoint: Touchpoint) -> Named:
+    return Named(here.reader.text(touchpoint.title), f"#tp-{touchpoint.id}")

@@ -11,7 +11,7 @@ from reisgids.model.playbook import Playbook
 from reisgids.model.site_pages import has_page
 from reisgids.model.withheld import WITHHELD
 from reisgids.pages.shared.section import Section, joined
-from reisgids.pages.touchpoint.cells import At, ChannelName
+from reisgids.pages.touchpoint.cells import ChannelName, JourneyContext
 from reisgids.pages.wording.reader import Reader
 
 
@@ -44,19 +44,19 @@ def strategy(view: Playbook, reader: Reader, agreed: ContactStrategy | None) -> 
     )
 
 
-def strategy_section(at: At) -> Section | None:
+def strategy_section(here: JourneyContext) -> Section | None:
     """Return the journey's contact strategy, or a way to the playbook's where it has none.
 
     None without either, and where the journey's own is withheld.
     """
-    title = at.reader.say("sections.contact_strategy")
-    agreed = at.journey.contact_strategy
+    title = here.reader.say("sections.contact_strategy")
+    agreed = here.journey.contact_strategy
     if agreed is WITHHELD:
         return None
-    if own := strategy(at.view, at.reader, agreed):
+    if own := strategy(here.view, here.reader, agreed):
         return Section("contact-strategy", title, "chain/strategy", {"strategy": own}, own.words)
-    of_all = strategy(at.view, at.reader, at.view.config.contact_strategy)
-    if of_all is None or not has_page(at.view, "parties/index.md"):
+    of_all = strategy(here.view, here.reader, here.view.config.contact_strategy)
+    if of_all is None or not has_page(here.view, "parties/index.md"):
         return None
-    href = at.links.to("parties/index.md", "contact-strategy")
+    href = here.links.to("parties/index.md", "contact-strategy")
     return Section("contact-strategy", title, "chain/strategy-elsewhere", {"href": href})

@@ -12,7 +12,7 @@ from reisgids.diagrams.figure import figure
 from reisgids.model.markdown.content import ContentPage
 from reisgids.pages.registers.claims import claim_view
 from reisgids.pages.shared.page import Block, Fragment, Markdown, Page, Rendered, SearchEntry
-from reisgids.pages.shared.render_context import Book
+from reisgids.pages.shared.render_context import RenderContext
 from reisgids.pages.wording.elsewhere import from_elsewhere
 from reisgids.pages.wording.fences import Asked, Quoted, split
 from reisgids.pages.wording.plain import headings, plain_words
@@ -21,13 +21,13 @@ _GUIDE = "guide/index.md"
 """The guide for authors, which the foot of every page leads to."""
 
 
-def content_pages(book: Book, generated: frozenset[str]) -> list[Page]:
+def content_pages(context: RenderContext, generated: frozenset[str]) -> list[Page]:
     """Return the author's pages, those of one section together, in the author's order.
 
-    A page whose path is that of a generated one introduces that page instead (`Book.introduction`).
+    A page whose path is that of a generated one introduces that page instead (`RenderContext.introduction`).
     """
-    own = [page for path, page in book.own_words.items() if path not in generated]
-    return [_page(book, page) for page in sorted(own, key=lambda page: (_folder(page), page.order, page.path))]
+    own = [page for path, page in context.own_words.items() if path not in generated]
+    return [_page(context, page) for page in sorted(own, key=lambda page: (_folder(page), page.order, page.path))]
 
 
 def section_of(path: str) -> str:
@@ -40,8 +40,8 @@ def _folder(page: ContentPage) -> tuple[str, bool, str]:
     return folder, name != "index.md", ""
 
 
-def _page(book: Book, page: ContentPage) -> Page:
-    return book.page(
+def _page(context: RenderContext, page: ContentPage) -> Page:
+    return context.page(
         _render,
         page.path,
         path=page.path,
@@ -51,27 +51,29 @@ def _page(book: Book, page: ContentPage) -> Page:
         description=page.description,
         language_of_title=page.language,
         order=page.order,
-        part=book.reader.words.find(f"pages.parts.{section_of(page.path)}") or "",
+        part=context.reader.words.find(f"pages.parts.{section_of(page.path)}") or "",
         foot=page.path == _GUIDE,
-        language_of_body="" if page.language == book.language else page.language,
+        language_of_body="" if page.language == context.language else page.language,
     )
 
 
-def _render(book: Book, path: str) -> Rendered:
-    page = book.own_words[path]
+def _render(context: RenderContext, path: str) -> Rendered:
+    page = context.own_words[path]
     parts = tuple(split(page.body))
-    drawn, options = _figures(book, page, [part for part in parts if isinstance(part, Asked)])
+    drawn, options = _figures(context, page, [part for part in parts if isinstance(part, Asked)])
     blocks: list[Block] = []
-    if page.language != book.language:
+    if page.language != context.language:
         blocks.append(
-            book.fragment("language", "shared/other-language", note=book.reader.say(f"whole_page_in.{page.language}"))
+            context.fragment(
+                "language", "shared/other-language", note=context.reader.say(f"whole_page_in.{page.language}")
+            )
         )
     n = 0
     for place, part in enumerate(parts, 1):
         if isinstance(part, Quoted):
-            if claim := book.view.claims.get(part.claim):
-                shown = claim_view(book, claim, book.links(page.path))
-                blocks.append(book.fragment(f"claim-{place}", "registers/claim-quoted", claim=shown))
+            if claim := context.view.claims.get(part.claim):
+                shown = claim_view(context, claim, context.links(page.path))
+                blocks.append(context.fragment(f"claim-{place}", "registers/claim-quoted", claim=shown))
         elif isinstance(part, Asked):
             if html := drawn[n]:
                 blocks.append(Fragment(f"diagram-{n + 1}", html))
@@ -86,22 +88,24 @@ def _render(book: Book, path: str) -> Rendered:
     return Rendered(tuple(blocks), tuple(entries), sum(bool(html) for html in drawn), options)
 
 
-def _figures(book: Book, page: ContentPage, asked: Sequence[Asked]) -> tuple[list[str], str]:
+def _figures(context: RenderContext, page: ContentPage, asked: Sequence[Asked]) -> tuple[list[str], str]:
     """Return the HTML of each diagram asked for, empty where there is nothing to draw, and the script of options."""
-    made = [_diagram(book, page, each, n) for n, each in enumerate(asked, 1)]
+    made = [_diagram(context, page, each, n) for n, each in enumerate(asked, 1)]
     diagrams = tuple(diagram for diagram in made if diagram)
-    drawings = iter(book.draw(diagrams) if diagrams else ())
-    html = [str(figure(diagram, next(drawings), book.reader.words)) if diagram else "" for diagram in made]
+    drawings = iter(context.draw(diagrams) if diagrams else ())
+    html = [str(figure(diagram, next(drawings), context.reader.words)) if diagram else "" for diagram in made]
     return html, options_script(diagrams)
 
 
-def _diagram(book: Book, page: ContentPage, asked: Asked, n: int) -> Diagram | None:
+def _diagram(context: RenderContext, page: ContentPage, asked: Asked, n: int) -> Diagram | None:
     kind = KINDS.get(asked.kind)
     if kind is None:
         return None
-    ofs = [journey for id in asked.journeys if (journey := book.view.journey(id))]
-    journeys = book.view.journeys if kind.ABOUT == "playbook" else ofs
+    ofs = [journey for id in asked.journeys if (journey := context.view.journey(id))]
+    journeys = context.view.journeys if kind.ABOUT == "playbook" else ofs
     if kind.ABOUT != "playbook" and len(journeys) != (1 if kind.ABOUT == "journey" else 2):
         return None
-    diagram = kind.diagram(book.view, journeys, book.reader.words)
-    return None if diagram is None else replace(from_elsewhere(diagram, book.links(page.path)), id=f"{diagram.id}-{n}")
+    diagram = kind.diagram(context.view, journeys, context.reader.words)
+    return (
+        None if diagram is None else replace(from_elsewhere(diagram, context.links(page.path)), id=f"{diagram.id}-{n}")
+    )

@@ -20,7 +20,7 @@ from reisgids.model.values.text import Text
 from reisgids.pages.guide.field_examples import examples, reference_key
 from reisgids.pages.guide.field_types import TypeWords, anchor, choices, short_form
 from reisgids.pages.shared.page import Block, Markdown, Page, Rendered, SearchEntry
-from reisgids.pages.shared.render_context import Book
+from reisgids.pages.shared.render_context import RenderContext
 from reisgids.pages.shared.section import joined
 from reisgids.pages.wording.reader import Reader
 
@@ -57,16 +57,16 @@ class FieldView:
     example: str
 
 
-def field_reference_pages(book: Book) -> list[Page]:
+def field_reference_pages(context: RenderContext) -> list[Page]:
     """Return the page of all fields; none where the authoring guide isn't published.
 
     Its examples are from the reference playbook, which may be the playbook itself: it is for those who see all of it.
     """
-    if not has_page(book.view, PATH) or not any(path.startswith(_GUIDE) for path in book.own_words):
+    if not has_page(context.view, PATH) or not any(path.startswith(_GUIDE) for path in context.own_words):
         return []
-    say = book.reader.say
+    say = context.reader.say
     return [
-        book.page(
+        context.page(
             _render,
             reference_key(),
             path=PATH,
@@ -74,7 +74,7 @@ def field_reference_pages(book: Book) -> list[Page]:
             layout="prose",
             section="guide",
             description=say("field_reference.description"),
-            language_of_title=book.language,
+            language_of_title=context.language,
             order=_LAST,
         )
     ]
@@ -106,9 +106,9 @@ def _inside(kind: type[Value], done: set[type[Value]]) -> Iterator[type[Value]]:
                 yield from _inside(each, done)
 
 
-def _render(book: Book, reference: str) -> Rendered:
-    say = book.reader.say
-    blocks: list[Block] = [Markdown(say("field_reference.lead")), *book.introduction(PATH)]
+def _render(context: RenderContext, reference: str) -> Rendered:
+    say = context.reader.say
+    blocks: list[Block] = [Markdown(say("field_reference.lead")), *context.introduction(PATH)]
     entries = [SearchEntry(say("field_reference.title"), say("field_reference.description"), "page")]
     group = ""
     for its_group, kind in kinds():
@@ -117,11 +117,11 @@ def _render(book: Book, reference: str) -> Rendered:
             named = f"field_reference.groups.{group}"
             blocks.append(Markdown(f"## {say(f'{named}.title')} {{#{group}}}\n\n{say(f'{named}.about')}"))
         title, at = say(f"field_reference.blocks.{kind.__name__}"), anchor(kind)
-        fields = tuple(_fields(book.reader, kind, reference))
+        fields = tuple(_fields(context.reader, kind, reference))
         short = short_form(kind)
         note = say(f"field_reference.short.{short}") if short else ""
         blocks.append(Markdown(f"### {title} {{#{at}}}"))
-        blocks.append(book.fragment(at, "guide/fields", fields=fields, note=note))
+        blocks.append(context.fragment(at, "guide/fields", fields=fields, note=note))
         entries.append(_entry(say("field_reference.title"), title, at, fields))
     return Rendered(tuple(blocks), tuple(entries))
 

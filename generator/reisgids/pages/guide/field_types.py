@@ -23,7 +23,7 @@ _PATTERNS = {"[0-9a-fA-F]{6}": "colour", "https?": "web", "@": "email", "[+0-9":
 
 
 class TypeWords:
-    """Says what belongs in a field. `link` gives the address of a class's block on the page."""
+    """Describes what belongs in a field. `link` gives the address of a class's block on the page."""
 
     def __init__(self, reader: Reader) -> None:
         self._reader = reader

@@ -10,7 +10,7 @@ from markupsafe import Markup
 from reisgids.model.journey import Journey
 from reisgids.model.touchpoint import Touchpoint
 from reisgids.pages.journeys.spark import kind_of
-from reisgids.pages.shared.render_context import Book
+from reisgids.pages.shared.render_context import RenderContext
 from reisgids.pages.touchpoint.map_columns import phase_colour
 from reisgids.pages.wording.links import Links
 
@@ -47,9 +47,9 @@ class Cover:
     stretches: tuple[CoverPhase, ...]
 
 
-def cover(book: Book, journey: Journey, links: Links) -> Cover | None:
+def cover(context: RenderContext, journey: Journey, links: Links) -> Cover | None:
     """Return the drawing of a journey, or None with fewer than three scores."""
-    view, scale = book.view, book.view.config.scales.emotion
+    view, scale = context.view, context.view.config.scales.emotion
     order = view.in_order(journey)
     step = (_WIDTH - 2 * _EDGE) / max(1, len(order) - 1)
     stops = tuple(
@@ -63,8 +63,8 @@ def cover(book: Book, journey: Journey, links: Links) -> Cover | None:
         return None
     neutral = round(_TOP + (1 - scale.share(scale.centre)) * (_BOTTOM - _TOP), 1)
     return Cover(
-        book.reader.text(journey.title), links.journey(journey.id), _route(stops), neutral, stops,
-        _strip(book, journey, order),
+        context.reader.text(journey.title), links.journey(journey.id), _route(stops), neutral, stops,
+        _strip(context, journey, order),
     )  # fmt: skip
 
 
@@ -83,11 +83,11 @@ def _route(stops: Sequence[CoverStop]) -> str:
     return path
 
 
-def _strip(book: Book, journey: Journey, order: Sequence[Touchpoint]) -> tuple[CoverPhase, ...]:
-    phases = book.view.phases_of(journey)
+def _strip(context: RenderContext, journey: Journey, order: Sequence[Touchpoint]) -> tuple[CoverPhase, ...]:
+    phases = context.view.phases_of(journey)
     numbers = {phase.id: n for n, phase in enumerate(phases)}
     each, done, stretches = _WIDTH / max(1, len(order)), 0, []
-    for phase, touchpoints in book.view.columns(journey):
+    for phase, touchpoints in context.view.columns(journey):
         width = len(touchpoints) * each - 4
         stretches.append(
             CoverPhase(round(done * each, 1), round(width, 1), phase_colour(numbers[phase.id], len(phases)))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from reisgids.model.journey import Journey
-from reisgids.pages.shared.render_context import Book
+from reisgids.pages.shared.render_context import RenderContext
 from reisgids.pages.touchpoint.map_columns import phase_colour
 from reisgids.pages.wording.links import Links
 
@@ -33,9 +33,9 @@ class CoverPhases:
     party: Markup
 
 
-def cover_phases(book: Book, journey: Journey, links: Links) -> CoverPhases | None:
+def cover_phases(context: RenderContext, journey: Journey, links: Links) -> CoverPhases | None:
     """Return the phases of a journey, or None where it has fewer than two."""
-    view, reader = book.view, book.reader
+    view, reader = context.view, context.reader
     party = view.parties.get(view.edition.party or "")
     numbers = {phase.id: n for n, phase in enumerate(view.phases_of(journey))}
     rows = tuple(

@@ -17,7 +17,7 @@ from reisgids.pages.journeys.card import card, marks_on
 from reisgids.pages.routes.routes import route_cards
 from reisgids.pages.routes.stops import HOME, OVERVIEW, OpenRoute
 from reisgids.pages.shared.page import Page, Rendered, SearchEntry
-from reisgids.pages.shared.render_context import Book
+from reisgids.pages.shared.render_context import RenderContext
 
 _FEATURED, _LATEST = 3, 5
 _LONG_WORD = 14  # characters; a longer word does not fit the cover in its largest letters
@@ -43,10 +43,10 @@ class Latest:
     text: Markup
 
 
-def home_page(book: Book, routes: Sequence[OpenRoute]) -> Page:
+def home_page(context: RenderContext, routes: Sequence[OpenRoute]) -> Page:
     """Return the home page, with the `routes` that lead through the site."""
-    config, reader = book.view.config, book.reader
-    return book.page(
+    config, reader = context.view.config, context.reader
+    return context.page(
         _render,
         routes,
         path=HOME,
@@ -54,17 +54,17 @@ def home_page(book: Book, routes: Sequence[OpenRoute]) -> Page:
         layout="home",
         section="home",
         description=reader.plain(config.about or config.organisation.about),
-        language_of_title=config.name.read(book.language).language,
+        language_of_title=config.name.read(context.language).language,
     )
 
 
-def _render(book: Book, routes: Sequence[OpenRoute]) -> Rendered:
-    config, reader, view = book.view.config, book.reader, book.view
-    links = book.links(HOME)
+def _render(context: RenderContext, routes: Sequence[OpenRoute]) -> Rendered:
+    config, reader, view = context.view.config, context.reader, context.view
+    links = context.links(HOME)
     featured = sorted(view.journeys, key=_prominence)[:_FEATURED]
-    drawn = next((each for journey in featured if (each := cover(book, journey, links))), None)
+    drawn = next((each for journey in featured if (each := cover(context, journey, links))), None)
     party = view.parties.get(view.edition.party or "")
-    hero = book.fragment(
+    hero = context.fragment(
         "hero",
         "home/home-hero",
         name=reader.text(config.name),
@@ -72,15 +72,17 @@ def _render(book: Book, routes: Sequence[OpenRoute]) -> Rendered:
         organisation=config.organisation.name,
         lead=reader.text(config.about or config.organisation.about),
         about=reader.text(config.organisation.about if config.about else None),
-        ways=_ways(book),
+        ways=_ways(context),
         cover=drawn,
-        phases=None if drawn else next((phases for of in featured if (phases := cover_phases(book, of, links))), None),
+        phases=None
+        if drawn
+        else next((phases for of in featured if (phases := cover_phases(context, of, links))), None),
         for_party=reader.say("home.for_party", party=reader.plain(party.name)) if party else "",
         day=reader.day(view.day),
         edition=reader.text(view.edition.title),
     )
-    cards = [card(book, journey, links) for journey in featured]
-    rest = book.fragment(
+    cards = [card(context, journey, links) for journey in featured]
+    rest = context.fragment(
         "rest",
         "home/home",
         cards=cards,
@@ -88,13 +90,13 @@ def _render(book: Book, routes: Sequence[OpenRoute]) -> Rendered:
         curves=any(each.spark for each in cards),
         marks=marks_on(cards),
         catalogue=links.to("journeys/index.md"),
-        numbers=_numbers(book),
-        latest=_latest(book),
-        routes=route_cards(book, routes, links),
+        numbers=_numbers(context),
+        latest=_latest(context),
+        routes=route_cards(context, routes, links),
         every_route=links.to(OVERVIEW) if routes else "",
     )
     entry = SearchEntry(reader.plain(config.name), reader.plain(config.about), "page")
-    return Rendered((hero, *book.introduction(HOME), rest), (entry,))
+    return Rendered((hero, *context.introduction(HOME), rest), (entry,))
 
 
 def _prominence(journey: Journey) -> tuple[int, bool, int]:
@@ -103,12 +105,12 @@ def _prominence(journey: Journey) -> tuple[int, bool, int]:
     return _STATUS[journey.status] if journey.status else len(_STATUS), journey.state == "to-be", -reviewed
 
 
-def _ways(book: Book) -> tuple[Way, ...]:
-    say, links, view = book.reader.say, book.links(HOME), book.view
-    method = next((path for path in ("method/index.md",) if path in book.own_words), "")
+def _ways(context: RenderContext) -> tuple[Way, ...]:
+    say, links, view = context.reader.say, context.links(HOME), context.view
+    method = next((path for path in ("method/index.md",) if path in context.own_words), "")
     ways = []
     if party := view.parties.get(view.edition.party or ""):
-        name = book.reader.plain(party.name)
+        name = context.reader.plain(party.name)
         ways.append(Way(say("home.part", party=name), say("home.part_about", party=name), links.party(party.id)))
     touchpoints = [touchpoint for journey in view.journeys for touchpoint in journey.touchpoints]
     outside = touchpoints and all(touchpoint.thinks is WITHHELD for touchpoint in touchpoints)
@@ -124,10 +126,10 @@ def _ways(book: Book) -> tuple[Way, ...]:
     return tuple(ways)
 
 
-def _numbers(book: Book) -> tuple[tuple[str, str], ...]:
-    journeys, party = book.view.journeys, book.view.parties.get(book.view.edition.party or "")
+def _numbers(context: RenderContext) -> tuple[tuple[str, str], ...]:
+    journeys, party = context.view.journeys, context.view.parties.get(context.view.edition.party or "")
     if party:
-        return _of_party(book, party)
+        return _of_party(context, party)
     touchpoints = [t for journey in journeys for t in journey.touchpoints]
     numbers = (
         ("journeys", len(journeys)),
@@ -136,17 +138,17 @@ def _numbers(book: Book) -> tuple[tuple[str, str], ...]:
         ("pain", sum(t.pain is not None for t in touchpoints)),
         ("delight", sum(t.delight is not None for t in touchpoints)),
     )
-    words = book.reader.words
+    words = context.reader.words
     return tuple(
-        (words.number(n), book.reader.say(f"things.{name}.{'one' if n == 1 else 'other'}"))
+        (words.number(n), context.reader.say(f"things.{name}.{'one' if n == 1 else 'other'}"))
         for name, n in numbers
         if n or name in {"journeys", "touchpoints"}
     )
 
 
-def _of_party(book: Book, party: Party) -> tuple[tuple[str, str], ...]:
+def _of_party(context: RenderContext, party: Party) -> tuple[tuple[str, str], ...]:
     """Return in how many journeys a party takes part, and how much it does there."""
-    view, reader = book.view, book.reader
+    view, reader = context.view, context.reader
     numbers = {
         "journeys": len(view.journeys),
         "own_touchpoints": sum(len(found) for _, found in delivered(view, {party.id})),
@@ -160,10 +162,10 @@ def _of_party(book: Book, party: Party) -> tuple[tuple[str, str], ...]:
     )
 
 
-def _latest(book: Book) -> tuple[Latest, ...]:
-    reader, links = book.reader, book.links(HOME)
+def _latest(context: RenderContext) -> tuple[Latest, ...]:
+    reader, links = context.reader, context.links(HOME)
     every: list[tuple[Journey, int]] = [
-        (journey, n) for journey in book.view.journeys for n in range(len(journey.changes))
+        (journey, n) for journey in context.view.journeys for n in range(len(journey.changes))
     ]
     every.sort(key=lambda each: (each[0].changes[each[1]].date, each[0].id), reverse=True)
     return tuple(

@@ -15,17 +15,17 @@ from reisgids.model.site_pages import can_be_compared
 from reisgids.pages.chain import chain, handovers
 from reisgids.pages.chain.contact_strategy import StrategyView, strategy_section
 from reisgids.pages.journey import actions, background, kpis, steps
-from reisgids.pages.journey.journey_header import head
+from reisgids.pages.journey.journey_header import journey_header
 from reisgids.pages.journey.touchpoints import touchpoint_sections
 from reisgids.pages.journeys.compare import counterparts, script_of
 from reisgids.pages.map.controls import controls as map_controls
 from reisgids.pages.map.map import Map, journey_map
 from reisgids.pages.shared.page import Block, Fragment, Markdown, Page, Rendered, SearchEntry
-from reisgids.pages.shared.render_context import Book
+from reisgids.pages.shared.render_context import RenderContext
 from reisgids.pages.shared.search import touchpoint_entry
 from reisgids.pages.shared.section import Section
 from reisgids.pages.touchpoint import cells
-from reisgids.pages.touchpoint.cells import At
+from reisgids.pages.touchpoint.cells import JourneyContext
 from reisgids.pages.touchpoint.map_columns import LANE
 from reisgids.pages.wording.elsewhere import from_elsewhere
 
@@ -36,11 +36,11 @@ _ICONS = (
 )  # fmt: skip
 
 
-def journey_page(book: Book, journey: Journey, order: float) -> Page:
+def journey_page(context: RenderContext, journey: Journey, order: float) -> Page:
     """Return the page of a journey; rendering it takes one call of `draw`."""
     path = f"journeys/{journey.id}.md"
-    reader = book.reader
-    return book.page(
+    reader = context.reader
+    return context.page(
         _render,
         journey.id,
         path=path,
@@ -48,109 +48,113 @@ def journey_page(book: Book, journey: Journey, order: float) -> Page:
         layout="wide",
         section="journeys",
         description=reader.plain(journey.summary),
-        language_of_title=journey.title.read(book.language).language,
+        language_of_title=journey.title.read(context.language).language,
         order=order,
         nav=False,
-        script=script_of(book, journey) if can_be_compared(book.view) else "",
+        script=script_of(context, journey) if can_be_compared(context.view) else "",
     )
 
 
-def _render(book: Book, id: str) -> Rendered:
-    path, journey = f"journeys/{id}.md", book.view.journey(id)
+def _render(context: RenderContext, id: str) -> Rendered:
+    path, journey = f"journeys/{id}.md", context.view.journey(id)
     assert journey is not None
-    at = cells.at(book.view, journey, book.reader, book.links(path))
-    sections = _sections(book, at)
+    here = cells.journey_context(context.view, journey, context.reader, context.links(path))
+    sections = _sections(context, here)
     # An edition can have a journey without the phases in which its touchpoints stand: then there is no map.
-    made = journey_map(at, book.fragments) if at.place else None
-    curve, pictures, options = _figures(book, journey, made.width) if made else (None, [], "")
-    say = book.reader.say
+    made = journey_map(here, context.fragments) if here.place else None
+    curve, pictures, options = _figures(context, journey, made.width) if made else (None, [], "")
+    say = context.reader.say
     parts = (("map", made), ("pictures", pictures))
     contents = [(name, say(f"sections.{name}")) for name, there in parts if there]
     contents += [(section.anchor, section.title) for section in sections]
     blocks: list[Block] = [
-        book.fragment(
+        context.fragment(
             "head",
             "journey/journey-head",
-            head=head(at),
-            links=at.links,
+            head=journey_header(here),
+            links=here.links,
             contents=contents,
-            symbols=book.fragments.symbols(_icons(at, sections)),
-            part_of=background.part_of(at, book.parents),
+            symbols=context.fragments.symbols(_icons(here, sections)),
+            part_of=background.part_of(here, context.parents),
         ),
-        *book.introduction(path),
-        *(_map(book, at, made, curve) if made else ()),
+        *context.introduction(path),
+        *(_map(context, here, made, curve) if made else ()),
     ]
     if pictures:
         blocks.append(Markdown(f"## {say('sections.pictures')} {{#pictures}}"))
         blocks += [Fragment(f"picture-{n}", html) for n, html in enumerate(pictures, 1)]
     for section in sections:
-        blocks += section.blocks(book.fragments, {"r": book.reader})
+        blocks += section.blocks(context.fragments, {"r": context.reader})
     return Rendered(
         tuple(blocks),
-        _search(book, at, sections),
+        _search(context, here, sections),
         len(pictures) + (curve is not None),
         options,
-        journey_script(book.view, journey, book.reader.words) if can_be_compared(book.view) else "",
+        journey_script(context.view, journey, context.reader.words) if can_be_compared(context.view) else "",
     )
 
 
-def _map(book: Book, at: At, made: Map, curve: FigureParts | None) -> Iterator[Block]:
+def _map(context: RenderContext, here: JourneyContext, made: Map, curve: FigureParts | None) -> Iterator[Block]:
     """Yield the map, and the touchpoints one by one."""
-    say = book.reader.say
+    say = context.reader.say
     yield Markdown(f"## {say('sections.map')} {{#map}}")
-    yield book.fragment("map", "map/map", map=made, lane=LANE, curve=curve, controls=map_controls(at, made))
+    yield context.fragment("map", "map/map", map=made, lane=LANE, curve=curve, controls=map_controls(here, made))
     yield Markdown(f"## {say('sections.touchpoints')} {{#touchpoints}}")
-    yield book.fragment("touchpoints", "journey/touchpoints", groups=touchpoint_sections(made), total=len(made.columns))
+    yield context.fragment(
+        "touchpoints", "journey/touchpoints", groups=touchpoint_sections(made), total=len(made.columns)
+    )
 
 
-def _figures(book: Book, journey: Journey, column: int) -> tuple[FigureParts | None, list[str], str]:
+def _figures(context: RenderContext, journey: Journey, column: int) -> tuple[FigureParts | None, list[str], str]:
     """Return the pieces of the map's curve over columns of that width, the other diagrams as HTML in the catalogue's
     order, and the script with the options of all."""
-    words = book.reader.words
-    curve = map_curve(book.view, journey, words, column)
-    others = [diagram for diagram in _pictures(book, journey) if diagram is not None]
+    words = context.reader.words
+    curve = map_curve(context.view, journey, words, column)
+    others = [diagram for diagram in _pictures(context, journey) if diagram is not None]
     diagrams: list[Diagram] = [*([curve] if curve else []), *others]
-    drawings = list(book.draw(diagrams)) if diagrams else []
+    drawings = list(context.draw(diagrams)) if diagrams else []
     pieces = parts(curve, drawings.pop(0), words, "rg-journey-map") if curve else None
     pictures = [str(figure(*drawn, words)) for drawn in zip(others, drawings, strict=True)]
     return pieces, pictures, options_script(diagrams)
 
 
-def _pictures(book: Book, journey: Journey) -> Iterator[Diagram | None]:
+def _pictures(context: RenderContext, journey: Journey) -> Iterator[Diagram | None]:
     """Yield the diagrams below the map: of the journey itself, and of it beside its counterpart."""
-    words, links = book.reader.words, book.links(f"journeys/{journey.id}.md")
-    other = book.view.journey(journey.counterpart) if journey.counterpart else None
+    words, links = context.reader.words, context.links(f"journeys/{journey.id}.md")
+    other = context.view.journey(journey.counterpart) if journey.counterpart else None
     pairs = counterparts([journey, other]) if other else []
     for name, kind in KINDS.items():
         if kind.ABOUT == "journey" and name != _IN_THE_MAP:
-            yield kind.diagram(book.view, [journey], words)
+            yield kind.diagram(context.view, [journey], words)
         elif kind.ABOUT == "pair":
             for pair in pairs:
-                found = kind.diagram(book.view, pair, words)
+                found = kind.diagram(context.view, pair, words)
                 yield from_elsewhere(found, links) if found else None
 
 
-def _sections(book: Book, at: At) -> list[Section]:
-    rows = handovers.all_rows(at)
+def _sections(context: RenderContext, here: JourneyContext) -> list[Section]:
+    rows = handovers.all_rows(here)
     made = (
-        chain.chain_section(at, rows),
-        handovers.handovers_section(at, rows),
-        actions.actions_section(at),
-        kpis.kpis_section(at),
-        kpis.measurements_section(at),
-        background.lessons_section(at),
-        strategy_section(at),
-        background.inventory_section(at),
-        steps.steps_section(at),
-        background.related_section(at, book.parents),
-        background.changes_section(at),
+        chain.chain_section(here, rows),
+        handovers.handovers_section(here, rows),
+        actions.actions_section(here),
+        kpis.kpis_section(here),
+        kpis.measurements_section(here),
+        background.lessons_section(here),
+        strategy_section(here),
+        background.inventory_section(here),
+        steps.steps_section(here),
+        background.related_section(here, context.parents),
+        background.changes_section(here),
     )
     return [section for section in made if section is not None]
 
 
-def _icons(at: At, sections: list[Section]) -> frozenset[str]:
+def _icons(here: JourneyContext, sections: list[Section]) -> frozenset[str]:
     icons = set(_ICONS)
-    icons |= {at.view.channels[id].icon for t in at.journey.touchpoints for id in t.channel if id in at.view.channels}
+    icons |= {
+        here.view.channels[id].icon for t in here.journey.touchpoints for id in t.channel if id in here.view.channels
+    }
     for section in sections:
         strategy = section.values.get("strategy")
         if isinstance(strategy, StrategyView):
@@ -158,13 +162,15 @@ def _icons(at: At, sections: list[Section]) -> frozenset[str]:
     return frozenset(icons)
 
 
-def _search(book: Book, at: At, sections: list[Section]) -> tuple[SearchEntry, ...]:
-    reader, journey = book.reader, at.journey
+def _search(context: RenderContext, here: JourneyContext, sections: list[Section]) -> tuple[SearchEntry, ...]:
+    reader, journey = context.reader, here.journey
     title = reader.plain(journey.title)
-    personas = [reader.plain(book.view.personas[p.ref].name) for p in journey.personas if p.ref in book.view.personas]
+    personas = [
+        reader.plain(context.view.personas[p.ref].name) for p in journey.personas if p.ref in context.view.personas
+    ]
     entries = [SearchEntry(title, reader.plain(journey.summary), "journey", "", " ".join(personas))]
-    for phase, touchpoints in book.view.columns(journey):
-        entries += [touchpoint_entry(t, phase, title, book.view, reader) for t in touchpoints]
+    for phase, touchpoints in context.view.columns(journey):
+        entries += [touchpoint_entry(t, phase, title, context.view, reader) for t in touchpoints]
     entries += [
         SearchEntry(section.title, f"{title}. {section.words}".strip(), "section", section.anchor)
         for section in sections

@@ -1,4 +1,4 @@
-"""The top of a journey's page: what the journey is, whose it is, and what it says in a few figures."""
+"""The top of a journey's page: what the journey is, whose it is, and a few figures of it."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from reisgids.model.touchpoint import Touchpoint
 from reisgids.model.withheld import shown
 from reisgids.pages.journey.kpis import KpiRow, nps
 from reisgids.pages.journeys.compare import PATH as COMPARE
-from reisgids.pages.touchpoint.cells import At, tone
+from reisgids.pages.touchpoint.cells import JourneyContext, tone
 from reisgids.pages.wording.people import Named, Reached
 from reisgids.pages.wording.reader import Reader
 
@@ -42,7 +42,7 @@ class Tally:
 
 
 @dataclass(frozen=True)
-class Head:
+class JourneyHeader:
     """What stands above the map. What isn't known is empty or None."""
 
     id: str
@@ -83,15 +83,15 @@ class Head:
         return measured or self.low is not None or bool(self.method)
 
 
-def head(at: At) -> Head:
-    """Return the head of the journey that `at` stands in."""
-    journey, view, reader = at.journey, at.view, at.reader
+def journey_header(here: JourneyContext) -> JourneyHeader:
+    """Return the head of the journey that `here` stands in."""
+    journey, view, reader = here.journey, here.view, here.reader
     order = view.in_order(journey)
     low, high = extremes(view, reader, order)
     counterpart = view.journey(journey.counterpart) if journey.counterpart else None
     model = None if isinstance(journey.phases, tuple) else view.phase_models[journey.phases or view.config.phases]
-    personas = (at.people.persona(persona.ref, persona.role) for persona in journey.personas)
-    return Head(
+    personas = (here.people.persona(persona.ref, persona.role) for persona in journey.personas)
+    return JourneyHeader(
         id=journey.id,
         title=reader.text(journey.title),
         summary=reader.text(journey.summary),
@@ -108,26 +108,26 @@ def head(at: At) -> Head:
         from_=reader.text(journey.from_),
         to=reader.text(journey.to),
         personas=tuple(persona for persona in personas if persona),
-        owner=at.people.contact(journey.owner),
-        coordinator=at.people.contact(journey.coordinator),
+        owner=here.people.contact(journey.owner),
+        coordinator=here.people.contact(journey.coordinator),
         reviewed=reader.day(journey.reviewed),
         review_by=reader.day(journey.review_by),
         overdue=journey.review_by is not None and journey.review_by < view.day,
-        counterpart=Named(reader.text(counterpart.title), at.links.journey(counterpart.id)) if counterpart else None,
-        nps=nps(at),
+        counterpart=Named(reader.text(counterpart.title), here.links.journey(counterpart.id)) if counterpart else None,
+        nps=nps(here),
         coverage=evidence_coverage(journey),
         low=low,
         high=high,
-        compare=f"{at.links.to(COMPARE)}?a={journey.id}" if can_be_compared(view) else "",
-        method=_method(at),
+        compare=f"{here.links.to(COMPARE)}?a={journey.id}" if can_be_compared(view) else "",
+        method=_method(here),
         touchpoints=reader.count("touchpoints", sum(t.kind != "customer-moment" for t in order)),
-        tallies=_tallies(at, order),
+        tallies=_tallies(here, order),
     )
 
 
-def _method(at: At) -> str:
+def _method(here: JourneyContext) -> str:
     """Return how many of the eight steps are done, 7/8; nothing where that isn't known."""
-    steps = eight_steps(at.view, at.journey)
+    steps = eight_steps(here.view, here.journey)
     return f"{done(steps)}/{len(steps)}" if steps else ""
 
 
@@ -149,11 +149,11 @@ def _extreme(view: Playbook, reader: Reader, touchpoints: tuple[Touchpoint, ...]
     return HeaderExtreme(reader.score(score, scale), tone(score, scale), named, more)
 
 
-def _tallies(at: At, order: tuple[Touchpoint, ...]) -> tuple[Tally, ...]:
+def _tallies(here: JourneyContext, order: tuple[Touchpoint, ...]) -> tuple[Tally, ...]:
     numbers = (
         ("truth", sum(t.moment_of_truth is not None for t in order)),
         ("pain", sum(t.pain is not None for t in order)),
         ("delight", sum(t.delight is not None for t in order)),
         ("moment", sum(t.kind == "customer-moment" for t in order)),
     )
-    return tuple(Tally(mark, at.reader.count(mark, n)) for mark, n in numbers if n)
+    return tuple(Tally(mark, here.reader.count(mark, n)) for mark, n in numbers if n)

@@ -11,7 +11,7 @@ from reisgids.model.registers import Figure, Kpi
 from reisgids.model.withheld import shown
 from reisgids.pages.shared.section import Section, joined
 from reisgids.pages.shared.siblings import KPIS
-from reisgids.pages.touchpoint.cells import At
+from reisgids.pages.touchpoint.cells import JourneyContext
 from reisgids.pages.touchpoint.measured import Measured, measured, scale_of
 from reisgids.pages.wording.people import Named, People
 from reisgids.pages.wording.reader import Reader
@@ -32,7 +32,7 @@ class FigureView:
 class KpiRow:
     """One KPI with its baseline, where it stands and where it should be.
 
-    `partly` tells that what isn't there may be withheld.
+    `partly` means that what isn't there may be withheld.
     """
 
     id: str
@@ -48,39 +48,39 @@ class KpiRow:
     partly: bool
 
 
-def kpis_section(at: At) -> Section | None:
+def kpis_section(here: JourneyContext) -> Section | None:
     """Return the table of KPIs, or None where there are none."""
-    known = [at.view.kpis[id] for id in at.journey.kpis if id in at.view.kpis]
+    known = [here.view.kpis[id] for id in here.journey.kpis if id in here.view.kpis]
     if not known:
         return None
-    words = joined(at.reader.plain(kpi.title) for kpi in known)
-    rows = tuple(kpi_row(at.view, at.reader, at.people, kpi) for kpi in known)
-    some = at.view.withholds("kpis")
+    words = joined(here.reader.plain(kpi.title) for kpi in known)
+    rows = tuple(kpi_row(here.view, here.reader, here.people, kpi) for kpi in known)
+    some = here.view.withholds("kpis")
     values = {
         "rows": rows,
         "figures": tuple(name for name in _FIGURES if not some or any(getattr(row, name) for row in rows)),
         "owners": not some or any(row.owner for row in rows),
-        "all": at.links.to(KPIS),
+        "all": here.links.to(KPIS),
     }
-    return Section("kpis", at.reader.say("sections.kpis"), "journey/kpis", values, words)
+    return Section("kpis", here.reader.say("sections.kpis"), "journey/kpis", values, words)
 
 
-def nps(at: At) -> KpiRow | None:
+def nps(here: JourneyContext) -> KpiRow | None:
     """Return the first KPI of the journey that is a Net Promoter Score, or None."""
-    known = (at.view.kpis[id] for id in at.journey.kpis if id in at.view.kpis)
-    return next((kpi_row(at.view, at.reader, at.people, kpi) for kpi in known if kpi.metric == "nps"), None)
+    known = (here.view.kpis[id] for id in here.journey.kpis if id in here.view.kpis)
+    return next((kpi_row(here.view, here.reader, here.people, kpi) for kpi in known if kpi.metric == "nps"), None)
 
 
-def measurements_section(at: At) -> Section | None:
+def measurements_section(here: JourneyContext) -> Section | None:
     """Return the table of what was measured, touchpoint by touchpoint; None where nothing was."""
     rows: list[tuple[Named, Measured]] = []
-    for touchpoint in at.view.in_order(at.journey):
-        here = Named(at.reader.text(touchpoint.title), f"#tp-{touchpoint.id}")
-        rows += [(here, measured(each, at.view, at.reader)) for each in touchpoint.measurements]
+    for touchpoint in here.view.in_order(here.journey):
+        named = Named(here.reader.text(touchpoint.title), f"#tp-{touchpoint.id}")
+        rows += [(named, measured(each, here.view, here.reader)) for each in touchpoint.measurements]
     if not rows:
         return None
     values = {"rows": tuple(rows), "spreads": any(figure.spread for _, figure in rows)}
-    return Section("measurements", at.reader.say("sections.measurements"), "journey/measurements", values)
+    return Section("measurements", here.reader.say("sections.measurements"), "journey/measurements", values)
 
 
 def kpi_row(view: Playbook, reader: Reader, people: People, kpi: Kpi) -> KpiRow:

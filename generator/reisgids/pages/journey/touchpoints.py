@@ -28,7 +28,7 @@ class TouchpointSection:
 
 @dataclass(frozen=True)
 class PhaseOfTouchpoints:
-    """A phase and its touchpoints."""
+    """A phase and its touchpoints, if it has any."""
 
     phase: MapPhase
     touchpoints: tuple[TouchpointSection, ...]
@@ -54,8 +54,8 @@ def touchpoint_sections(made: Map) -> tuple[PhaseOfTouchpoints, ...]:
         )
     found, done = [], 0
     for head in made.phases.heads:
-        found.append(PhaseOfTouchpoints(head, tuple(sections[done : done + head.span])))
-        done += head.span
+        found.append(PhaseOfTouchpoints(head, tuple(sections[done : done + head.touchpoints])))
+        done += head.touchpoints
     return tuple(found)
 
 

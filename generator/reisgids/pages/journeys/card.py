@@ -11,7 +11,7 @@ from reisgids.insight.metrics.extremes import highest, lowest
 from reisgids.model.journey import Journey
 from reisgids.model.touchpoint import Touchpoint
 from reisgids.pages.journeys.spark import Spark, spark
-from reisgids.pages.shared.render_context import Book
+from reisgids.pages.shared.render_context import RenderContext
 from reisgids.pages.touchpoint.cells import tone
 from reisgids.pages.wording.links import Links
 
@@ -20,7 +20,7 @@ _MARKS = ("truth", "pain", "delight", "assumed")
 
 @dataclass(frozen=True)
 class Count:
-    """How many of what marks a journey has; `name` is said, and seen as the mark."""
+    """How many of what marks a journey has; `name` is read aloud, and seen as the mark."""
 
     mark: str
     number: str
@@ -40,10 +40,10 @@ class CardExtreme:
 
 @dataclass(frozen=True)
 class Card:
-    """What a card says. `ends` are the lowest and the highest point, where they differ.
+    """The content of a card. `ends` are the lowest and the highest point, where they differ.
 
     `kinds` are its state, that it is part of a larger journey, and its status: each with its name, and with its id
-    where it asks for attention. `partly` tells that what isn't there may be withheld.
+    where it asks for attention. `partly` means that what isn't there may be withheld.
     """
 
     title: Markup
@@ -60,9 +60,9 @@ class Card:
     partly: bool
 
 
-def card(book: Book, journey: Journey, links: Links, *, small: bool = False) -> Card:
+def card(context: RenderContext, journey: Journey, links: Links, *, small: bool = False) -> Card:
     """Return the card of a journey. A `small` one is for pages with hundreds: it takes half the bytes."""
-    reader, view = book.reader, book.view
+    reader, view = context.reader, context.view
     order = view.in_order(journey)
     numbers = (
         ("truth", sum(t.moment_of_truth is not None for t in order)),
@@ -74,7 +74,7 @@ def card(book: Book, journey: Journey, links: Links, *, small: bool = False) -> 
         href=links.journey(journey.id),
         summary=reader.text(journey.summary),
         market=journey.market.upper() if journey.market else "",
-        kinds=_kinds(book, journey),
+        kinds=_kinds(context, journey),
         personas=tuple(reader.text(view.personas[p.ref].name) for p in journey.personas if p.ref in view.personas),
         touchpoints=reader.count("touchpoints", sum(t.kind != "customer-moment" for t in order)),
         tallies=tuple(
@@ -82,7 +82,7 @@ def card(book: Book, journey: Journey, links: Links, *, small: bool = False) -> 
             for mark, n in numbers
             if n
         ),
-        ends=_ends(book, order, 1 if small else 3),
+        ends=_ends(context, order, 1 if small else 3),
         spark=spark(view, journey, small=small),
         reviewed=reader.day(journey.reviewed),
         partly=journey.partly,
@@ -96,29 +96,29 @@ def marks_on(cards: Sequence[Card]) -> tuple[str, ...]:
     return tuple(mark for mark in _MARKS if mark in found)
 
 
-def _kinds(book: Book, journey: Journey) -> tuple[tuple[str, str], ...]:
-    reader = book.reader
+def _kinds(context: RenderContext, journey: Journey) -> tuple[tuple[str, str], ...]:
+    reader = context.reader
     kinds = []
     if journey.state:
         kinds.append(("to-be" if journey.state == "to-be" else "", reader.option("Journey.state", journey.state)))
-    if journey.id in book.parents:
+    if journey.id in context.parents:
         kinds.append(("", reader.say("catalogue.extent.micro")))
     if journey.status and journey.status != "published":
         kinds.append(("draft" if journey.status == "draft" else "", reader.option("Journey.status", journey.status)))
     return tuple(kinds)
 
 
-def _ends(book: Book, order: tuple[Touchpoint, ...], named: int) -> tuple[CardExtreme, ...]:
+def _ends(context: RenderContext, order: tuple[Touchpoint, ...], named: int) -> tuple[CardExtreme, ...]:
     low, high = lowest(order), highest(order)
     if not low or not high:
         return ()
     if low[0].score == high[0].score:
-        return (_end(book, "only" if len(low) == 1 else "all", low, named),)
-    return tuple(_end(book, end, touchpoints, named) for end, touchpoints in (("lowest", low), ("highest", high)))
+        return (_end(context, "only" if len(low) == 1 else "all", low, named),)
+    return tuple(_end(context, end, touchpoints, named) for end, touchpoints in (("lowest", low), ("highest", high)))
 
 
-def _end(book: Book, end: str, touchpoints: Sequence[Touchpoint], named: int) -> CardExtreme:
-    reader, scale = book.reader, book.view.config.scales.emotion
+def _end(context: RenderContext, end: str, touchpoints: Sequence[Touchpoint], named: int) -> CardExtreme:
+    reader, scale = context.reader, context.view.config.scales.emotion
     score = touchpoints[0].score or 0.0
     return CardExtreme(
         name=reader.say(f"catalogue.{end}"),

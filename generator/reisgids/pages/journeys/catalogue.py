@@ -11,7 +11,7 @@ from reisgids.pages.journeys.card import Card, card, marks_on
 from reisgids.pages.journeys.facets import Traits, facets, sortable, traits, written
 from reisgids.pages.journeys.overview import overview_link
 from reisgids.pages.shared.page import Page, Rendered, SearchEntry
-from reisgids.pages.shared.render_context import Book
+from reisgids.pages.shared.render_context import RenderContext
 from reisgids.pages.wording.links import Links
 
 _PATH = "journeys/index.md"
@@ -31,58 +31,58 @@ class Listed:
     lowest: str
 
 
-def catalogue_page(book: Book) -> Page:
+def catalogue_page(context: RenderContext) -> Page:
     """Return the page that lists every journey."""
-    say = book.reader.say
-    return book.page(
+    say = context.reader.say
+    return context.page(
         _render,
         path=_PATH,
         title=say("catalogue.title"),
         layout="catalogue",
         section="journeys",
-        description=say("catalogue.description", name=book.reader.plain(book.view.config.name)),
-        language_of_title=book.language,
+        description=say("catalogue.description", name=context.reader.plain(context.view.config.name)),
+        language_of_title=context.language,
     )
 
 
-def _render(book: Book) -> Rendered:
-    reader, links = book.reader, book.links(_PATH)
-    journeys = sorted(book.view.journeys, key=lambda journey: _place(book, journey))
-    known = [traits(book, journey) for journey in journeys]
+def _render(context: RenderContext) -> Rendered:
+    reader, links = context.reader, context.links(_PATH)
+    journeys = sorted(context.view.journeys, key=lambda journey: _place(context, journey))
+    known = [traits(context, journey) for journey in journeys]
     many = len(journeys) > _MANY
-    listed = [_listed(book, journey, has, links, many) for journey, has in zip(journeys, known, strict=True)]
+    listed = [_listed(context, journey, has, links, many) for journey, has in zip(journeys, known, strict=True)]
     curves = any(each.card.spark for each in listed)
-    some = book.view.withholds("journeys")
+    some = context.view.withholds("journeys")
     lead = "lead_without_curves" if some and not curves else "lead"
     nothing = "none_shown" if some else "none"
     blocks = (
-        book.lead(_PATH, reader.say(f"catalogue.{lead if listed else nothing}")),
-        *overview_link(book, links),
-        *book.introduction(_PATH),
-        book.fragment(
+        context.lead(_PATH, reader.say(f"catalogue.{lead if listed else nothing}")),
+        *overview_link(context, links),
+        *context.introduction(_PATH),
+        context.fragment(
             "cards",
             "journeys/catalogue",
             listed=listed,
             total=reader.count("journeys", len(listed)),
-            facets=facets(book, known) if len(listed) > 1 else (),
+            facets=facets(context, known) if len(listed) > 1 else (),
             sorts=_sorts(listed),
             curves=curves,
             marks=marks_on([each.card for each in listed]),
             size="many" if many else "few" if len(listed) <= _FEW else "",
-            script_words=_script_words(book, len(listed)),
+            script_words=_script_words(context, len(listed)),
         ),
     )
     return Rendered(blocks, (SearchEntry(reader.say("catalogue.title"), reader.say(f"catalogue.{lead}"), "page"),))
 
 
-def _place(book: Book, journey: Journey) -> tuple[bool, str, str]:
-    return journey.state == "to-be", sortable(book.reader.plain(journey.title)), journey.id
+def _place(context: RenderContext, journey: Journey) -> tuple[bool, str, str]:
+    return journey.state == "to-be", sortable(context.reader.plain(journey.title)), journey.id
 
 
-def _listed(book: Book, journey: Journey, has: Traits, links: Links, small: bool) -> Listed:
-    low = lowest(book.view.in_order(journey))
+def _listed(context: RenderContext, journey: Journey, has: Traits, links: Links, small: bool) -> Listed:
+    low = lowest(context.view.in_order(journey))
     return Listed(
-        card=card(book, journey, links, small=small),
+        card=card(context, journey, links, small=small),
         traits=written(has),
         reviewed=journey.reviewed.isoformat() if journey.reviewed else "",
         lowest=f"{low[0].score:g}" if low else "",
@@ -99,10 +99,10 @@ def _sorts(listed: list[Listed]) -> tuple[str, ...]:
     return tuple(sorts) if len(sorts) > 1 else ()
 
 
-def _script_words(book: Book, journeys: int) -> str:
-    """Return what the script says, as JSON."""
-    say = book.reader.say
+def _script_words(context: RenderContext, journeys: int) -> str:
+    """Return the words of the script, as JSON."""
+    say = context.reader.say
     words = {name: say(f"catalogue.script.{name}") for name in ("some", "remove", "less", "filters")}
-    words["all"] = book.reader.count("journeys", journeys)
+    words["all"] = context.reader.count("journeys", journeys)
     words["search"] = say("catalogue.search_chip")
     return json.dumps(words, ensure_ascii=False, sort_keys=True)

@@ -20,7 +20,7 @@ from reisgids.model.site_pages import can_be_compared
 from reisgids.model.withheld import WITHHELD, Withheld
 from reisgids.pages.shared.digests import digest_of
 from reisgids.pages.shared.page import Page, Rendered, SearchEntry
-from reisgids.pages.shared.render_context import Book
+from reisgids.pages.shared.render_context import RenderContext
 from reisgids.pages.wording.elsewhere import from_elsewhere
 
 PATH = "compare/index.md"
@@ -52,50 +52,50 @@ class Pair:
     href: str
 
 
-def script_of(book: Book, journey: Journey) -> str:
+def script_of(context: RenderContext, journey: Journey) -> str:
     """Return the path below the docs folder of the script that a journey is compared with."""
-    return f"assets/compare/{journey.id}-{_key(book, f'journey {journey.id}')}.js"
+    return f"assets/compare/{journey.id}-{_key(context, f'journey {journey.id}')}.js"
 
 
-def compare_page(book: Book) -> Page:
-    """Return the page; it is there with fewer than two journeys too, and says so."""
-    say = book.reader.say
-    return book.page(
+def compare_page(context: RenderContext) -> Page:
+    """Return the page; it is there with fewer than two journeys too, with a note."""
+    say = context.reader.say
+    return context.page(
         _render,
         path=PATH,
         title=say("compare.title"),
         layout="compare",
         section="compare",
         description=say("compare.lead"),
-        language_of_title=book.language,
-        foot=can_be_compared(book.view),
+        language_of_title=context.language,
+        foot=can_be_compared(context.view),
         nav=False,
-        script=_frames_path(book),
+        script=_frames_path(context),
     )
 
 
-def _frames_path(book: Book) -> str:
-    return f"assets/compare/frames-{_key(book, 'journeys')}.js"
+def _frames_path(context: RenderContext) -> str:
+    return f"assets/compare/frames-{_key(context, 'journeys')}.js"
 
 
-def _key(book: Book, part: str) -> str:
+def _key(context: RenderContext, part: str) -> str:
     """Return a digest of all that a script is made from, for its name: the journey or journeys, and what they name."""
-    return digest_of(book.digest, book.key_of((part, "config", *PART_OF.values())))[:16]
+    return digest_of(context.digest, context.key_of((part, "config", *PART_OF.values())))[:16]
 
 
-def _render(book: Book) -> Rendered:
-    reader, links = book.reader, book.links(PATH)
-    pairs, diagrams = _pairs(book)
-    choices = [(reader.option("Journey.state", state), _choices(book, state)) for state in (*_STATES, WITHHELD)]
+def _render(context: RenderContext) -> Rendered:
+    reader, links = context.reader, context.links(PATH)
+    pairs, diagrams = _pairs(context)
+    choices = [(reader.option("Journey.state", state), _choices(context, state)) for state in (*_STATES, WITHHELD)]
     blocks = (
-        book.lead(PATH, reader.say("compare.lead")),
-        *book.introduction(PATH),
-        book.fragment(
+        context.lead(PATH, reader.say("compare.lead")),
+        *context.introduction(PATH),
+        context.fragment(
             "compare",
             "journeys/compare",
-            enough=can_be_compared(book.view),
+            enough=can_be_compared(context.view),
             groups=[(name, of_state) for name, of_state in choices if of_state],
-            frames=links.file(_frames_path(book)),
+            frames=links.file(_frames_path(context)),
             words=_words(reader.words),
             blank=figure(_blank(reader.words), Drawing("<svg></svg>"), reader.words),
             pairs=pairs,
@@ -106,37 +106,37 @@ def _render(book: Book) -> Rendered:
         (SearchEntry(reader.say("compare.title"), reader.say("compare.lead"), "page"),),
         len(diagrams),
         options_script(diagrams),
-        frames_script(book.view, reader.words),
+        frames_script(context.view, reader.words),
     )
 
 
-def _choices(book: Book, state: str | Withheld) -> list[JourneyChoice]:
-    links = book.links(PATH)
+def _choices(context: RenderContext, state: str | Withheld) -> list[JourneyChoice]:
+    links = context.links(PATH)
     return [
         JourneyChoice(
             journey.id,
-            book.reader.plain(journey.title),
-            "" if (language := journey.title.read(book.language).language) == book.language else language,
-            links.file(script_of(book, journey)),
+            context.reader.plain(journey.title),
+            "" if (language := journey.title.read(context.language).language) == context.language else language,
+            links.file(script_of(context, journey)),
             links.journey(journey.id),
         )
-        for journey in book.view.journeys
+        for journey in context.view.journeys
         if journey.state == state
     ]
 
 
-def _pairs(book: Book) -> tuple[list[Pair], list[Diagram]]:
+def _pairs(context: RenderContext) -> tuple[list[Pair], list[Diagram]]:
     """Return every journey with the one that it is to become; without those, the first two as an example."""
-    links, words = book.links(PATH), book.reader.words
-    found = counterparts(book.view.journeys) or [pair for pair in (book.view.journeys[:2],) if len(pair) == 2]
-    made = [KINDS[_KIND].diagram(book.view, pair, words) for pair in found[:_AT_ONCE]]
+    links, words = context.links(PATH), context.reader.words
+    found = counterparts(context.view.journeys) or [pair for pair in (context.view.journeys[:2],) if len(pair) == 2]
+    made = [KINDS[_KIND].diagram(context.view, pair, words) for pair in found[:_AT_ONCE]]
     diagrams = [None if diagram is None else from_elsewhere(diagram, links) for diagram in made]
     drawn = [diagram for diagram in diagrams if diagram is not None]
-    drawings = iter(book.draw(drawn) if drawn else ())
+    drawings = iter(context.draw(drawn) if drawn else ())
     figures = [Markup("") if each is None else figure(each, next(drawings), words) for each in diagrams]
     figures += [Markup("")] * (len(found) - len(figures))
     pairs = [
-        Pair(first.id, second.id, _title(book, first, second), html, links.journey(first.id))
+        Pair(first.id, second.id, _title(context, first, second), html, links.journey(first.id))
         for (first, second), html in zip(found, figures, strict=True)
     ]
     return pairs, drawn
@@ -154,8 +154,8 @@ def counterparts(journeys: Sequence[Journey]) -> list[tuple[Journey, Journey]]:
     return list(pairs.values())
 
 
-def _title(book: Book, first: Journey, second: Journey) -> Markup:
-    one, other = book.reader.text(first.title), book.reader.text(second.title)
+def _title(context: RenderContext, first: Journey, second: Journey) -> Markup:
+    one, other = context.reader.text(first.title), context.reader.text(second.title)
     return one if one == other else Markup("{} – {}").format(one, other)
 
 
@@ -181,7 +181,7 @@ def _blank(words: Words) -> Diagram:
 
 
 def _words(words: Words) -> Mapping[str, Any]:
-    """What the script says: the comparison's own words, and those for small numbers and enumerations."""
+    """The words of the script: the comparison's own words, and those for small numbers and enumerations."""
     said = words.find("diagrams.comparison")
     return {
         **{name: said[name] for name in ("title", "journey", "legend", "table", "finding")},

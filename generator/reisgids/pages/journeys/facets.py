@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from reisgids.model.journey import Journey
-from reisgids.pages.shared.render_context import Book
+from reisgids.pages.shared.render_context import RenderContext
 
 Traits = Mapping[str, tuple[str, ...]]
 """The values that something in a list has, by facet."""
@@ -46,9 +46,9 @@ class Facet:
     rest: tuple[FacetValue, ...]
 
 
-def traits(book: Book, journey: Journey) -> Traits:
+def traits(context: RenderContext, journey: Journey) -> Traits:
     """Return what a journey can be found by; what is withheld is not among it."""
-    view = book.view
+    view = context.view
     parties = {
         party
         for touchpoint in journey.touchpoints
@@ -59,7 +59,7 @@ def traits(book: Book, journey: Journey) -> Traits:
     return {
         "market": (journey.market,) if journey.market else (),
         "kind": (definition,) if (definition := view.definition_of(journey)) else (),
-        "extent": ("micro" if journey.id in book.parents else "whole",),
+        "extent": ("micro" if journey.id in context.parents else "whole",),
         "persona": tuple(persona.ref for persona in journey.personas if persona.ref in view.personas),
         "phases": (_OWN_PHASES if own else str(journey.phases or view.config.phases),),
         "party": tuple(sorted(party for party in parties if party)),
@@ -68,10 +68,10 @@ def traits(book: Book, journey: Journey) -> Traits:
     }
 
 
-def facets(book: Book, known: Sequence[Traits]) -> tuple[Facet, ...]:
-    """Return the facets that tell journeys apart."""
-    legends = {name: book.reader.say(f"catalogue.facet.{name}") for name in _FACETS}
-    return telling_apart(known, legends, _IN_ORDER, lambda facet, value: _name(book, facet, value))
+def facets(context: RenderContext, known: Sequence[Traits]) -> tuple[Facet, ...]:
+    """Return the facets that distinguish journeys."""
+    legends = {name: context.reader.say(f"catalogue.facet.{name}") for name in _FACETS}
+    return telling_apart(known, legends, _IN_ORDER, lambda facet, value: _name(context, facet, value))
 
 
 def telling_apart(
@@ -80,7 +80,7 @@ def telling_apart(
     in_order: Mapping[str, Sequence[str]],
     name_of: Callable[[str, str], Markup],
 ) -> tuple[Facet, ...]:
-    """Return the facets of `legends` that tell things apart: those with two values at least.
+    """Return the facets of `legends` that distinguish things: those with two values at least.
 
     Closed lists keep their own order (`in_order`). Other values go by how many things have them, then by name.
     """
@@ -111,8 +111,8 @@ def sortable(name: str) -> str:
     return "".join(sign for sign in plain if not unicodedata.combining(sign))
 
 
-def _name(book: Book, facet: str, value: str) -> Markup:
-    reader, view = book.reader, book.view
+def _name(context: RenderContext, facet: str, value: str) -> Markup:
+    reader, view = context.reader, context.view
     match facet:
         case "persona":
             return reader.text(view.personas[value].name)

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from reisgids.model.stretch import stretch
 from reisgids.model.values.text import Text
 from reisgids.pages.map.map import Map
-from reisgids.pages.touchpoint.cells import At
+from reisgids.pages.touchpoint.cells import JourneyContext
 
 
 @dataclass(frozen=True)
@@ -35,8 +36,8 @@ class Controls:
 
     `lanes` are those of the table, `more` those that a reader can add to it. `existing` are the phases of existing
     customers, separated by spaces; empty where that would show all or nothing. `models` are the phase models, the
-    journey's own first; empty where there is only that. `heights` say per touchpoint how far below the top of the
-    strip its emotion lies, from 0 to 100, or `-`; `neutral` is the height of the scale's middle. `words` are for the
+    journey's own first; empty where there is only that. `heights` has per column how far below the top of the strip
+    its emotion lies, from 0 to 100, or `-`; `neutral` is the height of the scale's middle. `words` are for the
     script.
     """
 
@@ -55,11 +56,11 @@ _TOP, _BOTTOM = 14, 86
 _SAID = ("one", "all", "some", "none", "place", "card", "copied", "not_copied")
 
 
-def controls(at: At, table: Map) -> Controls:
+def controls(here: JourneyContext, table: Map) -> Controls:
     """Return the controls of a journey's map."""
-    words = {name: at.reader.say(f"map_controls.said.{name}") for name in _SAID}
-    scale = at.view.config.scales.emotion
-    scores = [touchpoint.score for touchpoint in at.view.in_order(at.journey)]
+    words = {name: here.reader.say(f"map_controls.said.{name}") for name in _SAID}
+    scale = here.view.config.scales.emotion
+    scores = [touchpoint.score for touchpoint in here.view.in_order(here.journey)]
     return Controls(
         lanes=tuple(
             FilterChoice(lane.name, Markup.escape(lane.label)) for lane in table.lanes if lane.part != "section"
@@ -67,11 +68,13 @@ def controls(at: At, table: Map) -> Controls:
         more=tuple(
             FilterChoice(lane.name, Markup.escape(lane.label)) for lane in table.lanes if lane.part == "section"
         ),
-        filters=_filters(at, table),
-        existing=_existing(at),
+        filters=_filters(here, table),
+        existing=_existing(here),
         models=_models(table),
         count=words["one" if len(scores) == 1 else "all"].format(n=len(scores)),
-        heights=" ".join("-" if score is None else str(_height(scale.share(score))) for score in scores),
+        heights=" ".join(
+            "-" if score is None else str(_height(scale.share(score))) for _, score in table.phases.seated(scores)
+        ),
         neutral=_height(scale.share(scale.centre)),
         words=words,
     )
@@ -81,9 +84,9 @@ def _height(share: float) -> int:
     return round(_BOTTOM - share * (_BOTTOM - _TOP))
 
 
-def _filters(at: At, table: Map) -> tuple[Filter, ...]:
+def _filters(here: JourneyContext, table: Map) -> tuple[Filter, ...]:
     """The ways to show less. A single phase, channel or party is no choice."""
-    view, say = at.view, at.reader.say
+    view, say = here.view, here.reader.say
     marks = {mark for column in table.columns for mark, _ in column.marks}
     only = [
         FilterChoice(mark, Markup.escape(say(f"map_controls.only_{mark}")))
@@ -92,19 +95,19 @@ def _filters(at: At, table: Map) -> tuple[Filter, ...]:
     ]
     choices = {
         "phase": [FilterChoice(head.id, head.name) for head in table.phases.heads],
-        "channel": _named(at, {id: view.channels[id].name for column in table.columns for id in column.channels}),
-        "party": _named(at, {id: view.parties[id].name for column in table.columns for id in column.parties}),
+        "channel": _named(here, {id: view.channels[id].name for column in table.columns for id in column.channels}),
+        "party": _named(here, {id: view.parties[id].name for column in table.columns for id in column.parties}),
     }
     kept = [("only", only)] * bool(only) + [(name, found) for name, found in choices.items() if len(found) > 1]
     return tuple(Filter(name, say(f"map_controls.{name}"), tuple(found)) for name, found in kept)
 
 
-def _named(at: At, names: Mapping[str, Text]) -> list[FilterChoice]:
-    return [FilterChoice(id, at.reader.text(name)) for id, name in names.items()]
+def _named(here: JourneyContext, names: Mapping[str, Text]) -> list[FilterChoice]:
+    return [FilterChoice(id, here.reader.text(name)) for id, name in names.items()]
 
 
-def _existing(at: At) -> str:
-    phases = [phase for phase, _ in at.view.columns(at.journey)]
+def _existing(here: JourneyContext) -> str:
+    phases = [phase for phase, _ in stretch(here.view, here.journey)]
     existing = [phase.id for phase in phases if phase.existing_customer]
     return " ".join(existing) if len(existing) < len(phases) else ""
 

@@ -1,4 +1,4 @@
-"""The lanes of the map: what is told of every touchpoint, each cell rendered once for wherever it is shown."""
+"""The lanes of the map: what the map shows of every touchpoint, each cell rendered once for wherever it is shown."""
 
 from __future__ import annotations
 
@@ -12,21 +12,21 @@ from reisgids.model.touchpoint import Touchpoint
 from reisgids.pages.chain import handovers
 from reisgids.pages.shared.fragments import Fragments
 from reisgids.pages.touchpoint import cells
-from reisgids.pages.touchpoint.cells import At
+from reisgids.pages.touchpoint.cells import JourneyContext
 from reisgids.pages.touchpoint.providing import provider
 from reisgids.pages.touchpoint.ratings import ratings
 
-Filler = Callable[[At, Touchpoint], Any]
+Filler = Callable[[JourneyContext, Touchpoint], Any]
 _NOTHING = Markup("")
 _ENTRY = '<div data-lane="{}"><dt>{}</dt><dd>{}</dd></div>\n'
 
 
 @dataclass(frozen=True)
 class MapLane:
-    """A row of the map. `cells` has one per column, empty where there is nothing to tell.
+    """A row of the map. `cells` has one per column, empty where there is nothing to show.
 
     `part` is where it stands in the table: before the line of visibility (front), behind it or below; or in the
-    touchpoints' sections only (section). `first` tells that it is among what a touchpoint's section begins with.
+    touchpoints' sections only (section). `first` means that it is among what a touchpoint's section begins with.
     """
 
     name: str
@@ -36,7 +36,7 @@ class MapLane:
     cells: tuple[Markup, ...]
 
     def told(self, column: int) -> Markup:
-        """Return the lane's name and what it tells of a touchpoint, as an entry of a `<dl>`; nothing if it is empty."""
+        """Return the lane's name and its content for a touchpoint, as an entry of a `<dl>`; nothing if it is empty."""
         cell = self.cells[column]
         return Markup(_ENTRY.format(self.name, Markup.escape(self.label), cell)) if cell else _NOTHING  # noqa: S704
 
@@ -81,13 +81,13 @@ _KINDS = (
 """The lanes from top to bottom."""
 
 
-def lanes_of(at: At, touchpoints: Sequence[Touchpoint], fragments: Fragments) -> tuple[MapLane, ...]:
+def lanes_of(here: JourneyContext, touchpoints: Sequence[Touchpoint], fragments: Fragments) -> tuple[MapLane, ...]:
     """Return the lanes in which something stands, a cell for each of the touchpoints."""
     found = []
     for kind in _KINDS:
-        values = [kind.fill(at, touchpoint) for touchpoint in touchpoints]
+        values = [kind.fill(here, touchpoint) for touchpoint in touchpoints]
         if not any(values):
             continue
-        cells = fragments.pieces("touchpoint/cells", kind.shape, at.reader, values) if kind.shape else tuple(values)
-        found.append(MapLane(kind.name, at.reader.say(f"lanes.{kind.name}"), kind.part, kind.first, cells))
+        cells = fragments.pieces("touchpoint/cells", kind.shape, here.reader, values) if kind.shape else tuple(values)
+        found.append(MapLane(kind.name, here.reader.say(f"lanes.{kind.name}"), kind.part, kind.first, cells))
     return tuple(found)

@@ -11,10 +11,11 @@ from reisgids.diagrams.kinds.emotion_curve.map_curve import scale_heights
 from reisgids.pages.map.lanes import MapLane, lanes_of
 from reisgids.pages.map.sheet import zooms
 from reisgids.pages.shared.fragments import Fragments
-from reisgids.pages.touchpoint.cells import At
+from reisgids.pages.touchpoint.cells import JourneyContext
 from reisgids.pages.touchpoint.map_columns import (
     LANE,
     MapColumn,
+    MapPhase,
     Phases,
     column_width,
     columns,
@@ -23,6 +24,8 @@ from reisgids.pages.touchpoint.map_columns import (
     own_phases,
 )
 from reisgids.pages.touchpoint.ratings import RATINGS, ratings
+
+_EMPTY = '<td class="rg-none"></td>'
 
 
 @dataclass(frozen=True)
@@ -46,11 +49,12 @@ class Tick:
 class Map:
     """The whole map.
 
-    `width` is that of a column in pixels, `head` the height of the row of phases and `other_head` that in another
+    `across` is the number of columns with those of phases without a touchpoint. `width` is that of a column in
+    pixels, `head` the height of the row of phases and `other_head` that in another
     model. `front` stands before, `behind` after the line of visibility; `below` is what was found. `lanes` are all
     lanes, also those that only the touchpoints' sections show. `zooms` make the table fit on a sheet of paper.
     `ratings` are the names of the scores in the map, each with its label.
-    `partly` tells that what isn't there may be withheld.
+    `partly` means that what isn't there may be withheld.
     """
 
     title: str
@@ -58,6 +62,7 @@ class Map:
     others: tuple[Phases, ...]
     columns: tuple[MapColumn, ...]
     marks: tuple[Markup, ...]
+    across: int
     width: int
     head: int
     other_head: int
@@ -76,6 +81,11 @@ class Map:
         return zip(self.columns, self.marks, strict=True)
 
     @property
+    def seats(self) -> Iterator[tuple[MapPhase, tuple[MapColumn, Markup] | None]]:
+        """Each column as `marked` gives it, with its phase; None in a phase without a touchpoint."""
+        return self.phases.seated(self.marked)
+
+    @property
     def rows(self) -> tuple[MapLane, ...]:
         """The lanes of the table, from top to bottom."""
         return tuple(lane for lane in self.lanes if lane.part != "section")
@@ -86,47 +96,52 @@ class Map:
         return tuple(lane.name for lane in self.lanes if lane.part == "section")
 
 
-def journey_map(at: At, fragments: Fragments) -> Map:
-    """Return the map of the journey that `at` stands in."""
-    across, phases, others = columns(at), own_phases(at), other_phases(at)
-    lanes = lanes_of(at, at.view.in_order(at.journey), fragments)
+def journey_map(here: JourneyContext, fragments: Fragments) -> Map:
+    """Return the map of the journey that `here` stands in."""
+    across, phases, others = columns(here), own_phases(here), other_phases(here)
+    lanes = lanes_of(here, here.view.in_order(here.journey), fragments)
     opened = [column.opened for column in across]
     rows: dict[str, list[MapRow]] = {"front": [], "behind": [], "below": [], "section": []}
     for lane in lanes:
-        cells = "".join(f"{open}{cell}</td>" for open, cell in zip(opened, lane.cells, strict=True))
+        told = (f"{open}{cell}</td>" for open, cell in zip(opened, lane.cells, strict=True))
+        cells = "".join(cell or _EMPTY for _, cell in phases.seated(told))
         rows[lane.part].append(MapRow(lane, Markup(cells)))  # noqa: S704  both are markup already
-    width = column_width(len(across))
-    rated = [found.points for touchpoint in at.view.in_order(at.journey) if (found := ratings(at, touchpoint))]
+    wide = sum(head.span for head in phases.heads)
+    width = column_width(wide)
+    rated = [found.points for touchpoint in here.view.in_order(here.journey) if (found := ratings(here, touchpoint))]
     names = {rating.name: rating.label for points in rated for rating in points}
     return Map(
-        title=at.reader.say(
+        title=here.reader.say(
             "touchpoint.map",
-            title=at.reader.plain(at.journey.title),
-            moments=at.reader.words.count("pages.touchpoint.moments", len(across)),
-            phases=at.reader.words.count("pages.touchpoint.phases", len(phases.heads)),
+            title=here.reader.plain(here.journey.title),
+            moments=here.reader.words.count("pages.touchpoint.moments", len(across)),
+            phases=here.reader.words.count(
+                "pages.touchpoint.phases", sum(head.touchpoints > 0 for head in phases.heads)
+            ),
         ),
         phases=phases,
         others=others,
         columns=across,
-        marks=fragments.pieces("shared/marks", "marks", at.reader, across),
+        marks=fragments.pieces("shared/marks", "marks", here.reader, across),
+        across=wide,
         width=width,
         head=head_height([phases], width),
         other_head=head_height(others, width),
-        ticks=_ticks(at),
+        ticks=_ticks(here),
         front=tuple(rows["front"]),
         behind=tuple(rows["behind"]),
         below=tuple(rows["below"]),
         lanes=lanes,
-        zooms=zooms(LANE + width * len(across), width, (lane for lane in lanes if lane.part != "section")),
+        zooms=zooms(LANE + width * wide, width, (lane for lane in lanes if lane.part != "section")),
         ratings=tuple((name, names[name]) for name in RATINGS if name in names),
-        partly=at.journey.partly,
+        partly=here.journey.partly,
     )
 
 
-def _ticks(at: At) -> tuple[Tick, ...]:
-    scale = at.view.config.scales.emotion
+def _ticks(here: JourneyContext) -> tuple[Tick, ...]:
+    scale = here.view.config.scales.emotion
     values = ((scale.max, scale.high), (scale.centre, scale.middle), (scale.min, scale.low))
     return tuple(
-        Tick(at.reader.text(text), at.reader.score(value, scale), top)
+        Tick(here.reader.text(text), here.reader.score(value, scale), top)
         for (value, text), top in zip(values, scale_heights(scale), strict=True)
     )

@@ -1,4 +1,4 @@
-"""How much smaller the map gets to stand on one sheet of paper, as far as that can be told before it is laid out."""
+"""How much smaller the map gets to stand on one sheet of paper, as far as that can be known before it is laid out."""
 
 from __future__ import annotations
 

@@ -16,7 +16,7 @@ from reisgids.model.markdown.content import ContentPage
 from reisgids.model.registers import Action, Claim, Kpi, LibraryTouchpoint, Party, Persona, System
 from reisgids.model.route import Route
 from reisgids.model.values.base import Value
-from reisgids.pages.shared.render_context import Book
+from reisgids.pages.shared.render_context import RenderContext
 from reisgids.pages.wording.links import Links
 from reisgids.pages.wording.people import Named
 from reisgids.pages.wording.reader import NOTHING
@@ -34,9 +34,11 @@ class Subject:
     places: tuple[Named, ...]
 
 
-def subjects(book: Book, path: str, rule: str, found: Iterable[ReportedFinding]) -> tuple[tuple[Subject, ...], int]:
+def subjects(
+    context: RenderContext, path: str, rule: str, found: Iterable[ReportedFinding]
+) -> tuple[tuple[Subject, ...], int]:
     """Return the first subjects of what a rule found, as seen from a page, and how many findings are left out."""
-    links = book.links(path)
+    links = context.links(path)
     by_value: dict[int, Subject] = {}
     beyond = 0
     for each in found:
@@ -44,9 +46,9 @@ def subjects(book: Book, path: str, rule: str, found: Iterable[ReportedFinding])
             if len(by_value) == _LISTED:
                 beyond += 1
                 continue
-            by_value[id(each.value)] = Subject(*_named(book, links, each.value), (), ())
+            by_value[id(each.value)] = Subject(*_named(context, links, each.value), (), ())
         subject = by_value[id(each.value)]
-        place, note = _touchpoint(book, links, each), _note(book, rule, each.finding)
+        place, note = _touchpoint(context, links, each), _note(context, rule, each.finding)
         if place:
             by_value[id(each.value)] = replace(subject, places=(*subject.places, replace(place, note=note)))
         elif note:
@@ -54,14 +56,14 @@ def subjects(book: Book, path: str, rule: str, found: Iterable[ReportedFinding])
     return tuple(by_value.values()), beyond
 
 
-def _named(book: Book, links: Links, value: Value) -> tuple[Markup, str]:
+def _named(context: RenderContext, links: Links, value: Value) -> tuple[Markup, str]:
     """Return what a value is called, and where it is to be found; the address may be empty."""
-    text = book.reader.text
+    text = context.reader.text
     match value:
         case Journey():
             return text(value.title), links.journey(value.id)
         case ContentPage():
-            here = value.language == book.language
+            here = value.language == context.language
             return escape(value.title), links.to(value.path) if here else ""
         case Claim():
             return Markup('<q lang="{}">{}</q>').format(value.language, value.text), links.claim(value.id)
@@ -84,7 +86,7 @@ def _named(book: Book, links: Links, value: Value) -> tuple[Markup, str]:
     return text(getattr(value, "name", None)), ""
 
 
-def _touchpoint(book: Book, links: Links, found: ReportedFinding) -> Named | None:
+def _touchpoint(context: RenderContext, links: Links, found: ReportedFinding) -> Named | None:
     """Return the touchpoint that a finding concerns, or in which it stands."""
     if not isinstance(found.value, Journey):
         return None
@@ -94,12 +96,12 @@ def _touchpoint(book: Book, links: Links, found: ReportedFinding) -> Named | Non
             touchpoint = found.value.touchpoints[number]
     if touchpoint is None:
         return None
-    return Named(book.reader.text(touchpoint.title), links.journey(found.value.id, touchpoint.id))
+    return Named(context.reader.text(touchpoint.title), links.journey(found.value.id, touchpoint.id))
 
 
-def _note(book: Book, rule: str, finding: Finding) -> Markup:
-    """Return what there is to say of a single finding; for most rules its place is enough."""
-    reader = book.reader
+def _note(context: RenderContext, rule: str, finding: Finding) -> Markup:
+    """Return the words on a single finding; for most rules its place is enough."""
+    reader = context.reader
     template = reader.words.find(f"pages.health.rules.{rule}.note")
     if not isinstance(template, str):
         return NOTHING
@@ -110,9 +112,9 @@ def _note(book: Book, rule: str, finding: Finding) -> Markup:
         values["missing"] = reader.words.say(f"problems.values.missing.{values['missing']}")
     elif "missing" in values or "party" in values:
         name = "missing" if "missing" in values else "party"
-        parties = [book.view.parties[id] for id in values[name].split(", ") if id in book.view.parties]
+        parties = [context.view.parties[id] for id in values[name].split(", ") if id in context.view.parties]
         values[name] = reader.words.listing([reader.plain(party.name) for party in parties])
     if "channel" in values:
-        channels = [book.view.channels[id] for id in values["channel"].split(", ") if id in book.view.channels]
+        channels = [context.view.channels[id] for id in values["channel"].split(", ") if id in context.view.channels]
         values["channel"] = reader.words.listing([reader.plain(channel.name) for channel in channels])
     return escape(template.format_map(values))

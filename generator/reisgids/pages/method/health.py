@@ -8,7 +8,7 @@ from reisgids.health.report import RuleReport, health_report
 from reisgids.model.site_pages import has_page
 from reisgids.pages.method.findings import Subject, subjects
 from reisgids.pages.shared.page import Page, Rendered, SearchEntry
-from reisgids.pages.shared.render_context import Book
+from reisgids.pages.shared.render_context import RenderContext
 
 _PATH = "health/index.md"
 
@@ -17,7 +17,7 @@ _PATH = "health/index.md"
 class RuleView:
     """A rule as the page shows it. `share` is the part that is in order, in hundredths; None where nothing was asked.
 
-    `promise` says what holds when all is well; `found` what doesn't, or how many do; `more` counts what isn't listed.
+    `promise` is what holds when all is well; `found` what doesn't, or how many do; `more` counts what isn't listed.
     """
 
     id: str
@@ -30,37 +30,37 @@ class RuleView:
     more: str
 
 
-def health_pages(book: Book) -> list[Page]:
+def health_pages(context: RenderContext) -> list[Page]:
     """Return the page, or none where the playbook's health is withheld: what is not in order concerns its makers."""
-    if not has_page(book.view, _PATH):
+    if not has_page(context.view, _PATH):
         return []
     return [
-        book.page(
+        context.page(
             _render,
             path=_PATH,
-            title=book.reader.say("health.title"),
+            title=context.reader.say("health.title"),
             layout="list",
             section="about",
-            description=book.reader.say("health.description"),
-            language_of_title=book.language,
+            description=context.reader.say("health.description"),
+            language_of_title=context.language,
             nav=False,
             foot=True,
         )
     ]
 
 
-def _render(book: Book) -> Rendered:
-    reader = book.reader
-    reports = book.work_out(health_report)
+def _render(context: RenderContext) -> Rendered:
+    reader = context.reader
+    reports = context.work_out(health_report)
     asked = [report for report in reports if report.strictness != "off"]
-    attention = tuple(_view(book, report) for report in asked if report.found)
-    fine = tuple(_view(book, report) for report in asked if not report.found)
-    off = tuple(_title(book, report) for report in reports if report.strictness == "off")
+    attention = tuple(_view(context, report) for report in asked if report.found)
+    fine = tuple(_view(context, report) for report in asked if not report.found)
+    off = tuple(_title(context, report) for report in reports if report.strictness == "off")
     lead = reader.say("health.some" if attention else "health.all_well", fine=len(fine), all=len(asked))
     blocks = (
-        book.lead(_PATH, lead),
-        *book.introduction(_PATH),
-        book.fragment("health", "method/health", attention=attention, fine=fine, off=off),
+        context.lead(_PATH, lead),
+        *context.introduction(_PATH),
+        context.fragment("health", "method/health", attention=attention, fine=fine, off=off),
     )
     search = tuple(
         SearchEntry(view.title, view.promise, "health", f"rule-{view.id}" if view.subjects else "")
@@ -69,23 +69,23 @@ def _render(book: Book) -> Rendered:
     return Rendered(blocks, search)
 
 
-def _title(book: Book, report: RuleReport) -> str:
-    return book.reader.label(f"Health.{_key(report)}")
+def _title(context: RenderContext, report: RuleReport) -> str:
+    return context.reader.label(f"Health.{_key(report)}")
 
 
 def _key(report: RuleReport) -> str:
     return report.rule.name.replace("-", "_")
 
 
-def _view(book: Book, report: RuleReport) -> RuleView:
-    reader = book.reader
+def _view(context: RenderContext, report: RuleReport) -> RuleView:
+    reader = context.reader
     name = report.rule.name
-    listed, beyond = subjects(book, _PATH, name, report.found)
+    listed, beyond = subjects(context, _PATH, name, report.found)
     fine = report.asked - len(report.found)
     counted = reader.words.find(f"pages.health.rules.{name}.tally") is not None and report.asked
     return RuleView(
         id=name,
-        title=_title(book, report),
+        title=_title(context, report),
         promise=reader.words.say(f"fields.Health.{_key(report)}.help"),
         why=reader.say(f"health.rules.{name}.why"),
         tally=reader.say(f"health.rules.{name}.tally", fine=reader.number(fine), all=reader.number(report.asked))

@@ -1,4 +1,4 @@
-"""The pages of the method library that other pages lead to, and the one that says how far the journeys are with it."""
+"""The pages of the method library that other pages lead to, and the one on how far the journeys are with it."""
 
 from __future__ import annotations
 

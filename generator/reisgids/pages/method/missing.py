@@ -20,7 +20,7 @@ _LINK = Markup('<a href="{}">{}</a>')
 
 @dataclass(frozen=True)
 class Lack:
-    """Something missing: its name, and the sentence that says what to do about it."""
+    """Something missing: its name, and the sentence on what to do about it."""
 
     name: str
     advice: Markup
@@ -28,7 +28,7 @@ class Lack:
 
 @dataclass(frozen=True)
 class Advice:
-    """Says what to do about what is missing, on the page that `links` are of."""
+    """Describes what to do about what is missing, on the page that `links` are of."""
 
     view: Playbook
     reader: Reader

@@ -13,7 +13,7 @@ from reisgids.model.site_pages import has_page
 from reisgids.pages.method.method_pages import EIGHT_STEPS, SIX_STEPS, STATE, addresses
 from reisgids.pages.method.missing import Advice, Lack, name
 from reisgids.pages.shared.page import Fragment, Markdown, Page, Rendered, SearchEntry
-from reisgids.pages.shared.render_context import Book
+from reisgids.pages.shared.render_context import RenderContext
 from reisgids.pages.wording.links import Links
 from reisgids.pages.wording.people import Named
 
@@ -56,7 +56,7 @@ class StateCell:
 
 @dataclass(frozen=True)
 class StateRow:
-    """A journey with its eight steps; `done` says how many of them are done."""
+    """A journey with its eight steps; `done` counts those that are done, in words."""
 
     journey: Named
     done: str
@@ -71,110 +71,112 @@ class StateGroup:
     rows: tuple[StateRow, ...]
 
 
-def state_pages(book: Book) -> list[Page]:
+def state_pages(context: RenderContext) -> list[Page]:
     """Return the page of the method's state; none where something of it may be withheld.
 
     It stands in the menu among the pages of the method, where there are any, as soon as there is a journey.
     """
-    if not has_page(book.view, STATE):
+    if not has_page(context.view, STATE):
         return []
-    say = book.reader.say
+    say = context.reader.say
     return [
-        book.page(
+        context.page(
             _render,
             path=STATE,
             title=say("method_state.title"),
             layout="wide",
             section="method",
             description=say("method_state.lead"),
-            language_of_title=book.language,
+            language_of_title=context.language,
             order=_LAST,
-            nav=bool(book.view.journeys) and any(path.startswith("method/") for path in book.own_words),
+            nav=bool(context.view.journeys) and any(path.startswith("method/") for path in context.own_words),
         )
     ]
 
 
-def _render(book: Book) -> Rendered:
-    reader, links = book.reader, book.links(STATE)
+def _render(context: RenderContext) -> Rendered:
+    reader, links = context.reader, context.links(STATE)
     say = reader.say
-    states = [(journey, eight_steps(book.view, journey)) for journey in book.view.journeys]
-    strategy = _strategy(book, links)
+    states = [(journey, eight_steps(context.view, journey)) for journey in context.view.journeys]
+    strategy = _strategy(context, links)
     blocks = (
-        book.fragment(
-            "lead", "method/method-state-lead", lead=say("method_state.lead"), symbols=book.fragments.symbols(_SIGNS)
+        context.fragment(
+            "lead", "method/method-state-lead", lead=say("method_state.lead"), symbols=context.fragments.symbols(_SIGNS)
         ),
-        *book.introduction(STATE),
+        *context.introduction(STATE),
         Markdown(f"## {say('method_state.strategy')} {{#strategy}}"),
-        book.fragment("strategy", "method/method-state-strategy", steps=strategy),
+        context.fragment("strategy", "method/method-state-strategy", steps=strategy),
         Markdown(f"## {say('method_state.journeys')} {{#journeys}}"),
         Fragment(
             "journeys",
-            book.fragments.render(
+            context.fragments.render(
                 "method/method-state",
                 r=reader,
-                columns=_columns(book, links, [steps for _, steps in states]),
-                groups=tuple(_groups(book, links, states)),
-                complete=_complete(book, states),
+                columns=_columns(context, links, [steps for _, steps in states]),
+                groups=tuple(_groups(context, links, states)),
+                complete=_complete(context, states),
             ),
         ),
     )
     entries = (
         SearchEntry(say("method_state.title"), say("method_state.lead"), "method"),
         SearchEntry(say("method_state.strategy"), " ".join(step.name for step in strategy), "method", "strategy"),
-        SearchEntry(say("method_state.journeys"), _complete(book, states), "method", "journeys"),
+        SearchEntry(say("method_state.journeys"), _complete(context, states), "method", "journeys"),
     )
     return Rendered(blocks, entries)
 
 
-def _strategy(book: Book, links: Links) -> tuple[StrategyState, ...]:
-    advice, say = Advice(book.view, book.reader, links), book.reader.say
+def _strategy(context: RenderContext, links: Links) -> tuple[StrategyState, ...]:
+    advice, say = Advice(context.view, context.reader, links), context.reader.say
     return tuple(
         StrategyState(
             step.number,
             say(f"method_state.six.s{step.number}"),
             href,
             step.level,
-            _word(book, step.level),
+            _word(context, step.level),
             advice.of(step.missing),
         )
-        for step, href in zip(six_steps(book.view), addresses(book.view, links, SIX_STEPS), strict=True)
+        for step, href in zip(six_steps(context.view), addresses(context.view, links, SIX_STEPS), strict=True)
     )
 
 
-def _columns(book: Book, links: Links, states: Sequence[tuple[StepState, ...]]) -> tuple[StepColumn, ...]:
+def _columns(context: RenderContext, links: Links, states: Sequence[tuple[StepState, ...]]) -> tuple[StepColumn, ...]:
     found = []
-    for n, href in enumerate(addresses(book.view, links, EIGHT_STEPS)):
+    for n, href in enumerate(addresses(context.view, links, EIGHT_STEPS)):
         levels = [steps[n].level for steps in states]
         counts = ((level, levels.count(level)) for level in LEVELS)
         tallies = tuple(
-            (level, f"{book.reader.number(count)} {_word(book, level)}", round(100 * count / len(levels), 2))
+            (level, f"{context.reader.number(count)} {_word(context, level)}", round(100 * count / len(levels), 2))
             for level, count in counts
             if count
         )
-        found.append(StepColumn(n + 1, book.reader.say(f"steps.s{n + 1}"), href, tallies))
+        found.append(StepColumn(n + 1, context.reader.say(f"steps.s{n + 1}"), href, tallies))
     return tuple(found)
 
 
-def _groups(book: Book, links: Links, states: Sequence[tuple[Journey, tuple[StepState, ...]]]) -> Iterator[StateGroup]:
+def _groups(
+    context: RenderContext, links: Links, states: Sequence[tuple[Journey, tuple[StepState, ...]]]
+) -> Iterator[StateGroup]:
     """Yield the journeys in their order; where they are many, by how many steps are done, the fewest first."""
     if not states:
         return
     if len(states) <= _AT_ONCE:
-        yield StateGroup("", tuple(_row(book, links, journey, steps) for journey, steps in states))
+        yield StateGroup("", tuple(_row(context, links, journey, steps) for journey, steps in states))
         return
     for n in range(len(EIGHT_STEPS) + 1):
-        rows = tuple(_row(book, links, journey, steps) for journey, steps in states if done(steps) == n)
+        rows = tuple(_row(context, links, journey, steps) for journey, steps in states if done(steps) == n)
         if rows:
-            of = book.reader.say("method_state.done_of", n=n, total=len(EIGHT_STEPS))
-            yield StateGroup(f"{of}: {book.reader.count('journeys', len(rows))}", rows)
+            of = context.reader.say("method_state.done_of", n=n, total=len(EIGHT_STEPS))
+            yield StateGroup(f"{of}: {context.reader.count('journeys', len(rows))}", rows)
 
 
-def _row(book: Book, links: Links, journey: Journey, steps: tuple[StepState, ...]) -> StateRow:
-    reader = book.reader
+def _row(context: RenderContext, links: Links, journey: Journey, steps: tuple[StepState, ...]) -> StateRow:
+    reader = context.reader
     cells = tuple(
         StateCell(
             step.level,
-            _word(book, step.level),
+            _word(context, step.level),
             ", ".join(name(reader, missing) for missing in step.missing),
         )
         for step in steps
@@ -183,14 +185,14 @@ def _row(book: Book, links: Links, journey: Journey, steps: tuple[StepState, ...
     return StateRow(Named(reader.text(journey.title), place), f"{done(steps)}/{len(steps)}", cells)
 
 
-def _word(book: Book, level: str) -> str:
-    return book.reader.say(f"method_state.levels.{level}")
+def _word(context: RenderContext, level: str) -> str:
+    return context.reader.say(f"method_state.levels.{level}")
 
 
-def _complete(book: Book, states: Sequence[tuple[Journey, tuple[StepState, ...]]]) -> str:
+def _complete(context: RenderContext, states: Sequence[tuple[Journey, tuple[StepState, ...]]]) -> str:
     """Return in a sentence of how many journeys all steps are done."""
     complete = sum(done(steps) == len(steps) for _, steps in states)
     if not complete:
-        return book.reader.say("method_state.none_complete" if states else "catalogue.none")
-    total = book.reader.count("journeys", len(states))
-    return book.reader.say("method_state.complete", n=book.reader.number(complete), total=total)
+        return context.reader.say("method_state.none_complete" if states else "catalogue.none")
+    total = context.reader.count("journeys", len(states))
+    return context.reader.say("method_state.complete", n=context.reader.number(complete), total=total)

@@ -14,7 +14,7 @@ from reisgids.model.withheld import WITHHELD, shown
 from reisgids.pages.chain.contact_strategy import StrategyView, strategy
 from reisgids.pages.parties.party_page import all_parts
 from reisgids.pages.shared.page import Page, Rendered, SearchEntry
-from reisgids.pages.shared.render_context import Book
+from reisgids.pages.shared.render_context import RenderContext
 from reisgids.pages.wording.people import Named
 
 PARTIES = "parties/index.md"
@@ -47,86 +47,86 @@ class LinkRow:
     risks: tuple[tuple[str, str], ...]
 
 
-def parties_page(book: Book) -> Page:
+def parties_page(context: RenderContext) -> Page:
     """Return the overview of all parties; without parties or a contact strategy it isn't in the menu."""
-    say = book.reader.say
-    return book.page(
+    say = context.reader.say
+    return context.page(
         _render,
         path=PARTIES,
         title=say("parties.title"),
         layout="list",
         section="parties",
         description=say("parties.lead"),
-        language_of_title=book.language,
-        nav=bool(book.view.parties or book.view.config.contact_strategy),
+        language_of_title=context.language,
+        nav=bool(context.view.parties or context.view.config.contact_strategy),
         menu=say("parties.menu"),
     )
 
 
-def _render(book: Book) -> Rendered:
-    reader, known = book.reader, book.work_out(all_parts)
-    ordered = sorted(book.view.parties.values(), key=lambda party: _KINDS.index(party.kind))
-    agreed = strategy(book.view, reader, book.view.config.contact_strategy)
-    rows, more = _chain(book, known)
+def _render(context: RenderContext) -> Rendered:
+    reader, known = context.reader, context.work_out(all_parts)
+    ordered = sorted(context.view.parties.values(), key=lambda party: _KINDS.index(party.kind))
+    agreed = strategy(context.view, reader, context.view.config.contact_strategy)
+    rows, more = _chain(context, known)
     icons = _SIGNS | ({channel.icon for channel in agreed.channels} if agreed else set())
     blocks = (
-        book.lead(PARTIES, reader.say("parties.lead" if ordered else "parties.none")),
-        *book.introduction(PARTIES),
-        book.fragment(
+        context.lead(PARTIES, reader.say("parties.lead" if ordered else "parties.none")),
+        *context.introduction(PARTIES),
+        context.fragment(
             "parties",
             "parties/parties",
-            groups=_groups(book, ordered, known),
+            groups=_groups(context, ordered, known),
             chain=rows,
             more=more,
             risky=any(row.risks for row in rows),
             strategy=agreed,
-            symbols=book.fragments.symbols(frozenset(icons)),
+            symbols=context.fragments.symbols(frozenset(icons)),
         ),
     )
-    return Rendered(blocks, _search(book, agreed, bool(rows)))
+    return Rendered(blocks, _search(context, agreed, bool(rows)))
 
 
 def _groups(
-    book: Book, parties: list[Party], parts: Mapping[str, PartyPart]
+    context: RenderContext, parties: list[Party], parts: Mapping[str, PartyPart]
 ) -> tuple[tuple[str, tuple[PartyCard, ...]], ...]:
     """Return the cards by kind of party, the own organisation first and last those of which the kind is withheld."""
     found = []
     for kind in _KINDS:
-        if cards := tuple(_card(book, party, parts[party.id]) for party in parties if party.kind == kind):
-            found.append((book.reader.say(f"parties.groups.{kind or 'other'}"), cards))
+        if cards := tuple(_card(context, party, parts[party.id]) for party in parties if party.kind == kind):
+            found.append((context.reader.say(f"parties.groups.{kind or 'other'}"), cards))
     return tuple(found)
 
 
-def _card(book: Book, party: Party, part: PartyPart) -> PartyCard:
-    reader = book.reader
+def _card(context: RenderContext, party: Party, part: PartyPart) -> PartyCard:
+    reader = context.reader
     counted = (
         ("touchpoints", sum(len(found) for found in part.delivers.values())),
         ("handovers", len(part.taken_over) + len(part.handed_on)),
         ("journeys", len(part.journeys)),
     )
-    named = Named(reader.text(party.name), book.links(PARTIES).party(party.id))
+    named = Named(reader.text(party.name), context.links(PARTIES).party(party.id))
     counts = tuple(reader.count(name, n) for name, n in counted if n)
     return PartyCard(party.id, named, shown(party.kind) or "other", reader.text(party.summary), counts)
 
 
-def _chain(book: Book, parts: Mapping[str, PartyPart]) -> tuple[tuple[LinkRow, ...], str]:
-    known = playbook_chain(book.view, parts)
-    rows = tuple(_row(book, link) for link in known[:_LISTED])
+def _chain(context: RenderContext, parts: Mapping[str, PartyPart]) -> tuple[tuple[LinkRow, ...], str]:
+    known = playbook_chain(context.view, parts)
+    rows = tuple(_row(context, link) for link in known[:_LISTED])
     beyond = len(known) - _LISTED
-    return rows, book.reader.count("more_links", beyond) if beyond > 0 else ""
+    return rows, context.reader.count("more_links", beyond) if beyond > 0 else ""
 
 
-def _row(book: Book, link: PairHandovers) -> LinkRow:
-    reader, links, people = book.reader, book.links(PARTIES), book.people(PARTIES)
+def _row(context: RenderContext, link: PairHandovers) -> LinkRow:
+    reader, links, people = context.reader, context.links(PARTIES), context.people(PARTIES)
     giver, receiver = people.party(link.giver), people.party(link.receiver)
     assert giver is not None
     assert receiver is not None
-    journeys = [journey for id in link.journeys[:_JOURNEYS] if (journey := book.view.journey(id))]
+    journeys = [journey for id in link.journeys[:_JOURNEYS] if (journey := context.view.journey(id))]
     beyond = len(link.journeys) - len(journeys)
     return LinkRow(
         giver,
         receiver,
-        reader.number(len(link.passages)),
+        reader.number(len(link.handovers)),
         tuple(
             Named(reader.text(journey.title), links.to(f"journeys/{journey.id}.md", "handovers"))
             for journey in journeys
@@ -136,8 +136,8 @@ def _row(book: Book, link: PairHandovers) -> LinkRow:
     )
 
 
-def _search(book: Book, agreed: StrategyView | None, chain: bool) -> tuple[SearchEntry, ...]:
-    say = book.reader.say
+def _search(context: RenderContext, agreed: StrategyView | None, chain: bool) -> tuple[SearchEntry, ...]:
+    say = context.reader.say
     entries = [SearchEntry(say("parties.title"), say("parties.lead"), "page")]
     if chain:
         entries.append(SearchEntry(say("parties.chain"), say("parties.chain_about"), "section", "chain"))

@@ -6,16 +6,16 @@ from dataclasses import dataclass
 
 from reisgids.insight.chain.party_experience import Mean, party_experience
 from reisgids.model.config import Scale
-from reisgids.pages.shared.render_context import Book
+from reisgids.pages.shared.render_context import RenderContext
 from reisgids.pages.touchpoint.cells import tone
 from reisgids.pages.wording.people import Named
 
 
 @dataclass(frozen=True)
-class MeanTold:
+class MeanWords:
     """A mean in words: its score, of how many moments, and how many of those are assumed (or empty).
 
-    `dashed` tells that all are. `left` is its place between the ends of the scale, in per cents.
+    `dashed` means that all are. `left` is its place between the ends of the scale, in per cents.
     """
 
     score: str
@@ -31,8 +31,8 @@ class ExperienceRow:
     """A journey: the mean where the party delivers, that of the whole journey, and how far the first is from it."""
 
     journey: Named
-    here: MeanTold
-    whole: MeanTold
+    here: MeanWords
+    whole: MeanWords
     apart: str
     lower: bool
 
@@ -46,31 +46,31 @@ class EmotionScale:
     middle: float
 
 
-def party_emotion(book: Book, path: str, party: str) -> tuple[ExperienceRow, ...]:
+def party_emotion(context: RenderContext, path: str, party: str) -> tuple[ExperienceRow, ...]:
     """Return a row per journey with scores to compare; none where journeys may be withheld."""
-    if book.view.withholds("journeys"):
+    if context.view.withholds("journeys"):
         return ()
-    reader, links, scale = book.reader, book.links(path), book.view.config.scales.emotion
+    reader, links, scale = context.reader, context.links(path), context.view.config.scales.emotion
     rows = []
-    for each in party_experience(book.view, party):
+    for each in party_experience(context.view, party):
         apart = round(each.here.value, 2) - round(each.whole.value, 2)
         title = Named(reader.text(each.journey.title), links.journey(each.journey.id))
-        here, whole = (_told(book, mean, scale) for mean in (each.here, each.whole))
+        here, whole = (_in_words(context, mean, scale) for mean in (each.here, each.whole))
         rows.append(ExperienceRow(title, here, whole, reader.words.signed(apart), apart < 0))
     return tuple(rows)
 
 
-def emotion_scale(book: Book) -> EmotionScale:
+def emotion_scale(context: RenderContext) -> EmotionScale:
     """Return the playbook's scale of emotions."""
-    scale, reader = book.view.config.scales.emotion, book.reader
+    scale, reader = context.view.config.scales.emotion, context.reader
     low = f"{reader.plain(scale.low)} {reader.score(scale.min, scale)}"
     high = f"{reader.plain(scale.high)} {reader.score(scale.max, scale)}"
     return EmotionScale(low, high, round(100 * scale.share(scale.centre), 1))
 
 
-def _told(book: Book, mean: Mean, scale: Scale) -> MeanTold:
-    reader = book.reader
-    return MeanTold(
+def _in_words(context: RenderContext, mean: Mean, scale: Scale) -> MeanWords:
+    reader = context.reader
+    return MeanWords(
         score=reader.score(mean.value, scale),
         tone=tone(mean.value, scale),
         moments=reader.count("moments", mean.n),

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
-from reisgids.insight.chain.party_parts import Passage
+from reisgids.insight.chain.journey_handovers import JourneyHandover
 from reisgids.pages.chain.handovers import HandoverRow, handover_row
 from reisgids.pages.chain.reaction import reaction
-from reisgids.pages.shared.render_context import Book
-from reisgids.pages.touchpoint.cells import At
+from reisgids.pages.shared.render_context import RenderContext
+from reisgids.pages.touchpoint.cells import JourneyContext
 from reisgids.pages.wording.people import Named
 
 LISTED = 40
@@ -17,7 +17,7 @@ LISTED = 40
 
 
 @dataclass(frozen=True)
-class PartyHandover:
+class PartyHandoverRow:
     """A hand-over in a journey. `anchor` is its own on the page; `react` is a letter about it, or empty."""
 
     anchor: str
@@ -27,29 +27,31 @@ class PartyHandover:
 
 
 def party_handovers(
-    book: Book, path: str, passages: Iterable[Passage], at: Callable[[str], At]
-) -> tuple[tuple[PartyHandover, ...], str]:
+    context: RenderContext, path: str, handovers: Iterable[JourneyHandover], context_of: Callable[[str], JourneyContext]
+) -> tuple[tuple[PartyHandoverRow, ...], str]:
     """Return the hand-overs that are listed, and in words how many there are beyond them.
 
-    `at` gives where a journey's page would be made, by its id, with the links of this page.
+    `context_of` gives the context of a journey by its id, with the links of this page.
     """
-    known = tuple(passages)
+    known = tuple(handovers)
     beyond = len(known) - LISTED
-    shown = tuple(found for passage in known[:LISTED] if (found := _handover(book, path, passage, at)))
-    return shown, book.reader.count("more_handovers", beyond) if beyond > 0 else ""
+    shown = tuple(found for handover in known[:LISTED] if (found := _handover(context, path, handover, context_of)))
+    return shown, context.reader.count("more_handovers", beyond) if beyond > 0 else ""
 
 
-def _handover(book: Book, path: str, passage: Passage, at: Callable[[str], At]) -> PartyHandover | None:
-    journey, links, reader = passage.journey, book.links(path), book.reader
-    row = handover_row(at(journey.id), passage)
+def _handover(
+    context: RenderContext, path: str, handover: JourneyHandover, context_of: Callable[[str], JourneyContext]
+) -> PartyHandoverRow | None:
+    journey, links, reader = handover.journey, context.links(path), context.reader
+    row = handover_row(context_of(journey.id), handover)
     if row is None:
         return None
-    which = f"open-{row.number}" if passage.which is None else str(passage.which + 1)
-    anchor = f"handover--{journey.id}--{passage.at.id}--{which}"
-    about = f"{reader.plain(journey.title)}, {reader.plain(passage.at.title)}"
-    return PartyHandover(
+    which = f"open-{row.number}" if handover.which is None else str(handover.which + 1)
+    anchor = f"handover--{journey.id}--{handover.at.id}--{which}"
+    about = f"{reader.plain(journey.title)}, {reader.plain(handover.at.title)}"
+    return PartyHandoverRow(
         anchor=anchor,
         journey=Named(reader.text(journey.title), links.journey(journey.id)),
-        row=replace(row, at=Named(row.at.name, links.journey(journey.id, passage.at.id))),
-        react=reaction(book, path, about, (journey,), anchor),
+        row=replace(row, at=Named(row.at.name, links.journey(journey.id, handover.at.id))),
+        react=reaction(context, path, about, (journey,), anchor),
     )

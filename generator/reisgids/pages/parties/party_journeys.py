@@ -10,7 +10,7 @@ from markupsafe import Markup
 from reisgids.insight.chain.party_parts import Touchpoints
 from reisgids.insight.chain.provider_matrix import seen_at
 from reisgids.model.touchpoint import Touchpoint
-from reisgids.pages.shared.render_context import Book
+from reisgids.pages.shared.render_context import RenderContext
 from reisgids.pages.touchpoint.map_columns import phase_colour
 from reisgids.pages.wording.people import Named
 
@@ -45,39 +45,45 @@ class InJourneys:
     more: str
 
 
-def delivered(book: Book, path: str, party: str, touchpoints: Touchpoints) -> InJourneys:
+def delivered(context: RenderContext, path: str, party: str, touchpoints: Touchpoints) -> InJourneys:
     """Return what a party delivers; beside it stands whom the customer sees, where that is someone else."""
 
     def beside(touchpoint: Touchpoint) -> str | None:
-        seen = seen_at(book.view, touchpoint)
+        seen = seen_at(context.view, touchpoint)
         return seen if seen != party else None
 
-    return _listed(book, path, touchpoints, beside)
+    return _listed(context, path, touchpoints, beside)
 
 
-def seen(book: Book, path: str, touchpoints: Touchpoints) -> InJourneys:
+def seen(context: RenderContext, path: str, touchpoints: Touchpoints) -> InJourneys:
     """Return where the customer sees a party while another one delivers; beside it stands who does."""
-    return _listed(book, path, touchpoints, lambda touchpoint: touchpoint.delivered_by)
+    return _listed(context, path, touchpoints, lambda touchpoint: touchpoint.delivered_by)
 
 
-def owned(book: Book, path: str, touchpoints: Touchpoints) -> InJourneys:
+def owned(context: RenderContext, path: str, touchpoints: Touchpoints) -> InJourneys:
     """Return the points of pain that a party is to do something about."""
-    return _listed(book, path, touchpoints, lambda _: None)
+    return _listed(context, path, touchpoints, lambda _: None)
 
 
-def _listed(book: Book, path: str, touchpoints: Touchpoints, beside: Callable[[Touchpoint], str | None]) -> InJourneys:
-    journeys = [_journey(book, path, id, found, beside) for id, found in list(touchpoints.items())[:LISTED]]
+def _listed(
+    context: RenderContext, path: str, touchpoints: Touchpoints, beside: Callable[[Touchpoint], str | None]
+) -> InJourneys:
+    journeys = [_journey(context, path, id, found, beside) for id, found in list(touchpoints.items())[:LISTED]]
     beyond = len(touchpoints) - LISTED
-    return InJourneys(tuple(journeys), book.reader.count("more_journeys", beyond) if beyond > 0 else "")
+    return InJourneys(tuple(journeys), context.reader.count("more_journeys", beyond) if beyond > 0 else "")
 
 
 def _journey(
-    book: Book, path: str, id: str, touchpoints: list[Touchpoint], beside: Callable[[Touchpoint], str | None]
+    context: RenderContext,
+    path: str,
+    id: str,
+    touchpoints: list[Touchpoint],
+    beside: Callable[[Touchpoint], str | None],
 ) -> InJourney:
-    links, text, people = book.links(path), book.reader.text, book.people(path)
-    journey = book.view.journey(id)
+    links, text, people = context.links(path), context.reader.text, context.people(path)
+    journey = context.view.journey(id)
     assert journey is not None
-    phases = book.view.phases_of(journey)
+    phases = context.view.phases_of(journey)
     others = {beside(touchpoint) for touchpoint in touchpoints}
     alike = others.pop() if len(others) == 1 else None
     found = []

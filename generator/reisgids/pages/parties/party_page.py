@@ -8,19 +8,19 @@ from functools import cache, partial
 
 from markupsafe import Markup
 
-from reisgids.diagrams.words.handovers import transfers_of
+from reisgids.diagrams.words.handovers import handovers_of
 from reisgids.insight.chain.party_parts import PartyPart, party_parts
 from reisgids.model.playbook import Playbook
 from reisgids.model.registers import Party
 from reisgids.model.withheld import shown
 from reisgids.pages.chain.reaction import reaction
 from reisgids.pages.parties.party_emotion import EmotionScale, ExperienceRow, emotion_scale, party_emotion
-from reisgids.pages.parties.party_handovers import PartyHandover, party_handovers
+from reisgids.pages.parties.party_handovers import PartyHandoverRow, party_handovers
 from reisgids.pages.parties.party_journeys import InJourneys, delivered, owned, seen
 from reisgids.pages.shared.page import Page, Rendered, SearchEntry
-from reisgids.pages.shared.render_context import Book
+from reisgids.pages.shared.render_context import RenderContext
 from reisgids.pages.shared.section import joined
-from reisgids.pages.touchpoint.cells import At, at
+from reisgids.pages.touchpoint.cells import JourneyContext, journey_context
 from reisgids.pages.wording.links import party_path
 from reisgids.pages.wording.people import Named, Reached
 
@@ -29,7 +29,7 @@ _SIGNS = frozenset({"on", "back", "drop", "gap", "eye", "pain", "email"})
 
 
 @dataclass(frozen=True)
-class ChangeTold:
+class ChangeWords:
     """A change in a journey in which the party has a part."""
 
     day: str
@@ -55,64 +55,66 @@ class PartyView:
     owned: InJourneys
     emotion: tuple[ExperienceRow, ...]
     scale: EmotionScale
-    taken_over: tuple[PartyHandover, ...]
+    taken_over: tuple[PartyHandoverRow, ...]
     more_taken_over: str
-    handed_on: tuple[PartyHandover, ...]
+    handed_on: tuple[PartyHandoverRow, ...]
     more_handed_on: str
-    changes: tuple[ChangeTold, ...]
+    changes: tuple[ChangeWords, ...]
 
 
 def all_parts(view: Playbook) -> Mapping[str, PartyPart]:
     """Return the parts of all parties, by their ids."""
-    return party_parts(view, view.journeys, partial(transfers_of, view))
+    return party_parts(view, view.journeys, partial(handovers_of, view))
 
 
-def party_pages(book: Book) -> list[Page]:
+def party_pages(context: RenderContext) -> list[Page]:
     """Return a page per party; none of them is in the menu."""
-    return [_page(book, party) for party in book.view.parties.values()]
+    return [_page(context, party) for party in context.view.parties.values()]
 
 
-def _page(book: Book, party: Party) -> Page:
+def _page(context: RenderContext, party: Party) -> Page:
     path = party_path(party.id)
-    return book.page(
+    return context.page(
         _render,
         party.id,
         path=path,
-        title=book.reader.plain(party.name),
+        title=context.reader.plain(party.name),
         layout="list",
         section="parties",
-        description=book.reader.plain(party.summary),
-        language_of_title=party.name.read(book.language).language,
+        description=context.reader.plain(party.summary),
+        language_of_title=party.name.read(context.language).language,
         nav=False,
     )
 
 
-def _render(book: Book, id: str) -> Rendered:
-    path, party, part = party_path(id), book.view.parties[id], book.work_out(all_parts)[id]
-    links, symbols = book.links(path), book.fragments.symbols(_SIGNS)
-    view = _view(book, party, path, part)
+def _render(context: RenderContext, id: str) -> Rendered:
+    path, party, part = party_path(id), context.view.parties[id], context.work_out(all_parts)[id]
+    links, symbols = context.links(path), context.fragments.symbols(_SIGNS)
+    view = _view(context, party, path, part)
     blocks = (
-        book.fragment("head", "parties/party-head", party=view, parties=links.to("parties/index.md"), symbols=symbols),
-        *book.introduction(path),
-        book.fragment("party", "parties/party", party=view),
+        context.fragment(
+            "head", "parties/party-head", party=view, parties=links.to("parties/index.md"), symbols=symbols
+        ),
+        *context.introduction(path),
+        context.fragment("party", "parties/party", party=view),
     )
-    plain = book.reader.plain
+    plain = context.reader.plain
     said = joined([plain(party.summary), plain(party.delivers)])
-    kind = book.reader.option("Party.kind", party.kind)
+    kind = context.reader.option("Party.kind", party.kind)
     return Rendered(blocks, (SearchEntry(plain(party.name), said, "party", "", kind),))
 
 
-def _view(book: Book, party: Party, path: str, part: PartyPart) -> PartyView:
-    reader, view = book.reader, book.view
+def _view(context: RenderContext, party: Party, path: str, part: PartyPart) -> PartyView:
+    reader, view = context.reader, context.view
 
     @cache
-    def here(journey: str) -> At:
+    def here(journey: str) -> JourneyContext:
         found = view.journey(journey)
         assert found is not None
-        return at(view, found, reader, book.links(path))
+        return journey_context(view, found, reader, context.links(path))
 
-    taken_over, more_taken_over = party_handovers(book, path, part.taken_over, here)
-    handed_on, more_handed_on = party_handovers(book, path, part.handed_on, here)
+    taken_over, more_taken_over = party_handovers(context, path, part.taken_over, here)
+    handed_on, more_handed_on = party_handovers(context, path, part.handed_on, here)
     name = reader.plain(party.name)
     journeys = tuple(journey for journey in view.journeys if journey.id in part.journeys)
     return PartyView(
@@ -122,23 +124,23 @@ def _view(book: Book, party: Party, path: str, part: PartyPart) -> PartyView:
         summary=reader.text(party.summary),
         delivers=reader.text(party.delivers),
         since=reader.day(party.since),
-        contact=book.people(path).contact(party.contact),
-        react=reaction(book, path, name, ()) or reaction(book, path, name, journeys),
-        figures=_figures(book, part),
-        delivered=delivered(book, path, party.id, part.delivers),
-        seen=seen(book, path, part.seen_as),
-        owned=owned(book, path, part.owns),
-        emotion=party_emotion(book, path, party.id),
-        scale=emotion_scale(book),
+        contact=context.people(path).contact(party.contact),
+        react=reaction(context, path, name, ()) or reaction(context, path, name, journeys),
+        figures=_figures(context, part),
+        delivered=delivered(context, path, party.id, part.delivers),
+        seen=seen(context, path, part.seen_as),
+        owned=owned(context, path, part.owns),
+        emotion=party_emotion(context, path, party.id),
+        scale=emotion_scale(context),
         taken_over=taken_over,
         more_taken_over=more_taken_over,
         handed_on=handed_on,
         more_handed_on=more_handed_on,
-        changes=_changes(book, path, part),
+        changes=_changes(context, path, part),
     )
 
 
-def _figures(book: Book, part: PartyPart) -> tuple[tuple[str, str], ...]:
+def _figures(context: RenderContext, part: PartyPart) -> tuple[tuple[str, str], ...]:
     """Return how much the party has to do with: numbers with what they count."""
     counted = (
         ("journeys", len(part.journeys)),
@@ -146,18 +148,18 @@ def _figures(book: Book, part: PartyPart) -> tuple[tuple[str, str], ...]:
         ("taken_over", len(part.taken_over)),
         ("handed_on", len(part.handed_on)),
     )
-    say, number = book.reader.say, book.reader.number
+    say, number = context.reader.say, context.reader.number
     return tuple((say(f"parties.figures.{name}"), number(n)) for name, n in counted if n)
 
 
-def _changes(book: Book, path: str, part: PartyPart) -> tuple[ChangeTold, ...]:
+def _changes(context: RenderContext, path: str, part: PartyPart) -> tuple[ChangeWords, ...]:
     """Return what changed last in the journeys in which the party has a part, latest first."""
-    links, reader = book.links(path), book.reader
-    journeys = [journey for journey in book.view.journeys if journey.id in part.journeys]
+    links, reader = context.links(path), context.reader
+    journeys = [journey for journey in context.view.journeys if journey.id in part.journeys]
     every = [(change, journey) for journey in journeys for change in journey.changes]
     every.sort(key=lambda each: each[0].date, reverse=True)
     return tuple(
-        ChangeTold(
+        ChangeWords(
             reader.day(change.date),
             Named(reader.text(journey.title), links.journey(journey.id)),
             reader.text(change.text),

@@ -15,7 +15,7 @@ from reisgids.insight.journeys.backlog import CLOSED, Planned, backlog, is_overd
 from reisgids.model.withheld import shown
 from reisgids.pages.journeys.facets import Facet, Traits, telling_apart, written
 from reisgids.pages.shared.page import Block, Fragment, Page, Rendered, SearchEntry
-from reisgids.pages.shared.render_context import Book
+from reisgids.pages.shared.render_context import RenderContext
 from reisgids.pages.shared.siblings import ACTIONS, siblings
 from reisgids.pages.wording.people import Named
 
@@ -36,7 +36,7 @@ class ActionView:
     """An action as the backlog shows it.
 
     `ready` is its day as 2026-11-03; `places` are journeys with touchpoints, and `more` counts those beyond, in words.
-    `partly` tells that what isn't there may be withheld.
+    `partly` means that what isn't there may be withheld.
     """
 
     id: str
@@ -59,51 +59,51 @@ class ActionView:
     partly: bool
 
 
-def actions_page(book: Book) -> Page:
+def actions_page(context: RenderContext) -> Page:
     """Return the page of all actions; without actions and KPIs it isn't in the menu."""
-    say = book.reader.say
-    return book.page(
+    say = context.reader.say
+    return context.page(
         _render,
         path=ACTIONS,
         title=say("backlog.title"),
         layout="catalogue",
         section="actions",
         description=say("backlog.lead"),
-        language_of_title=book.language,
-        nav=bool(book.view.actions or book.view.kpis),
+        language_of_title=context.language,
+        nav=bool(context.view.actions or context.view.kpis),
     )
 
 
-def _render(book: Book) -> Rendered:
-    reader = book.reader
-    planned = backlog(book.view)
-    known = [_traits(book, each) for each in planned]
-    views = tuple(_view(book, each, has) for each, has in zip(planned, known, strict=True))
-    diagrams = _grid(book, planned)
+def _render(context: RenderContext) -> Rendered:
+    reader = context.reader
+    planned = backlog(context.view)
+    known = [_traits(context, each) for each in planned]
+    views = tuple(_view(context, each, has) for each, has in zip(planned, known, strict=True))
+    diagrams = _grid(context, planned)
     blocks: tuple[Block, ...] = (
-        *siblings(book, ACTIONS),
-        book.lead(ACTIONS, reader.say("backlog.lead" if views else "backlog.none")),
-        *book.introduction(ACTIONS),
+        *siblings(context, ACTIONS),
+        context.lead(ACTIONS, reader.say("backlog.lead" if views else "backlog.none")),
+        *context.introduction(ACTIONS),
         *(
             Fragment("grid", str(figure(diagram, drawing, reader.words)))
-            for diagram, drawing in zip(diagrams, book.draw(diagrams) if diagrams else (), strict=True)
+            for diagram, drawing in zip(diagrams, context.draw(diagrams) if diagrams else (), strict=True)
         ),
     )
     if views:
         values = {
             "actions": views,
             "total": reader.count("actions", len(views)),
-            "facets": _facets(book, known) if len(views) > 1 else (),
+            "facets": _facets(context, known) if len(views) > 1 else (),
             "sorts": ("weight", "due") if any(view.ready for view in views) and len(views) > 1 else (),
-            "script_words": _script_words(book, len(views)),
+            "script_words": _script_words(context, len(views)),
         }
-        blocks += (book.fragment("backlog", "registers/backlog", **values),)
+        blocks += (context.fragment("backlog", "registers/backlog", **values),)
     entries = [SearchEntry(reader.say("backlog.title"), reader.say("backlog.lead"), "page")] if views else []
-    entries += [_entry(book, each) for each in planned]
+    entries += [_entry(context, each) for each in planned]
     return Rendered(blocks, tuple(entries), len(diagrams), options_script(diagrams))
 
 
-def _grid(book: Book, planned: tuple[Planned, ...]) -> tuple[Diagram, ...]:
+def _grid(context: RenderContext, planned: tuple[Planned, ...]) -> tuple[Diagram, ...]:
     drawn = planned
     if len(drawn) > _IN_THE_GRID:
         drawn = tuple(each for each in planned if each.action.status not in CLOSED)
@@ -111,14 +111,14 @@ def _grid(book: Book, planned: tuple[Planned, ...]) -> tuple[Diagram, ...]:
         return ()
     actions = [each.action for each in drawn]
     touchpoints = {each.action.id: each.touchpoints for each in drawn}
-    words = book.reader.words
-    made = action_grid(book.view, actions, touchpoints, words, kind="action-grid", id="dia-actions")
+    words = context.reader.words
+    made = action_grid(context.view, actions, touchpoints, words, kind="action-grid", id="dia-actions")
     return () if made is None else (made,)
 
 
-def _view(book: Book, planned: Planned, has: Traits) -> ActionView:
-    reader, links, action = book.reader, book.links(ACTIONS), planned.action
-    kpi = book.view.kpis.get(action.kpi) if action.kpi else None
+def _view(context: RenderContext, planned: Planned, has: Traits) -> ActionView:
+    reader, links, action = context.reader, context.links(ACTIONS), planned.action
+    kpi = context.view.kpis.get(action.kpi) if action.kpi else None
     beyond = len(planned.places) - _LISTED
     return ActionView(
         id=action.id,
@@ -130,10 +130,10 @@ def _view(book: Book, planned: Planned, has: Traits) -> ActionView:
         impact=reader.option("Action.impact", action.impact),
         kind=reader.option("Action.kind", action.kind),
         quick_win=bool(action.quick_win),
-        owner=book.people(ACTIONS).party(action.owner),
+        owner=context.people(ACTIONS).party(action.owner),
         due=reader.day(action.due),
         ready=action.due.isoformat() if action.due else "",
-        overdue=is_overdue(action, book.view.day),
+        overdue=is_overdue(action, context.view.day),
         kpi=Named(reader.text(kpi.title), links.kpi(kpi.id)) if kpi else None,
         places=tuple(
             (
@@ -148,9 +148,9 @@ def _view(book: Book, planned: Planned, has: Traits) -> ActionView:
     )
 
 
-def _traits(book: Book, planned: Planned) -> Traits:
+def _traits(context: RenderContext, planned: Planned) -> Traits:
     action = planned.action
-    view = book.view
+    view = context.view
     return {
         "status": (action.status,) if action.status else (),
         "quick": () if action.partly and action.quick_win is None else ("yes" if action.quick_win else "no",),
@@ -162,8 +162,8 @@ def _traits(book: Book, planned: Planned) -> Traits:
     }
 
 
-def _facets(book: Book, known: list[Traits]) -> tuple[Facet, ...]:
-    reader, view = book.reader, book.view
+def _facets(context: RenderContext, known: list[Traits]) -> tuple[Facet, ...]:
+    reader, view = context.reader, context.view
     legends = {name: reader.say(f"backlog.facet.{name}") for name in _FACETS}
 
     def name_of(facet: str, value: str) -> Markup:
@@ -181,16 +181,16 @@ def _facets(book: Book, known: list[Traits]) -> tuple[Facet, ...]:
     return telling_apart(known, legends, _IN_ORDER, name_of)
 
 
-def _script_words(book: Book, actions: int) -> str:
-    """Return what the script says, as JSON."""
-    say = book.reader.say
+def _script_words(context: RenderContext, actions: int) -> str:
+    """Return the words of the script, as JSON."""
+    say = context.reader.say
     words = {name: say(f"catalogue.script.{name}") for name in ("some", "remove", "less", "filters")}
-    words["all"] = book.reader.count("actions", actions)
+    words["all"] = context.reader.count("actions", actions)
     words["search"] = say("catalogue.search_chip")
     return json.dumps(words, ensure_ascii=False, sort_keys=True)
 
 
-def _entry(book: Book, planned: Planned) -> SearchEntry:
-    plain, action = book.reader.plain, planned.action
-    kind = book.reader.option("Action.kind", action.kind)
+def _entry(context: RenderContext, planned: Planned) -> SearchEntry:
+    plain, action = context.reader.plain, planned.action
+    kind = context.reader.option("Action.kind", action.kind)
     return SearchEntry(plain(action.title), plain(action.about), "action", f"action-{action.id}", kind)

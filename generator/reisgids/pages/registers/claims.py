@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from reisgids.model.registers import Claim
 from reisgids.pages.shared.page import Page, Rendered, SearchEntry
-from reisgids.pages.shared.render_context import Book
+from reisgids.pages.shared.render_context import RenderContext
 from reisgids.pages.shared.section import joined
 from reisgids.pages.shared.siblings import CLAIMS, siblings
 from reisgids.pages.wording.fences import Quoted, split
@@ -23,7 +23,7 @@ _MARKS = {"nl": ("‘", "’"), "en": ("“", "”")}
 class ClaimView:
     """A claim, quoted in its own language with that language's quotation marks.
 
-    `foreign` names the language where it isn't the page's. What is unknown is said: the year, the source, and n, which
+    `foreign` names the language where it isn't the page's. What is unknown is marked: year, source, and n, which
     a definition doesn't have.
     """
 
@@ -41,33 +41,33 @@ class ClaimView:
     quoted_in: tuple[Named, ...]
 
 
-def claims_page(book: Book) -> Page:
+def claims_page(context: RenderContext) -> Page:
     """Return the page of all claims; it is in the menu beside actions or KPIs, for it comes with every playbook."""
-    say, view = book.reader.say, book.view
-    return book.page(
+    say, view = context.reader.say, context.view
+    return context.page(
         _render,
         path=CLAIMS,
         title=say("claims.title"),
         layout="list",
         section="actions",
         description=say("claims.lead"),
-        language_of_title=book.language,
+        language_of_title=context.language,
         order=2,
         nav=bool(view.claims) and bool(view.actions or view.kpis),
     )
 
 
-def claim_view(book: Book, claim: Claim, links: Links, quoted_in: tuple[Named, ...] = ()) -> ClaimView:
+def claim_view(context: RenderContext, claim: Claim, links: Links, quoted_in: tuple[Named, ...] = ()) -> ClaimView:
     """Return a claim as a page shows it."""
-    reader = book.reader
+    reader = context.reader
     before, after = _MARKS[claim.language]
     return ClaimView(
         id=claim.id,
         quote=f"{before}{claim.text.rstrip('.')}{after}",
         language=claim.language,
-        foreign="" if claim.language == book.language else reader.option("Claim.language", claim.language),
+        foreign="" if claim.language == context.language else reader.option("Claim.language", claim.language),
         value=claim.value or "",
-        n=_n(book, claim),
+        n=_n(context, claim),
         population=reader.text(claim.population),
         year=str(claim.year) if claim.year is not None else reader.say("claims.no_year"),
         source=claim.source or "",
@@ -77,26 +77,26 @@ def claim_view(book: Book, claim: Claim, links: Links, quoted_in: tuple[Named, .
     )
 
 
-def _n(book: Book, claim: Claim) -> str:
+def _n(context: RenderContext, claim: Claim) -> str:
     if claim.n is not None:
-        return book.reader.say("kpis.n", n=book.reader.number(claim.n))
-    return book.reader.say("claims.no_n") if claim.kind == "finding" else ""
+        return context.reader.say("kpis.n", n=context.reader.number(claim.n))
+    return context.reader.say("claims.no_n") if claim.kind == "finding" else ""
 
 
-def _render(book: Book) -> Rendered:
-    reader, links, quoting = book.reader, book.links(CLAIMS), _quoting(book)
+def _render(context: RenderContext) -> Rendered:
+    reader, links, quoting = context.reader, context.links(CLAIMS), _quoting(context)
     views: dict[str, list[ClaimView]] = {"finding": [], "definition": []}
-    for claim in book.view.claims.values():
-        pages = (book.own_words[path] for path in quoting.get(claim.id, ()))
+    for claim in context.view.claims.values():
+        pages = (context.own_words[path] for path in quoting.get(claim.id, ()))
         named = tuple(Named(Markup.escape(page.title), links.to(page.path)) for page in pages)
-        views[claim.kind].append(claim_view(book, claim, links, named))
+        views[claim.kind].append(claim_view(context, claim, links, named))
     unknown = sum(not view.source for kind in views.values() for view in kind)
-    any_claim = bool(book.view.claims)
+    any_claim = bool(context.view.claims)
     blocks = (
-        *siblings(book, CLAIMS),
-        book.lead(CLAIMS, reader.say("claims.lead" if any_claim else "claims.none")),
-        *book.introduction(CLAIMS),
-        book.fragment(
+        *siblings(context, CLAIMS),
+        context.lead(CLAIMS, reader.say("claims.lead" if any_claim else "claims.none")),
+        *context.introduction(CLAIMS),
+        context.fragment(
             "claims",
             "registers/claims",
             groups=tuple(
@@ -106,20 +106,20 @@ def _render(book: Book) -> Rendered:
         ),
     )
     entries = [SearchEntry(reader.say("claims.title"), reader.say("claims.lead"), "page")] if any_claim else []
-    entries += [_entry(book, claim) for claim in book.view.claims.values()]
+    entries += [_entry(context, claim) for claim in context.view.claims.values()]
     return Rendered(blocks, tuple(entries))
 
 
-def _quoting(book: Book) -> Mapping[str, tuple[str, ...]]:
+def _quoting(context: RenderContext) -> Mapping[str, tuple[str, ...]]:
     """Return the pages that quote each claim, by its id."""
     found: dict[str, list[str]] = {}
-    for path, page in sorted(book.own_words.items()):
+    for path, page in sorted(context.own_words.items()):
         if "claim" in page.body:
             for id in dict.fromkeys(part.claim for part in split(page.body) if isinstance(part, Quoted)):
                 found.setdefault(id, []).append(path)
     return {id: tuple(paths) for id, paths in found.items()}
 
 
-def _entry(book: Book, claim: Claim) -> SearchEntry:
-    said = joined([claim.source or book.reader.say("claims.no_source"), book.reader.plain(claim.population)])
+def _entry(context: RenderContext, claim: Claim) -> SearchEntry:
+    said = joined([claim.source or context.reader.say("claims.no_source"), context.reader.plain(claim.population)])
     return SearchEntry(claim.text, said, "claim", f"claim-{claim.id}")

@@ -12,7 +12,7 @@ from markupsafe import Markup
 from reisgids.labels.words import LANGUAGES
 from reisgids.model.term import Term
 from reisgids.pages.shared.page import Page, Rendered, SearchEntry
-from reisgids.pages.shared.render_context import Book
+from reisgids.pages.shared.render_context import RenderContext
 from reisgids.pages.wording.links import GLOSSARY, term_anchor
 from reisgids.pages.wording.people import Named
 
@@ -40,54 +40,54 @@ class LetterView:
     terms: tuple[TermView, ...]
 
 
-def glossary_page(book: Book) -> Page:
+def glossary_page(context: RenderContext) -> Page:
     """Return the page of all terms; the footer leads to it."""
-    say = book.reader.say
-    return book.page(
+    say = context.reader.say
+    return context.page(
         _render,
         path=GLOSSARY,
         title=say("glossary.title"),
         layout="list",
         section="about",
         description=say("glossary.lead"),
-        language_of_title=book.language,
+        language_of_title=context.language,
         nav=False,
         foot=True,
     )
 
 
-def _render(book: Book) -> Rendered:
-    reader = book.reader
-    terms = sorted(book.view.terms.values(), key=lambda term: (_folded(_name(book, term)), term.id))
-    letters = _letters(book, terms)
+def _render(context: RenderContext) -> Rendered:
+    reader = context.reader
+    terms = sorted(context.view.terms.values(), key=lambda term: (_folded(_name(context, term)), term.id))
+    letters = _letters(context, terms)
     blocks = (
-        book.fragment("lead", "shared/lead", lead=reader.say("glossary.lead" if terms else "glossary.none")),
-        *book.introduction(GLOSSARY),
-        book.fragment("glossary", "registers/glossary", letters=letters if terms else ()),
+        context.fragment("lead", "shared/lead", lead=reader.say("glossary.lead" if terms else "glossary.none")),
+        *context.introduction(GLOSSARY),
+        context.fragment("glossary", "registers/glossary", letters=letters if terms else ()),
     )
     entries = [SearchEntry(reader.say("glossary.title"), reader.say("glossary.lead"), "page")]
-    return Rendered(blocks, (*entries, *(_entry(book, term) for term in terms)))
+    return Rendered(blocks, (*entries, *(_entry(context, term) for term in terms)))
 
 
-def _letters(book: Book, terms: list[Term]) -> tuple[LetterView, ...]:
+def _letters(context: RenderContext, terms: list[Term]) -> tuple[LetterView, ...]:
     """Return the alphabet; what doesn't begin with a letter stands before it, under its digits."""
-    found = {letter: tuple(of) for letter, of in groupby(terms, key=lambda term: _letter(_name(book, term)))}
+    found = {letter: tuple(of) for letter, of in groupby(terms, key=lambda term: _letter(_name(context, term)))}
     alphabet = [*([_DIGITS] if _DIGITS in found else []), *string.ascii_uppercase]
     return tuple(
         LetterView(
             letter,
             f"letter-{'0' if letter == _DIGITS else letter.lower()}" if letter in found else "",
-            tuple(_view(book, term) for term in found.get(letter, ())),
+            tuple(_view(context, term) for term in found.get(letter, ())),
         )
         for letter in alphabet
     )
 
 
-def _view(book: Book, term: Term) -> TermView:
-    reader, name = book.reader, _name(book, term)
-    others = [(language, term.name.read(language)) for language in LANGUAGES if language != book.language]
+def _view(context: RenderContext, term: Term) -> TermView:
+    reader, name = context.reader, _name(context, term)
+    others = [(language, term.name.read(language)) for language in LANGUAGES if language != context.language]
     elsewhere = {language: read.words for language, read in others if read.language == language and read.words != name}
-    also = [word for word in _synonyms(name, _also(book, term)) if word not in elsewhere.values()]
+    also = [word for word in _synonyms(name, _also(context, term)) if word not in elsewhere.values()]
     return TermView(
         anchor=term_anchor(term.id),
         name=reader.text(term.name),
@@ -96,24 +96,24 @@ def _view(book: Book, term: Term) -> TermView:
         elsewhere=tuple(
             (language, reader.say(f"glossary.in.{language}"), words) for language, words in elsewhere.items()
         ),
-        more=_more(book, term),
+        more=_more(context, term),
     )
 
 
-def _more(book: Book, term: Term) -> Named | None:
-    page = book.own_words.get(term.page or "")
-    return Named(Markup.escape(page.title), book.links(GLOSSARY).to(page.path)) if page else None
+def _more(context: RenderContext, term: Term) -> Named | None:
+    page = context.own_words.get(term.page or "")
+    return Named(Markup.escape(page.title), context.links(GLOSSARY).to(page.path)) if page else None
 
 
-def _entry(book: Book, term: Term) -> SearchEntry:
-    others = [read.words for language in LANGUAGES if (read := term.name.read(language)).language != book.language]
-    synonyms = dict.fromkeys((*_also(book, term), *others))
-    plain = book.reader.plain
+def _entry(context: RenderContext, term: Term) -> SearchEntry:
+    others = [read.words for language in LANGUAGES if (read := term.name.read(language)).language != context.language]
+    synonyms = dict.fromkeys((*_also(context, term), *others))
+    plain = context.reader.plain
     return SearchEntry(plain(term.name), plain(term.explanation), "term", term_anchor(term.id), " ".join(synonyms))
 
 
-def _also(book: Book, term: Term) -> tuple[str, ...]:
-    words: tuple[str, ...] = getattr(term.also, book.language)
+def _also(context: RenderContext, term: Term) -> tuple[str, ...]:
+    words: tuple[str, ...] = getattr(term.also, context.language)
     return words
 
 
@@ -134,8 +134,8 @@ def _share_a_stem(word: str, other: str) -> bool:
     return word == other or (word.startswith(stem) and abs(len(word) - len(other)) < 4)
 
 
-def _name(book: Book, term: Term) -> str:
-    return book.reader.plain(term.name)
+def _name(context: RenderContext, term: Term) -> str:
+    return context.reader.plain(term.name)
 
 
 def _letter(name: str) -> str:

@@ -10,7 +10,7 @@ from reisgids.model.registers import Figure, Kpi
 from reisgids.pages.journey.kpis import KpiRow, kpi_row
 from reisgids.pages.registers.kpi_track import KpiTrack, kpi_track
 from reisgids.pages.shared.page import Page, Rendered, SearchEntry
-from reisgids.pages.shared.render_context import Book
+from reisgids.pages.shared.render_context import RenderContext
 from reisgids.pages.shared.siblings import KPIS, siblings
 from reisgids.pages.wording.people import Named
 
@@ -21,7 +21,7 @@ _LISTED = 40
 class KpiView:
     """A KPI with the journeys that answer to it and the actions that should move it.
 
-    `progress` says how far it has come, and `remarks` what to mind when reading the figures.
+    `progress` is how far it has come, and `remarks` what to mind when reading the figures.
     """
 
     row: KpiRow
@@ -39,86 +39,86 @@ class KpiView:
         return any((self.row.baseline, self.row.current, self.row.target))
 
 
-def kpis_page(book: Book) -> Page:
+def kpis_page(context: RenderContext) -> Page:
     """Return the page of all KPIs; without KPIs it isn't in the menu."""
-    say = book.reader.say
-    return book.page(
+    say = context.reader.say
+    return context.page(
         _render,
         path=KPIS,
         title=say("kpi_page.title"),
         layout="list",
         section="actions",
         description=say("kpi_page.lead"),
-        language_of_title=book.language,
+        language_of_title=context.language,
         order=1,
-        nav=bool(book.view.kpis),
+        nav=bool(context.view.kpis),
     )
 
 
-def _render(book: Book) -> Rendered:
-    reader = book.reader
-    journeys: dict[str, list[Named]] = {id: [] for id in book.view.kpis}
-    for journey in book.view.journeys:
+def _render(context: RenderContext) -> Rendered:
+    reader = context.reader
+    journeys: dict[str, list[Named]] = {id: [] for id in context.view.kpis}
+    for journey in context.view.journeys:
         for id in journey.kpis:
             if id in journeys:
-                named = Named(reader.text(journey.title), book.links(KPIS).journey(journey.id))
+                named = Named(reader.text(journey.title), context.links(KPIS).journey(journey.id))
                 journeys[id].append(named)
-    views = tuple(_view(book, kpi, journeys[kpi.id]) for kpi in book.view.kpis.values())
+    views = tuple(_view(context, kpi, journeys[kpi.id]) for kpi in context.view.kpis.values())
     blocks = (
-        *siblings(book, KPIS),
-        book.lead(KPIS, reader.say("kpi_page.lead" if views else "kpi_page.none")),
-        *book.introduction(KPIS),
-        book.fragment("kpis", "registers/kpi-list", kpis=views),
+        *siblings(context, KPIS),
+        context.lead(KPIS, reader.say("kpi_page.lead" if views else "kpi_page.none")),
+        *context.introduction(KPIS),
+        context.fragment("kpis", "registers/kpi-list", kpis=views),
     )
     entries = [SearchEntry(reader.say("kpi_page.title"), reader.say("kpi_page.lead"), "page")] if views else []
-    entries += [_entry(book, kpi) for kpi in book.view.kpis.values()]
+    entries += [_entry(context, kpi) for kpi in context.view.kpis.values()]
     return Rendered(blocks, tuple(entries))
 
 
-def _view(book: Book, kpi: Kpi, journeys: list[Named]) -> KpiView:
-    reader, links = book.reader, book.links(KPIS)
+def _view(context: RenderContext, kpi: Kpi, journeys: list[Named]) -> KpiView:
+    reader, links = context.reader, context.links(KPIS)
     beyond = len(journeys) - _LISTED
     return KpiView(
-        row=kpi_row(book.view, reader, book.people(KPIS), kpi),
+        row=kpi_row(context.view, reader, context.people(KPIS), kpi),
         track=kpi_track(kpi),
-        progress=_progress(book, kpi),
-        interval=_interval(book, kpi),
-        remarks=_remarks(book, kpi),
+        progress=_progress(context, kpi),
+        interval=_interval(context, kpi),
+        remarks=_remarks(context, kpi),
         journeys=tuple(journeys[:_LISTED]),
         more=reader.count("more_journeys", beyond) if beyond > 0 else "",
         actions=tuple(
             Named(reader.text(action.title), links.action(action.id))
-            for action in book.view.actions.values()
+            for action in context.view.actions.values()
             if action.kpi == kpi.id and action.status != "dropped"
         ),
     )
 
 
-def _progress(book: Book, kpi: Kpi) -> str:
+def _progress(context: RenderContext, kpi: Kpi) -> str:
     part = kpi_progress(kpi)
     if part is None:
         return ""
     if part >= 1:
-        return book.reader.say("kpi_page.progress.reached")
+        return context.reader.say("kpi_page.progress.reached")
     if part <= 0:
-        return book.reader.say("kpi_page.progress.none" if part == 0 else "kpi_page.progress.back")
-    return book.reader.say("kpi_page.progress.some", percent=book.reader.number(round(100 * part)))
+        return context.reader.say("kpi_page.progress.none" if part == 0 else "kpi_page.progress.back")
+    return context.reader.say("kpi_page.progress.some", percent=context.reader.number(round(100 * part)))
 
 
-def _interval(book: Book, kpi: Kpi) -> str:
+def _interval(context: RenderContext, kpi: Kpi) -> str:
     """Return the 95% interval around where an NPS stands, or the empty text."""
     if kpi.metric != "nps" or kpi.current is None or not kpi.current.n:
         return ""
     around = widest_interval(kpi.current.value, kpi.current.n)
     if around is None:
         return ""
-    number = book.reader.number
-    return book.reader.say("interval", low=number(round(around.low)), high=number(round(around.high)))
+    number = context.reader.number
+    return context.reader.say("interval", low=number(round(around.low)), high=number(round(around.high)))
 
 
-def _remarks(book: Book, kpi: Kpi) -> tuple[str, ...]:
+def _remarks(context: RenderContext, kpi: Kpi) -> tuple[str, ...]:
     """Return what is missing or thin: a figure without n or period is not to be judged."""
-    say, least = book.reader.say, book.view.config.minimum_n
+    say, least = context.reader.say, context.view.config.minimum_n
     measured: list[Figure] = [figure for figure in (kpi.baseline, kpi.current) if figure]
     missing = (
         {}
@@ -132,12 +132,12 @@ def _remarks(book: Book, kpi: Kpi) -> tuple[str, ...]:
     )
     found = [say(f"kpi_page.missing.{name}") for name, lacks in missing.items() if lacks]
     if any(figure.n is not None and figure.n < least for figure in measured):
-        found.append(say("thin", n=book.reader.number(least)))
+        found.append(say("thin", n=context.reader.number(least)))
     return tuple(found)
 
 
-def _entry(book: Book, kpi: Kpi) -> SearchEntry:
-    plain, metric = book.reader.plain, book.reader.option("Kpi.metric", kpi.metric)
+def _entry(context: RenderContext, kpi: Kpi) -> SearchEntry:
+    plain, metric = context.reader.plain, context.reader.option("Kpi.metric", kpi.metric)
     return SearchEntry(
         plain(kpi.title), plain(kpi.method), "kpi", f"kpi-{kpi.id}", "" if kpi.metric == "other" else metric
     )

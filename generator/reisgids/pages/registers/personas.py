@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from reisgids.model.registers import Persona
 from reisgids.pages.shared.page import Page, Rendered, SearchEntry
-from reisgids.pages.shared.render_context import Book
+from reisgids.pages.shared.render_context import RenderContext
 from reisgids.pages.shared.section import joined
 from reisgids.pages.touchpoint.cells import ChannelName
 from reisgids.pages.wording.people import Named
@@ -36,54 +36,56 @@ class PersonaView:
     more: str
 
 
-def personas_page(book: Book) -> Page:
+def personas_page(context: RenderContext) -> Page:
     """Return the page of all personas; without personas it isn't in the menu."""
-    say = book.reader.say
-    return book.page(
+    say = context.reader.say
+    return context.page(
         _render,
         path=_PATH,
         title=say("personas.title"),
         layout="list",
         section="personas",
         description=say("personas.lead"),
-        language_of_title=book.language,
-        nav=bool(book.view.personas),
+        language_of_title=context.language,
+        nav=bool(context.view.personas),
     )
 
 
-def _render(book: Book) -> Rendered:
-    reader = book.reader
-    journeys = _journeys_by_persona(book)
-    views = tuple(_view(book, persona, journeys.get(persona.id, [])) for persona in book.view.personas.values())
+def _render(context: RenderContext) -> Rendered:
+    reader = context.reader
+    journeys = _journeys_by_persona(context)
+    views = tuple(_view(context, persona, journeys.get(persona.id, [])) for persona in context.view.personas.values())
     icons = frozenset(channel.icon for view in views for channel in view.channels)
     blocks = (
-        book.lead(_PATH, reader.say("personas.lead" if views else "personas.none")),
-        *book.introduction(_PATH),
-        book.fragment("personas", "registers/personas", personas=views, symbols=book.fragments.symbols(icons)),
+        context.lead(_PATH, reader.say("personas.lead" if views else "personas.none")),
+        *context.introduction(_PATH),
+        context.fragment("personas", "registers/personas", personas=views, symbols=context.fragments.symbols(icons)),
     )
-    return Rendered(blocks, tuple(_entry(book, persona) for persona in book.view.personas.values()))
+    return Rendered(blocks, tuple(_entry(context, persona) for persona in context.view.personas.values()))
 
 
-def _journeys_by_persona(book: Book) -> dict[str, list[Named]]:
-    links, found = book.links(_PATH), dict[str, list[Named]]()
-    for journey in book.view.journeys:
+def _journeys_by_persona(context: RenderContext) -> dict[str, list[Named]]:
+    links, found = context.links(_PATH), dict[str, list[Named]]()
+    for journey in context.view.journeys:
         roles = {p.ref: p.role for p in journey.personas}
         roles.update({id: roles.get(id) for t in journey.touchpoints for id in t.personas})
         for id, role in roles.items():
             named = Named(
-                book.reader.text(journey.title), links.journey(journey.id), book.reader.option("Persona.role", role)
+                context.reader.text(journey.title),
+                links.journey(journey.id),
+                context.reader.option("Persona.role", role),
             )
             found.setdefault(id, []).append(named)
     return found
 
 
-def _view(book: Book, persona: Persona, journeys: list[Named]) -> PersonaView:
-    reader = book.reader
+def _view(context: RenderContext, persona: Persona, journeys: list[Named]) -> PersonaView:
+    reader = context.reader
     lists = (
         (reader.label(f"Persona.{name}"), reader.texts(getattr(persona, name)))
         for name in ("goals", "needs", "frustrations")
     )
-    channels = [book.view.channels[id] for id in persona.channels if id in book.view.channels]
+    channels = [context.view.channels[id] for id in persona.channels if id in context.view.channels]
     beyond = len(journeys) - _LISTED
     return PersonaView(
         id=persona.id,
@@ -102,12 +104,16 @@ def _view(book: Book, persona: Persona, journeys: list[Named]) -> PersonaView:
     )
 
 
-def _entry(book: Book, persona: Persona) -> SearchEntry:
-    plain = book.reader.plain
+def _entry(context: RenderContext, persona: Persona) -> SearchEntry:
+    plain = context.reader.plain
     said = joined(
         plain(text)
         for text in (persona.segment, persona.summary, *persona.goals, *persona.needs, *persona.frustrations)
     )
     return SearchEntry(
-        plain(persona.name), said, "persona", f"persona-{persona.id}", book.reader.option("Persona.role", persona.role)
+        plain(persona.name),
+        said,
+        "persona",
+        f"persona-{persona.id}",
+        context.reader.option("Persona.role", persona.role),
     )

@@ -10,7 +10,7 @@ from reisgids.insight.journeys.customer_view import behind, customer_view
 from reisgids.insight.journeys.shared_touchpoints import Occurrence
 from reisgids.model.registers import System
 from reisgids.pages.shared.page import Page, Rendered, SearchEntry
-from reisgids.pages.shared.render_context import Book
+from reisgids.pages.shared.render_context import RenderContext
 from reisgids.pages.shared.section import joined
 from reisgids.pages.shared.siblings import SYSTEMS, siblings
 from reisgids.pages.wording.people import Named
@@ -50,61 +50,61 @@ class KeeperView:
     systems: tuple[tuple[Named, Markup, Named | None], ...]
 
 
-def systems_page(book: Book) -> Page:
+def systems_page(context: RenderContext) -> Page:
     """Return the page of all systems; without systems it isn't in the menu."""
-    say = book.reader.say
-    return book.page(
+    say = context.reader.say
+    return context.page(
         _render,
         path=SYSTEMS,
         title=say("systems.title"),
         layout="list",
         section="touchpoints",
         description=say("systems.lead"),
-        language_of_title=book.language,
+        language_of_title=context.language,
         order=1,
-        nav=bool(book.view.systems),
+        nav=bool(context.view.systems),
     )
 
 
-def _render(book: Book) -> Rendered:
-    reader, view = book.reader, customer_view(book.view)
-    some = book.view.withholds("systems")
-    found = behind(book.view)
-    systems = tuple(_system(book, system, found[system.id]) for system in book.view.systems.values())
+def _render(context: RenderContext) -> Rendered:
+    reader, view = context.reader, customer_view(context.view)
+    some = context.view.withholds("systems")
+    found = behind(context.view)
+    systems = tuple(_system(context, system, found[system.id]) for system in context.view.systems.values())
     keepers = tuple(
         KeeperView(
             reader.option("System.kept_by", keeper),
-            tuple((_named(book, s), reader.text(s.holds), book.people(SYSTEMS).party(s.owner)) for s in kept),
+            tuple((_named(context, s), reader.text(s.holds), context.people(SYSTEMS).party(s.owner)) for s in kept),
         )
         for keeper, kept in view.kept
         if kept or not some
     )
     gaps = [keeper.name for keeper in keepers if not keeper.systems]
     blocks = (
-        *siblings(book, SYSTEMS),
-        book.lead(SYSTEMS, reader.say("systems.lead" if systems else "systems.none")),
-        *book.introduction(SYSTEMS),
-        book.fragment(
+        *siblings(context, SYSTEMS),
+        context.lead(SYSTEMS, reader.say("systems.lead" if systems else "systems.none")),
+        *context.introduction(SYSTEMS),
+        context.fragment(
             "systems",
             "registers/systems",
             systems=systems,
             some=some,
             keepers=keepers if systems else (),
             gaps=reader.say("systems.gaps", names=reader.words.listing(gaps)) if gaps else "",
-            elsewhere=tuple(_named(book, system) for system in view.elsewhere) if keepers else (),
+            elsewhere=tuple(_named(context, system) for system in view.elsewhere) if keepers else (),
         ),
     )
     entries = [SearchEntry(reader.say("systems.title"), reader.say("systems.lead"), "page")] if systems else []
-    entries += [_entry(book, system) for system in book.view.systems.values()]
+    entries += [_entry(context, system) for system in context.view.systems.values()]
     return Rendered(blocks, tuple(entries))
 
 
-def _named(book: Book, system: System) -> Named:
-    return Named(book.reader.text(system.name), f"#system-{system.id}")
+def _named(context: RenderContext, system: System) -> Named:
+    return Named(context.reader.text(system.name), f"#system-{system.id}")
 
 
-def _system(book: Book, system: System, found: tuple[Occurrence, ...]) -> SystemView:
-    reader, links = book.reader, book.links(SYSTEMS)
+def _system(context: RenderContext, system: System, found: tuple[Occurrence, ...]) -> SystemView:
+    reader, links = context.reader, context.links(SYSTEMS)
     by_journey: dict[str, list[Occurrence]] = {}
     for at in found:
         by_journey.setdefault(at.journey.id, []).append(at)
@@ -117,7 +117,7 @@ def _system(book: Book, system: System, found: tuple[Occurrence, ...]) -> System
         about=reader.text(system.about),
         holds=reader.text(system.holds),
         kept_by=reader.words.listing([reader.option("System.kept_by", keeper) for keeper in system.kept_by]),
-        owner=book.people(SYSTEMS).party(system.owner),
+        owner=context.people(SYSTEMS).party(system.owner),
         shares=tuple(
             Share(
                 Named(reader.text(ats[0].journey.title), links.journey(id)),
@@ -130,8 +130,8 @@ def _system(book: Book, system: System, found: tuple[Occurrence, ...]) -> System
     )
 
 
-def _entry(book: Book, system: System) -> SearchEntry:
-    plain = book.reader.plain
-    kind = "" if system.kind == "other" else book.reader.option("System.kind", system.kind)
+def _entry(context: RenderContext, system: System) -> SearchEntry:
+    plain = context.reader.plain
+    kind = "" if system.kind == "other" else context.reader.option("System.kind", system.kind)
     said = joined([plain(system.about), plain(system.holds)])
     return SearchEntry(plain(system.name), said, "system", f"system-{system.id}", kind)

@@ -12,7 +12,7 @@ from reisgids.insight.journeys.shared_touchpoints import Occurrence
 from reisgids.insight.journeys.touchpoint_library import LibraryGroup, touchpoint_library
 from reisgids.model.registers import LibraryTouchpoint
 from reisgids.pages.shared.page import Page, Rendered, SearchEntry
-from reisgids.pages.shared.render_context import Book
+from reisgids.pages.shared.render_context import RenderContext
 from reisgids.pages.shared.section import joined
 from reisgids.pages.shared.siblings import LIBRARY, siblings
 from reisgids.pages.touchpoint.places import TouchpointPlace, place
@@ -25,7 +25,7 @@ _UNGROUPED = "other"
 
 @dataclass(frozen=True)
 class EntryView:
-    """A touchpoint of the library. `tally` says how often it occurs, where the places themselves are elsewhere."""
+    """A touchpoint of the library. `tally` is how often it occurs, where the places themselves are elsewhere."""
 
     id: str
     title: Markup
@@ -51,13 +51,15 @@ class GroupView:
     more: str
 
 
-def library_pages(book: Book) -> list[Page]:
+def library_pages(context: RenderContext) -> list[Page]:
     """Return the page of the library, and one per group where one page would be too long."""
-    groups = book.work_out(touchpoint_library)
-    say = book.reader.say
-    pages = [_page(book, LIBRARY, say("touchpoint_library.title"), "", nav=bool(groups))]
+    groups = context.work_out(touchpoint_library)
+    say = context.reader.say
+    pages = [_page(context, LIBRARY, say("touchpoint_library.title"), "", nav=bool(groups))]
     if _too_long(groups):
-        pages += [_page(book, _path(group), _name(book, group), group.id, nav=False) for group in groups if group.id]
+        pages += [
+            _page(context, _path(group), _name(context, group), group.id, nav=False) for group in groups if group.id
+        ]
     return pages
 
 
@@ -65,8 +67,8 @@ def _too_long(groups: Sequence[LibraryGroup]) -> bool:
     return sum(group.size for group in groups) > _ON_ONE_PAGE
 
 
-def _page(book: Book, path: str, title: str, group: str, *, nav: bool) -> Page:
-    return book.page(
+def _page(context: RenderContext, path: str, title: str, group: str, *, nav: bool) -> Page:
+    return context.page(
         _render,
         path,
         group,
@@ -74,26 +76,26 @@ def _page(book: Book, path: str, title: str, group: str, *, nav: bool) -> Page:
         title=title,
         layout="list",
         section="touchpoints",
-        description=book.reader.say("touchpoint_library.lead"),
-        language_of_title=book.language,
+        description=context.reader.say("touchpoint_library.lead"),
+        language_of_title=context.language,
         nav=nav,
     )
 
 
-def _render(book: Book, path: str, group: str) -> Rendered:
+def _render(context: RenderContext, path: str, group: str) -> Rendered:
     """Return the page of the library, or of the one group that is named."""
-    reader, links = book.reader, book.links(path)
-    every = book.work_out(touchpoint_library)
+    reader, links = context.reader, context.links(path)
+    every = context.work_out(touchpoint_library)
     groups = [each for each in every if each.id == group] if group else every
     apart = not group and _too_long(every)
-    views = tuple(_group(book, path, group, apart) for group in groups)
+    views = tuple(_group(context, path, group, apart) for group in groups)
     journeys = {at.journey.id for group in groups for at in _all(group)}
     lead = reader.say("touchpoint_library.lead" if views else "touchpoint_library.none")
     blocks = (
-        *siblings(book, path),
-        book.lead(path, lead),
-        *book.introduction(path),
-        book.fragment(
+        *siblings(context, path),
+        context.lead(path, lead),
+        *context.introduction(path),
+        context.fragment(
             "library",
             "registers/touchpoint-library",
             groups=views,
@@ -105,43 +107,43 @@ def _render(book: Book, path: str, group: str) -> Rendered:
     if path != LIBRARY:
         return Rendered(blocks, ())
     entries = [SearchEntry(reader.say("touchpoint_library.title"), reader.say("touchpoint_library.lead"), "page")]
-    entries += [_entry(book, group, entry) for group in groups for entry, _ in group.entries]
+    entries += [_entry(context, group, entry) for group in groups for entry, _ in group.entries]
     return Rendered(blocks, tuple(entries))
 
 
-def _group(book: Book, path: str, group: LibraryGroup, apart: bool) -> GroupView:
-    reader = book.reader
+def _group(context: RenderContext, path: str, group: LibraryGroup, apart: bool) -> GroupView:
+    reader = context.reader
     own_page = apart and bool(group.id)
     counted = apart and not group.id
     return GroupView(
         id=group.id or _UNGROUPED,
-        name=_name(book, group),
+        name=_name(context, group),
         about=reader.say(f"touchpoint_library.groups.{group.id or _UNGROUPED}"),
         size=reader.count("touchpoints", group.size),
-        href=book.links(path).to(_path(group)) if own_page else "",
+        href=context.links(path).to(_path(group)) if own_page else "",
         entries=tuple(
             EntryView(
                 id=entry.id,
                 title=reader.text(entry.title),
                 about=reader.text(entry.about),
                 audit=reader.texts(entry.audit),
-                places=() if apart else tuple(place(book, path, at) for at in found),
+                places=() if apart else tuple(place(context, path, at) for at in found),
                 tally=reader.count("places", len(found)) if apart and found else "",
                 partly=entry.partly,
             )
             for entry, found in group.entries
         ),
-        others=() if apart else tuple(place(book, path, at) for at in group.others),
-        by_journey=_by_journey(book, path, group.others) if counted else (),
+        others=() if apart else tuple(place(context, path, at) for at in group.others),
+        by_journey=_by_journey(context, path, group.others) if counted else (),
         more=reader.count("outside_library", len(group.others)) if own_page and group.others else "",
     )
 
 
-def _by_journey(book: Book, path: str, others: Sequence[Occurrence]) -> tuple[Named, ...]:
+def _by_journey(context: RenderContext, path: str, others: Sequence[Occurrence]) -> tuple[Named, ...]:
     """Return the journeys with how many touchpoints each has: on its own page they are all listed."""
     counts = Counter(at.journey.id for at in others)
     journeys = {at.journey.id: at.journey for at in others}
-    reader, links = book.reader, book.links(path)
+    reader, links = context.reader, context.links(path)
     return tuple(
         Named(reader.text(journey.title), links.journey(id), reader.count("touchpoints", counts[id]))
         for id, journey in journeys.items()
@@ -156,13 +158,13 @@ def _path(group: LibraryGroup) -> str:
     return f"touchpoints/{group.id}.md"
 
 
-def _name(book: Book, group: LibraryGroup) -> str:
+def _name(context: RenderContext, group: LibraryGroup) -> str:
     if not group.id:
-        return book.reader.say("touchpoint_library.ungrouped")
-    return book.reader.option("LibraryTouchpoint.group", group.id)
+        return context.reader.say("touchpoint_library.ungrouped")
+    return context.reader.option("LibraryTouchpoint.group", group.id)
 
 
-def _entry(book: Book, group: LibraryGroup, entry: LibraryTouchpoint) -> SearchEntry:
-    plain = book.reader.plain
+def _entry(context: RenderContext, group: LibraryGroup, entry: LibraryTouchpoint) -> SearchEntry:
+    plain = context.reader.plain
     said = joined([plain(entry.about), *(plain(question) for question in entry.audit)])
-    return SearchEntry(plain(entry.title), said, "touchpoint", f"touchpoint-{entry.id}", _name(book, group))
+    return SearchEntry(plain(entry.title), said, "touchpoint", f"touchpoint-{entry.id}", _name(context, group))

@@ -10,8 +10,8 @@ from markupsafe import Markup
 from reisgids.model.touchpoint import Touchpoint
 from reisgids.pages.chain.handovers import HandoverRow, rows
 from reisgids.pages.routes.stops import OpenRoute, RouteStop
-from reisgids.pages.shared.render_context import Book
-from reisgids.pages.touchpoint.cells import At, ChannelName, Emotion, at, channels, feeling
+from reisgids.pages.shared.render_context import RenderContext
+from reisgids.pages.touchpoint.cells import ChannelName, Emotion, JourneyContext, channels, feeling, journey_context
 from reisgids.pages.touchpoint.map_columns import phase_colour
 from reisgids.pages.wording.people import Named
 
@@ -38,7 +38,7 @@ class Side:
 
 
 @dataclass(frozen=True)
-class OwnHandover:
+class OwnHandoverRow:
     """A hand-over in the list, and both sides of it: who gives first."""
 
     row: HandoverRow
@@ -51,26 +51,26 @@ class OwnPart:
 
     journey: Named
     touchpoints: tuple[OwnTouchpoint, ...] = ()
-    handovers: tuple[OwnHandover, ...] = ()
+    handovers: tuple[OwnHandoverRow, ...] = ()
 
 
-def own_parts(book: Book, route: OpenRoute, stop: RouteStop) -> tuple[OwnPart, ...]:
+def own_parts(context: RenderContext, route: OpenRoute, stop: RouteStop) -> tuple[OwnPart, ...]:
     """Return what a list on the route's page shows; empty where the step is no list."""
-    links = book.links(route.path)
+    links = context.links(route.path)
     mine = {links.party(id) for id in route.parties}
     parts = []
     for journey, shares in stop.to.shares:
-        here = at(book.view, journey, book.reader, links)
-        named = Named(book.reader.text(journey.title), links.journey(journey.id))
+        here = journey_context(context.view, journey, context.reader, links)
+        named = Named(context.reader.text(journey.title), links.journey(journey.id))
         if stop.to.kind == "touchpoints":
             parts.append(OwnPart(named, touchpoints=_touchpoints(here, shares)))
         else:
             passed = [row for touchpoint in shares for row in _rows(here, touchpoint)]
-            parts.append(OwnPart(named, handovers=tuple(OwnHandover(row, _sides(row, mine)) for row in passed)))
+            parts.append(OwnPart(named, handovers=tuple(OwnHandoverRow(row, _sides(row, mine)) for row in passed)))
     return tuple(parts)
 
 
-def _touchpoints(here: At, touchpoints: Iterable[Touchpoint]) -> tuple[OwnTouchpoint, ...]:
+def _touchpoints(here: JourneyContext, touchpoints: Iterable[Touchpoint]) -> tuple[OwnTouchpoint, ...]:
     phases = here.view.phases_of(here.journey)
     numbers = {phase.id: n for n, phase in enumerate(phases)}
     return tuple(
@@ -86,12 +86,12 @@ def _touchpoints(here: At, touchpoints: Iterable[Touchpoint]) -> tuple[OwnTouchp
     )
 
 
-def _rows(here: At, touchpoint: Touchpoint) -> Iterator[HandoverRow]:
+def _rows(here: JourneyContext, touchpoint: Touchpoint) -> Iterator[HandoverRow]:
     for row in rows(here, touchpoint):
         yield replace(row, at=Named(row.at.name, here.links.journey(here.journey.id, touchpoint.id)))
 
 
-def _marks(here: At, touchpoint: Touchpoint) -> tuple[tuple[str, str], ...]:
+def _marks(here: JourneyContext, touchpoint: Touchpoint) -> tuple[tuple[str, str], ...]:
     known = (("truth", touchpoint.moment_of_truth), ("pain", touchpoint.pain), ("delight", touchpoint.delight))
     return tuple((mark, here.reader.say(f"marks.{mark}")) for mark, value in known if value)
 

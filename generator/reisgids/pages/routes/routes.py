@@ -11,7 +11,7 @@ from reisgids.pages.routes.lists import OwnPart, own_parts
 from reisgids.pages.routes.script import progress_words, route_script, script_path
 from reisgids.pages.routes.stops import OVERVIEW, OpenRoute, RouteStop
 from reisgids.pages.shared.page import Page, Rendered, SearchEntry
-from reisgids.pages.shared.render_context import Book
+from reisgids.pages.shared.render_context import RenderContext
 from reisgids.pages.shared.section import joined
 from reisgids.pages.wording.links import Links
 
@@ -34,7 +34,7 @@ class RouteCard:
 
 @dataclass(frozen=True)
 class StopView:
-    """A step as the route's page shows it; what isn't there is empty. `kind` says in words what it leads to."""
+    """A step as the route's page shows it; what isn't there is empty. `kind` names in words what it leads to."""
 
     number: int
     key: str
@@ -50,12 +50,12 @@ class StopView:
     parts: tuple[OwnPart, ...]
 
 
-def route_pages(book: Book, routes: Sequence[OpenRoute]) -> list[Page]:
+def route_pages(context: RenderContext, routes: Sequence[OpenRoute]) -> list[Page]:
     """Return the page that lists the routes and a page per route; none without routes."""
     if not routes:
         return []
-    say = book.reader.say
-    every = book.page(
+    say = context.reader.say
+    every = context.page(
         _overview,
         routes,
         path=OVERVIEW,
@@ -63,14 +63,14 @@ def route_pages(book: Book, routes: Sequence[OpenRoute]) -> list[Page]:
         layout="route",
         section="routes",
         description=say("routes.lead"),
-        language_of_title=book.language,
+        language_of_title=context.language,
     )
-    return [every, *(_page(book, route, n) for n, route in enumerate(routes, 1))]
+    return [every, *(_page(context, route, n) for n, route in enumerate(routes, 1))]
 
 
-def route_cards(book: Book, routes: Sequence[OpenRoute], links: Links) -> tuple[RouteCard, ...]:
+def route_cards(context: RenderContext, routes: Sequence[OpenRoute], links: Links) -> tuple[RouteCard, ...]:
     """Return the cards of routes, for any page that lists them."""
-    text, count = book.reader.text, book.reader.count
+    text, count = context.reader.text, context.reader.count
     return tuple(
         RouteCard(
             id=route.route.id,
@@ -86,19 +86,19 @@ def route_cards(book: Book, routes: Sequence[OpenRoute], links: Links) -> tuple[
     )
 
 
-def _overview(book: Book, routes: Sequence[OpenRoute]) -> Rendered:
-    say = book.reader.say
-    cards = route_cards(book, routes, book.links(OVERVIEW))
+def _overview(context: RenderContext, routes: Sequence[OpenRoute]) -> Rendered:
+    say = context.reader.say
+    cards = route_cards(context, routes, context.links(OVERVIEW))
     blocks = (
-        book.lead(OVERVIEW, say("routes.lead")),
-        book.fragment("routes", "routes/routes", routes=cards, words=progress_words(book.reader)),
+        context.lead(OVERVIEW, say("routes.lead")),
+        context.fragment("routes", "routes/routes", routes=cards, words=progress_words(context.reader)),
     )
     return Rendered(blocks, (SearchEntry(say("routes.title"), say("routes.lead"), "page"),))
 
 
-def _page(book: Book, route: OpenRoute, order: int) -> Page:
-    reader = book.reader
-    return book.page(
+def _page(context: RenderContext, route: OpenRoute, order: int) -> Page:
+    reader = context.reader
+    return context.page(
         _route,
         route,
         path=route.path,
@@ -106,34 +106,34 @@ def _page(book: Book, route: OpenRoute, order: int) -> Page:
         layout="route",
         section="routes",
         description=reader.plain(route.route.about or route.route.for_whom),
-        language_of_title=route.route.title.read(book.language).language,
+        language_of_title=route.route.title.read(context.language).language,
         order=order,
         script=script_path(route),
     )
 
 
-def _route(book: Book, route: OpenRoute) -> Rendered:
-    reader = book.reader
-    stops = tuple(_view(book, route, stop) for stop in route.stops)
+def _route(context: RenderContext, route: OpenRoute) -> Rendered:
+    reader = context.reader
+    stops = tuple(_view(context, route, stop) for stop in route.stops)
     parts = [part for stop in stops for part in stop.parts]
     icons = {channel.icon for part in parts for own in part.touchpoints for channel in own.channels}
-    (card,) = route_cards(book, (route,), book.links(route.path))
-    html = book.fragment(
+    (card,) = route_cards(context, (route,), context.links(route.path))
+    html = context.fragment(
         "route",
         "routes/route",
         route=card,
         minutes=route.minutes,
         stops=stops,
         answers=any(stop.answer for stop in stops),
-        parties=reader.words.listing(_parties(book, route)),
+        parties=reader.words.listing(_parties(context, route)),
         words=progress_words(reader),
-        symbols=book.fragments.symbols(_SIGNS | icons),
+        symbols=context.fragments.symbols(_SIGNS | icons),
     )
-    return Rendered((html,), (_entry(book, route), *_questions(book, route)), script=route_script(book, route))
+    return Rendered((html,), (_entry(context, route), *_questions(context, route)), script=route_script(context, route))
 
 
-def _view(book: Book, route: OpenRoute, stop: RouteStop) -> StopView:
-    reader, step = book.reader, stop.step
+def _view(context: RenderContext, route: OpenRoute, stop: RouteStop) -> StopView:
+    reader, step = context.reader, stop.step
     journey = stop.to.journey
     kind = Markup.escape(reader.say(f"routes.kinds.{stop.to.kind}"))
     if stop.to.kind == "touchpoint" and journey:
@@ -144,29 +144,29 @@ def _view(book: Book, route: OpenRoute, stop: RouteStop) -> StopView:
         minutes=step.minutes or 0,
         title=reader.text(stop.title),
         plain_title=reader.plain(stop.title),
-        href="" if stop.to.shares else route.href(stop, book.links(route.path)),
+        href="" if stop.to.shares else route.href(stop, context.links(route.path)),
         kind=kind,
         time=reader.count("minutes", step.minutes) if step.minutes else "",
         about=reader.text(step.about),
         question=reader.text(step.question),
         answer=reader.text(step.answer if step.question else None),
-        parts=own_parts(book, route, stop),
+        parts=own_parts(context, route, stop),
     )
 
 
-def _parties(book: Book, route: OpenRoute) -> list[str]:
-    people = book.people(route.path)
+def _parties(context: RenderContext, route: OpenRoute) -> list[str]:
+    people = context.people(route.path)
     return [name for id in route.parties if (name := people.party_name(id))]
 
 
-def _entry(book: Book, route: OpenRoute) -> SearchEntry:
-    plain = book.reader.plain
+def _entry(context: RenderContext, route: OpenRoute) -> SearchEntry:
+    plain = context.reader.plain
     said = joined((plain(route.route.for_whom), plain(route.route.about)))
-    return SearchEntry(plain(route.route.title), said, "page", synonyms=book.reader.say("routes.title"))
+    return SearchEntry(plain(route.route.title), said, "page", synonyms=context.reader.say("routes.title"))
 
 
-def _questions(book: Book, route: OpenRoute) -> list[SearchEntry]:
-    plain = book.reader.plain
+def _questions(context: RenderContext, route: OpenRoute) -> list[SearchEntry]:
+    plain = context.reader.plain
     return [
         SearchEntry(plain(stop.step.question), plain(route.route.title), "section", f"step-{stop.number}")
         for stop in route.stops

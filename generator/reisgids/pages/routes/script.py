@@ -1,10 +1,10 @@
-"""What the pages of a route need to say which step they are: a script per route, under its own name."""
+"""What the pages of a route need to show which step they are: a script per route, under its own name."""
 
 from __future__ import annotations
 
 from reisgids.diagrams.echarts.option_json import option_json
 from reisgids.pages.routes.stops import OpenRoute
-from reisgids.pages.shared.render_context import Book
+from reisgids.pages.shared.render_context import RenderContext
 from reisgids.pages.wording.links import url_of
 from reisgids.pages.wording.reader import Reader
 
@@ -14,9 +14,9 @@ def script_path(route: OpenRoute) -> str:
     return f"assets/routes/{route.route.id}.js"
 
 
-def route_script(book: Book, route: OpenRoute) -> str:
+def route_script(context: RenderContext, route: OpenRoute) -> str:
     """Return the script: the route's title, its steps and the words of the bar. Addresses begin at the site's root."""
-    plain, urls = book.reader.plain, book.directory_urls
+    plain, urls = context.reader.plain, context.directory_urls
     data = {
         "title": plain(route.route.title),
         "page": url_of(route.path, directory_urls=urls),
@@ -29,7 +29,7 @@ def route_script(book: Book, route: OpenRoute) -> str:
             }
             for stop in route.stops
         ],
-        "words": book.reader.words.find("pages.routes.bar"),
+        "words": context.reader.words.find("pages.routes.bar"),
     }
     return f"(self.reisgidsRoutes??={{}})[{option_json(route.route.id)}]={option_json(data)}\n"
 

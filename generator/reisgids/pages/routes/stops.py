@@ -12,7 +12,7 @@ from reisgids.model.journey import Journey
 from reisgids.model.route import Route, RouteStep
 from reisgids.model.values.text import Text
 from reisgids.pages.shared.page import Page
-from reisgids.pages.shared.render_context import Book
+from reisgids.pages.shared.render_context import RenderContext
 from reisgids.pages.wording.links import Links, url_of
 
 HOME = "index.md"
@@ -43,7 +43,7 @@ class RouteStop:
 
     @property
     def title(self) -> Text:
-        """What the step is called: as it says itself, else as what it leads to."""
+        """What the step is called: its own title, else that of what it leads to."""
         return self.step.title or self.to.title
 
 
@@ -62,7 +62,7 @@ class OpenRoute:
 
     @property
     def minutes(self) -> int:
-        """How long the steps take together, as far as they say so."""
+        """How long the steps take together, as far as they have a time."""
         return sum(stop.step.minutes or 0 for stop in self.stops)
 
     def address(self, stop: RouteStop, *, directory_urls: bool) -> str:
@@ -76,7 +76,7 @@ class OpenRoute:
         return f"{links.to(stop.to.path)}{self._on_the_way(stop)}"
 
     def _on_the_way(self, stop: RouteStop) -> str:
-        """The part of the address that tells a page by which route one comes."""
+        """The part of the address from which a page knows by which route one comes."""
         query = "" if stop.to.shares else f"?route={self.route.id}&step={stop.number}"
         return f"{query}#{stop.to.anchor}" if stop.to.anchor else query
 
@@ -86,32 +86,34 @@ def path_of(route: Route) -> str:
     return f"routes/{route.id}.md"
 
 
-def open_routes(book: Book, pages: Iterable[Page]) -> tuple[OpenRoute, ...]:
+def open_routes(context: RenderContext, pages: Iterable[Page]) -> tuple[OpenRoute, ...]:
     """Return the routes that have a step left, with the home page, the `pages` and the journeys of this edition."""
-    titles = {page.path: _text(page.language_of_title or book.language, page.title) for page in pages}
-    name = book.view.config.name
-    titles[HOME] = _text(name.read(book.language).language, book.reader.plain(name))
-    found = ((route, _mine(book, route)) for route in book.view.routes)
-    routes = (OpenRoute(route, mine, tuple(_stops(book, route, mine, titles))) for route, mine in found)
+    titles = {page.path: _text(page.language_of_title or context.language, page.title) for page in pages}
+    name = context.view.config.name
+    titles[HOME] = _text(name.read(context.language).language, context.reader.plain(name))
+    found = ((route, _mine(context, route)) for route in context.view.routes)
+    routes = (OpenRoute(route, mine, tuple(_stops(context, route, mine, titles))) for route, mine in found)
     return tuple(route for route in routes if route.stops)
 
 
-def _mine(book: Book, route: Route) -> tuple[str, ...]:
+def _mine(context: RenderContext, route: Route) -> tuple[str, ...]:
     """In the edition of one of the route's parties, that party is the reader."""
-    reader = book.view.edition.party
+    reader = context.view.edition.party
     return route.parties if reader is None or reader not in route.parties else (reader,)
 
 
-def _stops(book: Book, route: Route, mine: tuple[str, ...], titles: Mapping[str, Text]) -> Iterator[RouteStop]:
+def _stops(
+    context: RenderContext, route: Route, mine: tuple[str, ...], titles: Mapping[str, Text]
+) -> Iterator[RouteStop]:
     seen: Counter[str] = Counter()
     for step in route.steps:
         number = seen.total() + 1
         if step.list is not None:
-            to = _list(book, route, step.list, mine, number)
+            to = _list(context, route, step.list, mine, number)
         elif step.page is not None:
             to = Destination("page", titles[step.page], step.page) if step.page in titles else None
         else:
-            to = _on_a_map(book, step)
+            to = _on_a_map(context, step)
         if to is not None:
             name = to.kind if to.shares else f"{to.path}#{to.anchor}"
             seen[name] += 1
@@ -119,15 +121,15 @@ def _stops(book: Book, route: Route, mine: tuple[str, ...], titles: Mapping[str,
 
 
 def _list(
-    book: Book, route: Route, kind: Literal["touchpoints", "handovers"], mine: tuple[str, ...], number: int
+    context: RenderContext, route: Route, kind: Literal["touchpoints", "handovers"], mine: tuple[str, ...], number: int
 ) -> Destination | None:
-    shares = (delivered if kind == "touchpoints" else handed_over)(book.view, mine)
-    title = _text(book.language, book.reader.say(f"routes.{kind}"))
+    shares = (delivered if kind == "touchpoints" else handed_over)(context.view, mine)
+    title = _text(context.language, context.reader.say(f"routes.{kind}"))
     return Destination(kind, title, path_of(route), f"step-{number}", shares=shares) if shares else None
 
 
-def _on_a_map(book: Book, step: RouteStep) -> Destination | None:
-    journey = book.view.journey(step.journey or "")
+def _on_a_map(context: RenderContext, step: RouteStep) -> Destination | None:
+    journey = context.view.journey(step.journey or "")
     if journey is None:
         return None
     path = f"journeys/{journey.id}.md"

@@ -19,7 +19,7 @@ _MOST = 2_000
 
 
 class CompiledTemplates(FileSystemBytecodeCache):
-    """Keyed by what a template says, and with `by_place` by where it lies too: then a mistake in it has its place."""
+    """Keyed by the text of a template, and with `by_place` by where it lies too: then a mistake in it has its place."""
 
     def __init__(self, folder: Path, *, by_place: bool) -> None:
         super().__init__(str(folder), "%s")

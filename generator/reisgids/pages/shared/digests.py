@@ -56,7 +56,7 @@ class Digests:
         place = id(value)
         known = self._known.get(place) or self._before.get(place)
         if known is None or known[0] is not value:
-            # What was left out isn't the same as what was written as its default: pages tell them apart.
+            # What was left out isn't the same as what was written as its default: pages treat them differently.
             text = value.__pydantic_serializer__.to_json(value, exclude_unset=True, warnings=False, fallback=repr)
             known = (value, sha256(type(value).__qualname__.encode() + b"\0" + text).hexdigest())
         self._known[place] = known

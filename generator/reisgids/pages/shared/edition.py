@@ -1,4 +1,4 @@
-"""What every page says of its edition: for whom it is, of which day, and which version."""
+"""What every page states of its edition: for whom it is, of which day, and which version."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ class EditionFacts:
 
     `audience` is internal, onboarding, partner or public. `date` is the day that the site is made for, in full and as
     `day` in digits. `version` is what site-config.yml calls it, else the first digits of `digest_of_view`. `indexed`
-    tells whether search engines are welcome.
+    is whether search engines are welcome.
     """
 
     id: str
@@ -31,7 +31,7 @@ class EditionFacts:
 
 
 def edition_facts(view: Playbook, language: str) -> EditionFacts:
-    """Return what the pages of a view say of their edition."""
+    """Return what the pages of a view state of their edition."""
     edition = view.edition
     return EditionFacts(
         id=edition.id,

@@ -70,9 +70,9 @@ class Page:
     `path` is that of its Markdown file, relative to the docs folder and the same in every language. `layout` names the
     template in `theme/overrides/` (without .html) that shows it. `section` is the top-level part of the site it belongs
     to: home, journeys, compare, method, personas, parties, touchpoints, actions, routes, about or a folder of the
-    author's own. `nav` tells whether it is in the menu, `menu` what it is called there, where that is shorter than the
+    author's own. `nav` is whether it is in the menu, `menu` what it is called there, where that is shorter than the
     title, and `part` what its part of the site is called there, where that has no page of its own to name it.
-    `foot` tells whether the foot of every page leads to it.
+    `foot` is whether the foot of every page leads to it.
     `language_of_body` names the language of an author's page that doesn't exist in the plan's own; else it is empty
     or the plan's language. `script` is the path below the docs folder of a script that rendering brings along, for
     other pages to load; another content has another path, unless those pages know no more than a name (a route's).

@@ -26,10 +26,10 @@ Worked = TypeVar("Worked")
 
 
 @dataclass(frozen=True)
-class Book:
+class RenderContext:
     """One edition in one language, about to become pages.
 
-    A page is rendered from a book of its own, which notes in `reads` what is read of the playbook and of what follows
+    A page has a context of its own, which notes in `reads` what is read of the playbook and of what follows
     from it; what all pages of a plan share is in the plan's `digest`.
     """
 
@@ -46,7 +46,7 @@ class Book:
     derived: Derived
     digests: Digests
     _parts: PlaybookParts
-    """The parts that a watched book notes, as they are in this one."""
+    """The parts that a watched context notes, as they are in this one."""
     digest: str
     reads: Reads
 
@@ -64,7 +64,7 @@ class Book:
         return People(self.view, self.reader, self.links(path))
 
     def page(self, make: Callable[..., Rendered], *inputs: object, **about: Any) -> Page:
-        """Return a page that is rendered by `make(book, *inputs)`: a function of a module, and values.
+        """Return a page that is rendered by `make(context, *inputs)`: a function of a module, and values.
 
         `about` is what else a page has.
         """
@@ -72,12 +72,12 @@ class Book:
         return Page(making=Rendering(self, make, inputs), **about)
 
     def page_again(self, page: Page) -> Page:
-        """Return the same page of this book."""
+        """Return the same page of this context."""
         assert isinstance(page.making, Rendering)
-        return replace(page, making=replace(page.making, book=self))
+        return replace(page, making=replace(page.making, context=self))
 
-    def watched(self) -> Book:
-        """Return a book with the same in it that notes what is read."""
+    def watched(self) -> RenderContext:
+        """Return a context with the same in it that notes what is read."""
         reads = Reads()
         return replace(
             self,
@@ -87,8 +87,8 @@ class Book:
             reads=reads,
         )
 
-    def with_own_words(self, own_words: Mapping[str, ContentPage]) -> Book:
-        """Return the book with other content pages."""
+    def with_own_words(self, own_words: Mapping[str, ContentPage]) -> RenderContext:
+        """Return the context with other content pages."""
         parts = PlaybookParts(self.view, {"parents": self.parents, "own_words": own_words}, self.digests)
         return replace(self, own_words=own_words, _parts=parts)
 
@@ -109,7 +109,7 @@ class Book:
         return (Markdown(page.body),) if page and page.body.strip() else ()
 
     def lead(self, path: str, words: str) -> Fragment:
-        """Return what a page of ours says first, with the terms in it explained."""
+        """Return what one of our own pages begins with, with the terms in it explained."""
         return self.fragment("lead", "shared/lead", lead=explained(words, self.terms, self.links(path), "lead"))
 
     def fragment(self, name: str, template: str, /, **values: object) -> Fragment:
@@ -119,25 +119,25 @@ class Book:
 
 @dataclass(frozen=True)
 class Rendering:
-    """How a page of a book is made: by a function of a module, from the book as it reads it and from values."""
+    """How a page is made: by a function of a module, from the context as it reads it and from values."""
 
-    book: Book
+    context: RenderContext
     make: Callable[..., Rendered]
     inputs: tuple[object, ...]
 
     def render(self) -> Rendered:
         """Return what the page holds, with the names of the parts that were read for it."""
-        book = self.book.watched()
-        rendered = self.make(book, *self.inputs)
-        return replace(rendered, reads=book.reads.all())
+        context = self.context.watched()
+        rendered = self.make(context, *self.inputs)
+        return replace(rendered, reads=context.reads.all())
 
     def key(self, reads: Iterable[str]) -> str:
         """Return the digest of what the page is made from, if it reads these parts."""
         maker = f"{self.make.__module__} {self.make.__name__}"
-        return digest_of(self.book.digest, maker, self.book.digests.of(self.inputs), self.book.key_of(reads))
+        return digest_of(self.context.digest, maker, self.context.digests.of(self.inputs), self.context.key_of(reads))
 
 
-def book(
+def render_context(
     view: Playbook,
     language: str,
     fragments: Fragments,
@@ -146,7 +146,7 @@ def book(
     directory_urls: bool,
     digests: Digests,
     derived: Derived,
-) -> Book:
+) -> RenderContext:
     """Return what the pages of a plan share."""
     parents: dict[str, list[tuple[Journey, str]]] = {}
     for journey in view.journeys:
@@ -162,7 +162,7 @@ def book(
     values = (view.config, view.edition, view.terms)
     shared = (language, str(directory_urls), fragments.digest, digests.of(values))
     parts = PlaybookParts(view, {"parents": parents, "own_words": own}, digests)
-    return Book(
+    return RenderContext(
         view, reader, fragments, draw, directory_urls, parents, own,
         TermWords(known_terms(view.terms.values(), language)), derived, digests, parts, digest_of(*shared),
         Reads(),

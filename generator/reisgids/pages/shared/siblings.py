@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from reisgids.model.playbook import Playbook
 from reisgids.model.site_pages import has_page
 from reisgids.pages.shared.page import Fragment
-from reisgids.pages.shared.render_context import Book
+from reisgids.pages.shared.render_context import RenderContext
 
 LIBRARY, SYSTEMS = "touchpoints/index.md", "touchpoints/systems.md"
 ACTIONS, KPIS, CLAIMS = "actions/index.md", "actions/kpis.md", "actions/claims.md"
@@ -15,22 +15,22 @@ ACTIONS, KPIS, CLAIMS = "actions/index.md", "actions/kpis.md", "actions/claims.m
 
 @dataclass(frozen=True)
 class Sibling:
-    """A page of the same part of the site; `here` tells that it is the one that is being read."""
+    """A page of the same part of the site; `here` marks the one that is being read."""
 
     name: str
     href: str
     here: bool
 
 
-def siblings(book: Book, page: str) -> tuple[Fragment, ...]:
+def siblings(context: RenderContext, page: str) -> tuple[Fragment, ...]:
     """Return the row of links between the pages of one part; nothing where there is no other page in it."""
-    links, say, section = book.links(page), book.reader.say, page.split("/")[0]
+    links, say, section = context.links(page), context.reader.say, page.split("/")[0]
     shown = [
         Sibling(say(title), links.to(path), path == page)
         for path, title in _TITLES.items()
-        if path.startswith(f"{section}/") and (path == page or _has_something(book.view, path))
+        if path.startswith(f"{section}/") and (path == page or _has_something(context.view, path))
     ]
-    return (book.fragment("siblings", "shared/siblings", siblings=shown),) if len(shown) > 1 else ()
+    return (context.fragment("siblings", "shared/siblings", siblings=shown),) if len(shown) > 1 else ()
 
 
 _TITLES = {

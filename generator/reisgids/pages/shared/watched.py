@@ -88,7 +88,7 @@ class WatchedPlaybook(Playbook):
         return found
 
 
-class _Field:
+class _WatchedField:
     """A field of a watched playbook: noted when it is first read, from then on an attribute like any other."""
 
     def __init__(self, name: str) -> None:
@@ -105,7 +105,7 @@ class _Field:
 
 
 for _field in fields(Playbook):
-    setattr(WatchedPlaybook, _field.name, _Field(_field.name))
+    setattr(WatchedPlaybook, _field.name, _WatchedField(_field.name))
 
 
 def plain_function(function: Callable[..., Any]) -> None:

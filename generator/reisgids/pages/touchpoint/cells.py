@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
-from reisgids.diagrams.words.handovers import transfers_of
-from reisgids.insight.chain.handover_chain import Transfer
+from reisgids.diagrams.words.handovers import handovers_of
+from reisgids.insight.chain.handover_chain import ChainHandover
+from reisgids.insight.chain.journey_handovers import JourneyHandover, journey_handovers
 from reisgids.model.config import Scale
 from reisgids.model.journey import Journey
 from reisgids.model.playbook import Playbook
@@ -20,8 +21,8 @@ from reisgids.pages.wording.reader import Reader
 
 
 @dataclass(frozen=True)
-class At:
-    """Where a page is being made: the playbook, the journey, and how this page reads and links."""
+class JourneyContext:
+    """What the page of a journey is made from: the playbook, the journey, and how this page reads and links."""
 
     view: Playbook
     journey: Journey
@@ -32,17 +33,22 @@ class At:
     """The hand-overs that go back to a party that passed responsibility on before: touchpoint and receiver."""
     place: dict[str, int] = field(default_factory=dict)
     """Of each touchpoint: its number in the map."""
-    transfers: tuple[Transfer, ...] = ()
-    """The hand-overs of the journey, there and back."""
+    chain: tuple[ChainHandover, ...] = ()
+    """The chain of hand-overs, there and back."""
+    handovers: tuple[JourneyHandover, ...] = ()
+    """The hand-overs of the journey, also those that are no link of its chain."""
 
 
-def at(view: Playbook, journey: Journey, reader: Reader, links: Links) -> At:
-    """Return where the page of a journey is being made."""
+def journey_context(view: Playbook, journey: Journey, reader: Reader, links: Links) -> JourneyContext:
+    """Return the context in which a journey is shown on the page that `links` is of."""
     order = view.in_order(journey)
-    transfers = transfers_of(view, journey)
-    returns = frozenset((passed.at.id, passed.receiver) for passed in transfers if passed.back)
+    chain = handovers_of(view, journey)
+    returns = frozenset((passed.at.id, passed.receiver) for passed in chain if passed.back)
     place = {t.id: n for n, t in enumerate(order)}
-    return At(view, journey, reader, links, People(view, reader, links), returns, place, transfers)
+    return JourneyContext(
+        view, journey, reader, links, People(view, reader, links), returns, place, chain,
+        journey_handovers(view, journey, chain),
+    )  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -97,102 +103,104 @@ def tone(score: float, scale: Scale) -> str:
     return "low" if score < scale.centre else "high"
 
 
-def personas(at: At, touchpoint: Touchpoint) -> tuple[Named, ...]:
+def personas(here: JourneyContext, touchpoint: Touchpoint) -> tuple[Named, ...]:
     """Who of the customer's side is involved, with the role in this journey."""
-    roles = {persona.ref: persona.role for persona in at.journey.personas}
-    named = (at.people.persona(id, roles.get(id)) for id in touchpoint.personas)
+    roles = {persona.ref: persona.role for persona in here.journey.personas}
+    named = (here.people.persona(id, roles.get(id)) for id in touchpoint.personas)
     return tuple(persona for persona in named if persona)
 
 
-def feeling(at: At, touchpoint: Touchpoint) -> Emotion | None:
+def feeling(here: JourneyContext, touchpoint: Touchpoint) -> Emotion | None:
     """The emotion."""
     if touchpoint.feels is None:
         return None
-    scale = at.view.config.scales.emotion
+    scale = here.view.config.scales.emotion
     feels = touchpoint.feels
-    word = at.reader.text(feels.word)
+    word = here.reader.text(feels.word)
     if feels.score is None:
         return Emotion("", word, "unscored")
-    return Emotion(at.reader.score(feels.score, scale), word, tone(feels.score, scale))
+    return Emotion(here.reader.score(feels.score, scale), word, tone(feels.score, scale))
 
 
-def channels(at: At, touchpoint: Touchpoint) -> tuple[ChannelName, ...]:
+def channels(here: JourneyContext, touchpoint: Touchpoint) -> tuple[ChannelName, ...]:
     """The channels."""
-    known = (at.view.channels.get(id) for id in touchpoint.channel)
-    return tuple(ChannelName(at.reader.text(channel.name), channel.icon) for channel in known if channel)
+    known = (here.view.channels.get(id) for id in touchpoint.channel)
+    return tuple(ChannelName(here.reader.text(channel.name), channel.icon) for channel in known if channel)
 
 
-def moments(at: At, touchpoint: Touchpoint) -> tuple[Moment, ...]:
+def moments(here: JourneyContext, touchpoint: Touchpoint) -> tuple[Moment, ...]:
     """Moment of truth, pain and delight: a touchpoint may be all three."""
-    text, say = at.reader.text, at.reader.say
+    text, say = here.reader.text, here.reader.say
     found = []
     if truth := touchpoint.moment_of_truth:
-        kind = Markup.escape(at.reader.option("MomentOfTruth.type", truth.type))
+        kind = Markup.escape(here.reader.option("MomentOfTruth.type", truth.type))
         found.append(Moment("truth", say("marks.truth"), text(truth.why), kind, None))
     if pain := touchpoint.pain:
-        found.append(Moment("pain", say("marks.pain"), text(pain.text), Markup(""), at.people.party(pain.owner)))
+        found.append(Moment("pain", say("marks.pain"), text(pain.text), Markup(""), here.people.party(pain.owner)))
     if delight := touchpoint.delight:
         found.append(Moment("delight", say("marks.delight"), text(delight.text), Markup(""), None))
     return tuple(found)
 
 
-def systems(at: At, touchpoint: Touchpoint) -> tuple[Markup, ...]:
+def systems(here: JourneyContext, touchpoint: Touchpoint) -> tuple[Markup, ...]:
     """The systems behind it."""
-    known = (at.view.systems.get(id) for id in touchpoint.systems)
-    return tuple(at.reader.text(system.name) for system in known if system)
+    known = (here.view.systems.get(id) for id in touchpoint.systems)
+    return tuple(here.reader.text(system.name) for system in known if system)
 
 
-def actions(at: At, touchpoint: Touchpoint) -> tuple[Named, ...]:
+def actions(here: JourneyContext, touchpoint: Touchpoint) -> tuple[Named, ...]:
     """The actions that belong to it, each a link to its row on the page."""
-    known = (at.view.actions.get(id) for id in touchpoint.actions)
-    return tuple(Named(at.reader.text(action.title), f"#action-{action.id}") for action in known if action)
+    known = (here.view.actions.get(id) for id in touchpoint.actions)
+    return tuple(Named(here.reader.text(action.title), f"#action-{action.id}") for action in known if action)
 
 
-def evidence(at: At, touchpoint: Touchpoint) -> Proof | None:
+def evidence(here: JourneyContext, touchpoint: Touchpoint) -> Proof | None:
     """What it rests on; customer moments and presence ask for no evidence unless there is some."""
     kind = shown(touchpoint.evidence)
     if not touchpoint.is_contact and kind == "assumed" and touchpoint.assumed_on is None:
         return None
     if kind is None and touchpoint.assumed_on is None:
         return None
-    return Proof(kind or "", at.reader.option("Touchpoint.evidence", kind), at.reader.day(touchpoint.assumed_on))
+    return Proof(kind or "", here.reader.option("Touchpoint.evidence", kind), here.reader.day(touchpoint.assumed_on))
 
 
-def measurements(at: At, touchpoint: Touchpoint) -> tuple[Measured, ...]:
+def measurements(here: JourneyContext, touchpoint: Touchpoint) -> tuple[Measured, ...]:
     """The figures, each with what is needed to judge it."""
-    return tuple(measured(measurement, at.view, at.reader) for measurement in touchpoint.measurements)
+    return tuple(measured(measurement, here.view, here.reader) for measurement in touchpoint.measurements)
 
 
-def followed_by(at: At, touchpoint: Touchpoint) -> tuple[Named, ...]:
+def followed_by(here: JourneyContext, touchpoint: Touchpoint) -> tuple[Named, ...]:
     """What comes after it, where that is written: a branch, a loop back, or an end."""
     if touchpoint.next is None or touchpoint.next is WITHHELD:
         return ()
     if not touchpoint.next:
-        return (Named(Markup.escape(at.reader.say("ends_here")), ""),)
+        return (Named(Markup.escape(here.reader.say("ends_here")), ""),)
     found = []
     for id in touchpoint.next:
-        if after := at.journey.touchpoint(id):
-            back = at.place.get(id, 0) <= at.place.get(touchpoint.id, 0)
-            found.append(Named(at.reader.text(after.title), f"#tp-{id}", kind="back" if back else "on"))
+        if after := here.journey.touchpoint(id):
+            back = here.place.get(id, 0) <= here.place.get(touchpoint.id, 0)
+            found.append(Named(here.reader.text(after.title), f"#tp-{id}", kind="back" if back else "on"))
     return tuple(found)
 
 
-def phases_elsewhere(at: At, touchpoint: Touchpoint) -> tuple[tuple[Markup, Markup], ...]:
+def phases_elsewhere(here: JourneyContext, touchpoint: Touchpoint) -> tuple[tuple[Markup, Markup], ...]:
     """Each other phase model in which the journey can be read, and the touchpoint's phase there."""
-    found = ((model, at.view.phase_in(at.journey, touchpoint, model)) for model in at.view.other_models(at.journey))
-    return tuple((at.reader.text(model.name), at.reader.text(phase.name)) for model, phase in found if phase)
+    found = (
+        (model, here.view.phase_in(here.journey, touchpoint, model)) for model in here.view.other_models(here.journey)
+    )
+    return tuple((here.reader.text(model.name), here.reader.text(phase.name)) for model, phase in found if phase)
 
 
-def micro_journey(at: At, touchpoint: Touchpoint) -> tuple[Named, ...]:
+def micro_journey(here: JourneyContext, touchpoint: Touchpoint) -> tuple[Named, ...]:
     """The journey that shows this moment in detail."""
-    micro = at.view.journey(touchpoint.micro_journey) if touchpoint.micro_journey else None
-    return (Named(at.reader.text(micro.title), at.links.journey(micro.id), kind="micro"),) if micro else ()
+    micro = here.view.journey(touchpoint.micro_journey) if touchpoint.micro_journey else None
+    return (Named(here.reader.text(micro.title), here.links.journey(micro.id), kind="micro"),) if micro else ()
 
 
-def library(at: At, touchpoint: Touchpoint) -> FromLibrary | None:
+def library(here: JourneyContext, touchpoint: Touchpoint) -> FromLibrary | None:
     """The same touchpoint in the library, and the group of the inventory it belongs to."""
-    entry = at.view.touchpoints.get(touchpoint.library) if touchpoint.library else None
+    entry = here.view.touchpoints.get(touchpoint.library) if touchpoint.library else None
     group = touchpoint.group or (entry.group if entry else None)
     if entry is None and group is None:
         return None
-    return FromLibrary(at.reader.text(entry.title if entry else None), at.reader.option("Touchpoint.group", group))
+    return FromLibrary(here.reader.text(entry.title if entry else None), here.reader.option("Touchpoint.group", group))

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
+from itertools import groupby, islice
+from typing import TypeVar
 
 from markupsafe import Markup
 
 from reisgids.diagrams.drawing.lettering import Face, wrap
 from reisgids.model.phase import Phase
+from reisgids.model.stretch import stretch
 from reisgids.model.touchpoint import Touchpoint
 from reisgids.model.withheld import shown
-from reisgids.pages.touchpoint.cells import At, micro_journey
+from reisgids.pages.touchpoint.cells import JourneyContext, micro_journey
 from reisgids.pages.wording.people import Named
 
 LANE = 140
@@ -24,13 +26,15 @@ _BESIDE_NAME = 57
 _LOOP = " 00"
 """Words as wide as the mark of a loop."""
 _LINE = 21
+_Each = TypeVar("_Each")
 
 
 @dataclass(frozen=True)
 class MapPhase:
-    """A group of `span` neighbouring columns. `colour` counts from 1 to 6.
+    """A group of neighbouring columns with so many `touchpoints`. `colour` counts from 1 to 6.
 
-    `passed` are the phases between the one before and this one that have no touchpoint, each with its number.
+    `span` is how many columns it takes; without a touchpoint, that is one which is empty. `passed` are the phases
+    between the one before and this one that have no touchpoint and no column either, each with its number.
     """
 
     id: str
@@ -38,6 +42,7 @@ class MapPhase:
     name: Markup
     goal: Markup
     about: Markup
+    touchpoints: int
     span: int
     colour: int
     passed: tuple[Markup, ...] = ()
@@ -51,6 +56,25 @@ class Phases:
     model_name: Markup
     heads: tuple[MapPhase, ...]
     loop: Markup
+
+    @property
+    def told(self) -> bool:
+        """Whether there is anything about a phase besides its name."""
+        return any(head.goal or head.about for head in self.heads)
+
+    @property
+    def aims(self) -> bool:
+        """Whether any phase has a goal."""
+        return any(head.goal for head in self.heads)
+
+    def seated(self, items: Iterable[_Each]) -> Iterator[tuple[MapPhase, _Each | None]]:
+        """Yield what there is an item of for each touchpoint, with its phase; None in a phase that has none."""
+        left = iter(items)
+        for head in self.heads:
+            if head.touchpoints:
+                yield from ((head, item) for item in islice(left, head.touchpoints))
+            else:
+                yield head, None
 
 
 @dataclass(frozen=True)
@@ -96,36 +120,37 @@ def phase_colour(index: int, phases: int) -> int:
     return 1 + (round(index * 5 / (phases - 1)) if phases > 1 else 0)
 
 
-def own_phases(at: At) -> Phases:
+def own_phases(here: JourneyContext) -> Phases:
     """Return the phases that the journey is drawn in."""
-    journey, view = at.journey, at.view
+    journey, view = here.journey, here.view
     model = None if isinstance(journey.phases, tuple) else view.phase_models[journey.phases or view.config.phases]
-    runs = ((phase, len(touchpoints)) for phase, touchpoints in view.columns(journey))
-    heads = _with_passed(at, _heads(at, runs, view.phases_of(journey)), view.phases_of(journey))
-    name = at.reader.text(model.name) if model else Markup.escape(at.reader.say("own_phases"))
-    return Phases(model.id if model else "own", name, heads, _loop(at, heads, loop=bool(model and model.loop)))
+    runs = ((phase, len(touchpoints), max(1, len(touchpoints))) for phase, touchpoints in stretch(view, journey))
+    heads = _heads(here, runs, view.phases_of(journey))
+    name = here.reader.text(model.name) if model else Markup.escape(here.reader.say("own_phases"))
+    return Phases(model.id if model else "own", name, heads, _loop(here, heads, loop=bool(model and model.loop)))
 
 
-def other_phases(at: At) -> tuple[Phases, ...]:
+def other_phases(here: JourneyContext) -> tuple[Phases, ...]:
     """Return the phases in each other model in which every touchpoint has one.
 
-    A phase stands there more than once where the journey leaves it and comes back.
+    A phase stands there more than once where the journey leaves it and comes back. Its head also stands over the
+    columns without a touchpoint that follow: those belong to the journey's own model.
     """
-    order, found = at.view.in_order(at.journey), []
-    for model in at.view.other_models(at.journey):
-        phases = [at.view.phase_in(at.journey, touchpoint, model) for touchpoint in order]
+    order, found = here.view.in_order(here.journey), []
+    places = _places(here)
+    for model in here.view.other_models(here.journey):
+        phases = [here.view.phase_in(here.journey, touchpoint, model) for touchpoint in order]
         if known := [phase for phase in phases if phase]:
             if len(known) < len(order):
                 continue
-            runs = ((next(iter(run)), 1 + sum(1 for _ in run)) for _, run in groupby(known, key=lambda phase: phase.id))
-            heads = _heads(at, runs, model.phases)
-            found.append(Phases(model.id, at.reader.text(model.name), heads, _loop(at, heads, loop=model.loop)))
+            heads = _with_passed(here, _heads(here, _runs(known, places), model.phases), model.phases)
+            found.append(Phases(model.id, here.reader.text(model.name), heads, _loop(here, heads, loop=model.loop)))
     return tuple(found)
 
 
-def columns(at: At) -> tuple[MapColumn, ...]:
+def columns(here: JourneyContext) -> tuple[MapColumn, ...]:
     """Return a column per touchpoint, in the order of the map."""
-    return tuple(_column(at, touchpoint) for touchpoint in at.view.in_order(at.journey))
+    return tuple(_column(here, touchpoint) for touchpoint in here.view.in_order(here.journey))
 
 
 def head_height(rows: Sequence[Phases], width: int) -> int:
@@ -136,9 +161,30 @@ def head_height(rows: Sequence[Phases], width: int) -> int:
     return 20 + passed + _LINE * names_high
 
 
-def _heads(at: At, runs: Iterable[tuple[Phase, int]], phases: tuple[Phase, ...]) -> tuple[MapPhase, ...]:
+def _places(here: JourneyContext) -> list[int]:
+    """Where each touchpoint's column stands, and how many columns there are: as many as the last number."""
+    places, done = [], 0
+    for _, touchpoints in stretch(here.view, here.journey):
+        places += [done + n for n in range(len(touchpoints))]
+        done += max(1, len(touchpoints))
+    return [*places, done]
+
+
+def _runs(phases: Sequence[Phase], places: Sequence[int]) -> Iterator[tuple[Phase, int, int]]:
+    """Yield each run of touchpoints in one phase: the phase, how many they are, and how many columns they take."""
+    done = begun = 0
+    for _, run in groupby(phases, key=lambda phase: phase.id):
+        members = list(run)
+        done += len(members)
+        yield members[0], len(members), places[done] - begun
+        begun = places[done]
+
+
+def _heads(
+    here: JourneyContext, runs: Iterable[tuple[Phase, int, int]], phases: tuple[Phase, ...]
+) -> tuple[MapPhase, ...]:
     numbers = {phase.id: n for n, phase in enumerate(phases)}
-    text = at.reader.text
+    text = here.reader.text
     return tuple(
         MapPhase(
             phase.id,
@@ -146,30 +192,35 @@ def _heads(at: At, runs: Iterable[tuple[Phase, int]], phases: tuple[Phase, ...])
             text(phase.name),
             text(phase.goal),
             text(phase.about),
+            touchpoints,
             span,
             phase_colour(numbers[phase.id], len(phases)),
         )
-        for phase, span in runs
+        for phase, touchpoints, span in runs
     )
 
 
-def _with_passed(at: At, heads: tuple[MapPhase, ...], phases: tuple[Phase, ...]) -> tuple[MapPhase, ...]:
+def _with_passed(here: JourneyContext, heads: tuple[MapPhase, ...], phases: tuple[Phase, ...]) -> tuple[MapPhase, ...]:
     """Return the heads, each with the phases that the journey passes over on its way there."""
+    if here.journey.partly:
+        return heads
+    filled = {head.id for head in heads}
     known = [head.number for head in heads]
-    passed = [phases[before : here - 1] for before, here in zip([known[0] - 1, *known], known, strict=False)]
+    passed = [phases[before : number - 1] for before, number in zip([known[0] - 1, *known], known, strict=False)]
+    named = [[phase for phase in gap if phase.id not in filled] for gap in passed]
     return tuple(
-        replace(head, passed=tuple(Markup("{} {}").format(phases.index(p) + 1, at.reader.text(p.name)) for p in gap))
-        for head, gap in zip(heads, passed, strict=True)
+        replace(head, passed=tuple(Markup("{} {}").format(phases.index(p) + 1, here.reader.text(p.name)) for p in gap))
+        for head, gap in zip(heads, named, strict=True)
     )
 
 
-def _loop(at: At, heads: tuple[MapPhase, ...], *, loop: bool) -> Markup:
+def _loop(here: JourneyContext, heads: tuple[MapPhase, ...], *, loop: bool) -> Markup:
     if not loop or len(heads) < 2:
         return Markup("")
-    return Markup("{} {}").format(at.reader.say("map.goes_back"), heads[0].name)
+    return Markup("{} {}").format(here.reader.say("map.goes_back"), heads[0].name)
 
 
-def _column(at: At, touchpoint: Touchpoint) -> MapColumn:
+def _column(here: JourneyContext, touchpoint: Touchpoint) -> MapColumn:
     found = (
         ("truth", touchpoint.moment_of_truth),
         ("pain", touchpoint.pain),
@@ -178,20 +229,20 @@ def _column(at: At, touchpoint: Touchpoint) -> MapColumn:
     parties = dict.fromkeys((touchpoint.delivered_by or "", *(handover.to for handover in touchpoint.handover)))
     return MapColumn(
         id=touchpoint.id,
-        title=at.reader.text(touchpoint.title),
+        title=here.reader.text(touchpoint.title),
         kind=shown(touchpoint.kind) or "",
-        kind_name="" if touchpoint.is_contact else at.reader.option("Touchpoint.kind", touchpoint.kind),
+        kind_name="" if touchpoint.is_contact else here.reader.option("Touchpoint.kind", touchpoint.kind),
         assumed=touchpoint.is_contact and touchpoint.is_assumed,
-        marks=tuple((name, at.reader.say(f"marks.{name}")) for name, there in found if there),
-        micro=next(iter(micro_journey(at, touchpoint)), None),
+        marks=tuple((name, here.reader.say(f"marks.{name}")) for name, there in found if there),
+        micro=next(iter(micro_journey(here, touchpoint)), None),
         phase=touchpoint.phase,
-        channels=tuple(id for id in touchpoint.channel if id in at.view.channels),
-        parties=tuple(id for id in parties if id in at.view.parties),
-        own=_own(at, touchpoint),
+        channels=tuple(id for id in touchpoint.channel if id in here.view.channels),
+        parties=tuple(id for id in parties if id in here.view.parties),
+        own=_own(here, touchpoint),
     )
 
 
-def _own(at: At, touchpoint: Touchpoint) -> Markup:
-    reader = at.view.edition.party
-    party = at.view.parties.get(reader) if reader and touchpoint.delivered_by == reader else None
-    return at.reader.text(party.name if party else None)
+def _own(here: JourneyContext, touchpoint: Touchpoint) -> Markup:
+    reader = here.view.edition.party
+    party = here.view.parties.get(reader) if reader and touchpoint.delivered_by == reader else None
+    return here.reader.text(party.name if party else None)

@@ -47,7 +47,7 @@ def measured(measurement: Measurement, view: Playbook, reader: Reader) -> Measur
 
 
 def scale_of(metric: str, view: Playbook, reader: Reader, method: str = "") -> str:
-    """Return the scale of a metric in words, empty where unknown; `method` tells CES 1.0 from 2.0."""
+    """Return the scale of a metric in words, empty where unknown; `method` distinguishes CES 1.0 from 2.0."""
     if metric == "ces" and "1.0" in method:
         return reader.say("scales.ces1")
     scales = view.config.scales

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from reisgids.insight.journeys.shared_touchpoints import Occurrence
-from reisgids.pages.shared.render_context import Book
+from reisgids.pages.shared.render_context import RenderContext
 from reisgids.pages.touchpoint.cells import tone
 from reisgids.pages.wording.people import Named
 
@@ -14,7 +14,7 @@ from reisgids.pages.wording.people import Named
 class TouchpointPlace:
     """A touchpoint in a journey; the score is empty where there is none, and its tone is low, mid or high.
 
-    `partly` tells that the score may be withheld.
+    `partly` means that the score may be withheld.
     """
 
     at: Named
@@ -25,17 +25,17 @@ class TouchpointPlace:
     partly: bool
 
 
-def place(book: Book, page: str, occurrence: Occurrence) -> TouchpointPlace:
+def place(context: RenderContext, page: str, occurrence: Occurrence) -> TouchpointPlace:
     """Return an occurrence as the page at that path shows it."""
-    reader, links = book.reader, book.links(page)
+    reader, links = context.reader, context.links(page)
     journey, touchpoint = occurrence.journey, occurrence.touchpoint
-    score, scale = touchpoint.score, book.view.config.scales.emotion
+    score, scale = touchpoint.score, context.view.config.scales.emotion
     state = reader.option("Journey.state", journey.state).lower() if journey.state == "to-be" else ""
     return TouchpointPlace(
         at=Named(reader.text(touchpoint.title), links.journey(journey.id, touchpoint.id)),
         journey=Named(reader.text(journey.title), links.journey(journey.id), state),
         score="" if score is None else reader.score(score, scale),
         tone="" if score is None else tone(score, scale),
-        by=book.people(page).party(touchpoint.delivered_by),
+        by=context.people(page).party(touchpoint.delivered_by),
         partly=touchpoint.partly,
     )

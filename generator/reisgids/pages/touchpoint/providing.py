@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from reisgids.insight.chain.journey_handovers import described_at
 from reisgids.model.touchpoint import Touchpoint
-from reisgids.pages.touchpoint.cells import At
+from reisgids.pages.touchpoint.cells import JourneyContext
 from reisgids.pages.wording.people import Named
 
 
 @dataclass(frozen=True)
-class Passing:
+class TouchpointHandover:
     """A hand-over at an edge of a touchpoint: its start, where its deliverer takes over, or its end.
 
-    `other` is the giver at a start (None where unknown) and the receiver at an end. `back` tells that who receives had
+    `other` is the giver at a start (None where unknown) and the receiver at an end. `back` means that who receives had
     a part in the journey before.
     """
 
@@ -31,30 +33,26 @@ class Provider:
 
     by: Named | None
     seen: Named | None
-    taken: tuple[Passing, ...]
-    given: tuple[Passing, ...]
+    taken: tuple[TouchpointHandover, ...]
+    given: tuple[TouchpointHandover, ...]
 
 
-def provider(at: At, touchpoint: Touchpoint) -> Provider | None:
+def provider(here: JourneyContext, touchpoint: Touchpoint) -> Provider | None:
     """Return who delivers, whom the customer sees and what passes from one to another; None without any of them."""
-    by = at.people.party(touchpoint.delivered_by)
-    seen = at.people.party(touchpoint.perceived_as)
+    by = here.people.party(touchpoint.delivered_by)
+    seen = here.people.party(touchpoint.perceived_as)
     if seen and by and seen.href == by.href:
         seen = None
-    passings = tuple(_passings(at, touchpoint))
-    taken = tuple(passing for passing in passings if passing.start)
-    given = tuple(passing for passing in passings if not passing.start)
-    return Provider(by, seen, taken, given) if by or seen or passings else None
+    handovers = tuple(_handovers(here, touchpoint))
+    taken = tuple(handover for handover in handovers if handover.start)
+    given = tuple(handover for handover in handovers if not handover.start)
+    return Provider(by, seen, taken, given) if by or seen or handovers else None
 
 
-def _passings(at: At, touchpoint: Touchpoint) -> list[Passing]:
-    found = []
-    for handover in touchpoint.handover:
-        to = at.people.party(handover.to)
-        if to is None:
-            continue
-        start = handover.to == touchpoint.delivered_by
-        other = at.people.party(touchpoint.giver(handover)) if start else to
-        back = (touchpoint.id, handover.to) in at.returns
-        found.append(Passing(start, back, other, at.reader.text(handover.when)))
-    return found
+def _handovers(here: JourneyContext, touchpoint: Touchpoint) -> Iterator[TouchpointHandover]:
+    for handover in described_at(here.handovers, touchpoint):
+        start = handover.receiver == touchpoint.delivered_by
+        other = here.people.party(handover.giver if start else handover.receiver)
+        back = (touchpoint.id, handover.receiver) in here.returns
+        when = handover.description.when if handover.description else None
+        yield TouchpointHandover(start, back, other, here.reader.text(when))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from reisgids.model.touchpoint import Touchpoint
-from reisgids.pages.touchpoint.cells import At
+from reisgids.pages.touchpoint.cells import JourneyContext
 
 RATINGS = ("customer", "organisation", "satisfaction")
 """The names of the points, in their order."""
@@ -25,7 +25,7 @@ class Rating:
 class RatingGap:
     """The stretch between the importance to the customer and the satisfaction, in per cents of the bar.
 
-    `short` tells that satisfaction stays behind.
+    `short` means that satisfaction stays behind.
     """
 
     left: float
@@ -35,7 +35,7 @@ class RatingGap:
 
 @dataclass(frozen=True)
 class Ratings:
-    """The points on the bar. `remark` says that the satisfaction isn't measured, or is only assumed; or is empty."""
+    """The points on the bar. `remark` states that the satisfaction isn't measured, or is only assumed; or is empty."""
 
     points: tuple[Rating, ...]
     gap: RatingGap | None
@@ -43,9 +43,9 @@ class Ratings:
     remark: str
 
 
-def ratings(at: At, touchpoint: Touchpoint) -> Ratings | None:
+def ratings(here: JourneyContext, touchpoint: Touchpoint) -> Ratings | None:
     """Return both importances and the satisfaction, or None where nothing is written down."""
-    scales, say = at.view.config.scales, at.reader.say
+    scales, say = here.view.config.scales, here.reader.say
     importance, satisfaction = touchpoint.importance, touchpoint.satisfaction
     written = (
         ("customer", importance.customer if importance else None, scales.importance),
@@ -53,7 +53,7 @@ def ratings(at: At, touchpoint: Touchpoint) -> Ratings | None:
         ("satisfaction", satisfaction, scales.satisfaction),
     )
     points = {
-        name: Rating(name, say(f"ratings.{name}"), at.reader.number(value), round(100 * scale.share(value), 1))
+        name: Rating(name, say(f"ratings.{name}"), here.reader.number(value), round(100 * scale.share(value), 1))
         for name, value, scale in written
         if value is not None
     }

@@ -15,7 +15,7 @@ from reisgids.pages.wording.reader import NOTHING, Reader
 
 @dataclass(frozen=True)
 class Named:
-    """Something with a name and a place of its own. `note` says more: a role, for instance; `kind` styles it."""
+    """Something with a name and a place of its own. `note` adds more: a role, for instance; `kind` styles it."""
 
     name: Markup
     href: str

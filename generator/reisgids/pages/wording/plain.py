@@ -67,7 +67,7 @@ def _pieces(markdown: str) -> tuple[_Piece, ...]:
 
 
 def _text(token: Token) -> str:
-    """Return what a reader sees of a line of text; of a picture that is what it says in words."""
+    """Return what a reader sees of a line of text; of a picture that is its text in words."""
     parts: list[str] = []
     waiting = list(reversed(token.children or ()))
     while waiting:

@@ -67,7 +67,7 @@ def build(
 
     `out` is a folder that doesn't exist yet or is empty. What was `kept` isn't made again; the bytes are the same
     either way, and depend on the stage and the day only. Few pages are made in this process; where it is worth it, up
-    to `workers` processes make a share each. `on_page` is told how many pages are done.
+    to `workers` processes make a share each. `on_page` gets how many pages are done.
 
     Raises:
         EngineError: the engine reported an error or a warning, or ended without a word.

@@ -1,4 +1,4 @@
-"""What every page says of its edition: its version, and the day it is of.
+"""What every page states of its edition: its version, and the day it is of.
 
 They change whenever anything in the playbook changes, and would make every page a new one. So a page is made with a
 mark in the place of each, and gets them when it is written. Nobody who writes a playbook can know the marks.

@@ -46,7 +46,7 @@ class LiveEngine:
             self._project.set_files(files)
 
     def of_edition(self, facts: EditionFacts) -> None:
-        """Have the pages say this of their edition from now on."""
+        """Have the pages state this of their edition from now on."""
         with self._lock:
             self._config["extra"]["reisgids"]["edition"] = asdict(facts)
 

@@ -19,7 +19,7 @@ from reisgids.site.engine.store import Store
 def make(order: Order, on_page: Callable[[int], None]) -> tuple[str, ...]:
     """Write what is ordered, and return what went wrong, in the program's own words; nothing where all is well.
 
-    `on_page` is told how many pages are done.
+    `on_page` gets how many pages are done.
 
     A whole build by MkDocs itself keeps every page's HTML until the last is read: at a thousand journeys with their
     diagrams that is half a gigabyte, and one core. The stage gives each page in the menu its title, which is all that

@@ -17,7 +17,7 @@ class Order:
 
     `pages` gives the key of each page by its path below `docs/`, `templates` that of what belongs to no page, such as
     404.html. What is made goes into `store` under its key, sealed with `secret`; without a store it isn't kept.
-    `facts` are the texts that stand for what every page says of its edition until it is written (engine/facts.py).
+    `facts` are the texts that stand for what every page states of its edition until it is written (engine/facts.py).
     """
 
     stage: Path

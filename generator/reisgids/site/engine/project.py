@@ -94,7 +94,7 @@ class Project:
     def template(self, name: str, base: str | None = None) -> str:
         """Return what a template makes that belongs to no page. `base` is the address of the site."""
         if base is None:
-            # What a server shows for any address has to say from where its links go.
+            # What a server shows for any address has to state from where its links go.
             base = urlsplit(self.config.site_url or "/").path if name in _FOR_ERRORS else "."
         return str(self.env.get_template(name).render(self._context(base_url=base)))
 

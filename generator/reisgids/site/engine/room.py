@@ -25,7 +25,7 @@ class MissingEngineError(RefusalError):
 
 @dataclass(frozen=True)
 class Room:
-    """What we use of such a program. `logger` is the name under which it says what it warns of."""
+    """What we use of such a program. `logger` is the name under which it logs its warnings."""
 
     logger: str
     error: type[Exception]

@@ -1,4 +1,4 @@
-"""Something hidden stands in what was made, said without loading what looks for it."""
+"""The error that something hidden stands in what was made; it doesn't load what looks for it."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _BEGINNING = 20
 
 
 class LeakError(RefusalError):
-    """What was made for an edition holds values that its readers may not see; `leaks` says which, and where."""
+    """What was made for an edition holds values that its readers may not see; `leaks` names which, and where."""
 
     def __init__(self, leaks: Sequence[Leak]) -> None:
         super().__init__("leak", n=len(leaks))

@@ -1,4 +1,4 @@
-"""Something that the site's makers will not do, as an exception that can be said in words."""
+"""Something that the site's makers will not do, as an exception with a message per language."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ class RefusalError(Exception):
     def __init__(self, code: str, **values: object) -> None:
         super().__init__(f"{code}: {values}")
         self.code = code
-        # On one line each: what is named so can't speak for us on a line of its own.
+        # On one line each: what is named can't pass for a line of ours.
         self.values = {name: " ".join(str(value).splitlines()) for name, value in values.items()}
 
     def say(self, language: str) -> str:

@@ -1,4 +1,4 @@
-"""A diagram that can't be drawn, said without loading what draws."""
+"""The error that a diagram can't be drawn; it doesn't load what draws."""
 
 from __future__ import annotations
 

@@ -3,21 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from concurrent.futures.process import BrokenProcessPool
 from dataclasses import replace
 from pathlib import Path
 
 from reisgids.diagrams.echarts import svg
-from reisgids.model.playbook import Playbook
-from reisgids.pages.plan import plan
-from reisgids.pages.shared.fragments import OwnTemplateError
 from reisgids.pages.shared.page import Page, Plan
 from reisgids.site.engine.live import LiveEngine
-from reisgids.site.errors.refusal import RefusalError
-from reisgids.site.errors.undrawable import UndrawableError
+from reisgids.site.pipeline.edition_pipeline import EditionPipeline
 from reisgids.site.pipeline.progress import Progress
 from reisgids.site.staging.document import document
-from reisgids.site.staging.forked import EndedError
+from reisgids.site.staging.drawing_failures import as_refusals
 from reisgids.site.staging.rendering import AtBest
 from reisgids.site.staging.shared_files import write_frame
 from reisgids.site.staging.stage_folder import StageFolder
@@ -26,19 +21,17 @@ from reisgids.site.staging.theme import theme
 _LAYOUT = "chapter"
 
 
-def planned(view: Playbook, language: str, root: Path) -> Plan:
+def planned(edition: EditionPipeline, language: str) -> Plan:
     """Return the plan of a site with `.html` addresses. Its pages draw one at a time."""
-    templates = root / "theme" / "fragments"
-    return plan(view, language, draw=svg.render, templates=templates, directory_urls=False)
+    return edition.pages(language, draw=svg.render, directory_urls=False)
 
 
 def frameless(
-    view: Playbook,
+    edition: EditionPipeline,
     site: Plan,
     pages: Sequence[Page],
     folder: Path,
     *,
-    root: Path,
     workers: int,
     on_progress: Progress,
 ) -> tuple[Mapping[str, str], Path]:
@@ -51,18 +44,13 @@ def frameless(
         UndrawableError: a diagram can't be drawn.
     """
     there = StageFolder(folder, {})
+    view, root = edition.view, edition.root
     write_frame(there, site, view, root=root, theme=theme(root / "theme"), directory_urls=False)
     engine = LiveEngine(folder, site_url="", engine=view.config.engine)
     engine.know(page.path for page in site.pages)
     html: dict[str, str] = {}
-    try:
-        with AtBest(view, [site], root / "theme" / "fragments", workers, directory_urls=False) as best:
-            for page, rendered in zip(pages, best.of(site)(pages), strict=True):
-                html[page.path] = engine.html(page.path, document(replace(page, layout=_LAYOUT), rendered))
-                on_progress("drawing", len(html), len(pages))
-    except (svg.DrawingError, BrokenProcessPool, EndedError) as error:
-        raise UndrawableError(str(error)) from error
-    except OwnTemplateError as error:
-        path = f"theme/fragments/{error.path}"
-        raise RefusalError("template", path=path, line=error.line, reason=error.reason) from error
+    with as_refusals(), AtBest(view, [site], edition.templates, workers, directory_urls=False) as best:
+        for page, rendered in zip(pages, best.of(site)(pages), strict=True):
+            html[page.path] = engine.html(page.path, document(replace(page, layout=_LAYOUT), rendered))
+            on_progress("drawing", len(html), len(pages))
     return html, folder / "docs"

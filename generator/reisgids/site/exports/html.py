@@ -12,21 +12,18 @@ from tempfile import TemporaryDirectory
 from reisgids import resources
 from reisgids.diagrams.echarts import svg
 from reisgids.model.journey import Journey
-from reisgids.model.playbook import Playbook
-from reisgids.pages.plan import plan
-from reisgids.pages.shared.fragments import OwnTemplateError
 from reisgids.site.engine.live import LiveEngine
 from reisgids.site.errors.refusal import RefusalError
-from reisgids.site.errors.undrawable import UndrawableError
 from reisgids.site.exports.exported import Exported
 from reisgids.site.exports.inlined import FIRST, HELD, LAST, inlined
-from reisgids.site.exports.leak_check import refuse_leaks
 from reisgids.site.exports.out_file import FOLDER, checked_file, write_file
 from reisgids.site.exports.unknown_journey import UnknownJourneyError
 from reisgids.site.exports.without_links import without_links
-from reisgids.site.pipeline.making import ready
-from reisgids.site.pipeline.reading import read
+from reisgids.site.pipeline.edition_pipeline import EditionPipeline
+from reisgids.site.pipeline.leak_check import refuse_leaks
+from reisgids.site.pipeline.pipeline import Pipeline
 from reisgids.site.staging.document import document
+from reisgids.site.staging.drawing_failures import as_refusals
 from reisgids.site.staging.shared_files import write_frame
 from reisgids.site.staging.stage_folder import StageFolder
 from reisgids.site.staging.theme import theme
@@ -48,10 +45,10 @@ def export_html(
         LeakError: something that the edition hides would be in the file; nothing was changed.
         UndrawableError, OSError: it can't be made; what was there before is where it was.
     """
-    loaded = read(root, today)
-    view, problems = ready(loaded, edition)
-    if loaded.playbook is None or view is None:
+    made, problems = Pipeline(root, today).publishable(edition)
+    if made is None:
         return Exported(problems)
+    view = made.view
     found = view.journey(journey)
     if found is None:
         raise UnknownJourneyError(journey, view)
@@ -62,8 +59,8 @@ def export_html(
     with TemporaryDirectory(prefix="reisgids-") as folder:
         page = Path(folder) / "page" / file.name
         page.parent.mkdir()
-        page.write_bytes(one_file(view, found, spoken, root=root, frame=Path(folder) / "frame").encode())
-        refuse_leaks(page.parent, loaded.playbook, view)
+        page.write_bytes(one_file(made, found, spoken, frame=Path(folder) / "frame").encode())
+        refuse_leaks(page.parent, made.whole, view)
         data = page.read_bytes()
     write_file(file, data)
     return Exported(problems, file, len(data), 1)
@@ -75,7 +72,7 @@ def is_ours(file: Path) -> bool:
         return _MARK in opened.read(4096)
 
 
-def one_file(view: Playbook, journey: Journey, language: str, *, root: Path, frame: Path) -> str:
+def one_file(edition: EditionPipeline, journey: Journey, language: str, *, frame: Path) -> str:
     """Return the page of a journey as HTML that holds its style, fonts, scripts and pictures.
 
     `frame` is an empty folder, for what a stage holds beside its pages.
@@ -84,17 +81,11 @@ def one_file(view: Playbook, journey: Journey, language: str, *, root: Path, fra
         UndrawableError: a diagram can't be drawn.
         RefusalError: a picture, or a template of the playbook's own, is refused.
     """
-    templates = root / "theme" / "fragments"
-    planned = plan(view, language, draw=svg.render, templates=templates, directory_urls=False)
+    view, root = edition.view, edition.root
+    planned = edition.pages(language, draw=svg.render, directory_urls=False)
     page = next(each for each in planned.pages if each.path == f"journeys/{journey.id}.md")
-    try:
+    with as_refusals():
         rendered = page.render()
-    except svg.DrawingError as error:
-        raise UndrawableError(str(error)) from error
-    except OwnTemplateError as error:
-        raise RefusalError(
-            "template", path=f"theme/fragments/{error.path}", line=error.line, reason=error.reason
-        ) from error
     there = StageFolder(frame, {})
     write_frame(there, planned, view, root=root, theme=theme(root / "theme"), directory_urls=False)
     engine = LiveEngine(frame, site_url="", engine=view.config.engine)

@@ -15,7 +15,7 @@ FOLDER = "exports"
 
 
 def checked_file(out: Path, root: Path, is_ours: Callable[[Path], bool]) -> Path:
-    """Return the file to write, as an absolute path. `is_ours` tells whether an existing file is an export of ours.
+    """Return the file to write, as an absolute path. `is_ours` returns whether an existing file is an export of ours.
 
     Raises:
         RefusalError: it is a link or a folder, part of the playbook or of a site, or it is a file that Reisgids

@@ -14,11 +14,12 @@ from reisgids.model.playbook import Playbook
 from reisgids.pages.shared.edition import edition_facts
 from reisgids.pages.wording.plain import slug
 from reisgids.site.exports.exported import Exported
-from reisgids.site.exports.leak_check import refuse_leaks
 from reisgids.site.exports.out_file import FOLDER, checked_file, write_file
-from reisgids.site.pipeline.making import filled, ready, staged
+from reisgids.site.pipeline.languages import build_languages
+from reisgids.site.pipeline.leak_check import refuse_leaks
+from reisgids.site.pipeline.pipeline import Pipeline
 from reisgids.site.pipeline.progress import Progress
-from reisgids.site.pipeline.reading import read
+from reisgids.site.pipeline.stages import stages_of
 from reisgids.site.publishing.lock import held
 
 _MARK = b"Reisgids"
@@ -49,24 +50,24 @@ def export_zip(
         EngineError, UndrawableError, OSError: it can't be made; what was there before is where it was.
     """
     on_progress("reading", 0, 0)
-    loaded = read(root, today)
-    view, problems = ready(loaded, edition)
-    if loaded.playbook is None or view is None:
+    made, problems = Pipeline(root, today).publishable(edition)
+    if made is None:
         return Exported(problems)
+    view = made.view
     name = f"{slug(view.config.name.read(view.config.languages[0]).words, 'playbook')}-{view.edition.id}"
     file = checked_file(out or root / FOLDER / f"{name}.zip", root, is_ours)
     alone = (f"stage {view.edition.id}.files", f"file {file}")
     with held(root, alone, patience=_PATIENCE, on_wait=lambda: on_progress("waiting", 0, 0)):
-        stages = staged(view, root, workers=workers, on_progress=on_progress, directory_urls=False)
+        stages = stages_of(made, workers=workers, on_progress=on_progress, directory_urls=False)
         with TemporaryDirectory(prefix="reisgids-") as temporary:
             folder = Path(temporary) / name
             folder.mkdir()
-            filled(view, stages, folder, workers=workers, on_progress=on_progress)
+            build_languages(view, stages, folder, workers=workers, on_progress=on_progress)
             for language in view.config.languages:
                 said = words(language)
                 (folder / said.say("site.zip.name")).write_text(_about(view, language), "utf-8", newline="\r\n")
             on_progress("checking", 0, 0)
-            refuse_leaks(folder, loaded.playbook, view)
+            refuse_leaks(folder, made.whole, view)
             on_progress("publishing", 0, 0)
             data = zipped(folder)
         write_file(file, data)
@@ -106,7 +107,7 @@ def _files(folder: Path) -> Iterable[tuple[str, Path]]:
 
 
 def _about(view: Playbook, language: str) -> str:
-    """Return what the text beside the site says: what it is, for whom, and what to do with it."""
+    """Return the text beside the site: what it is, for whom, and what to do with it."""
     said, facts = words(language), edition_facts(view, language)
     values = {
         "name": view.config.name.read(language).words,

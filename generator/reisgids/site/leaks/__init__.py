@@ -1,4 +1,4 @@
-"""No site says what its edition hides: the last thing that is looked at before it is published."""
+"""No site contains what its edition hides: the last thing that is looked at before it is published."""
 
 from reisgids.site.leaks.check import leaks
 from reisgids.site.leaks.leak import Leak

@@ -1,4 +1,4 @@
-"""The check of a finished site: no byte of it says what its edition hides."""
+"""The check of a finished site: no byte of it gives away what its edition hides."""
 
 from __future__ import annotations
 
@@ -9,21 +9,21 @@ from reisgids.model.playbook import Playbook
 from reisgids.site.leaks.leak import Leak
 from reisgids.site.leaks.parts import FilePart, UnreadableError, parts
 from reisgids.site.leaks.places import places
-from reisgids.site.leaks.search_terms import Wanted, wanted
+from reisgids.site.leaks.search_terms import SearchTerms, search_terms
 
 
 def leaks(folder: Path, whole: Playbook, view: Playbook) -> tuple[Leak, ...]:
-    """Return every place in the folder that says something of the `whole` playbook which the `view` hides.
+    """Return every place in the folder with something of the `whole` playbook which the `view` hides.
 
     Where nothing is withheld, nothing is read. Else as `found_in`.
     """
     if not view.withheld:
         return ()
-    return found_in(folder, wanted(whole, view))
+    return found_in(folder, search_terms(whole, view))
 
 
-def found_in(folder: Path, search: Wanted) -> tuple[Leak, ...]:
-    """Return every place in the folder that says something of what is searched for.
+def found_in(folder: Path, search: SearchTerms) -> tuple[Leak, ...]:
+    """Return every place in the folder with something of what is searched for.
 
     `folder` is a built site, or a single file. It is looked for in the bytes of every file and in the names of files
     and folders, however it is escaped, broken over elements, packed or compressed. By path, then by place; one value
@@ -42,15 +42,15 @@ def found_in(folder: Path, search: Wanted) -> tuple[Leak, ...]:
     return tuple(found)
 
 
-def _in_name(name: str, search: Wanted) -> Iterator[Leak]:
-    """Yield what the last part of a path gives away: the folders above it are told of on their own."""
+def _in_name(name: str, search: SearchTerms) -> Iterator[Leak]:
+    """Yield what the last part of a path gives away: the folders above it are reported on their own."""
     data = name.encode("utf-8", "surrogateescape")
     for place in places(data, search):
         if place.end > data.rfind(b"/"):
             yield Leak(name, "name", place.value.at, place.value.said)
 
 
-def _in_file(data: bytes, name: str, search: Wanted) -> Iterator[Leak]:
+def _in_file(data: bytes, name: str, search: SearchTerms) -> Iterator[Leak]:
     said: set[tuple[str, str]] = set()
     try:
         for part in parts(data):
@@ -63,7 +63,7 @@ def _in_file(data: bytes, name: str, search: Wanted) -> Iterator[Leak]:
         yield Leak(name, "unreadable")
 
 
-def _in_part(part: FilePart, name: str, search: Wanted) -> Iterator[Leak]:
+def _in_part(part: FilePart, name: str, search: SearchTerms) -> Iterator[Leak]:
     for place in places(part.data, search):
         line, column = _line(part.data, place.start) if part.is_text else (0, 0)
         at, said = place.value

@@ -1,4 +1,4 @@
-"""One place in a site that says what its edition hides."""
+"""One place in a site with what its edition hides."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What Reisgids itself writes in every site: words that tell nothing of a playbook.
+"""What Reisgids itself writes in every site: words that give away nothing of a playbook.
 
 They come from what is made to be published: the labels with their keys, the theme, the pages that come along, and a few
 lists of names. Where a word stands in the code makes no difference.
@@ -58,7 +58,7 @@ def _label_names() -> Iterator[str]:
 
 
 def _phases() -> Iterator[str]:
-    """Yield all that the phase models say that come along: their ids, their names, their phases."""
+    """Yield all that is in the phase models that come along: their ids, their names, their phases."""
     waiting: list[object] = [model.model_dump(mode="json") for model in BUILT_IN]
     while waiting:
         found = waiting.pop()

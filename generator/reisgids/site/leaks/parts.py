@@ -25,7 +25,7 @@ _HEX_TEXT = re.compile(rb"<([0-9A-Fa-f\s]{16,})>")
 class FilePart(NamedTuple):
     """Bytes to look in. `within` is the name of what is packed in the file, or of where in it; empty for itself.
 
-    `is_text` tells whether lines and columns mean something.
+    `is_text` is whether lines and columns mean something.
     """
 
     within: str
@@ -70,7 +70,7 @@ def _other_writings(data: bytes) -> Iterator[bytes]:
 
 
 def _without_picture(data: bytes) -> bytes:
-    """Return the bytes without the picture itself, where the rest of a picture's file can be told from it."""
+    """Return the bytes without the picture itself, where the rest of a picture's file can be separated from it."""
     if data.startswith(_PNG):
         return b"\1".join(chunk for kind, chunk in _chunks(data) if kind != b"IDAT")
     if data.startswith(b"\xff\xd8") and (scan := data.find(b"\xff\xda")) > 0:

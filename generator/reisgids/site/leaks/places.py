@@ -10,7 +10,7 @@ from typing import NamedTuple
 from reisgids.editions.hidden import Hidden
 from reisgids.site.leaks.leak import Written
 from reisgids.site.leaks.reading import CharacterGap, Traced, gap, read, spaces_in, traced
-from reisgids.site.leaks.search_terms import HiddenMatch, Wanted
+from reisgids.site.leaks.search_terms import HiddenMatch, SearchTerms
 
 _WINDOW = 2048
 _CUT = re.compile(rb"[<, \n]")
@@ -31,7 +31,7 @@ class LeakPlace(NamedTuple):
     written: Written
 
 
-def places(data: bytes, search: Wanted) -> list[LeakPlace]:
+def places(data: bytes, search: SearchTerms) -> list[LeakPlace]:
     """Return every place in the data at which a value stands, in order; not those within another value."""
     candidates = {found.value for found in search.find(read(data))}
     if not candidates:

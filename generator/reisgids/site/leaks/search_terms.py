@@ -41,7 +41,7 @@ class HiddenMatch(NamedTuple):
     value: Hidden
 
 
-class Wanted:
+class SearchTerms:
     """A search for values in bytes that were `read`."""
 
     def __init__(self, sought: Iterable[Sought]) -> None:
@@ -64,17 +64,17 @@ class Wanted:
                     yield HiddenMatch(start, start + len(each.text), each.written, each.value)
 
 
-def wanted(whole: Playbook, view: Playbook) -> Wanted:
-    """Return the search for all that the view hides, without what it shows elsewhere and what Reisgids says itself."""
+def search_terms(whole: Playbook, view: Playbook) -> SearchTerms:
+    """Return the search for all that the view hides, without what it shows elsewhere and the own words of Reisgids."""
     sought = _sought(hidden_values(whole, view))
     if not sought:
-        return Wanted(())
-    every = Wanted(sought)
+        return SearchTerms(())
+    every = SearchTerms(sought)
     said = _all_read([_bytes(text) for text in (*shown_values(view, whole), *own_texts())])
     texts = (SEPARATOR.join(said), *map(read, own_files()))
     known = {found.value for text in texts for found in every.find(text)}
     templates = SEPARATOR.join(_all_read([_bytes(_FILLED_IN.sub("#", text)) for text in own_texts()]))
-    return Wanted(each for each in sought if each.value not in known and not _is_filled_in(each.text, templates))
+    return SearchTerms(each for each in sought if each.value not in known and not _is_filled_in(each.text, templates))
 
 
 def _is_filled_in(text: bytes, templates: bytes) -> bool:

@@ -14,7 +14,7 @@ from markdown import Extension, Markdown
 from reisgids.site.markdown.fragments import BodyLanguage, FragmentMarks, Fragments, FragmentText, fragments_in
 from reisgids.site.markdown.headings import HeadingIds
 from reisgids.site.markdown.raw_html import HiddenFromParser, without_raw_html
-from reisgids.site.markdown.sanitize import Inert
+from reisgids.site.markdown.sanitize import Sanitizer
 from reisgids.site.markdown.terms import TermLinks, Terms, terms_in
 
 
@@ -43,7 +43,7 @@ class Reisgids(Extension):
         md.preprocessors.register(hidden.back, "reisgids-hidden-back", 20.5)
         md.treeprocessors.register(HeadingIds(md), "reisgids-headings", 8)  # before toc at 5
         md.treeprocessors.register(
-            Inert(md), "reisgids-inert", 2
+            Sanitizer(md), "reisgids-sanitize", 2
         )  # after all that makes elements, before MkDocs' relpath
         links = TermLinks(md, marks, terms_in(self._terms), self._language)
         md.treeprocessors.register(links, "reisgids-terms", 1.5)

@@ -100,7 +100,7 @@ class FragmentText(Postprocessor):
 
 
 class BodyLanguage(Treeprocessor):
-    """Marks the text of a page that isn't translated with the language it is in; our own HTML says its own."""
+    """Marks the text of a page that isn't translated with the language it is in; our own HTML marks its own."""
 
     def __init__(self, md: Markdown, marks: FragmentMarks) -> None:
         super().__init__(md)

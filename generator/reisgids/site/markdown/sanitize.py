@@ -29,7 +29,7 @@ _INVISIBLE = re.compile(r"[\x00-\x20\x7f-\xa0\u00ad\u200b-\u200f\u2028-\u202e\u2
 Target = Literal["outside", "inside", "refused"]
 
 
-class Inert(Treeprocessor):
+class Sanitizer(Treeprocessor):
     """Removes what is not known to be harmless: attributes, addresses, elements.
 
     A link or picture with a refused address becomes its words: MkDocs reads `href` and `src` of all that are left.

@@ -10,8 +10,8 @@ from pathlib import Path
 
 from reisgids.problems import Problem
 from reisgids.site.pipeline import state
+from reisgids.site.pipeline.pipeline import Pipeline
 from reisgids.site.pipeline.progress import Progress
-from reisgids.site.pipeline.reading import Reading
 from reisgids.site.pipeline.state import Published
 from reisgids.site.publishing.lock import held
 from reisgids.site.publishing.made_files import examined
@@ -51,7 +51,7 @@ def build(
     workers: int | None = None,
     patience: float = 600.0,
     on_progress: Progress = lambda _step, _done, _total: None,
-    reading: Reading | None = None,
+    pipeline: Pipeline | None = None,
 ) -> Summary:
     """Publish an edition of the playbook in `root` as the folder `out`, or do nothing where nothing changed since.
 
@@ -59,7 +59,7 @@ def build(
 
     With `strict` a warning keeps it from being published too. `workers` is how many things are done at once, by
     default one per core. `patience` is how many seconds to wait for another build of the same edition or folder.
-    `reading` is the playbook where it is read for more than one edition.
+    `pipeline` is that of the playbook, where more than one edition is made of it.
 
     Raises:
         RefusalError: the folder, the edition or a file is refused; nothing was changed.
@@ -68,9 +68,10 @@ def build(
         OSError: the disk is full, for instance; the old site is where it was.
     """
     started = time.monotonic()
-    reading = reading or Reading(root, today)
-    if not (root / "site-config.yml").is_file() and reading.loaded.playbook is None:
-        return Summary(out, False, reading.loaded.problems, edition=edition)
+    pipeline = pipeline or Pipeline(root, today)
+    inputs = pipeline.inputs
+    if not (root / "site-config.yml").is_file() and pipeline.loaded.playbook is None:
+        return Summary(out, False, pipeline.loaded.problems, edition=edition)
     out = checked(out, root)
     alone = (f"stage {edition}", f"site {out}")
     with held(root, alone, patience=patience, on_wait=lambda: on_progress("waiting", 0, 0)):
@@ -78,42 +79,40 @@ def build(
         memory = _memory(root, out, edition)
         last = state.recall(memory)
         found = examined(out, last.stamp if last else "")
-        same = last and found.whole and last.inputs == reading.inputs and last.site == site_in(out)
+        same = last and found.whole and last.inputs == inputs and last.site == site_in(out)
         if last and same and not (strict and last.problems):
             if last.stamp != found.stamp:
                 state.remember(memory, replace(last, stamp=found.stamp))
             seconds = time.monotonic() - started
             return Summary(out, True, last.problems, last.pages, last.diagrams, seconds, True, edition)
         on_progress("reading", 0, 0)
-        loaded = reading.loaded
-        from reisgids.site.pipeline.making import make
+        view, problems = pipeline.publishable(edition)
+        if view is None or (strict and problems):
+            return Summary(out, False, problems, seconds=time.monotonic() - started, edition=edition)
+        from reisgids.site.pipeline.edition_site import publish_edition
 
-        made = make(root, out, loaded, edition=edition, strict=strict, workers=workers, on_progress=on_progress)
-        if made.site and loaded.playbook:
-            declared = tuple(loaded.playbook.config.editions)
-            site = Published(
-                reading.inputs, made.site, made.stamp, made.pages, made.diagrams, made.problems, declared
-            )  # fmt: skip
-            state.remember(memory, site)
+        made = publish_edition(view, out, workers=workers, on_progress=on_progress)
+        declared = tuple(view.whole.config.editions)
+        site = Published(inputs, made.digest, made.stamp, made.pages, made.diagrams, problems, declared)
+        state.remember(memory, site)
         seconds = time.monotonic() - started
         return Summary(
-            out, bool(made.site), made.problems, made.pages, made.diagrams, seconds, edition=edition,
-            mended=found.changed,
+            out, True, problems, made.pages, made.diagrams, seconds, edition=edition, mended=found.changed
         )  # fmt: skip
 
 
-def editions_in(reading: Reading, folder: Path) -> tuple[str, ...]:
+def editions_in(pipeline: Pipeline, folder: Path) -> tuple[str, ...]:
     """Return the names of all editions of a playbook, the internal one first; none where it has errors.
 
     Where nothing changed since the internal edition was published below `folder`, nothing is read for it.
     """
-    last = state.recall(_memory(reading.root, folder.resolve() / INTERNAL, INTERNAL))
-    if last and last.inputs == reading.inputs:
+    last, inputs = state.recall(_memory(pipeline.root, folder.resolve() / INTERNAL, INTERNAL)), pipeline.inputs
+    if last and last.inputs == inputs:
         declared = last.editions
-    elif reading.loaded.playbook is None:
+    elif pipeline.loaded.playbook is None:
         return ()
     else:
-        declared = tuple(reading.loaded.playbook.config.editions)
+        declared = tuple(pipeline.loaded.playbook.config.editions)
     return (INTERNAL, *(name for name in declared if name != INTERNAL))
 
 

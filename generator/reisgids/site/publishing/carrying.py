@@ -18,7 +18,7 @@ from reisgids.site.publishing.marker import MARKER, made_in
 
 _NAMED_AT_MOST = 5
 _BEFORE_LISTS = frozenset({*LANGUAGES, "index.html", "404.html", "_headers"})
-"""What a site of ours had at its top before its marker said what was made."""
+"""What a site of ours had at its top before its marker listed what was made."""
 
 
 def carry(site: Path, fresh: Path) -> None:

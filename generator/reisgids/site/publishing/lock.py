@@ -21,7 +21,7 @@ def held(
 ) -> Iterator[None]:
     """Hold what goes by these names in the playbook at `root`, such as an edition's stage or a site's folder.
 
-    Whoever holds more than one asks for them in the same order as everybody else, so that no two wait for each other.
+    A process that holds more than one takes them in the same order as all others, so that no two wait for each other.
 
     Raises:
         RefusalError: another process still has one of them.
@@ -39,7 +39,7 @@ def held(
 def one_at_a_time(
     file: Path, *, patience: float, on_wait: Callable[[], None] = lambda: None, of: Path | None = None
 ) -> Iterator[None]:
-    """Hold the lock `file`; wait for it at most `patience` seconds, after saying so once with `on_wait`.
+    """Hold the lock `file`; wait for it at most `patience` seconds, after calling `on_wait` once.
 
     `of` is the folder that a refusal names, by default the one in which the lock's folder is.
 

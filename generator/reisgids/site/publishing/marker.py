@@ -21,7 +21,7 @@ def mark(folder: Path, site: str, files: Mapping[str, MadeFile] | None = None) -
     """Mark a folder as ours.
 
     `site` is the digest of what is published in it, or empty while it isn't finished. `files` is what was made in it,
-    by path with forward slashes; it tells no more than the files themselves.
+    by path with forward slashes; it gives away no more than the files themselves.
     """
     said: dict[str, object] = {"made by": "reisgids", "site": site}
     if files is not None:

@@ -21,8 +21,8 @@ HEADERS = {
         )
     ),
 }  # fmt: skip
-"""What a web server says with every file beside the policy: no other site learns which page was read, a file is what
-its type says, no other site's page takes a file for a part of itself, and no page reaches for a device.
+"""The headers beside the policy: no other site learns which page was read, a file is what
+its type names, no other site's page takes a file for a part of itself, and no page reaches for a device.
 
 The search and the diagrams have their data in scripts, and a script can be read by every page that names it: behind a
 login too, for the browser sends the cookie along."""
@@ -75,7 +75,7 @@ def lone_page_policy(*, scripts: Iterable[str], styles: Iterable[str]) -> str:
 
 
 def server_headers() -> dict[str, str]:
-    """Return what a web server says with every file of a site.
+    """Return the headers that a web server sends with every file of a site.
 
     Its policy is that of the pages, and adds what counts in a header only: no other site may show a page in a frame.
     """

@@ -16,9 +16,9 @@ def is_our_name(host: str, port: int) -> bool:
 def is_for_us(headers: Message, method: str) -> bool:
     """Return whether a request comes from a page of ours, or from a person: never from a page of another site.
 
-    A browser says so in `Sec-Fetch-Site`; another port of this machine is another site too. Who follows a link to the
+    Browsers send that in `Sec-Fetch-Site`; another port of this machine is another site too. Who follows a link to the
     guide, in a message or a list of tasks, comes from another site and is let in: the guide opens in the tab itself,
-    where no other page can read it, and in no frame. A program that is no browser says nothing, and reads what it
+    where no other page can read it, and in no frame. A program that is no browser sends nothing, and reads what it
     wants on this machine anyway.
     """
     if headers.get("Sec-Fetch-Site", "none") in {"none", "same-origin"}:

@@ -19,10 +19,10 @@ Signature = tuple[tuple[str, int, int], ...]
 
 
 class Follower:
-    """Calls `read` after each change, until `stop` is set; it is told whether the theme may have changed too.
+    """Calls `read` after each change, until `stop` is set; it gets whether the theme may have changed too.
 
-    The system says when a file changes. Once a second the files are looked at as well: a change from before the system
-    was asked, or on a disk that says nothing, isn't missed.
+    The system reports changes of files. Once a second the files are looked at as well: a change from before the system
+    was asked, or on a disk that reports nothing, isn't missed.
     """
 
     def __init__(self, root: Path, read: Callable[[bool], None], stop: Event) -> None:

@@ -11,12 +11,12 @@ from threading import Lock
 from reisgids.diagrams.diagram import Diagram, Drawing
 from reisgids.diagrams.echarts import svg
 from reisgids.model.playbook import Playbook
-from reisgids.pages.plan import plan
 from reisgids.pages.shared.edition import edition_facts
 from reisgids.pages.shared.page import Page, Plan, SearchEntry
 from reisgids.pages.wording.links import url_of
 from reisgids.pages.wording.term_words import known_terms
 from reisgids.site.engine.live import LiveEngine
+from reisgids.site.pipeline.edition_pipeline import EditionPipeline
 from reisgids.site.staging.document import OPTIONS, StagedDocument, document
 from reisgids.site.staging.manifest import StageManifest, recall, remember
 from reisgids.site.staging.navigation import navigation
@@ -53,13 +53,12 @@ class LanguageSite:
         self._scripts: dict[str, Page] = {}
         self._documents: OrderedDict[str, tuple[str, frozenset[str], StagedDocument, str]] = OrderedDict()
         self._found: dict[str, tuple[str, frozenset[str], tuple[SearchEntry, ...]]] = {}
-        self._view: Playbook | None = None
+        self._edition: EditionPipeline | None = None
 
-    def update(self, view: Playbook, theme: Theme) -> None:
-        """Show this playbook from now on."""
+    def update(self, edition: EditionPipeline, theme: Theme) -> None:
+        """Show this edition from now on."""
         with self._lock:
-            templates = self._root / "theme" / "fragments"
-            planned = plan(view, self.language, draw=svg.render, templates=templates)
+            view, planned = edition.view, edition.pages(self.language, draw=svg.render)
             frame = (
                 view.config, view.edition, theme.digest, navigation(planned.pages), sorted(view.files.items()),
                 view.terms,
@@ -71,7 +70,7 @@ class LanguageSite:
             elif paths != self._paths:
                 self._engine.know(paths)
             self._engine.of_edition(edition_facts(view, self.language))
-            self._view, self._frame, self._paths = view, frame, paths
+            self._edition, self._frame, self._paths = edition, frame, paths
             self._pages = {url_of(page.path): page for page in planned.pages}
             self._scripts = {page.script: page for page in planned.pages if page.script}
 
@@ -99,7 +98,7 @@ class LanguageSite:
         return path in self._pages
 
     def missing(self) -> Answer:
-        """Return the page that says that there is no such page."""
+        """Return the page for an address that leads nowhere."""
         engine = self._engine
         return Answer((engine.template("404.html", self._address) if engine else "").encode(), status=404)
 
@@ -132,17 +131,16 @@ class LanguageSite:
 
     def _search(self) -> str:
         """Return the search's script. What it holds comes from rendering, with blank drawings: they hold no words."""
-        assert self._view is not None
-        templates = self._root / "theme" / "fragments"
+        assert self._edition is not None
         found: dict[str, tuple[str, frozenset[str], tuple[SearchEntry, ...]]] = {}
-        for page in plan(self._view, self.language, draw=_blank, templates=templates).pages:
+        for page in self._edition.pages(self.language, draw=_blank).pages:
             known = self._found.get(page.path)
             if known is None or known[0] != page.key(known[1]):
                 rendered = page.render()
                 known = page.key(rendered.reads), rendered.reads, rendered.search
             found[page.path] = known
         self._found = found
-        terms = known_terms(self._view.terms.values(), self.language)
+        terms = known_terms(self._edition.view.terms.values(), self.language)
         return search_script(((path, entries) for path, (_, _, entries) in found.items()), terms)
 
 

@@ -1,4 +1,4 @@
-"""Serves a playbook until it is told to stop."""
+"""Serves a playbook until it is stopped."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _NEXT_PORTS = 20
 class Serving:
     """A playbook being served: `start`, then `stop`; or `with`. `address` is where, without a slash at the end.
 
-    `on_change` is told all problems, and what else is refused, each time the playbook has been read.
+    `on_change` gets all problems, and what else is refused, each time the playbook has been read.
 
     Raises:
         RefusalError: no port is free.

@@ -1,4 +1,4 @@
-"""The web server of `reisgids serve`: this machine only, one page at a time, and a line that says when to reload."""
+"""The web server of `reisgids serve`: this machine only, one page at a time, and a stream with when to reload."""
 
 from __future__ import annotations
 
@@ -85,7 +85,7 @@ class Visit(BaseHTTPRequestHandler):
     sys_version = ""
     timeout = _PATIENCE
     default_request_version = "HTTP/1.1"
-    """Of a request that doesn't say: before it there were no headers, and every answer has some that matter."""
+    """Of a request that names none: before it there were no headers, and every answer has some that matter."""
 
     def do_GET(self) -> None:
         """Answer, but only to those who are here for us."""
@@ -109,13 +109,13 @@ class Visit(BaseHTTPRequestHandler):
     do_HEAD = do_GET  # noqa: N815
 
     def end_headers(self) -> None:
-        """Say with every answer, also one to a request that makes no sense, what a browser may do with it."""
+        """Send with every answer, also one to a request that makes no sense, what a browser may do with it."""
         for name, value in {"Cache-Control": "no-store", **server_headers(), **_ALONE}.items():
             self.send_header(name, value)
         super().end_headers()
 
     def log_message(self, format: str, *args: object) -> None:
-        """Say nothing: the terminal is for the playbook's problems."""
+        """Log nothing: the terminal is for the playbook's problems."""
 
     def _answer(self, path: str | None) -> Answer:
         playbook = self.server.playbook
@@ -169,7 +169,7 @@ class Visit(BaseHTTPRequestHandler):
             self.wfile.write(answer.body)
 
     def _events(self, language: str) -> None:
-        """Tell the state now and whenever it changes, until the browser goes away."""
+        """Send the state now and whenever it changes, until the browser goes away."""
         playbook = self.server.playbook
         language = language if language in ("nl", "en") else "nl"
         self.send_response(200)

@@ -65,7 +65,7 @@ def shipped_digest() -> str:
 
 
 def _stands_on() -> list[str]:
-    """Return the packages that Reisgids says it needs, without those of its extras."""
+    """Return the packages that Reisgids depends on, without those of its extras."""
     try:
         named = requires("reisgids") or []
     except PackageNotFoundError:

@@ -48,7 +48,7 @@ def published(file: Path) -> bytes:
     """Return the bytes of a file as the site has them: a picture without what it carries beside the picture.
 
     Raises:
-        RefusalError: a picture is damaged, so that nobody can say what it carries.
+        RefusalError: a picture is damaged, so that nobody can know what it carries.
     """
     data = file.read_bytes()
     if file.suffix.lower() not in PICTURES:

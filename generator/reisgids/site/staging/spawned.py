@@ -23,7 +23,7 @@ _planned: dict[str, Page] = {}
 def in_new_processes(
     pages: Sequence[Page], view: Playbook, language: str, templates: Path, workers: int, *, directory_urls: bool
 ) -> Iterator[Rendered]:
-    """Yield what `pages` of the plan of `view` hold, in order. The processes draw with a draughtsman of their own."""
+    """Yield what `pages` of the plan of `view` hold, in order. The processes draw with a V8 of their own."""
     # What a process is started with goes through a pipe, and the next one waits until it has been read.
     with TemporaryDirectory(prefix="reisgids-") as folder:
         file = Path(folder) / "playbook"

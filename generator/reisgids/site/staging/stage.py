@@ -21,7 +21,7 @@ from reisgids.site.staging.stage_folder import StageFolder
 from reisgids.site.staging.theme import Theme
 
 Progress = Callable[[int, int], None]
-"""Told how many of how many are done."""
+"""Gets how many of how many are done."""
 
 
 @dataclass(frozen=True)

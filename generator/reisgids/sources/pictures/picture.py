@@ -20,10 +20,18 @@ LARGEST = 10_000_000
 _BEGINS = {
     ".png": re.compile(rb"\x89PNG\r\n\x1a\n"),
     ".jpg": re.compile(rb"\xff\xd8\xff"),
-    ".jpeg": re.compile(rb"\xff\xd8\xff"),
     ".gif": re.compile(rb"GIF8[79]a"),
     ".webp": re.compile(rb"RIFF.{4}WEBP", re.DOTALL),
+    ".svg": re.compile(rb"(?:\xef\xbb\xbf)?\s{0,99}(?:<(?:\?xml|!)[^>]{0,999}>\s{0,99}){0,9}<svg[\s>]"),
+    ".pdf": re.compile(rb"%PDF-"),
+    ".tif": re.compile(rb"II\*\0|MM\0\*"),
+    ".bmp": re.compile(rb"BM.{4}\0{4}", re.DOTALL),
+    ".heic": re.compile(rb".{4}ftyp(?:hei|hev|mif|msf)", re.DOTALL),
+    ".avif": re.compile(rb".{4}ftypavi", re.DOTALL),
+    ".psd": re.compile(rb"8BPS"),
 }
+"""How a file of each kind begins; those that are not published are known too, for the message about them."""
+_SAME = {".jpeg": ".jpg"}
 _NAMED = 6
 """How many of the things that were taken out are named in a message."""
 
@@ -34,8 +42,8 @@ def picture_problems(name: str, data: bytes, _language: str = "") -> tuple[Probl
     place = Place(name)
     if len(data) > LARGEST:
         return (problem("picture-too-large", place, most=LARGEST // 1_000_000),)
-    if suffix in _BEGINS and not _BEGINS[suffix].match(data):
-        return (problem("not-a-picture", place, suffix=suffix),)
+    if wrong := _wrong_kind(place, suffix, data):
+        return (wrong,)
     try:
         if suffix == ".svg":
             return _drawing_problems(place, read_svg(data))
@@ -45,6 +53,18 @@ def picture_problems(name: str, data: bytes, _language: str = "") -> tuple[Probl
     except BrokenPictureError:
         return (problem("broken-picture", place),)
     return ()
+
+
+def _wrong_kind(place: Place, suffix: str, data: bytes) -> Problem | None:
+    """Return a problem where a file is of another kind than its name."""
+    kind = next((kind for kind, begin in _BEGINS.items() if begin.match(data)), "")
+    named = _SAME.get(suffix, suffix)
+    if kind == named or (named == ".svg" and not kind):  # an SVG can begin in many ways: its reader knows
+        return None
+    if kind in PICTURES:
+        stem = place.path[place.path.rfind("/") + 1 : -len(suffix)]
+        return problem("picture-misnamed", place, suffix=suffix, kind=kind, instead=f"{stem}{kind}")
+    return problem("not-a-picture", place, suffix=suffix, kind=kind)
 
 
 def _drawing_problems(place: Place, drawing: PublishedSvg) -> tuple[Problem, ...]:

@@ -16,6 +16,7 @@ from reisgids.sources.files.reader import YAML, FolderReader, read_mapping
 from reisgids.sources.playbook.registers import own_id_problems, same_id, short_name_problems
 from reisgids.sources.values.known import Known
 from reisgids.sources.values.parse import parse
+from reisgids.sources.values.sound import Sound, sound_parts
 from reisgids.sources.yaml.yaml import Path as At
 from reisgids.sources.yaml.yaml import YamlDocument
 
@@ -35,6 +36,9 @@ class JourneyFile:
     document: YamlDocument | None
     problems: tuple[Problem, ...] = ()
     references: tuple[Reference, ...] = ()
+    """What the journey refers to; where it has errors, what its sound parts do."""
+    sound: Sound | None = None
+    """Of a file with errors: what can be judged all the same."""
     elsewhere: Mapping[At, Place] = field(default_factory=dict)
     """Where the parts stand that came from another file."""
 
@@ -84,12 +88,16 @@ def _journey_file(name: str, data: bytes, language: str) -> JourneyFile:
     # A file with a wrong name is reported by read_journeys, which sees whether it clashes with another one.
     value, wrong = parse(Journey, document, {**given, "id": slug_of(id)}, language=language)
     found = [*problems, *own_id_problems(id, given, document, ()), *wrong]
+    sound = None if value else sound_parts(Journey, {**given, "id": slug_of(id)}, language=language)
     refers = tuple(references(value)) if value else ()
+    if sound:
+        # Which moments there are can't be known while touchpoints have errors.
+        refers = tuple(reference for reference in sound.references if reference.register != "moments")
     if value:
         found += _twice(value, document)
         moments = Known({"moments": frozenset(touchpoint.id for touchpoint in value.touchpoints)})
         found += moments.dangling((r for r in refers if r.register == "moments"), document.place)
-    return JourneyFile(id, name, value, document, tuple(found), refers)
+    return JourneyFile(id, name, value, document, tuple(found), refers, sound=sound)
 
 
 def _twice(journey: Journey, document: YamlDocument) -> list[Problem]:

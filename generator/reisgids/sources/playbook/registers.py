@@ -11,12 +11,14 @@ from typing import Any
 from reisgids.model.journey import slug_of
 from reisgids.model.register_files import REGISTERS
 from reisgids.model.values.base import Value
+from reisgids.model.values.references import Reference
 from reisgids.problems import Place, Problem, problem
 from reisgids.sources.files.file_names import is_device, name_problem
 from reisgids.sources.files.folder import Folder
 from reisgids.sources.files.reader import YAML, FolderReader, read_mapping
 from reisgids.sources.values.parse import parse
 from reisgids.sources.values.shape import keys_of
+from reisgids.sources.values.sound import sound_parts
 from reisgids.sources.yaml.yaml import Path as At
 from reisgids.sources.yaml.yaml import YamlDocument
 
@@ -35,6 +37,8 @@ class RegisterEntry:
     document: YamlDocument | None
     at: At
     path: str
+    references: tuple[Reference, ...] = ()
+    """What the sound parts of an entry with errors refer to."""
 
     @property
     def place(self) -> Place:
@@ -157,7 +161,9 @@ def _entry(
     # A wrong name is reported by read_register, which sees whether it clashes with another one.
     name = id if SHORT_NAME.fullmatch(id) and len(id) <= _LONGEST else "x"
     parsed, wrong = parse(REGISTERS[register], document, {**value, "id": name}, at, language=language)
-    return RegisterEntry(id, parsed, document, at, path), [*problems, *wrong]
+    sound = None if parsed else sound_parts(REGISTERS[register], {**value, "id": name}, language=language)
+    entry = RegisterEntry(id, parsed, document, at, path, sound.references if sound else ())
+    return entry, [*problems, *wrong]
 
 
 def own_id_problems(id: str, value: dict[str, Any], document: YamlDocument, at: At) -> list[Problem]:

@@ -18,6 +18,7 @@ from reisgids.sources.playbook.journeys import JourneyFile
 from reisgids.sources.playbook.registers import own_id_problems, short_name_problems
 from reisgids.sources.values.known import Known
 from reisgids.sources.values.parse import parse
+from reisgids.sources.values.sound import sound_parts
 from reisgids.sources.values.suggest import nearest
 from reisgids.sources.yaml.yaml import YamlDocument
 
@@ -33,6 +34,8 @@ class RouteFile:
     value: Route | None
     document: YamlDocument | None
     problems: tuple[Problem, ...]
+    references: tuple[Reference, ...] = ()
+    """What the sound parts of a route with errors refer to."""
 
 
 def read_routes(reader: FolderReader) -> list[RouteFile]:
@@ -56,7 +59,10 @@ def route_problems(
     """Yield what routes refer to and isn't there, and texts without a translation."""
     by_id = {file.id: file.value for file in journeys if file.value}
     for file in files:
-        if file.value is None or file.document is None:
+        if file.document is None:
+            continue
+        if file.value is None:
+            yield from known.dangling(file.references, file.document.place)
             continue
         yield from known.dangling(references(file.value), file.document.place)
         yield from missing_translations(file.value, file.document, (), languages)
@@ -82,4 +88,6 @@ def _route_file(name: str, data: bytes, language: str) -> RouteFile:
         return RouteFile(id, None, None, problems)
     given: dict[str, Any] = document.value
     value, wrong = parse(Route, document, {**given, "id": slug_of(id)}, language=language)
-    return RouteFile(id, value, document, (*problems, *own_id_problems(id, given, document, ()), *wrong))
+    sound = None if value else sound_parts(Route, {**given, "id": slug_of(id)}, language=language)
+    found = (*problems, *own_id_problems(id, given, document, ()), *wrong)
+    return RouteFile(id, value, document, found, sound.references if sound else ())

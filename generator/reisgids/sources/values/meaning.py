@@ -23,7 +23,7 @@ from reisgids.sources.yaml.tree import mapping_around, node_at, path_in
 from reisgids.sources.yaml.yaml import Path
 
 _HARD_SPACES = ("\u00a0", "\u2007", "\u202f")
-_ABOUT_KEY = {
+ABOUT_KEY = {
     "scale_cut": "cut",
     "channel_without_contact": "channel",
     "review_by_before_reviewed": "review_by",
@@ -31,6 +31,7 @@ _ABOUT_KEY = {
     "language_twice": "languages",
     "one_destination": "title",
 }
+"""The key that a complaint about a whole mapping is about."""
 _BY_FIELD = {
     "accent": "colour", "link": "colour", "accent_dark": "colour", "link_dark": "colour",
     "email": "email", "phone": "phone", "url": "web-address",
@@ -98,8 +99,8 @@ def meaning(model: type[BaseModel], document: Located, tree: Any, at: Path, deta
         marked = (*at, *path, "fields_visible_to", context["given"])
         instead = nearest(context["given"], context["known"].split(", "))
         return problem("no-such-field", document.place(marked, key=True), instead=instead, **context)
-    if kind in _ABOUT_KEY or kind == "scale_ends":
-        about = (*at, *path, _ABOUT_KEY.get(kind, "min"))
+    if kind in ABOUT_KEY or kind == "scale_ends":
+        about = (*at, *path, ABOUT_KEY.get(kind, "min"))
         return problem(kind.replace("_", "-"), document.place(about, key=True), **context)
     if kind == "value_error":
         return problem("empty-value", here, key=name)

@@ -31,7 +31,7 @@ _Spot = tuple[int, int]
 
 
 @dataclass(frozen=True)
-class Told:
+class SyntaxFault:
     """The code of a problem, and its line and column, both counted from 0."""
 
     code: str
@@ -48,7 +48,7 @@ _BEFORE = (
 )
 
 
-def explain(lines: list[str], complaint: str, mark: _Spot, context: _Spot | None) -> Told:
+def explain(lines: list[str], complaint: str, mark: _Spot, context: _Spot | None) -> SyntaxFault:
     """Return what libyaml's complaint comes down to.
 
     `mark` is where it gave up and `context` where the thing began that it was reading, as line and column from 0.
@@ -57,47 +57,47 @@ def explain(lines: list[str], complaint: str, mark: _Spot, context: _Spot | None
     here = lines[line] if line < len(lines) else ""
     before = _line_before(lines, line)
     if "quoted scalar" in complaint and "end of stream" in complaint:
-        return Told("open-quote", *(context or mark))
+        return SyntaxFault("open-quote", *(context or mark))
     if "escape" in complaint:
-        return Told("backslash", *mark)
+        return SyntaxFault("backslash", *mark)
     if found := _ONLY_A_DASH.fullmatch(here):
-        return Told("not-applicable", line, found.start("at"), {"given": found["at"], "instead": ""})
+        return SyntaxFault("not-applicable", line, found.start("at"), {"given": found["at"], "instead": ""})
     if told := _told(here, line):
         return told
     if context and context[0] != line and context[0] < len(lines) and "simple key" in complaint:
         if told := _told(lines[context[0]], context[0]):
             return told
-        return Told("no-colon", *context)
+        return SyntaxFault("no-colon", *context)
     if before is not None:
         for pattern, code in _BEFORE:
             if found := pattern.match(lines[before]):
                 return _from(found, code, before)
     if "',' or" in complaint:
         if here[column : column + 1] == ":" and context and context[0] == line:
-            return Told("colon-in-text", line, column)
+            return SyntaxFault("colon-in-text", line, column)
         if context and (found := _HASH_IN_BRACKETS.search(lines[context[0]], context[1])):
             rest = found["at"].strip()
-            return Told("hash-in-brackets", context[0], found.start("at"), {"lost": rest[:60]})
-        return Told("open-bracket", *(context or mark), {"sign": "]" if "']'" in complaint else "}"})
+            return SyntaxFault("hash-in-brackets", context[0], found.start("at"), {"lost": rest[:60]})
+        return SyntaxFault("open-bracket", *(context or mark), {"sign": "]" if "']'" in complaint else "}"})
     if found := _AFTER_QUOTE.match(here):
         return _from(found, "quote-in-text", line)
     for pattern in (_AFTER_BRACKET, _LIST_IN_LINE, _BLOCK_SIGN):
         if found := pattern.match(here):
-            return Told("sign-at-start", line, found.start("at"), _sign(found["at"]))
+            return SyntaxFault("sign-at-start", line, found.start("at"), _sign(found["at"]))
     if "tab" in complaint:
-        return Told("tab", *mark)
+        return SyntaxFault("tab", *mark)
     if "cannot start" in complaint:
-        return Told("sign-at-start", line, column, {"sign": here[column : column + 1]})
+        return SyntaxFault("sign-at-start", line, column, {"sign": here[column : column + 1]})
     if any(sign in complaint for sign in ("not allowed in this context", "expected key", "'-' indicator")):
-        return Told("indent", line, len(here) - len(here.lstrip()))
-    return Told("syntax", *mark)
+        return SyntaxFault("indent", line, len(here) - len(here.lstrip()))
+    return SyntaxFault("syntax", *mark)
 
 
 def _line_before(lines: list[str], line: int) -> int | None:
     return next((n for n in range(min(line, len(lines)) - 1, -1, -1) if lines[n].strip()), None)
 
 
-def _told(line: str, number: int) -> Told | None:
+def _told(line: str, number: int) -> SyntaxFault | None:
     """Return the fault that a single line shows by itself."""
     for pattern, code in (
         (_TAB, "tab"),
@@ -116,7 +116,7 @@ def _told(line: str, number: int) -> Told | None:
     return None
 
 
-def _from(found: re.Match[str], code: str, line: int) -> Told:
+def _from(found: re.Match[str], code: str, line: int) -> SyntaxFault:
     values: dict[str, str] = {}
     rest = found.string[found.start("at") :].strip()
     if code == "sign-at-start":
@@ -131,7 +131,7 @@ def _from(found: re.Match[str], code: str, line: int) -> Told:
         values = {"instead": f'{found["key"].lstrip("- ")} "{rest[:80]}"'}
     elif code == "space-after-colon":
         values = {"key": found["key"], "instead": f"{found['key']}: {rest[:60]}"}
-    return Told(code, line, found.start("at"), values)
+    return SyntaxFault(code, line, found.start("at"), values)
 
 
 def _sign(rest: str) -> dict[str, str]:

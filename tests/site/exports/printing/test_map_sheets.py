@@ -14,7 +14,7 @@ from reisgids.pages.plan import plan
 from reisgids.pages.shared.page import Fragment, Page
 from reisgids.site.exports.printing.map_sheets import MapSheet, map_sheets
 from reisgids.site.exports.printing.markup import classes, first, tree, written
-from reisgids.site.pipeline.reading import read
+from reisgids.site.pipeline.pipeline import read
 from tests.stress import JOURNEY, stress_playbook
 
 pytestmark = pytest.mark.slow

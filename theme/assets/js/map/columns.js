@@ -1,14 +1,14 @@
 // Moves the emotion curve's option from the columns that it was drawn over to others: some left out, others as wide as
 // the table's are by now. All lengths are pixels from the left.
 //
-// `from` is the width of a column as drawn; `to` is {shown: indices of the columns that remain, in order, width,
-// borders: where phases meet, in columns from the left}.
+// `from` is the width of a column as drawn; `to` is {shown: indices of the columns that remain, in order, empty: those
+// that hold nothing, width, borders: where phases meet, in columns from the left}.
 const FAR = -1e4;
 const STEP = /([MLCZ])([^MLCZ]*)/g;
 
 const round = (value) => Math.round(value * 10) / 10;
 
-function placer(from, { shown, width }) {
+function placer(from, { shown, empty = [], width }) {
   const places = new Map(shown.map((index, place) => [index, place]));
   const columnAt = (x) => Math.round(x / from - 0.5);
 
@@ -21,12 +21,16 @@ function placer(from, { shown, width }) {
     },
     // Edges of columns: how many columns are left on that side.
     edge: (x) => shown.filter((index) => index < Math.round(x / from)).length * width,
-    // From the middle of one column to that of a later one, where none between is missing: a way to place what is there.
+    // From the middle of one column to that of a later one, where none between is missing that holds something: a way
+    // to place what is there.
     between(start, end) {
       const first = Math.floor(Math.min(start, end) / from - 0.5 + 1e-3);
       const last = Math.ceil(Math.max(start, end) / from - 0.5 - 1e-3);
-      for (let column = first; column <= last; column++) if (!places.has(column)) return null;
-      return (x) => round((places.get(first) + 0.5) * width + ((x - (first + 0.5) * from) * width) / from);
+      for (let column = first; column <= last; column++) {
+        if (!places.has(column) && !empty.includes(column)) return null;
+      }
+      const step = first === last ? width : ((places.get(last) - places.get(first)) * width) / (last - first);
+      return (x) => round((places.get(first) + 0.5) * width + ((x - (first + 0.5) * from) * step) / from);
     },
   };
 }

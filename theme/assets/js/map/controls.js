@@ -36,10 +36,10 @@ export function listen(page, change) {
 
 function say(page) {
   const { words, shown, columns } = page;
-  const total = columns.length;
-  if (!shown.length) return words.none;
-  const form = shown.length < total ? words.some : total === 1 ? words.one : words.all;
-  return form.replace("{n}", shown.length).replace("{total}", total);
+  const [n, total] = [shown, columns].map((list) => list.filter(({ empty }) => !empty).length);
+  if (!n) return words.none;
+  const form = n < total ? words.some : total === 1 ? words.one : words.all;
+  return form.replace("{n}", n).replace("{total}", total);
 }
 
 const press = (button, pressed) => button?.setAttribute("aria-pressed", String(pressed));

@@ -13,7 +13,8 @@ const parsed = () =>
 export async function moveCurve({ curve, columns, full, shown, width, state }, borders) {
   if (!curve) return;
   const built = shown.length === columns.length && width === full && state.model === "";
-  const to = { shown: shown.map(({ index }) => index), width, borders };
+  const empty = columns.filter((column) => column.empty).map(({ index }) => index);
+  const to = { shown: shown.map(({ index }) => index), empty, width, borders };
   const key = built ? "" : JSON.stringify(to);
   if (key === (asked.get(curve) ?? "")) return;
   asked.set(curve, key);

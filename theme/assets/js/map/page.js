@@ -8,13 +8,18 @@ function column(head, index) {
     index,
     head,
     cells: [head],
+    // A phase without touchpoints has a column too; its heading stands for its section.
+    empty: id === undefined,
     title: head.querySelector(".rg-tp__title").textContent.trim(),
-    section: document.getElementById(`tp-${id}`),
+    section:
+      id === undefined
+        ? document.querySelector(`.rg-touchpoints-phase[data-empty][data-phase="${phase}"]`)
+        : document.getElementById(`tp-${id}`),
     found: { phase: new Set([phase]), channel: words(channels), party: words(parties), only: words(marks) },
   };
 }
 
-// A row of phases: which columns each of its heads covers when all are shown.
+// A row of phases: which columns each of its heads covers when all are shown, and the row with what they are for.
 function phaseRow(row) {
   let start = 0;
   const heads = [...row.querySelectorAll("th")].map((head) => {
@@ -22,7 +27,8 @@ function phaseRow(row) {
     start += head.colSpan;
     return { head, from, to: start };
   });
-  return { row, model: row.dataset.model ?? "", heads };
+  const goals = row.nextElementSibling?.matches(".rg-goals") ? row.nextElementSibling : null;
+  return { row, goals, model: row.dataset.model ?? "", heads };
 }
 
 export function addRow(page, row) {

@@ -28,11 +28,12 @@ function bringIntoSight({ head }) {
 
 // Previous and next go along the columns that are shown.
 function leadOn(column) {
-  const place = page.shown.indexOf(column);
+  const shown = page.shown.filter(({ empty }) => !empty);
+  const place = shown.indexOf(column);
   if (place < 0) return;
   for (const [rel, step] of [["prev", -1], ["next", 1]]) {
     const link = column.section.querySelector(`a[rel="${rel}"]`);
-    const to = page.shown[place + step];
+    const to = shown[place + step];
     if (!link) continue;
     link.classList.toggle("rg-out", !to);
     if (to) link.setAttribute("href", `#tp-${to.id}`);

@@ -60,26 +60,36 @@ function showSpan({ strip }, start, span, text) {
   strip.querySelector(".rg-strip__told").textContent = text;
 }
 
+const touchpoints = (columns) => columns.filter(({ empty }) => !empty);
+
 function followFrame(page) {
   const { strip, frame, shown, width, words } = page;
   const total = shown.length;
+  const before = (count) => touchpoints(shown.slice(0, count)).length;
   const [from, room] = [frame.scrollLeft / width, (frame.clientWidth - page.lane) / width];
   strip.classList.toggle("is-needless", total <= room + 0.1);
-  const first = Math.min(total, Math.floor(from + 0.5) + 1);
-  const last = Math.max(first, Math.min(total, Math.floor(from + room + 0.25)));
-  showSpan(page, from / total, Math.min(1, room / total), fill(words.place, { first, last, total }));
+  const left = Math.min(total, Math.floor(from + 0.5) + 1);
+  const right = Math.max(left, Math.min(total, Math.floor(from + room + 0.25)));
+  const all = before(total);
+  const first = Math.min(all, before(left - 1) + 1);
+  const told = { first, last: Math.max(first, before(right)), total: all };
+  showSpan(page, from / total, Math.min(1, room / total), fill(words.place, told));
 }
 
 function followCards(page) {
   const { strip, shown, words } = page;
-  const total = shown.length;
+  const cards = touchpoints(shown);
+  const total = cards.length;
   const line = innerHeight * READ;
-  const past = shown.filter(({ section }) => section.getBoundingClientRect().top < line).length;
-  const { bottom } = shown[0].section.parentElement.getBoundingClientRect();
+  const past = cards.filter(({ section }) => section.getBoundingClientRect().top < line).length;
+  if (!total) return;
+  const { bottom } = cards[0].section.parentElement.getBoundingClientRect();
   strip.classList.toggle("is-needless", total < 2);
   strip.classList.toggle("is-following", strip.getBoundingClientRect().bottom < HEADER && bottom > line);
   const n = Math.max(1, past);
-  showSpan(page, (n - 1) / total, 1 / total, fill(words.card, { title: shown[n - 1].title, n, total }));
+  const card = cards[n - 1];
+  const place = shown.indexOf(card) / shown.length;
+  showSpan(page, place, 1 / shown.length, fill(words.card, { title: card.title, n, total }));
 }
 
 function update(page) {

@@ -13,8 +13,10 @@ const EDGE = 8;
 
 const within = (chosen, values) => chosen.size === 0 || [...chosen].some((value) => values.has(value));
 
-function isShown({ found }, state, existing) {
+function isShown({ empty, found }, state, existing) {
   const [phase] = found.phase;
+  // It is empty in the journey's own phases.
+  if (empty && state.model) return false;
   return (!state.existing || existing.has(phase)) && LISTS.every((name) => within(state[name], found[name]));
 }
 
@@ -30,12 +32,16 @@ function widthOf(page, count) {
 }
 
 function spanPhases(page, shown) {
-  for (const { row, model, heads } of page.phases) {
+  for (const { row, goals, model, heads } of page.phases) {
     row.hidden = model !== page.state.model;
-    for (const { head, from, to } of heads) {
+    if (goals) goals.hidden = row.hidden;
+    for (const [place, { head, from, to }] of heads.entries()) {
       const inside = shown.filter(({ index }) => index >= from && index < to);
       hide(head, inside.length === 0);
       head.colSpan = Math.max(1, inside.length);
+      const goal = goals?.cells[place + 1];
+      hide(goal, inside.length === 0);
+      if (goal) goal.colSpan = head.colSpan;
       head.classList.toggle("is-tight", inside.length * page.width < TIGHT);
       if (!row.hidden) for (const column of inside) column.phase = head;
     }
@@ -47,6 +53,7 @@ function spanPhases(page, shown) {
 // On a phone: the headings of phases that have no card left.
 function showHeadings(page) {
   for (const heading of page.headings) {
+    if ("empty" in heading.dataset) continue;
     let next = heading.nextElementSibling;
     while (next?.matches(".rg-touchpoint.rg-out")) next = next.nextElementSibling;
     hide(heading, !next?.matches(".rg-touchpoint"));

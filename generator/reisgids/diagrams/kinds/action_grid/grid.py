@@ -32,10 +32,10 @@ def action_grid(
     """Return the grid of these actions, or None without any.
 
     Where there may be more of them than are shown, it takes a few: a picture of one or two, with fields that may only
-    look empty, says nothing.
+    look empty, is of no use.
 
     `touchpoints` are those that an action belongs to, by the action's id. A point leads to `#action-ID`, where the
-    page tells all about the action.
+    page has all about the action.
     """
     some = playbook.withholds("actions")
     if not actions or (len(actions) < _FEW and some):

@@ -89,7 +89,7 @@ def compared(playbook: Playbook, journey: Journey, words: Words) -> Compared:
 
 
 def ends_of(of: Compared, touchpoints: Sequence[Touchpoint], words: Words) -> tuple[EndLabel, ...]:
-    """Return what the drawing says of the lowest and the highest point; one thing where they are the same."""
+    """Return the drawing's labels of the lowest and the highest point; one thing where they are the same."""
     if of.low is None or of.high is None:
         return ()
     ids = [touchpoint.id for touchpoint in touchpoints]
@@ -103,7 +103,7 @@ def ends_of(of: Compared, touchpoints: Sequence[Touchpoint], words: Words) -> tu
 
 
 def _said(name: str, of: ComparedExtreme, words: Words) -> tuple[str, ...]:
-    """What a flag says where there is room for it, then what it says where there is less."""
+    """The words on a flag where there is room for them, then those where there is less."""
     whole = words.say(f"{_FLAG}.{name}", titles=of.titles, score=of.score)
     if of.number == 1:
         return (whole,)

@@ -52,7 +52,7 @@ def _shown(touchpoint: ComparedTouchpoint) -> tuple[str, ...]:
 
 
 def over_time(first: Compared, second: Compared) -> bool:
-    """Return whether the second is what the first is to become: then one speaks of new and gone."""
+    """Return whether the second is what the first is to become: then the words are new and gone."""
     linked = first.counterpart == second.id or second.counterpart == first.id
     return linked and (first.state, second.state) == ("as-is", "to-be")
 

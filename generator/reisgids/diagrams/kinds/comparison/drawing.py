@@ -73,7 +73,7 @@ MEASURES = {
 def comparison_drawing(
     ground: Sequence[Element], first: CurveTrack, second: CurveTrack
 ) -> tuple[dict[str, Any], int, int]:
-    """Return the option, its width and its height in pixels. `ground` is the frame's, stretched as `stretch_of` says.
+    """Return the option, its width and its height in pixels. `ground` is the frame's, stretched by `stretch_of`.
 
     Series 0 begins with the touchpoints of the first journey, then those of the second.
     """

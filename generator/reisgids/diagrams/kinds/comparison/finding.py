@@ -1,6 +1,6 @@
 """What a comparison of two journeys comes down to, in a few sentences.
 
-`theme/assets/js/compare/finding.js` says the same of any two journeys.
+`theme/assets/js/compare/finding.js` has the same for any two journeys.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from reisgids.labels.words import Words
 
 _SAY = "diagrams.comparison.finding"
 _FEW = 2
-"""So many lowest points can be named; of more, their number says more than the name of the first."""
+"""So many lowest points can be named; of more, their number means more than the name of the first."""
 
 
 def comparison_finding(first: Compared, second: Compared, found: Sequence[Difference], frame: str, words: Words) -> str:

@@ -36,14 +36,14 @@ ROWS = {
     "a": (HEIGHT + 6 + _ROW / 2, HEIGHT + 6 + 1.5 * _ROW),
     "b": (TOTAL - 6 - _ROW / 2, TOTAL - 6 - 1.5 * _ROW),
 }
-"""Where the two rows for what is said of a journey's ends stand, from the top: the outer one, then the inner one."""
+"""Where the two rows for the labels of a journey's ends stand, from the top: the outer one, then the inner one."""
 BY_POSITION = "position"
 _AXIS = Face("sans", 400, 12)
 
 
 @dataclass(frozen=True)
 class Framed:
-    """A journey in one frame. `key` says which one: journeys with the same key can be laid over each other.
+    """A journey in one frame. `key` identifies the frame: journeys with the same key can be laid over each other.
 
     `phases` are those of the frame; there are none where moments stand by their position alone. `places` are the
     moments' places from left to right, in pixels of a plot that isn't stretched, in the order of the map.

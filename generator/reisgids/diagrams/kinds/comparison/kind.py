@@ -55,7 +55,7 @@ def diagram(playbook: Playbook, journeys: Sequence[Journey], words: Words) -> Di
 
 
 def _points(first: Compared, second: Compared, found: Sequence[Difference], words: Words) -> tuple[Point, ...]:
-    """Each touchpoint of the first journey, then of the second; a row of the table tells about it."""
+    """Each touchpoint of the first journey, then of the second; a row of the table is about it."""
     rows = {id(t): row for row, each in enumerate(found) for t in (each.first, each.second) if t}
     at = [(side, touchpoint) for side in (first, second) for touchpoint in side.touchpoints]
     return tuple(

@@ -1,4 +1,4 @@
-"""A journey's way through a frame that it shares with another: its line, its points, and what is said of its ends.
+"""A journey's way through a frame that it shares with another: its line, its points, and the labels of its ends.
 
 Nothing here depends on the other journey, so that any two tracks can be laid over each other, also in the browser.
 """
@@ -27,7 +27,7 @@ _STACK = 13
 
 @dataclass(frozen=True)
 class EndLabel:
-    """What is said of a journey's lowest or highest point, the longest first, and at which touchpoint it is said."""
+    """The labels of a journey's lowest or highest point, the longest first, and the touchpoint at which they stand."""
 
     at: int
     words: tuple[str, ...]

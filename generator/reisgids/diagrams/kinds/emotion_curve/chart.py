@@ -17,7 +17,6 @@ from reisgids.diagrams.layout.score_plot import EmotionPlot
 from reisgids.insight.metrics.extremes import highest, lowest
 from reisgids.labels.words import Words
 from reisgids.model.config import Scale
-from reisgids.model.touchpoint import Touchpoint
 
 AXIS = Face("sans", 400, 12)
 _SCORE = Face("sans", 600, 12)
@@ -41,39 +40,47 @@ def emotion_chart(
 
     Series 0 begins with the touchpoints of the columns, in order.
     """
-    touchpoints = [column.touchpoint for column in columns]
-    scored = [None if t.score is None else plot.place(n, t.score) for n, t in enumerate(touchpoints)]
-    line = evidence_line(scored, [column.assumed for column in columns])
+    scored: list[tuple[float, float] | None] = [None] * plot.columns
+    assumed = [False] * plot.columns
+    for column in columns:
+        score = column.touchpoint.score
+        scored[column.seat] = None if score is None else plot.place(column.seat, score)
+        assumed[column.seat] = column.assumed
+    line = evidence_line(scored, assumed)
     chart = MarkSeries(_LOOKS, [*behind, *_line(line, plot), *before], face=AXIS.style, label=_SCORE.style)
-    _add_points(chart, touchpoints, plot, words)
+    _add_points(chart, columns, plot, words)
     return chart
 
 
-def ground(touchpoints: Sequence[Touchpoint], plot: EmotionPlot) -> list[Element]:
-    """Return the ground, with the columns of customer moments shaded."""
+def ground(columns: Sequence[Column], plot: EmotionPlot, empty: Sequence[int]) -> list[Element]:
+    """Return the ground, with the columns of customer moments shaded and the empty seats left bare."""
     height = plot.bottom - plot.top
-    own = [n for n, touchpoint in enumerate(touchpoints) if touchpoint.kind == "customer-moment"]
+    own = [column.seat for column in columns if column.touchpoint.kind == "customer-moment"]
     shaded = [rectangle(plot.edge(n), plot.top, plot.column, height, token("line"), -1) for n in own]
     for element in shaded:
         element["style"]["opacity"] = 0.35
     all = rectangle(plot.left, plot.top, plot.edge(plot.columns) - plot.left, height, token("card"), -1)
-    return [all, *shaded]
+    bare = [rectangle(plot.edge(n), plot.top, plot.column, height, token("paper"), -1) for n in empty]
+    return [all, *shaded, *bare]
 
 
-def _add_points(chart: MarkSeries, touchpoints: Sequence[Touchpoint], plot: EmotionPlot, words: Words) -> None:
+def _add_points(chart: MarkSeries, columns: Sequence[Column], plot: EmotionPlot, words: Words) -> None:
     """Each touchpoint, then what a point is beside its first mark: next to it, away from the neutral line."""
+    touchpoints = [column.touchpoint for column in columns]
     extremes = {touchpoint.id for touchpoint in (*lowest(touchpoints), *highest(touchpoints))}
-    for number, touchpoint in enumerate(touchpoints):
+    for column in columns:
+        touchpoint = column.touchpoint
         marks = judgements(touchpoint)
         symbol = marks[0] if marks else UNSCORED if touchpoint.score is None else kind_symbol(touchpoint)
-        place = plot.place(number, touchpoint.score)
+        place = plot.place(column.seat, touchpoint.score)
         if touchpoint.score is not None and touchpoint.id in extremes:
             label = _beside(touchpoint.score, plot.scale, len(marks) - 1)
             chart.add(place, symbol.key, words.score(touchpoint.score), label)
         else:
             chart.add(place, symbol.key)
-    for number, touchpoint in enumerate(touchpoints):
-        x, y = plot.place(number, touchpoint.score)
+    for column in columns:
+        touchpoint = column.touchpoint
+        x, y = plot.place(column.seat, touchpoint.score)
         away = 1 if touchpoint.score is not None and touchpoint.score < plot.scale.centre else -1
         for step, symbol in enumerate(judgements(touchpoint)[1:], 1):
             chart.add((x, y + away * step * _STACK), f"further-{symbol.key}")

@@ -1,4 +1,4 @@
-"""The emotion curve as a diagram: what its drawing tells, in words, in a table and on its points."""
+"""The emotion curve as a diagram: what its drawing shows, in words, in a table and on its points."""
 
 from __future__ import annotations
 

@@ -11,12 +11,13 @@ from reisgids.diagrams.drawing.palette import token
 from reisgids.diagrams.echarts.option import plain_option
 from reisgids.diagrams.kinds.emotion_curve.chart import emotion_chart, ground
 from reisgids.diagrams.kinds.emotion_curve.diagram import emotion_diagram
-from reisgids.diagrams.layout.columns import columns_of
+from reisgids.diagrams.layout.columns import columns_of, empty_seats
 from reisgids.diagrams.layout.score_plot import EmotionPlot
 from reisgids.labels.words import Words
 from reisgids.model.config import Scale
 from reisgids.model.journey import Journey
 from reisgids.model.playbook import Playbook
+from reisgids.model.stretch import stretch
 
 _PLOT = 148
 
@@ -27,13 +28,13 @@ def map_curve(playbook: Playbook, journey: Journey, words: Words, column: int) -
     It is exactly as wide as its columns together; every point stands in the middle of its own.
     """
     columns = columns_of(playbook, journey, words.language)
-    touchpoints = [each.touchpoint for each in columns]
-    if all(touchpoint.score is None for touchpoint in touchpoints):
+    if all(each.touchpoint.score is None for each in columns):
         return None
-    plot = _plot(playbook.config.scales.emotion, column, len(columns))
+    empty = empty_seats(playbook, journey)
+    plot = _plot(playbook.config.scales.emotion, column, len(columns) + len(empty))
     neutral = plot.height_of(plot.scale.centre)
     behind = [
-        *ground(touchpoints, plot),
+        *ground(columns, plot, empty),
         *(rule((x, 0), (x, plot.bottom), token("line")) for x in _borders(playbook, journey, plot)),
         rule((0, neutral), (plot.width, neutral), token("line-strong"), 1),
     ]
@@ -54,6 +55,6 @@ def _plot(scale: Scale, column: int, columns: int) -> EmotionPlot:
 def _borders(playbook: Playbook, journey: Journey, plot: EmotionPlot) -> Iterator[float]:
     """Where one phase ends and the next begins."""
     done = 0
-    for _, touchpoints in playbook.columns(journey)[:-1]:
-        done += len(touchpoints)
+    for _, touchpoints in stretch(playbook, journey)[:-1]:
+        done += max(1, len(touchpoints))
         yield plot.edge(done)

@@ -15,8 +15,8 @@ from reisgids.diagrams.drawing.palette import token
 from reisgids.diagrams.drawing.rounded_box import rounded_box
 from reisgids.diagrams.drawing.symbols import SYMBOLS, judgements
 from reisgids.diagrams.echarts.option import plain_option
-from reisgids.diagrams.kinds.flow.crossings import Crossing
 from reisgids.diagrams.kinds.flow.graph import FlowGraph
+from reisgids.diagrams.kinds.flow.handover_marks import HandoverMark
 from reisgids.diagrams.kinds.flow.layout import FlowLayout, rounded
 from reisgids.diagrams.layout.columns import Column, spans
 from reisgids.diagrams.layout.lanes import Lane
@@ -82,7 +82,7 @@ def flow_option(
     order: Sequence[Lane],
     graph: FlowGraph,
     layout: FlowLayout,
-    crossings: Sequence[Crossing],
+    handovers: Sequence[HandoverMark],
     words: Words,
 ) -> dict[str, Any]:
     """Return the option. Series 0 begins with the touchpoints' boxes, in order, and goes on with the hand-overs."""
@@ -106,19 +106,19 @@ def flow_option(
     )
     for column, lettering, centre in zip(columns, titles, layout.centres, strict=True):
         chart.add(centre, _box_look(column), "\n".join(lettering))
-    for crossing in crossings:
-        chart.add(crossing.place, _known(crossing))
+    for handover in handovers:
+        chart.add(handover.place, _known(handover))
     _add_arrows(chart, layout, graph, box)
-    for crossing in crossings:
-        down = layout.centres[crossing.step.target][1] > layout.centres[crossing.step.source][1]
-        chart.add(crossing.place, f"{_known(crossing)}-{'down' if down else 'up'}")
+    for handover in handovers:
+        down = layout.centres[handover.step.target][1] > layout.centres[handover.step.source][1]
+        chart.add(handover.place, f"{_known(handover)}-{'down' if down else 'up'}")
     _add_ends(chart, graph, layout, box)
     _add_marks(chart, columns, layout, box)
     return plain_option(chart)
 
 
 def _box_look(column: Column) -> str:
-    kind = shown(column.touchpoint.kind) or "contact"  # the plain box, of which the legend says nothing
+    kind = shown(column.touchpoint.kind) or "contact"  # the plain box, which has no entry in the legend
     return f"{kind}-assumed" if column.assumed else kind
 
 
@@ -135,9 +135,9 @@ def _box_looks(box: tuple[float, float]) -> dict[str, dict[str, Any]]:
     return looks
 
 
-def _known(crossing: Crossing) -> str:
+def _known(handover: HandoverMark) -> str:
     """A filled disc where the hand-over is described, an open one where it isn't."""
-    return "open" if crossing.handover is None else "described"
+    return "open" if handover.description is None else "described"
 
 
 def _add_arrows(chart: MarkSeries, layout: FlowLayout, graph: FlowGraph, box: tuple[float, float]) -> None:

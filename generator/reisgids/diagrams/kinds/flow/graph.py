@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from reisgids.diagrams.layout.columns import Column
 from reisgids.diagrams.layout.lanes import Lane
-from reisgids.insight.journeys.transitions import steps
+from reisgids.insight.journeys.transitions import transitions
 from reisgids.model.withheld import WITHHELD
 
 
@@ -52,7 +52,7 @@ def flow_graph(columns: Sequence[Column], lanes: Sequence[Lane], order: Sequence
     touchpoint stands right of all that lead to it from before, and of all earlier phases. Where it is withheld what a
     touchpoint leads to, no touchpoint but the first is known to begin anything.
     """
-    links = steps([column.touchpoint for column in columns])
+    links = transitions([column.touchpoint for column in columns])
     forward: list[list[int]] = [[] for _ in columns]
     for source, target in links:
         if source < target:

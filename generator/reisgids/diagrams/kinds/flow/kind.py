@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from reisgids.diagrams.diagram import About, Cell, DataTable, Diagram, Point
 from reisgids.diagrams.drawing.symbols import judgements
-from reisgids.diagrams.kinds.flow.crossings import Crossing, crossings_of
 from reisgids.diagrams.kinds.flow.drawing import flow_boxes, flow_option
 from reisgids.diagrams.kinds.flow.graph import FlowGraph, flow_graph
+from reisgids.diagrams.kinds.flow.handover_marks import HandoverMark, handover_marks
 from reisgids.diagrams.kinds.flow.layout import flow_layout
 from reisgids.diagrams.layout.columns import Column, columns_of
 from reisgids.diagrams.layout.lanes import Lane, from_top_to_bottom, lanes_of
@@ -43,14 +43,14 @@ def diagram(playbook: Playbook, journeys: Sequence[Journey], words: Words) -> Di
     graph = flow_graph(columns, lanes, order)
     titles, box = flow_boxes(columns, graph.columns)
     layout = flow_layout(graph, box, HEIGHT)
-    crossings = crossings_of(columns, lanes, layout, undescribed=not journey.partly)
+    handovers = handover_marks(columns, lanes, layout, undescribed=not journey.partly)
     return Diagram(
         journey=journey.id,
         id=f"dia-{journey.id}-{NAME}",
         kind=NAME,
         title=words.say("diagrams.flow.title"),
-        alternative=_finding(columns, order, graph, crossings, words),
-        option=flow_option(playbook, journey, columns, titles, box, order, graph, layout, crossings, words),
+        alternative=_finding(columns, order, graph, handovers, words),
+        option=flow_option(playbook, journey, columns, titles, box, order, graph, layout, handovers, words),
         width=round(layout.width),
         height=round(layout.height),
         table=_table(columns, lanes, graph, words),
@@ -71,36 +71,36 @@ def diagram(playbook: Playbook, journeys: Sequence[Journey], words: Words) -> Di
                     series=0,
                     index=index,
                     title=words.say("diagrams.facts.handover"),
-                    facts=_handover_facts(playbook, crossing, lanes, words),
-                    href=anchor(columns[crossing.step.source].touchpoint),
+                    facts=_handover_facts(playbook, handover, lanes, words),
+                    href=anchor(columns[handover.step.source].touchpoint),
                 )
-                for index, crossing in enumerate(crossings, len(columns))
+                for index, handover in enumerate(handovers, len(columns))
             ),
         ),
-        legend=_legend(columns, crossings, words),
+        legend=_legend(columns, handovers, words),
     )
 
 
-def _handover_facts(playbook: Playbook, crossing: Crossing, lanes: Sequence[Lane], words: Words) -> Facts:
-    handover, language = crossing.handover, words.language
+def _handover_facts(playbook: Playbook, handover: HandoverMark, lanes: Sequence[Lane], words: Words) -> Facts:
+    description, language = handover.description, words.language
     found = [
-        ("from", lanes[crossing.step.source].name.words),
-        ("to", lanes[crossing.step.target].name.words),
+        ("from", lanes[handover.step.source].name.words),
+        ("to", lanes[handover.step.target].name.words),
     ]
-    if handover is None:
+    if description is None:
         found.append(("agreement", words.say("diagrams.flow.not_described")))
     else:
-        texts = {"when": handover.when, "agreement": handover.agreement, "data": handover.data}
+        texts = {"when": description.when, "agreement": description.agreement, "data": description.data}
         found += [(key, text.read(language).words) for key, text in texts.items() if text is not None]
-        if handover.complaint_lands_at is not None and may_be_named(playbook, handover.complaint_lands_at):
-            found.append(("complaint", party_name(playbook, handover.complaint_lands_at, language).words))
+        if description.complaint_lands_at is not None and may_be_named(playbook, description.complaint_lands_at):
+            found.append(("complaint", party_name(playbook, description.complaint_lands_at, language).words))
     return tuple((words.say(f"diagrams.facts.{key}"), value) for key, value in found)
 
 
-def _legend(columns: Sequence[Column], crossings: Sequence[Crossing], words: Words) -> tuple[tuple[str, str], ...]:
+def _legend(columns: Sequence[Column], handovers: Sequence[HandoverMark], words: Words) -> tuple[tuple[str, str], ...]:
     touchpoints = [column.touchpoint for column in columns]
     keys = {symbol.key for touchpoint in touchpoints for symbol in judgements(touchpoint)}
-    keys |= {"handover" if crossing.handover else "handover-open" for crossing in crossings}
+    keys |= {"handover" if handover.description else "handover-open" for handover in handovers}
     keys |= {"start", "end"} | {"box-assumed" for column in columns if column.assumed}
     keys |= {"box-customer" for t in touchpoints if t.kind == "customer-moment"}
     order = (
@@ -129,7 +129,7 @@ def _table(columns: Sequence[Column], lanes: Sequence[Lane], graph: FlowGraph, w
 
 
 def _finding(
-    columns: Sequence[Column], order: Sequence[Lane], graph: FlowGraph, crossings: Sequence[Crossing], words: Words
+    columns: Sequence[Column], order: Sequence[Lane], graph: FlowGraph, handovers: Sequence[HandoverMark], words: Words
 ) -> str:
     """How many moments at how many parties, where the way parts, where it goes back, and the hand-overs."""
     say = "diagrams.flow"
@@ -147,11 +147,11 @@ def _finding(
     back = [columns[step.source].touchpoint for step in graph.steps if step.back]
     if back:
         sentences.append(words.say(f"{say}.back", titles=named(tuple({t.id: t for t in back}.values()), words)))
-    if crossings:
-        open_ones = sum(crossing.handover is None for crossing in crossings)
-        form = {0: "none", len(crossings): "all"}.get(open_ones, _form(open_ones))
-        key = f"{say}.handovers.{_form(len(crossings))}.{form}"
-        sentences.append(words.say(key, n=numeral(words, len(crossings)), open=numeral(words, open_ones)))
+    if handovers:
+        open_ones = sum(handover.description is None for handover in handovers)
+        form = {0: "none", len(handovers): "all"}.get(open_ones, _form(open_ones))
+        key = f"{say}.handovers.{_form(len(handovers))}.{form}"
+        sentences.append(words.say(key, n=numeral(words, len(handovers)), open=numeral(words, open_ones)))
     return " ".join(capital(sentence) for sentence in sentences)
 
 

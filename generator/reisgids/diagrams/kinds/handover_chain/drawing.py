@@ -1,4 +1,4 @@
-"""The chain of hand-overs as an ECharts option: a row per party, a bar per stint, an arrow per hand-over."""
+"""The chain of hand-overs as an ECharts option: a row per party, a bar per turn, an arrow per hand-over."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ from reisgids.diagrams.kinds.handover_chain.layout import (
 )
 from reisgids.diagrams.layout.columns import spans
 from reisgids.diagrams.layout.phase_header import phase_header
-from reisgids.insight.chain.handover_chain import Transfer
+from reisgids.insight.chain.handover_chain import ChainHandover
 from reisgids.labels.words import Words
 from reisgids.model.config import Scale
 from reisgids.model.journey import Journey
@@ -43,17 +43,17 @@ _COLOUR = {False: "link", True: "truth"}
 _BAR_COLOUR = {"own": "ink", "department": "soft", "partner": "neutral", "unknown": "line-strong"}
 
 
-def look_of(transfer: Transfer, settled: bool) -> str:
-    """Return what a transfer's mark looks like, which is also its name in the legend."""
-    return f"{'chain-back' if transfer.back else 'chain-on'}{'' if settled else '-open'}"
+def look_of(handover: ChainHandover, settled: bool) -> str:
+    """Return what a hand-over's mark looks like, which is also its name in the legend."""
+    return f"{'chain-back' if handover.back else 'chain-on'}{'' if settled else '-open'}"
 
 
 def chain_option(
     playbook: Playbook, journey: Journey, chain: Chain, layout: ChainLayout, words: Words
 ) -> dict[str, Any]:
-    """Return the option. Series 0 begins with the transfers, in order."""
+    """Return the option. Series 0 begins with the hand-overs, in order."""
     chart = MarkSeries(
-        _looks(len(chain.transfers)),
+        _looks(len(chain.handovers)),
         [
             *_rows(chain, layout),
             *_phases(playbook, journey, chain, layout, words),
@@ -68,23 +68,23 @@ def chain_option(
         label={**_NUMBER.style, "align": "center", "verticalAlign": "middle"},
     )
     ends = [
-        (layout.bars[chain.row(transfer.giver)], layout.bars[chain.row(transfer.receiver)])
-        for transfer in chain.transfers
+        (layout.bars[chain.row(handover.giver)], layout.bars[chain.row(handover.receiver)])
+        for handover in chain.handovers
     ]
-    found = zip(chain.transfers, chain.settled, layout.xs, ends, strict=True)
-    for number, (transfer, settled, x, (start, end)) in enumerate(found, 1):
-        colour = "card" if settled else _COLOUR[transfer.back]
-        chart.add((x, (start + end) / 2), look_of(transfer, settled), str(number), {"fill": token(colour)})
-    for transfer, x, (start, end) in zip(chain.transfers, layout.xs, ends, strict=True):
+    found = zip(chain.handovers, chain.settled, layout.xs, ends, strict=True)
+    for number, (handover, settled, x, (start, end)) in enumerate(found, 1):
+        colour = "card" if settled else _COLOUR[handover.back]
+        chart.add((x, (start + end) / 2), look_of(handover, settled), str(number), {"fill": token(colour)})
+    for handover, x, (start, end) in zip(chain.handovers, layout.xs, ends, strict=True):
         way, away = ("down", -1) if end > start else ("up", 1)
-        chart.add((x, end + away * (BAR / 2 + 4)), f"{way}-{_COLOUR[transfer.back]}")
+        chart.add((x, end + away * (BAR / 2 + 4)), f"{way}-{_COLOUR[handover.back]}")
     return plain_option(chart)
 
 
-def _looks(transfers: int) -> dict[str, dict[str, Any]]:
+def _looks(handovers: int) -> dict[str, dict[str, Any]]:
     """A disc there, a square back; filled where all is settled, else hollow and dashed."""
     looks: dict[str, dict[str, Any]] = {}
-    size = [20, 20] if transfers < 100 else [26, 26]
+    size = [20, 20] if handovers < 100 else [26, 26]
     for name, shape in (("on", _DISC), ("back", _SQUARE)):
         colour = token(_COLOUR[name == "back"])
         look = {"path": shape, "size": size, "fill": colour, "stroke": token("card"), "lineWidth": 1.5}
@@ -107,11 +107,11 @@ def _rows(chain: Chain, layout: ChainLayout) -> list[Element]:
 
 
 def _phases(playbook: Playbook, journey: Journey, chain: Chain, layout: ChainLayout, words: Words) -> list[Element]:
-    """The phase in which each transfer is, from half-way between two of them."""
+    """The phase in which each hand-over is, from half-way between two of them."""
     phases = {phase.id: phase for phase in playbook.phases_of(journey)}
     edges = []
     left = 0.0
-    for id, run in groupby(range(len(chain.transfers)), key=lambda number: chain.transfers[number].at.phase):
+    for id, run in groupby(range(len(chain.handovers)), key=lambda number: chain.handovers[number].at.phase):
         last = max(run)
         middle = layout.width if last + 1 == len(layout.xs) else (layout.xs[last] + layout.xs[last + 1]) / 2
         edges.append((phases[id], left, float(middle)))
@@ -136,8 +136,8 @@ def _brands(layout: ChainLayout) -> list[Element]:
 def _bars(chain: Chain, layout: ChainLayout) -> list[Element]:
     """Who bears the responsibility, each time with the name above."""
     elements = []
-    for number, stint in enumerate(chain.stints):
-        row, left = chain.row(stint.party), layout.start(number)
+    for number, turn in enumerate(chain.turns):
+        row, left = chain.row(turn.party), layout.start(number)
         top = layout.bars[row] - BAR / 2
         elements.append(rectangle(left, top, layout.pitch, BAR, token(_BAR_COLOUR[chain.rows[row].side]), 1))
         text, place = "\n".join(layout.names[row]), (left + PAD, top - 5)
@@ -148,9 +148,9 @@ def _bars(chain: Chain, layout: ChainLayout) -> list[Element]:
 def _jumps(chain: Chain, layout: ChainLayout) -> list[Element]:
     """A dotted line where the journey goes on with another party than the one that was handed over to."""
     drawn = []
-    for number, (last, stint) in enumerate(pairwise(chain.stints), 1):
-        if stint.received is None:
-            ends = sorted(layout.bars[chain.row(party)] for party in (last.party, stint.party))
+    for number, (last, turn) in enumerate(pairwise(chain.turns), 1):
+        if turn.received is None:
+            ends = sorted(layout.bars[chain.row(party)] for party in (last.party, turn.party))
             drawn.append(f"M{layout.start(number):g} {ends[0] + BAR / 2 + 2:g}V{ends[1] - BAR / 2 - 2:g}")
     style = {"fill": "none", "stroke": token("neutral"), "lineWidth": 1.4, "lineDash": [1, 4], "lineCap": "round"}
     return [path("".join(drawn), style, 1)] if drawn else []
@@ -160,10 +160,10 @@ def _arrows(chain: Chain, layout: ChainLayout) -> list[Element]:
     """The arrows without their heads, and the thin lines from there down to the titles."""
     drawn: dict[tuple[bool, bool], list[str]] = {}
     elements = []
-    for transfer, settled, x in zip(chain.transfers, chain.settled, layout.xs, strict=True):
-        start, end = layout.bars[chain.row(transfer.giver)], layout.bars[chain.row(transfer.receiver)]
+    for handover, settled, x in zip(chain.handovers, chain.settled, layout.xs, strict=True):
+        start, end = layout.bars[chain.row(handover.giver)], layout.bars[chain.row(handover.receiver)]
         away = BAR / 2 if end > start else -BAR / 2
-        drawn.setdefault((transfer.back, settled), []).append(f"M{x:g} {start + away:g}V{end - 2 * away:g}")
+        drawn.setdefault((handover.back, settled), []).append(f"M{x:g} {start + away:g}V{end - 2 * away:g}")
         elements.append(rule((x, max(start, end) + BAR / 2 + 3), (x, layout.titles_top - 4), token("line")))
     for (back, settled), lines in sorted(drawn.items()):
         style = {"fill": "none", "stroke": token(_COLOUR[back]), "lineWidth": 2}
@@ -172,25 +172,25 @@ def _arrows(chain: Chain, layout: ChainLayout) -> list[Element]:
 
 
 def _slopes(scale: Scale, chain: Chain, layout: ChainLayout, words: Words) -> list[Element]:
-    """The emotion before and after each transfer on the playbook's scale, and by how much it changes."""
+    """The emotion before and after each hand-over on the playbook's scale, and by how much it changes."""
     elements = []
     top, wide = layout.slopes, 2 * _HALF + 12
-    for transfer, x in zip(chain.transfers, layout.xs, strict=True):
-        if transfer.before is None or transfer.after is None or transfer.change is None:
+    for handover, x in zip(chain.handovers, layout.xs, strict=True):
+        if handover.before is None or handover.after is None or handover.change is None:
             continue
         before, after = (
-            round(top + SLOPE * (1 - scale.share(score)), 1) for score in (transfer.before, transfer.after)
+            round(top + SLOPE * (1 - scale.share(score)), 1) for score in (handover.before, handover.after)
         )
-        name = "negative" if transfer.change < 0 else "positive" if transfer.change else "neutral"
+        name = "negative" if handover.change < 0 else "positive" if handover.change else "neutral"
         colour = token(name)
         ends = f"M{x - _HALF:g} {before:g}L{x + _HALF:g} {after:g}"
-        said, place = words.signed(transfer.change), (x, top + SLOPE + 6)
+        said, place = words.signed(handover.change), (x, top + SLOPE + 6)
         elements += [
             rectangle(x - wide / 2, top - 6, wide, SLOPE + 30, token("paper")),
             path(ends, {"fill": "none", "stroke": colour, "lineWidth": 2}, 1),
             path(_dot(x - _HALF, before, 2.5), {"fill": token("card"), "stroke": colour, "lineWidth": 1.4}, 1),
             path(_dot(x + _HALF, after, 3), {"fill": colour}, 1),
-            written(said, _CHANGE, colour if transfer.change else token("soft"), place, align="center"),
+            written(said, _CHANGE, colour if handover.change else token("soft"), place, align="center"),
         ]
     return elements
 

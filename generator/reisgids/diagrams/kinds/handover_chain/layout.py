@@ -7,15 +7,15 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from reisgids.diagrams.drawing.lettering import Face, longest_word, wrap
-from reisgids.diagrams.kinds.handover_chain.stints import Stint, brands_of
+from reisgids.diagrams.kinds.handover_chain.turns import PartyTurn, brands_of
 from reisgids.diagrams.layout.lanes import Lane
 from reisgids.diagrams.layout.phase_header import HEIGHT
-from reisgids.insight.chain.handover_chain import Transfer
+from reisgids.insight.chain.handover_chain import ChainHandover
 from reisgids.labels.words import Words
 
 MARGIN = 12
 BAR = 8
-"""How thick a stint's bar is."""
+"""How thick a turn's bar is."""
 PAD = 13
 """From the start of a bar to the name above it."""
 SLOPE = 34
@@ -36,14 +36,14 @@ _ABOVE_NAME, _BELOW_NAME, _BELOW_BAR = 10, 4, 14
 
 @dataclass(frozen=True)
 class Chain:
-    """What is drawn: the transfers, the stints between them, the rows from top to bottom and names by party.
+    """What is drawn: the hand-overs, the turns between them, the rows from top to bottom and names by party.
 
-    `settled` tells of each transfer whether nothing that was to be agreed on is missing.
+    `settled` has, per hand-over, whether nothing that was to be agreed on is missing.
     """
 
-    transfers: tuple[Transfer, ...]
+    handovers: tuple[ChainHandover, ...]
     settled: tuple[bool, ...]
-    stints: tuple[Stint, ...]
+    turns: tuple[PartyTurn, ...]
     rows: tuple[Lane, ...]
     names: Mapping[str, str]
 
@@ -54,7 +54,7 @@ class Chain:
 
 @dataclass(frozen=True)
 class BrandLabel:
-    """Whom the customer sees, in lines, above the stints from `left` to `right`."""
+    """Whom the customer sees, in lines, above the turns from `left` to `right`."""
 
     lines: tuple[str, ...]
     left: float
@@ -63,8 +63,8 @@ class BrandLabel:
 
 @dataclass(frozen=True)
 class ChainLayout:
-    """In pixels: the stints' width, the rows' tops (one more than rows), the middle of each row's bars, the transfers'
-    x. `names` and `titles` are in lines, by row and by transfer; `slopes` and `titles_top` are where those begin.
+    """In pixels: the turns' width, the rows' tops (one more than rows), the middle of each row's bars, the hand-overs'
+    x. `names` and `titles` are in lines, by row and by hand-over; `slopes` and `titles_top` are where those begin.
     """
 
     pitch: int
@@ -79,52 +79,52 @@ class ChainLayout:
     width: int
     height: int
 
-    def start(self, stint: int) -> float:
-        """Return where a stint begins."""
-        return MARGIN + stint * self.pitch
+    def start(self, turn: int) -> float:
+        """Return where a turn begins."""
+        return MARGIN + turn * self.pitch
 
 
 def chain_layout(chain: Chain, words: Words) -> ChainLayout:
-    """Return the layout; each stint is as wide as the others, each row as high as its name asks."""
-    titles = [transfer.at.title.read(words.language).words for transfer in chain.transfers]
+    """Return the layout; each turn is as wide as the others, each row as high as its name asks."""
+    titles = [handover.at.title.read(words.language).words for handover in chain.handovers]
     names = [lane.name.words for lane in chain.rows]
-    pitch = _pitch(names, titles, len(chain.stints))
+    pitch = _pitch(names, titles, len(chain.turns))
     brands = _brands(chain, pitch, words)
     lettered = tuple(wrap(name, NAME, pitch - PAD - _CLEAR, 4) for name in names)
     heights = [_ABOVE_NAME + len(lines) * NAME_LINE + _BELOW_NAME + BAR + _BELOW_BAR for lines in lettered]
     above = max((len(brand.lines) for brand in brands), default=0) * BRAND_LINE
     tops = tuple(accumulate(heights, initial=HEIGHT + above + (26 if brands else 0)))
     slopes = tops[-1] + 16
-    known = any(transfer.change is not None for transfer in chain.transfers)
+    known = any(handover.change is not None for handover in chain.handovers)
     titles_top = slopes + SLOPE + 26 if known else tops[-1] + 12
     written = tuple(wrap(title, TITLE, pitch - 2 * _BESIDE, 5) for title in titles)
     return ChainLayout(
         pitch=pitch,
         tops=tops,
         bars=tuple(bottom - _BELOW_BAR - BAR / 2 for bottom in tops[1:]),
-        xs=tuple(MARGIN + n * pitch for n, stint in enumerate(chain.stints) if stint.received is not None),
+        xs=tuple(MARGIN + n * pitch for n, turn in enumerate(chain.turns) if turn.received is not None),
         names=lettered,
         titles=written,
         brands=brands,
         slopes=slopes,
         titles_top=titles_top,
-        width=2 * MARGIN + pitch * len(chain.stints),
+        width=2 * MARGIN + pitch * len(chain.turns),
         height=titles_top + max(map(len, written)) * TITLE_LINE + 6,
     )
 
 
-def _pitch(names: Sequence[str], titles: Sequence[str], stints: int) -> int:
-    """The width of a stint: as the longest word asks, or as fills the room."""
+def _pitch(names: Sequence[str], titles: Sequence[str], turns: int) -> int:
+    """The width of a turn: as the longest word asks, or as fills the room."""
     words = [longest_word(name, NAME) + PAD + _CLEAR for name in names]
     words += [longest_word(title, TITLE) + 2 * _BESIDE for title in titles]
     needed = max(_NARROWEST, min(max(words), _WIDEST_WORD))
-    return round(max(needed, min((_ROOM - 2 * MARGIN) / stints, _WIDEST)))
+    return round(max(needed, min((_ROOM - 2 * MARGIN) / turns, _WIDEST)))
 
 
 def _brands(chain: Chain, pitch: int, words: Words) -> tuple[BrandLabel, ...]:
-    """The first says in words what the line is."""
+    """The first names in words what the line is."""
     found: list[BrandLabel] = []
-    for party, first, end in brands_of(chain.stints):
+    for party, first, end in brands_of(chain.turns):
         name = chain.names[party]
         said = name if found else words.say("diagrams.handover_chain.seen", party=name)
         left, right = MARGIN + first * pitch + 1, MARGIN + end * pitch - 1

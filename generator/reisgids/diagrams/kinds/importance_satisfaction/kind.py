@@ -79,7 +79,7 @@ def _legend(playbook: Playbook, placed: Sequence[RatedPoint], words: Words) -> t
 
 
 def _table(playbook: Playbook, columns: Sequence[Column], words: Words) -> DataTable:
-    """A row per touchpoint, also of those that can't be placed; what is not measured says so where that is known."""
+    """A row per touchpoint, also of those that can't be placed; what is not measured is so marked."""
     organisation, scales = playbook.config.organisation.name, playbook.config.scales
     head = (
         words.say("diagrams.facts.touchpoint"),

@@ -22,7 +22,7 @@ STEP = 15
 TICK = 4
 """Half the width of the tick at the importance to the organisation, in pixels."""
 WING = 11
-"""From a point's middle to the end of the line through it that says that both importances are equal, in pixels."""
+"""From a point's middle to the end of the line through it that marks that both importances are equal, in pixels."""
 _NUMBER_ROOM = 20
 _WHISKER_ROOM = 6
 _ROW = 22
@@ -54,7 +54,7 @@ class RatedPoint:
 class Arrangement:
     """The plot, the middle of each touchpoint's first symbol, and the names: None where there is no room for all.
 
-    `moved` tells whether any had to move aside for another.
+    `moved` is whether any had to move aside for another.
     """
 
     plot: PriorityPlot

@@ -46,7 +46,7 @@ _POINT = Face("sans", 400, 12)
 class BranchRow:
     """What is drawn of a branch: its title, small print below it, touchpoints per phase, its lowest point.
 
-    `covered` are numbers per phase of the model, or of the journey's own phases where `own` says so. `section` is the
+    `covered` are numbers per phase of the model, or of the journey's own phases where `own` is set. `section` is the
     heading above the row, where one begins there.
     """
 
@@ -129,7 +129,7 @@ def _look(branch: Branch) -> str:
 
 
 def _box_look(branch: Branch, height: float) -> dict[str, Any]:
-    """A wished-for journey is dashed; one that stood above already has no ground of its own."""
+    """A to-be journey is dashed; one that stood above already has no ground of its own."""
     width = _width(branch)
     look: dict[str, Any] = {
         "path": rounded_box(width, height, 5),
@@ -178,7 +178,7 @@ def _phases(model: PhaseModel, language: str) -> list[Element]:
 
 
 def _ties(rows: Sequence[BranchRow], layout: PortfolioLayout) -> list[Element]:
-    """From each journey down and to the right to what hangs below it, dashed to the wished-for version."""
+    """From each journey down and to the right to what hangs below it, dashed to the to-be version."""
     solid: list[str] = []
     dashed: list[str] = []
     for row, y in zip(rows, layout.middles, strict=True):

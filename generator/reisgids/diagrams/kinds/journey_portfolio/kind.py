@@ -1,4 +1,4 @@
-"""The portfolio: journeys, their micro journeys and wished-for versions, which phases they cover, where it hurts."""
+"""The portfolio: journeys, their micro journeys and to-be versions, which phases they cover, where it hurts."""
 
 from __future__ import annotations
 

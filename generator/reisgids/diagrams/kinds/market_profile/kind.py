@@ -127,7 +127,7 @@ class _Drawn:
         return " ".join(capital(sentence) for sentence in sentences if sentence)
 
     def _where(self) -> str:
-        """The phases in which most touchpoints lie; nothing where they are spread so evenly that it says nothing."""
+        """The phases in which most touchpoints lie; nothing where they are spread so evenly that it means nothing."""
         names, shares = {}, {}
         for market in MARKETS:
             figures = [(measure, self._percent(measure.values[market].mean)) for measure in self._profile.phases]

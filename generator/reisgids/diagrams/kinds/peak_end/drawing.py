@@ -39,27 +39,27 @@ _TICK = "M0 0H10V3H0Z"
 _DOTTED = {"fill": "none", "stroke": token("neutral"), "lineWidth": 1.2, "lineDash": [1, 4], "lineCap": "round"}
 
 
-class MemoryDrawing:
+class PeakEndDrawing:
     """The option, its width and its height in pixels; series 0 begins with the moments that have a score, in order."""
 
-    def __init__(self, memory: PeakEndMoments, scale: Scale, words: Words) -> None:
-        self._memory, self._words = memory, words
-        moments = memory.moments
+    def __init__(self, peak_end: PeakEndMoments, scale: Scale, words: Words) -> None:
+        self._peak_end, self._words = peak_end, words
+        moments = peak_end.moments
         column = max(_COLUMN[0], min(_ROOM / len(moments), _COLUMN[1]))
         bare = EmotionPlot(scale, column, len(moments), left=_LEFT, plot=_PLOT)
-        self._peak_above = memory.scores[memory.peaks[0]] >= scale.centre
+        self._peak_above = peak_end.scores[peak_end.peaks[0]] >= scale.centre
         self._peak, self._end = self._captions(bare.width - _LEFT)
         above, below = (self._peak, self._end) if self._peak_above else (self._end, self._peak)
         top = len(above) * _LINE + _LEADER if above else 0
         self._plot = EmotionPlot(scale, column, len(moments), left=_LEFT, top=top, plot=_PLOT)
-        self._places = [self._plot.place(n, score) for n, score in enumerate(memory.scores)]
+        self._places = [self._plot.place(n, score) for n, score in enumerate(peak_end.scores)]
         self._scale_x = self._plot.width + _GUTTER
         self.width = round(self._scale_x + 22 + _WORDS)
         self.height = round(self._plot.bottom + (len(below) * _LINE + _LEADER + 2 if below else 6))
         self.option = plain_option(self._chart())
 
     def apart(self, numbers: Sequence[int]) -> list[int]:
-        """Return which of these moments stand so far apart that a finger can tell them; of two too near the later."""
+        """Return which of these moments stand so far apart that a finger hits one alone; of two too near the later."""
         kept: list[int] = []
         for number in reversed(numbers):
             if not kept or self._places[kept[-1]][0] - self._places[number][0] >= _FINGER:
@@ -68,12 +68,12 @@ class MemoryDrawing:
 
     def _captions(self, room: float) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """The peak's and the end's titles in lines; where they are one moment the end has none."""
-        memory, words = self._memory, self._words
-        touchpoints = [column.touchpoint for column in memory.moments]
-        scores = [words.score(memory.scores[number]) for number in (memory.peaks[0], memory.end)]
-        titles = [named([touchpoints[n] for n in memory.peaks], words), named([touchpoints[memory.end]], words)]
-        both = memory.peaks == (memory.end,)
-        form = "both" if both else "one" if len(memory.peaks) == 1 else "other"
+        peak_end, words = self._peak_end, self._words
+        touchpoints = [column.touchpoint for column in peak_end.moments]
+        scores = [words.score(peak_end.scores[number]) for number in (peak_end.peaks[0], peak_end.end)]
+        titles = [named([touchpoints[n] for n in peak_end.peaks], words), named([touchpoints[peak_end.end]], words)]
+        both = peak_end.peaks == (peak_end.end,)
+        form = "both" if both else "one" if len(peak_end.peaks) == 1 else "other"
         peak = words.say(f"{_SAID}.caption.{form}", titles=titles[0], score=scores[0])
         end = words.say(f"{_SAID}.caption.end", titles=titles[1], score=scores[1])
         width = max(room, 200)
@@ -85,21 +85,21 @@ class MemoryDrawing:
             [
                 *self._ground(),
                 *self._line(),
-                *self._caption(self._peak, self._memory.peaks, self._peak_above),
-                *self._caption(self._end, (self._memory.end,), not self._peak_above),
+                *self._caption(self._peak, self._peak_end.peaks, self._peak_above),
+                *self._caption(self._end, (self._peak_end.end,), not self._peak_above),
                 *self._projection(),
                 *self._labels(),
             ],
             face=_AXIS.style,
             label=_LABEL.style,
         )
-        memory = self._memory
+        peak_end = self._peak_end
         for number, place in enumerate(self._places):
-            name = "peak" if number in memory.peaks else "end" if number == memory.end else "moment"
-            chart.add(place, f"{name}-assumed" if memory.assumed[number] else name)
-        chart.add((self._scale_x, self._plot.height_of(memory.mean)), "mean")
-        remembered = (self._scale_x, self._plot.height_of(memory.remembered))
-        chart.add(remembered, "remembered-assumed" if memory.uncertain else "remembered")
+            name = "peak" if number in peak_end.peaks else "end" if number == peak_end.end else "moment"
+            chart.add(place, f"{name}-assumed" if peak_end.assumed[number] else name)
+        chart.add((self._scale_x, self._plot.height_of(peak_end.mean)), "mean")
+        remembered = (self._scale_x, self._plot.height_of(peak_end.remembered))
+        chart.add(remembered, "remembered-assumed" if peak_end.uncertain else "remembered")
         return chart
 
     def _looks(self) -> dict[str, dict[str, Any]]:
@@ -121,7 +121,7 @@ class MemoryDrawing:
 
     @property
     def _tone(self) -> str:
-        score = self._memory.scores[self._memory.peaks[0]]
+        score = self._peak_end.scores[self._peak_end.peaks[0]]
         centre = self._plot.scale.centre
         return "negative" if score < centre else "positive" if score > centre else "neutral"
 
@@ -141,7 +141,7 @@ class MemoryDrawing:
 
     def _line(self) -> list[Element]:
         """The curve through the moments that have a score, dashed where it is assumed."""
-        line = evidence_line(self._places, self._memory.assumed)
+        line = evidence_line(self._places, self._peak_end.assumed)
         ink = {"fill": "none", "stroke": token("neutral"), "lineWidth": 1.6}
         drawn = ((as_path(line.supported), ink), (as_path(line.assumed), {**ink, "lineDash": [4, 3]}))
         return [path(d, style, 1) for d, style in drawn if d]
@@ -167,9 +167,9 @@ class MemoryDrawing:
 
     def _projection(self) -> list[Element]:
         """Peak and end carried over to the scale, what lies between them there, and their names on the way."""
-        plot, memory, x = self._plot, self._memory, self._scale_x
-        peak_y, end_y = self._places[memory.peaks[0]][1], self._places[memory.end][1]
-        level = f"M{self._places[memory.end][0] + 10:g} {end_y:g}H{x - 10:g}"
+        plot, peak_end, x = self._plot, self._peak_end, self._scale_x
+        peak_y, end_y = self._places[peak_end.peaks[0]][1], self._places[peak_end.end][1]
+        level = f"M{self._places[peak_end.end][0] + 10:g} {end_y:g}H{x - 10:g}"
         if peak_y != end_y:
             level += f"M{plot.width + 4:g} {peak_y:g}H{x - 10:g}"
         names = [self._words.say(f"{_SAID}.{name}") for name in ("peak", "end")]
@@ -196,10 +196,18 @@ class MemoryDrawing:
 
     def _labels(self) -> list[Element]:
         """What is remembered and the plain mean, beside the scale and clear of each other."""
-        memory, words, plot = self._memory, self._words, self._plot
+        peak_end, words, plot = self._peak_end, self._words, self._plot
         texts = (
-            (words.say(f"{_SAID}.remembered", score=words.score(memory.remembered)), _REMEMBERED, memory.remembered),
-            (words.say(f"{_SAID}.mean", score=words.score(memory.mean), n=len(memory.moments)), _AXIS, memory.mean),
+            (
+                words.say(f"{_SAID}.remembered", score=words.score(peak_end.remembered)),
+                _REMEMBERED,
+                peak_end.remembered,
+            ),
+            (
+                words.say(f"{_SAID}.mean", score=words.score(peak_end.mean), n=len(peak_end.moments)),
+                _AXIS,
+                peak_end.mean,
+            ),
         )
         (first, first_face, _), (second, second_face, _) = texts
         lettered = (wrap(first, first_face, _WORDS, 3), wrap(second, second_face, _WORDS, 3))

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reisgids.diagrams.diagram import About, Cell, DataTable, Diagram, Point
-from reisgids.diagrams.kinds.peak_end.drawing import MemoryDrawing
-from reisgids.diagrams.kinds.peak_end.remembered_moments import PeakEndMoments, memory_of
+from reisgids.diagrams.kinds.peak_end.drawing import PeakEndDrawing
+from reisgids.diagrams.kinds.peak_end.remembered_moments import PeakEndMoments, peak_end_moments
 from reisgids.diagrams.layout.columns import columns_of
 from reisgids.diagrams.words.facts import anchor, deed
 from reisgids.diagrams.words.finding import named
@@ -24,88 +24,90 @@ def diagram(playbook: Playbook, journeys: Sequence[Journey], words: Words) -> Di
     """Return what is remembered of the journey, or None where fewer than two touchpoints have a score."""
     (journey,) = journeys
     scale = playbook.config.scales.emotion
-    memory = memory_of(columns_of(playbook, journey, words.language), scale.centre)
-    if memory is None:
+    peak_end = peak_end_moments(columns_of(playbook, journey, words.language), scale.centre)
+    if peak_end is None:
         return None
-    drawing = MemoryDrawing(memory, scale, words)
-    told = (*memory.peaks, memory.end)
+    drawing = PeakEndDrawing(peak_end, scale, words)
+    numbers = (*peak_end.peaks, peak_end.end)
     return Diagram(
         journey=journey.id,
         id=f"dia-{journey.id}-{NAME}",
         kind=NAME,
         title=words.say(f"{_SAID}.title"),
-        alternative=_finding(memory, words),
+        alternative=_finding(peak_end, words),
         option=drawing.option,
         width=drawing.width,
         height=drawing.height,
-        table=_table(memory, words).without_empty(partly=journey.partly),
+        table=_table(peak_end, words).without_empty(partly=journey.partly),
         points=tuple(
             Point(
                 series=0,
                 index=number,
-                title=memory.moments[number].title.words,
-                facts=deed(memory.moments[number].touchpoint, words),
-                href=anchor(memory.moments[number].touchpoint),
-                language=memory.moments[number].title.language,
-                row=told.index(number),
+                title=peak_end.moments[number].title.words,
+                facts=deed(peak_end.moments[number].touchpoint, words),
+                href=anchor(peak_end.moments[number].touchpoint),
+                language=peak_end.moments[number].title.language,
+                row=numbers.index(number),
             )
-            for number in drawing.apart(sorted(set(told)))
+            for number in drawing.apart(sorted(set(numbers)))
         ),
-        legend=_legend(memory, words),
+        legend=_legend(peak_end, words),
     )
 
 
-def _legend(memory: PeakEndMoments, words: Words) -> tuple[tuple[str, str], ...]:
+def _legend(peak_end: PeakEndMoments, words: Words) -> tuple[tuple[str, str], ...]:
     keys = ["peak-end-peak", "peak-end-end", "peak-end-remembered", "peak-end-mean"]
     return tuple((key, words.say(f"{_SAID}.legend.{key}")) for key in keys) + (
-        (("assumed", words.say("diagrams.legend.assumed")),) if any(memory.assumed) else ()
+        (("assumed", words.say("diagrams.legend.assumed")),) if any(peak_end.assumed) else ()
     )
 
 
-def _table(memory: PeakEndMoments, words: Words) -> DataTable:
+def _table(peak_end: PeakEndMoments, words: Words) -> DataTable:
     """The peaks, the end, what is remembered of them and the mean of all."""
-    told = [*(("peak", number) for number in memory.peaks), ("end", memory.end)]
+    numbers = [*(("peak", number) for number in peak_end.peaks), ("end", peak_end.end)]
     rows = [
         (
             Cell(
-                memory.moments[number].title.words,
-                anchor(memory.moments[number].touchpoint),
-                memory.moments[number].title.language,
+                peak_end.moments[number].title.words,
+                anchor(peak_end.moments[number].touchpoint),
+                peak_end.moments[number].title.language,
             ),
             Cell(words.say(f"{_SAID}.{name}")),
-            Cell(words.score(memory.scores[number])),
-            Cell(words.say(f"diagrams.evidence.{evidence}") if (evidence := memory.moments[number].evidence) else ""),
+            Cell(words.score(peak_end.scores[number])),
+            Cell(words.say(f"diagrams.evidence.{evidence}") if (evidence := peak_end.moments[number].evidence) else ""),
         )
-        for name, number in told
+        for name, number in numbers
     ]
-    for name, score in (("remembered", memory.remembered), ("mean", memory.mean)):
-        means = words.say(f"{_SAID}.{name}_means", n=len(memory.moments))
+    for name, score in (("remembered", peak_end.remembered), ("mean", peak_end.mean)):
+        means = words.say(f"{_SAID}.{name}_means", n=len(peak_end.moments))
         rows.append((Cell(words.say(f"{_SAID}.{name}_name")), Cell(means), Cell(words.score(score)), Cell("")))
     head = (*(words.say(f"{_SAID}.head.{key}") for key in ("moment", "part", "score")),)
     return DataTable((*head, words.say("diagrams.facts.evidence")), tuple(rows))
 
 
-def _finding(memory: PeakEndMoments, words: Words) -> str:
+def _finding(peak_end: PeakEndMoments, words: Words) -> str:
     """What is remembered against the mean and why; what was as intense; which of it is only assumed."""
-    touchpoints = [column.touchpoint for column in memory.moments]
-    peaks, end = [touchpoints[number] for number in memory.peaks], touchpoints[memory.end]
-    side = "lower" if memory.remembered < memory.mean else "higher" if memory.remembered > memory.mean else "equal"
-    form = "both" if memory.peaks == (memory.end,) else "one" if len(peaks) == 1 else "other"
+    touchpoints = [column.touchpoint for column in peak_end.moments]
+    peaks, end = [touchpoints[number] for number in peak_end.peaks], touchpoints[peak_end.end]
+    side = (
+        "lower" if peak_end.remembered < peak_end.mean else "higher" if peak_end.remembered > peak_end.mean else "equal"
+    )
+    form = "both" if peak_end.peaks == (peak_end.end,) else "one" if len(peaks) == 1 else "other"
     reason = words.say(
         f"{_SAID}.because.{form}",
         peaks=named(peaks, words),
-        peak=words.score(memory.scores[memory.peaks[0]]),
+        peak=words.score(peak_end.scores[peak_end.peaks[0]]),
         end=named([end], words),
-        last=words.score(memory.scores[memory.end]),
+        last=words.score(peak_end.scores[peak_end.end]),
     )
-    scores = {"remembered": words.score(memory.remembered), "mean": words.score(memory.mean), "n": len(touchpoints)}
+    scores = {"remembered": words.score(peak_end.remembered), "mean": words.score(peak_end.mean), "n": len(touchpoints)}
     sentences = [words.say(f"{_SAID}.finding.{side}", reason=reason, **scores)]
-    if memory.as_intense:
-        others = named([touchpoints[number] for number in memory.as_intense], words)
-        score = words.score(memory.scores[memory.as_intense[0]])
-        number = "one" if len(memory.as_intense) == 1 else "other"
+    if peak_end.as_intense:
+        others = named([touchpoints[number] for number in peak_end.as_intense], words)
+        score = words.score(peak_end.scores[peak_end.as_intense[0]])
+        number = "one" if len(peak_end.as_intense) == 1 else "other"
         sentences.append(words.say(f"{_SAID}.as_intense.{number}", titles=others, score=score))
-    assumed = [touchpoints[n] for n in sorted({*memory.peaks, memory.end}) if memory.assumed[n]]
+    assumed = [touchpoints[n] for n in sorted({*peak_end.peaks, peak_end.end}) if peak_end.assumed[n]]
     if assumed:
         number = "one" if len(assumed) == 1 else "other"
         sentences.append(words.say(f"{_SAID}.assumed.{number}", titles=named(assumed, words)))

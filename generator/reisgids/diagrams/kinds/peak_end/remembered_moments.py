@@ -44,7 +44,7 @@ class PeakEndMoments:
         return self.assumed[self.end] or all(self.assumed[number] for number in self.peaks)
 
 
-def memory_of(columns: Sequence[Column], neutral: float) -> PeakEndMoments | None:
+def peak_end_moments(columns: Sequence[Column], neutral: float) -> PeakEndMoments | None:
     """Return what is remembered, or None where fewer than two moments have a score."""
     moments = tuple(column for column in columns if column.touchpoint.score is not None)
     scores = [column.touchpoint.score or 0 for column in moments]

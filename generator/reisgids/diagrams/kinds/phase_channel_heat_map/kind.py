@@ -98,7 +98,7 @@ def diagram(playbook: Playbook, journeys: Sequence[Journey], words: Words) -> Di
 def _grid(playbook: Playbook, journey: Journey, words: Words) -> _Grid | None:
     """Customer moments have no channel and are left out; contact without a stated channel gets a row of its own.
 
-    Of a journey that is shown in part nobody can tell that a channel isn't stated: there is no such row then, and no
+    Of a journey that is shown in part nobody can know that a channel isn't stated: there is no such row then, and no
     map of one or two touchpoints.
     """
     columns = playbook.columns(journey)
@@ -185,7 +185,7 @@ def _names(grid: _Grid) -> list[Element]:
 
 
 def _point(index: int, square: _Square, grid: _Grid, words: Words) -> Point:
-    """What a square tells: its touchpoints, each with its score. A click leads to the first."""
+    """What a square holds: its touchpoints, each with its score. A click leads to the first."""
     phase = grid.phases[square.column].name.read(words.language).words
     values = {"channel": grid.channels[square.row].words, "phase": phase}
     facts = tuple(

@@ -62,7 +62,7 @@ def diagram(playbook: Playbook, journeys: Sequence[Journey], words: Words) -> Di
 
 
 def _shown(shared: Sequence[Shared]) -> tuple[Shared, ...]:
-    """Return as much as can still be told apart: the journeys that share most, what most of those have in common."""
+    """Return as much as can still be distinguished: the journeys that share most, what most of those have in common."""
     counts = Counter(journey.id for each in shared for journey in each.journeys)
     first = sorted((journey.id for journey in shared[0].journeys), key=lambda id: -counts[id])
     drawn = set(

@@ -57,6 +57,6 @@ def is_ours(start: bytes) -> bool:
 
 
 def chromium_version(pdf: bytes) -> int:
-    """Return the main version of the Chromium that wrote a PDF, or 0 where it doesn't say."""
+    """Return the main version of the Chromium that wrote a PDF, or 0 where that isn't in it."""
     found = _PRODUCER.search(pdf)
     return int(found[1]) if found else 0

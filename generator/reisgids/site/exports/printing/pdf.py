@@ -19,7 +19,6 @@ from reisgids.pages.wording.reader import Reader
 from reisgids.site.errors.refusal import RefusalError
 from reisgids.site.exports.exported import Exported
 from reisgids.site.exports.frameless import frameless, planned
-from reisgids.site.exports.leak_check import refuse_leaks
 from reisgids.site.exports.out_file import FOLDER, checked_file, write_file
 from reisgids.site.exports.printing import paper, reading_order
 from reisgids.site.exports.printing.chapter import ChapterPlace, place_name
@@ -27,16 +26,17 @@ from reisgids.site.exports.printing.chromium import chromium, printed_by
 from reisgids.site.exports.printing.printed import Chapter, Front, printed
 from reisgids.site.exports.printing.reading_order import HOME
 from reisgids.site.exports.unknown_journey import UnknownJourneyError
-from reisgids.site.pipeline.making import ready
+from reisgids.site.pipeline.edition_pipeline import EditionPipeline
+from reisgids.site.pipeline.leak_check import refuse_leaks
+from reisgids.site.pipeline.pipeline import Pipeline
 from reisgids.site.pipeline.progress import Progress
-from reisgids.site.pipeline.reading import read
 
 _SHEETS = ("assets/reisgids.css", "assets/pages.css", "book.css")
 _PATIENCE, _PER_PAGE = 300.0, 10.0
 """Seconds that printing may take, and how many more for each page of the site."""
 
 Compose = Callable[[Mapping[str, int]], str]
-"""Gives the document as HTML, once it is told on which page of the paper each chapter begins."""
+"""Gives the document as HTML, given on which page of the paper each chapter begins."""
 
 
 def export_pdf(
@@ -62,10 +62,10 @@ def export_pdf(
         UndrawableError, OSError: it can't be made; what was there before is where it was.
     """
     on_progress("reading", 0, 0)
-    loaded = read(root, today)
-    view, problems = ready(loaded, edition)
-    if loaded.playbook is None or view is None:
+    made, problems = Pipeline(root, today).publishable(edition)
+    if made is None:
         return Exported(problems)
+    view = made.view
     for id in journeys:
         if view.journey(id) is None:
             raise UnknownJourneyError(id, view)
@@ -76,12 +76,12 @@ def export_pdf(
     program = chromium()
     with TemporaryDirectory(prefix="reisgids-") as temporary:
         at_once = workers or cpu_count() or 1
-        compose, folder, count = _document(view, spoken, journeys, root, Path(temporary), at_once, on_progress)
+        compose, folder, count = _document(made, spoken, journeys, Path(temporary), at_once, on_progress)
         page = folder / "book.html"
         page.write_text(compose({}), "utf-8", newline="\n")
         on_progress("checking", 0, 0)
         # A PDF holds its text packed and as shapes. What is printed stands in this folder, and there it can be read.
-        refuse_leaks(folder, loaded.playbook, view)
+        refuse_leaks(folder, made.whole, view)
         on_progress("printing", 0, 0)
         data = _on_paper(program, page, compose, _PATIENCE + _PER_PAGE * count)
     write_file(file, paper.dated(data, view.day))
@@ -100,20 +100,19 @@ def _name(view: Playbook, journeys: Sequence[str]) -> str:
 
 
 def _document(
-    view: Playbook,
+    edition: EditionPipeline,
     language: str,
     journeys: Sequence[str],
-    root: Path,
     folder: Path,
     workers: int,
     on_progress: Progress,
 ) -> tuple[Compose, Path, int]:
     """Return what makes the document, the folder in which it must stand, and how many pages of the site it is of."""
-    site = planned(view, language, root)
+    view, site = edition.view, planned(edition, language)
     stops = reading_order.some(site, journeys) if journeys else reading_order.whole(site)
     cover = [page for page in site.pages if page.path == HOME and len(stops) > 1]
     pages = [*cover, *(stop.page for stop in stops)]
-    html, files = frameless(view, site, pages, folder, root=root, workers=workers, on_progress=on_progress)
+    html, files = frameless(edition, site, pages, folder, workers=workers, on_progress=on_progress)
     shutil.copyfile(resources.folder("theme") / "assets" / "print" / "book.css", files / "book.css")
     chapters = [
         Chapter(
@@ -123,7 +122,7 @@ def _document(
         for stop in stops
     ]  # fmt: skip
     front = Front(view.config.name.read(language).words, edition_facts(view, language), html.get(HOME, ""))
-    reader, own = Reader(language, words(language)), fragments(root / "theme" / "fragments")
+    reader, own = Reader(language, words(language)), fragments(edition.templates)
 
     def compose(numbers: Mapping[str, int]) -> str:
         return printed(front, chapters, reader, own, sheets=_SHEETS, pages=numbers)

@@ -68,7 +68,7 @@ def printed(
 ) -> str:
     """Return the document as HTML, to be printed from the folder in which the files of the site stand.
 
-    `sheets` are the addresses of its style sheets. `pages` tells on which page of the paper each chapter begins, by
+    `sheets` are the addresses of its style sheets. `pages` has the page of the paper on which each chapter begins, by
     the chapter's name; an empty one leaves the contents without numbers, which take up the same room.
     """
     places = {chapter.path: chapter.place for chapter in chapters}

@@ -19,13 +19,18 @@ _LEADS_OUT = re.compile(
 )
 
 
+def may_lead_out(text: str) -> bool:
+    """Return whether a text has a sign that every address and every function of CSS has; this is soon known."""
+    return _SUSPECT.search(text) is not None
+
+
 def leads_out(text: str) -> bool:
     """Return whether a text holds an address, or a function of CSS that takes one; pointing to `#name` is none."""
-    if not _SUSPECT.search(text):
+    if not may_lead_out(text):
         return False
     plain = _COMMENT.sub("", text)
     read = _ESCAPE.sub(_said, plain)
-    return any(_LEADS_OUT.search(each) for each in (text, plain, read))
+    return any(_LEADS_OUT.search(each) for each in {text, plain, read})
 
 
 def _said(escape: re.Match[str]) -> str:

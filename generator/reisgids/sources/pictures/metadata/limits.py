@@ -14,6 +14,8 @@ MOST_FRAMES = 1_000
 MOST_ELEMENTS = 50_000
 MOST_ATTRIBUTES = 300
 """Of one element."""
+LONGEST_ATTRIBUTE = 100_000
+"""Characters of one attribute that has brackets, slashes or the like; the outline of a shape has none."""
 DEEPEST = 200
 """Elements within each other."""
 LARGEST_STYLE = 500_000

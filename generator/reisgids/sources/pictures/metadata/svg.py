@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from xml.parsers import expat
 
-from reisgids.sources.pictures.metadata.addresses import leads_out
+from reisgids.sources.pictures.metadata.addresses import leads_out, may_lead_out
 from reisgids.sources.pictures.metadata.broken import BrokenPictureError
 from reisgids.sources.pictures.metadata.css import is_plain, plain_declarations, plain_sheet, plain_value
 from reisgids.sources.pictures.metadata.drawn import ELEMENTS, NAMES, NUMBERS, PROPERTIES, TEXTS, UNSEEN
@@ -17,6 +17,7 @@ from reisgids.sources.pictures.metadata.jpeg import plain_jpeg
 from reisgids.sources.pictures.metadata.limits import (
     DEEPEST,
     LARGEST_STYLE,
+    LONGEST_ATTRIBUTE,
     MOST_ATTRIBUTES,
     MOST_ELEMENTS,
     PictureLimitError,
@@ -65,7 +66,7 @@ def plain_svg(data: bytes) -> bytes:
 
     Raises:
         BrokenPictureError: it is no XML, or no SVG, or it declares entities.
-        PictureLimitError: it has too many elements, too deep within each other, or too much CSS.
+        PictureLimitError: it has too many elements, too deep within each other, too much CSS or too long an attribute.
     """
     drawing = read_svg(data)
     if not drawing.data:
@@ -81,7 +82,7 @@ def read_svg(data: bytes) -> PublishedSvg:
 
     Raises:
         BrokenPictureError: it is no XML, or no SVG.
-        PictureLimitError: it has too many elements, too deep within each other, or too much CSS.
+        PictureLimitError: it has too many elements, too deep within each other, too much CSS or too long an attribute.
     """
     try:
         made = first = _read(data)
@@ -253,7 +254,11 @@ def _reference(element: str, value: str) -> str | None:
 
 
 def _refusal(name: str, value: str) -> str:
-    """Return how an attribute that runs or calls another host is named, or an empty text."""
+    """Return how an attribute that runs or calls another host is named, or an empty text.
+
+    Raises:
+        PictureLimitError: it is too long to be read for addresses.
+    """
     space, _, local = name.rpartition(" ")
     plain = local.lower()
     if plain.startswith("on"):
@@ -263,6 +268,8 @@ def _refusal(name: str, value: str) -> str:
         return "" if within else f"{plain}={value[:40]}"
     if space not in ("", _XLINK, _XML) or _unseen(space, local) or local in NAMES:
         return ""
+    if len(value) > LONGEST_ATTRIBUTE and may_lead_out(value):
+        raise PictureLimitError("svg-attribute-too-long", most=LONGEST_ATTRIBUTE)
     prefix = "xml:" if space == _XML else ""
     return f"{prefix}{plain}={value[:40]}" if leads_out(value) else ""
 

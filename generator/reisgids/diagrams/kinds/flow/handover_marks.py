@@ -1,0 +1,47 @@
+"""Where responsibility passes from one party's lane to another's."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from reisgids.diagrams.kinds.flow.graph import FlowStep
+from reisgids.diagrams.kinds.flow.layout import FlowLayout, Path
+from reisgids.diagrams.layout.columns import Column
+from reisgids.diagrams.layout.lanes import Lane
+from reisgids.insight.chain.handover_chain import step_handovers
+from reisgids.model.touchpoint import Handover
+
+
+@dataclass(frozen=True)
+class HandoverMark:
+    """A step from one provider to another, where its mark stands, and how it was agreed on."""
+
+    step: FlowStep
+    place: tuple[float, float]
+    description: Handover | None
+
+
+def handover_marks(
+    columns: Sequence[Column], lanes: Sequence[Lane], layout: FlowLayout, *, undescribed: bool
+) -> tuple[HandoverMark, ...]:
+    """Return a mark for each hand-over on the steps; with `undescribed` also for those that nothing describes."""
+    lines = {(line.step.source, line.step.target): line for line in layout.lines}
+    providers = [lane.party if lane.provides else None for lane in lanes]
+    return tuple(
+        HandoverMark(line.step, _lane_change(line.path, layout), handover.description)
+        for handover in step_handovers([column.touchpoint for column in columns], providers)
+        if handover.description is not None or undescribed
+        for line in (lines[handover.source, handover.target],)
+    )
+
+
+def _lane_change(path: Path, layout: FlowLayout) -> tuple[float, float]:
+    """Where a line last enters another lane."""
+    borders = [top for top, _ in layout.lanes[1:]]
+    for (x, before), (_, after) in reversed(list(pairwise(path))):
+        crossed = [border for border in borders if min(before, after) < border < max(before, after)]
+        if crossed:
+            return x, max(crossed) if after > before else min(crossed)
+    return path[0]

@@ -1,0 +1,30 @@
+"""A measurement with fewer answers than the playbook declares to be enough."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reisgids.health.finding import At, Finding, finding
+from reisgids.health.rule_context import RuleContext
+from reisgids.model.journey import Journey
+from reisgids.model.registers import Kpi
+
+ABOUT = (Journey, Kpi)
+
+
+def judge(value: Journey | Kpi, context: RuleContext) -> Iterator[Finding | None]:
+    """Yield a verdict for each measurement of a touchpoint, and for the baseline and the latest figure of a KPI."""
+    if isinstance(value, Journey):
+        for number, touchpoint in enumerate(value.touchpoints):
+            for which, measurement in enumerate(touchpoint.measurements):
+                at: At = ("touchpoints", number, "measurements", which, "n")
+                yield _verdict(at, measurement.n, context, context.title(touchpoint.title), touchpoint.id)
+        return
+    for part, figure in (("baseline", value.baseline), ("current", value.current)):
+        if figure and figure.n is not None:
+            yield _verdict((part, "n"), figure.n, context, context.title(value.title))
+
+
+def _verdict(at: At, n: int, context: RuleContext, name: str, touchpoint: str = "") -> Finding | None:
+    enough = context.config.minimum_n
+    return finding(at, touchpoint=touchpoint, name=name, n=n, enough=enough) if n < enough else None
