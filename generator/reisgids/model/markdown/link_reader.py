@@ -63,8 +63,8 @@ def _links(text: str, plain: str, starts: Sequence[int], *, doubtful: bool = Fal
             picture = start > 0 and plain[start] == "[" and plain[start - 1] == "!"
             yield link(start - picture, bounds, text[start + 1 : found.start()], picture=picture)
     for found in _DEFINITION.finditer(plain):
-        if bounds := of_definition(plain, found.end()):
-            yield link(found.start("all"), bounds, "", name=folded(text[slice(*found.span("name"))]))
+        if defined := of_definition(plain, found.end()):
+            yield link(found.start("all"), defined, "", name=folded(text[slice(*found.span("name"))]))
     for found in _ADDRESS.finditer(plain):
         first, last = found.span("target")
         mail = "" if "://" in found["target"] else "mailto:"
