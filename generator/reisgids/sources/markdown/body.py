@@ -22,6 +22,7 @@ from reisgids.problems import Place, Problem, Severity, has_errors, problem
 from reisgids.sources.markdown.audience_marks import mark_problems
 from reisgids.sources.markdown.limits import limit_problems
 from reisgids.sources.markdown.markdown import PageFile
+from reisgids.sources.pictures.picture import PICTURES
 from reisgids.sources.values.known import Known
 from reisgids.sources.values.parse import parse
 from reisgids.sources.values.suggest import nearest
@@ -59,7 +60,8 @@ _ReadBlock = tuple[Block | None, list[Problem], YamlDocument]
 class Surroundings:
     """What a page can refer to: pages by path, files by language and path, journeys, claims, audiences, and diagrams.
 
-    Each kind comes with what it is about: `journey`, `pair` (of journeys) or `playbook`.
+    Each kind comes with what it is about: `journey`, `pair` (of journeys) or `playbook`. `unpublished` are files that
+    are there, of a kind that doesn't come into the site.
     """
 
     pages: frozenset[str]
@@ -68,6 +70,7 @@ class Surroundings:
     claims: frozenset[str]
     audiences: frozenset[str]
     diagram_kinds: Mapping[str, str]
+    unpublished: frozenset[str] = frozenset()
 
 
 class Body:
@@ -113,6 +116,8 @@ class Body:
             self._take_out(link, "link-outside", given=given, folder=f"content/{self._language}/")
         elif f"{self._language}/{path}" in self._around.files or (not link.picture and path in self._around.pages):
             return
+        elif f"{self._language}/{path}" in self._around.unpublished:
+            self._take_out(link, "not-published", given=given, known=", ".join(PICTURES))
         elif link.picture or re.search(r"\.(?!md$)\w{1,5}$", path):
             beside = [name.partition("/")[2] for name in self._around.files if name.startswith(f"{self._language}/")]
             self._take_out(link, "no-such-file", given=given, instead=self._near(path, beside))
