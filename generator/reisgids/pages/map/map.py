@@ -132,7 +132,12 @@ def journey_map(here: JourneyContext, fragments: Fragments) -> Map:
         behind=tuple(rows["behind"]),
         below=tuple(rows["below"]),
         lanes=lanes,
-        zooms=zooms(LANE + width * wide, width, (lane for lane in lanes if lane.part != "section")),
+        zooms=zooms(
+            LANE + width * wide,
+            width,
+            (lane for lane in lanes if lane.part != "section"),
+            [(f"<p>{head.goal}<p>{head.about}", head.span) for head in phases.heads if head.goal or head.about],
+        ),
         ratings=tuple((name, names[name]) for name in RATINGS if name in names),
         partly=here.journey.partly,
     )

@@ -104,3 +104,12 @@ def test_no_id_stands_on_two_sheets_and_what_a_drawing_points_at_stands_on_its_o
         pointed_at = set(re.findall(r"url\(#([^)]+)\)", written(sheet.table)))
         assert pointed_at
         assert pointed_at <= own
+
+
+def test_what_a_phase_is_for_stands_under_it_on_every_sheet() -> None:
+    for sheet in sheets_of():
+        rows = [row for row in sheet.table.iter("tr") if row.get("hidden") is None]
+        phases, goals = (next(row for row in rows if name in classes(row)) for name in ("rg-phases", "rg-goals"))
+        spans = [[int(cell.get("colspan", "1")) for cell in list(row)[1:]] for row in (phases, goals)]
+        assert spans[0] == spans[1]
+        assert sum(spans[0]) == sheet.end - sheet.start

@@ -24,6 +24,7 @@ _CURVE = 212
 _MEASURE = re.compile(r"--(columns|column):(\d+)")
 
 Rows = Sequence[Sequence[str]]
+Goals = Sequence[tuple[str, int]]
 
 
 @dataclass(frozen=True)
@@ -51,35 +52,40 @@ def map_sheets(table: Element) -> list[MapSheet]:
     """
     measures = {name: int(value) for name, value in _MEASURE.findall(table.get("style", ""))}
     columns, column = measures["columns"], measures["column"]
-    rows = _rows(table)
-    each, fit = columns, _fit(rows, columns, column)
+    rows, goals = _rows(table), _goals(table)
+    each, fit = columns, _fit(rows, goals, columns, column)
     while fit.zoom < _LEGIBLE and each > _FEWEST:
         each = ceil(columns / (ceil(columns / each) + 1))
-        fit = _fit(rows, each, column)
+        fit = _fit(rows, goals, each, column)
     cuts = _cuts(columns, each, _borders(table)) if each < columns else [(0, columns)]
     sheets = []
     for start, end in cuts:
         part = _part(table, start, end, column)
-        fit = _fit(_rows(part), end - start, column)
+        fit = _fit(_rows(part), _goals(part), end - start, column)
         sheets.append(MapSheet(_fitted(part, fit, column), start, end))
     return sheets
 
 
 def _rows(table: Element) -> Rows:
-    return [
-        [(cell.text or "") + "".join(written(inside) + (inside.tail or "") for inside in cell) for cell in row[1:]]
-        for row in table.iter("tr")
-        if "rg-lane" in classes(row)
-    ]
+    return [[_inside(cell) for cell in row[1:]] for row in table.iter("tr") if "rg-lane" in classes(row)]
 
 
-def _fit(rows: Rows, columns: int, column: int) -> _Fit:
+def _goals(table: Element) -> Goals:
+    shown = (row for row in table.iter("tr") if "rg-goals" in classes(row) and row.get("hidden") is None)
+    return [(_inside(cell), int(cell.get("colspan", "1"))) for row in shown for cell in row[1:]]
+
+
+def _inside(cell: Element) -> str:
+    return (cell.text or "") + "".join(written(inside) + (inside.tail or "") for inside in cell)
+
+
+def _fit(rows: Rows, goals: Goals, columns: int, column: int) -> _Fit:
     """Return how so many columns fit best. A map that would be too small is left at what can be read."""
     fits = []
     for n in range(round((_WIDEST - 1) / _STEP) + 1):
         wider = 1 + n * _STEP
         wide = round(column * wider)
-        down = map_height(wide, rows) + _CURVE * (wider - 1)
+        down = map_height(wide, rows, goals) + _CURVE * (wider - 1)
         fits.append(_Fit(min(_ACROSS / (LANE + wide * columns), _DOWN / down, _LARGEST), wider))
     return max(fits, key=lambda fit: (round(fit.zoom, 3), -fit.wider))
 
@@ -94,7 +100,7 @@ def _fitted(table: Element, fit: _Fit, column: int) -> Element:
 def _borders(table: Element) -> list[int]:
     """Return before which columns a phase begins."""
     row = first(table, "rg-phases")
-    spans = [] if row is None else [int(cell.get("colspan", "1")) for cell in row if cell.tag == "th"]
+    spans = [] if row is None else [int(cell.get("colspan", "1")) for cell in row[1:]]
     return [sum(spans[:n]) for n in range(1, len(spans))]
 
 
@@ -117,7 +123,7 @@ def _part(table: Element, start: int, end: int, column: int) -> Element:
     part.set("style", part.get("style", "").replace("--columns:", f"--columns:{end - start};--all:", 1))
     for row in part.iter("tr"):
         kinds = classes(row)
-        if "rg-phases" in kinds:
+        if "rg-phases" in kinds or "rg-goals" in kinds:
             _keep_spans(row, start, end)
         elif "rg-curve" in kinds:
             _cut_curve(row, start, end, column)
@@ -137,8 +143,9 @@ def _keep(row: Element, kept: Callable[[int], bool]) -> None:
 
 
 def _keep_spans(row: Element, start: int, end: int) -> None:
+    """Keep what stands over the columns, in a row whose first cell names it and whose others span columns."""
     done = 0
-    for cell in [cell for cell in row if cell.tag == "th"]:
+    for cell in list(row)[1:]:
         span = int(cell.get("colspan", "1"))
         shown = min(end, done + span) - max(start, done)
         done += span
