@@ -7,7 +7,9 @@ from collections.abc import Iterator
 
 import pytest
 from hypothesis import settings
-from playwright.sync_api import Playwright, sync_playwright
+from playwright.sync_api import Browser, Playwright, sync_playwright
+
+from tests.browser.site_server import chromium
 
 # How long an example takes says nothing about whether it holds: a timing is never a test.
 settings.register_profile("reisgids", deadline=None)
@@ -47,4 +49,14 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def playwright() -> Iterator[Playwright]:
     """Playwright, once in a process: a second one beside it refuses to start."""
     with sync_playwright() as found:
+        yield found
+
+
+@pytest.fixture(scope="session")
+def plain_browser(playwright: Playwright) -> Iterator[Browser]:
+    """Chromium, once in a process, for tests that look at something other than the reference playbook's site.
+
+    A page of its own, `plain_browser.new_page()`, has seen nothing yet; whoever opens one closes it.
+    """
+    with chromium(playwright) as found:
         yield found

@@ -17,12 +17,13 @@ from reisgids.editions.hidden import hidden_values
 from reisgids.model.config import Edition, Organisation, SiteConfig
 from reisgids.model.journey import slug_of
 from reisgids.model.markdown.audience_blocks import without_blocks
-from reisgids.model.markdown.code_regions import fences, without_code
+from reisgids.model.markdown.code import without_code
 from reisgids.model.markdown.comments import without_comments
 from reisgids.model.markdown.content import ContentPage
-from reisgids.model.markdown.links import decoded, links, resolved, scheme
+from reisgids.model.markdown.document import Document
+from reisgids.model.markdown.link import decoded, resolved, scheme
 from reisgids.model.markdown.sure_code import sure_code
-from reisgids.model.markdown.unlinked import unlinked
+from reisgids.model.markdown.without_links import without_links
 from reisgids.model.playbook import Playbook
 from reisgids.model.values.base import Audience
 from reisgids.model.values.text import Text
@@ -77,9 +78,8 @@ READERS: dict[str, Callable[[str], object]] = {
     "slug": slug,
     "slug_of": slug_of,
     "without_code": without_code,
-    "fences": lambda text: list(fences(text.split("\n"))),
-    "links": lambda text: list(links(text, without_code(text))),
-    "unlinked": lambda text: unlinked(text, lambda _link: True),
+    "links": lambda text: Document(text).links,
+    "without_links": lambda text: without_links(Document(text), lambda _link: True),
     "decoded": decoded,
     "scheme": scheme,
     "resolved": lambda text: resolved(text, "a/b.md"),

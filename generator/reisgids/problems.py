@@ -1,4 +1,4 @@
-"""A problem in a playbook, as a value: what is wrong and where. Saying it in words is the job of `labels`."""
+"""A problem in a playbook, as a value: what is wrong and where. Its words are in `labels`."""
 
 from __future__ import annotations
 

@@ -9,12 +9,12 @@ import sys
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Playwright
+from playwright.sync_api import Browser
 
 from tests.browser.conftest import Tab, Visitor
 from tests.browser.lettering import illegible
 from tests.browser.map.test_map_controls import stands_above
-from tests.browser.site_server import chromium, serve_folder
+from tests.browser.site_server import serve_folder
 from tests.browser.test_every_page import ALL_RULES, AXE
 from tests.stress import JOURNEY, TOUCHPOINTS, stress_playbook
 
@@ -40,9 +40,8 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 
 @pytest.fixture(scope="module")
-def browser(playwright: Playwright) -> Iterator[Browser]:
-    with chromium(playwright) as found:
-        yield found
+def browser(plain_browser: Browser) -> Browser:
+    return plain_browser
 
 
 @pytest.mark.parametrize(("language", "dark"), [("nl", False), ("en", True)], ids=["nl-light", "en-dark"])

@@ -3,6 +3,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -122,10 +123,10 @@ def test_the_version_is_that_of_the_package(reisgids: Reisgids) -> None:
 def test_a_fault_of_our_own_is_one_sentence_and_no_traceback(
     reisgids: Reisgids, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def broken(_root: Path) -> None:
+    def broken(_root: Path, _today: date) -> None:
         raise RuntimeError("the left \x1b[31mwheel came off")
 
-    monkeypatch.setattr(check, "read", broken)
+    monkeypatch.setattr(check, "Pipeline", broken)
 
     outcome = reisgids("check")
 
@@ -139,10 +140,10 @@ def test_a_fault_of_our_own_is_one_sentence_and_no_traceback(
 
 
 def test_a_full_disk_is_named_with_the_file(reisgids: Reisgids, monkeypatch: pytest.MonkeyPatch) -> None:
-    def full(_root: Path) -> None:
+    def full(_root: Path, _today: date) -> None:
         raise OSError(28, "No space left on device", "site/index.html")
 
-    monkeypatch.setattr(check, "read", full)
+    monkeypatch.setattr(check, "Pipeline", full)
 
     outcome = reisgids("check")
 
@@ -154,10 +155,10 @@ def test_a_full_disk_is_named_with_the_file(reisgids: Reisgids, monkeypatch: pyt
 
 
 def test_an_interruption_says_that_the_old_site_is_intact(reisgids: Reisgids, monkeypatch: pytest.MonkeyPatch) -> None:
-    def interrupted(_root: Path) -> None:
+    def interrupted(_root: Path, _today: date) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(check, "read", interrupted)
+    monkeypatch.setattr(check, "Pipeline", interrupted)
 
     outcome = reisgids("check")
 

@@ -12,16 +12,19 @@ GOLDEN = Path(__file__).parent / "golden"
 
 
 def assert_golden(diagram: Diagram | None, name: str) -> None:
-    """Assert that the option is the golden one.
+    """Assert that the option is the golden one of a kind and a language, as in `flow-nl`.
 
     `REISGIDS_GOLDEN=write` writes it anew. A missing one is written too, but not where `CI` is set: there it fails.
     """
     assert diagram is not None
-    file = GOLDEN / f"{name}.json"
+    kind, _, language = name.rpartition("-")
+    file = GOLDEN / language / f"{kind}.json"
     text = json.dumps(diagram.option, ensure_ascii=False, indent=1) + "\n"
     missing = not file.exists()
-    assert not (missing and os.environ.get("CI")), f"{file.name} is missing: run the tests once and look at it"
+    assert not (missing and os.environ.get("CI")), (
+        f"{language}/{file.name} is missing: run the tests once and look at it"
+    )
     if missing or os.environ.get("REISGIDS_GOLDEN") == "write":
-        GOLDEN.mkdir(exist_ok=True)
+        file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, encoding="utf-8")
     assert file.read_text(encoding="utf-8") == text

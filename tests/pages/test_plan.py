@@ -10,6 +10,7 @@ from pathlib import Path
 from reisgids.diagrams.diagram import Diagram, Drawing
 from reisgids.model.markdown.content import ContentPage
 from reisgids.model.playbook import Playbook
+from reisgids.model.registers import Action
 from reisgids.pages.plan import plan
 from tests.pages.playbooks import drawn, journey, page, planned, playbook, renewed
 
@@ -156,6 +157,16 @@ def test_a_passed_review_date_renews_the_page_on_that_day_alone() -> None:
     view = playbook(journey("a", review_by="2026-11-10"), journey("b"))
     assert changed(view, replace(view, day=dt.date(2026, 11, 11))) >= {"journeys/a.md"}
     assert "journeys/b.md" not in changed(view, replace(view, day=dt.date(2026, 11, 11)))
+    assert "journeys/a.md" not in changed(view, replace(view, day=dt.date(2026, 11, 9)))
+
+
+def test_an_action_that_is_due_renews_the_backlog_on_that_day_alone() -> None:
+    said = {"id": "bel", "title": "Bel terug", "status": "planned", "term": "short", "impact": "high"}
+    action = Action.model_validate(said | {"due": "2026-11-10"})
+    touchpoint = {"id": "a", "title": "A", "phase": "awareness", "actions": ["bel"]}
+    view = playbook(journey("a", touchpoints=[touchpoint]), actions={"bel": action})
+    assert "actions/index.md" in changed(view, replace(view, day=dt.date(2026, 11, 11)))
+    assert "actions/index.md" not in changed(view, replace(view, day=dt.date(2026, 11, 9)))
 
 
 def test_a_template_of_the_playbook_comes_before_the_shipped_one(tmp_path: Path) -> None:

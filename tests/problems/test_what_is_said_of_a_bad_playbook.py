@@ -12,7 +12,8 @@ import yaml
 from reisgids.labels.words import words
 from tests.problems.shape_of_case import dumped, read, told, write
 
-CASES = sorted((Path(__file__).parent / "cases").glob("*.yml"))
+CASES = sorted((Path(__file__).parent / "cases").rglob("*.yml"), key=lambda file: file.stem)
+"""In folders by what they are about; each has a name of its own."""
 
 
 @pytest.mark.parametrize("file", CASES, ids=[file.stem for file in CASES])
@@ -25,6 +26,10 @@ def test_a_mistake_is_told_in_full(file: Path, tmp_path: Path) -> None:
         file.write_text(dumped({**case, "builds": loaded.playbook is not None, **said}), "utf-8")
     assert said == {"nl": case.get("nl"), "en": case.get("en")}
     assert (loaded.playbook is not None) == case["builds"]
+
+
+def test_each_case_has_a_name_of_its_own() -> None:
+    assert len({file.stem for file in CASES}) == len(CASES)
 
 
 # These can't be written as a case; tests/sources has them. `wrong-value` is for what pydantic may come to say one day.

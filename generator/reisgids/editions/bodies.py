@@ -12,12 +12,12 @@ from pathlib import Path
 from reisgids.editions.names import Names
 from reisgids.editions.redaction import Redaction
 from reisgids.editions.written_fields import changed
-from reisgids.model.markdown.audience_blocks import audience_blocks, closed_up, without_blocks
-from reisgids.model.markdown.code_regions import without_code
+from reisgids.model.markdown.audience_blocks import closed_up, without_blocks
 from reisgids.model.markdown.content import ContentPage
-from reisgids.model.markdown.links import Link, links, resolved, scheme
-from reisgids.model.markdown.sure_code import PlainFence, sure_code
-from reisgids.model.markdown.unlinked import unlinked
+from reisgids.model.markdown.document import Document, document
+from reisgids.model.markdown.link import Link, resolved, scheme
+from reisgids.model.markdown.sure_code import PlainFence
+from reisgids.model.markdown.without_links import cut, without_links
 from reisgids.model.playbook import PART_OF, Playbook
 
 _PAGES = {"journeys": "journeys/{}.md", "parties": "parties/{}.md", "routes": "routes/{}.md"}
@@ -50,7 +50,7 @@ def content_for(whole: Playbook, view: Playbook, redaction: Redaction, names: Na
         at = ("content", page.language, page.path)
         if not redaction.told(at, *redaction.on_whole(page.visible_to)):
             continue
-        for block in audience_blocks(page.body).blocks:
+        for block in page.document.blocks.blocks:
             redaction.told((*at, f"block-{block.first + 1}"), *redaction.mark(block.audiences))
         body = away.taken_out(without_blocks(page.body, redaction.named), page.path)
         shown = redaction.of(changed(page, {"body": body, "visible_to": ()}), at)
@@ -70,7 +70,7 @@ def _hidden_ids(whole: Playbook, view: Playbook) -> dict[str, set[str]]:
 
 
 def _files(whole: Playbook, page: ContentPage) -> Iterator[tuple[str, Path]]:
-    for link in links(page.body, without_code(page.body)):
+    for link in page.document.sure_links:
         path = None if scheme(link.target) else resolved(link.target, page.path)
         name = f"{page.language}/{path}"
         if path is not None and name in whole.files:
@@ -88,14 +88,10 @@ class _AbsentTargets:
 
     def taken_out(self, body: str, page: str) -> str:
         """Return a body with its links to what isn't there as text, and without blocks about what isn't there."""
-        body = unlinked(_without_fences(body, self._hidden), lambda link: self._target(link, page) is None)
-        done, parts = 0, []
-        for link in sorted(links(body, without_code(body)), key=lambda link: link.start):
-            target = self._target(link, page)
-            if link.start >= done and target is not None and target != link.target:
-                parts += [body[done : link.start], body[link.start : link.end].replace(link.target, target)]
-                done = link.end
-        return "".join([*parts, body[done:]])
+        shown = document(_without_fences(document(body), self._hidden))
+        left = document(without_links(shown, lambda link: self._target(link, page) is None))
+        renamed = ((link, self._target(link, page)) for link in left.links)
+        return cut(left.body, [(link.first, link.last, to) for link, to in renamed if to not in (None, link.target)])
 
     @cached_property
     def _hidden(self) -> dict[str, set[str]]:
@@ -133,19 +129,18 @@ class _AbsentTargets:
         return None if id in self._ids else anchor
 
 
-def _without_fences(body: str, hidden: dict[str, set[str]]) -> str:
+def _without_fences(body: Document, hidden: dict[str, set[str]]) -> str:
     """Return a body without the diagrams of journeys, and the quotes of claims, that aren't there."""
-    lines = body.split("\n")
-    left: list[str | None] = [*lines]
-    for fence in sure_code(lines).fences:
-        if _names_hidden(fence, lines, hidden):
+    left: list[str | None] = [*body.lines]
+    for fence in body.fences:
+        if _names_hidden(fence, body.inside(fence), hidden):
             left[fence.first : fence.last + 1] = [None] * (fence.last + 1 - fence.first)
-    return closed_up(left) if None in left else body
+    return closed_up(left) if None in left else body.body
 
 
 def _names_hidden(fence: PlainFence, lines: list[str], hidden: dict[str, set[str]]) -> bool:
     register = {"diagram": "journeys", "claim": "claims"}.get(fence.kind)
     if register is None:
         return False
-    pairs = [found for line in lines[fence.first + 1 : fence.last] if (found := _PAIR.match(line))]
+    pairs = [found for line in lines if (found := _PAIR.match(line))]
     return any(pair[2] in hidden[register] for pair in pairs)

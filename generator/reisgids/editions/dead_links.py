@@ -13,10 +13,8 @@ from reisgids.editions.bodies import hidden_pages
 from reisgids.editions.edition import for_edition
 from reisgids.editions.redaction import Redaction
 from reisgids.model.config import Edition
-from reisgids.model.markdown.audience_blocks import audience_blocks
-from reisgids.model.markdown.code_regions import without_code
 from reisgids.model.markdown.content import ContentPage
-from reisgids.model.markdown.links import Link, links, resolved, scheme
+from reisgids.model.markdown.link import Link, resolved, scheme
 from reisgids.model.playbook import Playbook
 from reisgids.model.site_pages import has_page
 from reisgids.model.values.base import Audience
@@ -40,16 +38,16 @@ def dead_links(whole: Playbook, edition: Edition, view: Playbook | None = None) 
         for link in _shown(page, marks):
             path = resolved(link.target, page.path)
             if path in hidden or not has_page(view, path or "") or _leads_to_hidden(whole, view, path, link):
-                place = _place(page, link.start)
+                place = _place(page, link)
                 found.append(problem("link-to-hidden", place, given=link.target[:60], edition=edition.id))
     return tuple(found)
 
 
 def _shown(page: ContentPage, marks: Redaction) -> Iterator[Link]:
     """Yield the links to other pages, without those in a block that is for others."""
-    blocks = [block for block in audience_blocks(page.body).blocks if not marks.named(block.audiences)]
-    for link in links(page.body, without_code(page.body)):
-        line = page.body.count("\n", 0, link.start)
+    blocks = [block for block in page.document.blocks.blocks if not marks.named(block.audiences)]
+    for link in page.document.sure_links:
+        line = link.line - 1
         inside = any(block.first < line and (block.last is None or line < block.last) for block in blocks)
         if not inside and not link.picture and not scheme(link.target):
             yield link
@@ -65,7 +63,5 @@ def _leads_to_hidden(whole: Playbook, view: Playbook, path: str | None, link: Li
     return shown.touchpoint(id) is None
 
 
-def _place(page: ContentPage, offset: int) -> Place:
-    start = page.body.rfind("\n", 0, offset) + 1
-    line = page.body.count("\n", 0, offset)
-    return Place(page.source, page.lines_before + line + 1, offset - start + 1, page.body[start:].partition("\n")[0])
+def _place(page: ContentPage, link: Link) -> Place:
+    return Place(page.source, page.lines_before + link.line, link.column, page.document.lines[link.line - 1])

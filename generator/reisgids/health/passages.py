@@ -9,7 +9,6 @@ from typing import get_args
 from pydantic import BaseModel
 
 from reisgids.health.finding import At
-from reisgids.model.markdown.code_regions import without_code
 from reisgids.model.markdown.content import ContentPage
 from reisgids.model.values.text import Text
 
@@ -43,7 +42,7 @@ def passages(value: BaseModel) -> tuple[TextPassage, ...]:
     """Return the texts of a value in every language, or the title and the body of a content page."""
     if isinstance(value, ContentPage):
         title = TextPassage(value.title, value.language, ("title",), "title")
-        return title, TextPassage(without_code(value.body), value.language, (), "body", in_lines=True)
+        return title, TextPassage(value.document.text, value.language, (), "body", in_lines=True)
     found: list[TextPassage] = []
     _collect(value, (), "", found)
     return tuple(found)

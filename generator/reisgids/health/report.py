@@ -8,14 +8,7 @@ from dataclasses import dataclass
 from reisgids.health.catalogue import RULES, strictness
 from reisgids.health.finding import Finding
 from reisgids.health.rule import HealthRule
-from reisgids.health.rule_context import (
-    RuleContext,
-    channels_in_use,
-    channels_without_contact,
-    customer_parties,
-    micro_journeys,
-    name_words,
-)
+from reisgids.health.rule_context import RuleContext, micro_journeys, rule_context
 from reisgids.model.health import Strictness
 from reisgids.model.playbook import Playbook
 from reisgids.model.values.base import Value
@@ -74,13 +67,13 @@ def _values(playbook: Playbook) -> Iterator[tuple[Value, RuleContext]]:
         for name, entries in registers.items()
     }
     named = [each for name in ("parties", "systems", "channels", "personas") for each in own[name]]
-    context = RuleContext(
+    context = rule_context(
         playbook.config,
         playbook.day,
-        name_words(playbook.config, named),
-        customers=customer_parties(playbook.parties.values()),
-        channels=channels_in_use(playbook.journeys),
-        no_contact=channels_without_contact(playbook.channels.values()),
+        named=named,
+        parties=playbook.parties.values(),
+        channels=playbook.channels.values(),
+        journeys=playbook.journeys,
     )
     yield playbook.config, context
     for entries in own.values():

@@ -57,6 +57,26 @@ class RuleContext:
         return " ".join(text.read(self.config.languages[0]).words.split())
 
 
+def rule_context(
+    config: SiteConfig,
+    day: dt.date,
+    *,
+    named: Iterable[object],
+    parties: Iterable[Party],
+    channels: Iterable[Channel],
+    journeys: Iterable[Journey],
+) -> RuleContext:
+    """Return what the rules may know of a playbook; `named` are its own parties, systems, channels and personas."""
+    return RuleContext(
+        config,
+        day,
+        name_words(config, named),
+        customers=customer_parties(parties),
+        channels=channels_in_use(journeys),
+        no_contact=channels_without_contact(channels),
+    )
+
+
 def name_words(config: SiteConfig, named: Iterable[object]) -> frozenset[str]:
     """Return the words of the names of an organisation and of the given parties, systems, channels and personas."""
     texts = [config.organisation.name]

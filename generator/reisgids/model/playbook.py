@@ -94,7 +94,7 @@ class Playbook:
         return {}
 
     def definition_of(self, journey: Journey) -> Hideable[Definition]:
-        """Return what the journey calls a customer: what it says itself, else what the playbook says."""
+        """Return what the journey calls a customer: its own word, else the playbook's."""
         return self.config.definition if journey.definition is None else journey.definition
 
     def phases_of(self, journey: Journey) -> tuple[Phase, ...]:

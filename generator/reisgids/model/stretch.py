@@ -10,7 +10,7 @@ def stretch(view: Playbook, journey: Journey) -> Columns:
     """Return the phases from the journey's first to its last, each with its touchpoints; some may have none.
 
     A journey that names its own phases stretches over all of them; in a model that journeys share, it may begin later
-    and end earlier. Where touchpoints can be withheld, a phase without any says nothing: it is left out.
+    and end earlier. Where touchpoints can be withheld, a phase without any means nothing: it is left out.
     """
     filled = view.columns(journey)
     if not filled or journey.partly:

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from reisgids.diagrams.diagram import Draw
 from reisgids.model.markdown.content import ContentPage
-from reisgids.model.markdown.links import Link, resolved, scheme
-from reisgids.model.markdown.unlinked import unlinked
+from reisgids.model.markdown.link import Link, resolved, scheme
+from reisgids.model.markdown.without_links import without_links
 from reisgids.model.playbook import Playbook
 from reisgids.model.site_pages import has_page
 from reisgids.pages.content.content import content_pages
@@ -102,7 +102,7 @@ def _within(page: ContentPage, there: frozenset[str]) -> ContentPage:
         path = None if scheme(link.target) else resolved(link.target, page.path)
         return path is not None and not link.picture and path.endswith(".md") and path not in there
 
-    return page.model_copy(update={"body": unlinked(page.body, gone)})
+    return page.model_copy(update={"body": without_links(page.document, gone)})
 
 
 def _place(page: Page) -> tuple[int, str]:

@@ -8,14 +8,7 @@ from functools import partial
 
 from reisgids.health.catalogue import RULES, strictness
 from reisgids.health.finding import At
-from reisgids.health.rule_context import (
-    RuleContext,
-    channels_in_use,
-    channels_without_contact,
-    customer_parties,
-    micro_journeys,
-    name_words,
-)
+from reisgids.health.rule_context import RuleContext, micro_journeys, rule_context
 from reisgids.model.health import Health
 from reisgids.model.markdown.content import ContentPage
 from reisgids.model.phase import BUILT_IN, PhaseModel
@@ -52,15 +45,19 @@ def health_problems(
         return
     day = settings.date or today
     entries = [entry for register in registers.values() for entry in register.entries.values()]
-    names = name_words(settings, (entry.value for name in _NAMED for entry in registers[name].entries.values()))
-    customers = customer_parties(registers["parties"].values().values())
-    known = {**(shipped["channels"].values() if "channels" in shipped else {}), **registers["channels"].values()}
-    no_contact = channels_without_contact(known.values())
-    channels = channels_in_use(file.value for file in journeys if file.value)
-    context = reader.cache.of(
-        (RuleContext, config, day, names, customers, channels, no_contact),
-        lambda: RuleContext(settings, day, names, customers=customers, channels=channels, no_contact=no_contact),
+    parsed = [file.value for file in journeys if file.value]
+    channels = {**(shipped["channels"].values() if "channels" in shipped else {}), **registers["channels"].values()}
+    made = rule_context(
+        settings,
+        day,
+        named=[entry.value for name in _NAMED for entry in registers[name].entries.values()],
+        parties=registers["parties"].values().values(),
+        channels=channels.values(),
+        journeys=parsed,
     )
+    # As long as it is the same one, what the rules found with it before still holds.
+    key = (RuleContext, config, day, made.names, made.customers, made.channels, made.no_contact)
+    context = reader.cache.of(key, lambda: made)
 
     def told(key: object, value: Value, where: Where, its: RuleContext, *more: object) -> tuple[Problem, ...]:
         return reader.cache.of((_told, key, context, *more), partial(_told, value, where, its))
@@ -70,7 +67,7 @@ def health_problems(
         if entry.value is not None and entry.document is not None:
             yield from told(entry, entry.value, partial(_below, entry.document.place, entry.at), context)
     models: dict[str, PhaseModel] = {model.id: model for model in BUILT_IN} | registers["phase-models"].values()
-    micro = micro_journeys(file.value for file in journeys if file.value)
+    micro = micro_journeys(parsed)
     for file in journeys:
         if file.value is not None:
             its = context.of_journey(file.value, models, micro=file.id in micro)

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import base64
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, Playwright, expect
+from playwright.sync_api import Browser, Page, expect
 
 from reisgids.resources import folder
-from tests.browser.site_server import chromium
 from tests.diagrams.figure_page import write_page
 from tests.diagrams.sketches import LINE_SKETCH, SKETCHES, Sketch
 
@@ -44,12 +42,6 @@ COUNT_DIFFERENT = """async ([one, two]) => {
 }"""
 
 
-@pytest.fixture(scope="module")
-def browser(playwright: Playwright) -> Iterator[Browser]:
-    with chromium(playwright) as found:
-        yield found
-
-
 def opened(browser: Browser, where: Path, scheme: str = "light", **options: Any) -> Page:
     path = write_page(where / f"{scheme}.html", SKETCHES, folder("theme/assets/dist"), scheme)
     page = browser.new_page(viewport={"width": 900, "height": 1500}, **options)
@@ -70,9 +62,9 @@ def wake(page: Page, ident: str) -> None:
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("sketch", SKETCHES, ids=lambda sketch: sketch.id)
 def test_the_live_chart_looks_exactly_like_the_built_one(
-    browser: Browser, tmp_path: Path, sketch: Sketch, scheme: str
+    plain_browser: Browser, tmp_path: Path, sketch: Sketch, scheme: str
 ) -> None:
-    page = opened(browser, tmp_path, scheme)
+    page = opened(plain_browser, tmp_path, scheme)
     said: list[str] = []
     page.on("pageerror", lambda error: said.append(str(error)))
     page.on("console", lambda message: said.append(message.text))
@@ -84,8 +76,8 @@ def test_the_live_chart_looks_exactly_like_the_built_one(
     page.close()
 
 
-def test_nothing_is_loaded_until_somebody_reaches_for_a_diagram(browser: Browser, tmp_path: Path) -> None:
-    page = opened(browser, tmp_path)
+def test_nothing_is_loaded_until_somebody_reaches_for_a_diagram(plain_browser: Browser, tmp_path: Path) -> None:
+    page = opened(plain_browser, tmp_path)
     assert page.locator("script[src$='echarts.js']").count() == 0
     wake(page, "curve")
     wake(page, "moments")
@@ -93,8 +85,8 @@ def test_nothing_is_loaded_until_somebody_reaches_for_a_diagram(browser: Browser
     page.close()
 
 
-def test_a_link_tells_on_hover_and_on_focus_and_escape_closes(browser: Browser, tmp_path: Path) -> None:
-    page = opened(browser, tmp_path)
+def test_a_link_tells_on_hover_and_on_focus_and_escape_closes(plain_browser: Browser, tmp_path: Path) -> None:
+    page = opened(plain_browser, tmp_path)
     tip = page.locator(".rg-tip")
     page.locator("#curve .rg-mark").nth(2).hover()
     expect(tip).to_be_visible()
@@ -112,8 +104,8 @@ def test_a_link_tells_on_hover_and_on_focus_and_escape_closes(browser: Browser, 
     page.close()
 
 
-def test_the_first_tap_tells_and_the_second_follows_the_link(browser: Browser, tmp_path: Path) -> None:
-    page = opened(browser, tmp_path, has_touch=True)
+def test_the_first_tap_tells_and_the_second_follows_the_link(plain_browser: Browser, tmp_path: Path) -> None:
+    page = opened(plain_browser, tmp_path, has_touch=True)
     link = page.locator("#curve .rg-mark").nth(1)
     link.tap()
     expect(page.locator(".rg-tip")).to_contain_text("Punt 1")
@@ -125,8 +117,8 @@ def test_the_first_tap_tells_and_the_second_follows_the_link(browser: Browser, t
 
 
 @pytest.mark.parametrize("ident", ["curve", "moments", "heat"])
-def test_hovering_a_live_chart_keeps_every_colour(browser: Browser, tmp_path: Path, ident: str) -> None:
-    page = opened(browser, tmp_path)
+def test_hovering_a_live_chart_keeps_every_colour(plain_browser: Browser, tmp_path: Path, ident: str) -> None:
+    page = opened(plain_browser, tmp_path)
     wake(page, ident)
     before = page.evaluate(COLOURS)
     page.locator(f"#{ident} .rg-mark").nth(1).hover()
@@ -135,9 +127,11 @@ def test_hovering_a_live_chart_keeps_every_colour(browser: Browser, tmp_path: Pa
     page.close()
 
 
-def test_instant_navigation_leaves_one_live_chart_a_figure_and_no_dead_one(browser: Browser, tmp_path: Path) -> None:
+def test_instant_navigation_leaves_one_live_chart_a_figure_and_no_dead_one(
+    plain_browser: Browser, tmp_path: Path
+) -> None:
     path = write_page(tmp_path / "page.html", [LINE_SKETCH], folder("theme/assets/dist"))
-    page = browser.new_page()
+    page = plain_browser.new_page()
     page.add_init_script("window.document$ = { subscribe(f) { this.say = f; f() } }")
     page.goto(path.as_uri())
     for _ in range(3):

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 from reisgids.editions import for_edition
 from reisgids.model.config import Edition
 from reisgids.model.playbook import Playbook
-from reisgids.model.registers import Party
+from reisgids.model.registers import Kpi, Party
 from reisgids.model.values.base import Audience
 from reisgids.model.values.text import Text
-from reisgids.pages.shared.edition import version_of
-from tests.pages.playbooks import Reading, html, journey, page, planned, playbook, skeleton
+from tests.pages.playbooks import Reading, html, journey, page, planned, playbook, renewed, skeleton
 
 ONBOARDING = Edition(id="nieuw", title=Text(nl="Nieuw"), audience=Audience.ONBOARDING)
 
@@ -90,15 +90,23 @@ def test_changes_of_the_partys_journeys_are_told_latest_first() -> None:
 
 
 def test_a_letter_says_to_which_place_and_which_version_it_reacts() -> None:
-    view = with_contact()
+    unnamed = with_contact()
+    view = replace(unnamed, config=unnamed.config.model_copy(update={"version": "2026.4"}))
     (to, whole), (_, about) = letters(shown(view, "vervoer"))[-2:]
     assert to == "service@vloedstra.example"
-    version = version_of(view)
-    assert whole["subject"] == [
-        "Reactie: De reis reis, Levering (parties/vervoer/#handover--reis--levering--open-1, versie " + version + ")"
-    ]
-    assert about["subject"][0].endswith(f"(parties/vervoer/#handover--reis--levering--1, versie {version})")
+    place = "parties/vervoer/#handover--reis--levering--"
+    assert whole["subject"] == [f"Reactie: De reis reis, Levering ({place}open-1, versie 2026.4)"]
+    assert about["subject"][0].endswith(f"({place}1, versie 2026.4)")
     assert about["body"] == ["Wat klopt er niet, of wat kan beter?\r\n\r\n"]
+    (_, without), _ = letters(shown(unnamed, "vervoer"))[-2:]
+    assert without["subject"] == [f"Reactie: De reis reis, Levering ({place}open-1)"]
+
+
+def test_a_change_elsewhere_in_the_playbook_makes_no_page_with_a_letter_a_new_one() -> None:
+    before = with_contact()
+    after = replace(before, kpis={"tijd": Kpi.model_validate({"id": "tijd", "title": "Tijd"})})
+    assert letters(shown(before, "vervoer"))
+    assert not renewed(page(planned(before), "parties/vervoer.md"), page(planned(after), "parties/vervoer.md"))
 
 
 def test_a_letter_goes_to_who_owns_the_journey_before_the_organisation() -> None:

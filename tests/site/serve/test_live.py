@@ -6,22 +6,21 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, Playwright, expect
+from playwright.sync_api import Browser, Page, expect
 
 from reisgids.site.serve.run import Serving
-from tests.browser.site_server import chromium
 from tests.site.playbooks import journey, playbook
 
 pytestmark = [pytest.mark.browser, pytest.mark.engine]
 
 
 @pytest.fixture(scope="module")
-def tab(playwright: Playwright) -> Iterator[Page]:
-    with chromium(playwright) as browser:
-        page = browser.new_page()
-        page.set_default_timeout(20_000)
-        expect.set_options(timeout=20_000)
-        yield page
+def tab(plain_browser: Browser) -> Iterator[Page]:
+    page = plain_browser.new_page()
+    page.set_default_timeout(20_000)
+    expect.set_options(timeout=20_000)
+    yield page
+    page.close()
 
 
 def test_a_save_reloads_a_mistake_covers_and_mending_it_uncovers(tab: Page, tmp_path: Path) -> None:

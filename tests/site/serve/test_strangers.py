@@ -10,11 +10,10 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, Playwright, expect
+from playwright.sync_api import Browser, Page, expect
 
 from reisgids.site.root.policy import server_headers
 from reisgids.site.serve.run import Serving
-from tests.browser.site_server import chromium
 from tests.site.playbooks import playbook
 
 pytestmark = pytest.mark.engine
@@ -75,9 +74,10 @@ def stranger(page: str) -> Iterator[str]:
 
 
 @pytest.fixture
-def tab(playwright: Playwright) -> Iterator[Page]:
-    with chromium(playwright) as browser:
-        yield browser.new_page()
+def tab(plain_browser: Browser) -> Iterator[Page]:
+    page = plain_browser.new_page()
+    yield page
+    page.close()
 
 
 def search_read(page: Page) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Annotated
 
 from reisgids.model.config import Language
+from reisgids.model.markdown.document import Document, document
 from reisgids.model.values.base import BY_ALL, Value, VisibleTo
 
 
@@ -26,3 +27,8 @@ class ContentPage(Value):
     lines_before: int = 0
     shipped: Annotated[bool, BY_ALL] = False
     visible_to: VisibleTo = ()
+
+    @property
+    def document(self) -> Document:
+        """The body as it is read."""
+        return document(self.body)

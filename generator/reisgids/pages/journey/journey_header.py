@@ -112,7 +112,7 @@ def journey_header(here: JourneyContext) -> JourneyHeader:
         coordinator=here.people.contact(journey.coordinator),
         reviewed=reader.day(journey.reviewed),
         review_by=reader.day(journey.review_by),
-        overdue=journey.review_by is not None and journey.review_by < view.day,
+        overdue=view.answer(_review_is_overdue, journey.id),
         counterpart=Named(reader.text(counterpart.title), here.links.journey(counterpart.id)) if counterpart else None,
         nps=nps(here),
         coverage=evidence_coverage(journey),
@@ -157,3 +157,9 @@ def _tallies(here: JourneyContext, order: tuple[Touchpoint, ...]) -> tuple[Tally
         ("moment", sum(t.kind == "customer-moment" for t in order)),
     )
     return tuple(Tally(mark, here.reader.count(mark, n)) for mark, n in numbers if n)
+
+
+def _review_is_overdue(view: Playbook, journey: str) -> bool:
+    """Return whether a journey's review should have been done: a page that asks isn't a new one every day."""
+    found = view.journey(journey)
+    return found is not None and found.review_by is not None and found.review_by < view.day

@@ -12,6 +12,7 @@ from reisgids.diagrams.echarts.options_script import options_script
 from reisgids.diagrams.figure import figure
 from reisgids.diagrams.kinds.action_grid.grid import action_grid
 from reisgids.insight.journeys.backlog import CLOSED, Planned, backlog, is_overdue
+from reisgids.model.playbook import Playbook
 from reisgids.model.withheld import shown
 from reisgids.pages.journeys.facets import Facet, Traits, telling_apart, written
 from reisgids.pages.shared.page import Block, Fragment, Page, Rendered, SearchEntry
@@ -133,7 +134,7 @@ def _view(context: RenderContext, planned: Planned, has: Traits) -> ActionView:
         owner=context.people(ACTIONS).party(action.owner),
         due=reader.day(action.due),
         ready=action.due.isoformat() if action.due else "",
-        overdue=is_overdue(action, context.view.day),
+        overdue=context.view.answer(_action_is_overdue, action.id),
         kpi=Named(reader.text(kpi.title), links.kpi(kpi.id)) if kpi else None,
         places=tuple(
             (
@@ -194,3 +195,8 @@ def _entry(context: RenderContext, planned: Planned) -> SearchEntry:
     plain, action = context.reader.plain, planned.action
     kind = context.reader.option("Action.kind", action.kind)
     return SearchEntry(plain(action.title), plain(action.about), "action", f"action-{action.id}", kind)
+
+
+def _action_is_overdue(view: Playbook, action: str) -> bool:
+    """Return whether an action should have been ready by now: a page that asks isn't a new one every day."""
+    return action in view.actions and is_overdue(view.actions[action], view.day)

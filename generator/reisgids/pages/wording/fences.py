@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from reisgids.model.markdown.sure_code import sure_code
+from reisgids.model.markdown.document import document
 
 _PAIR = re.compile(r"^[ \t]*([a-z_]+)[ \t]*:[ \t]*(.*?)[ \t]*$")
 
@@ -31,17 +31,17 @@ def split(body: str) -> Iterator[str | Asked | Quoted]:
 
     A fence within another fence, or without an end, is Markdown.
     """
-    lines = body.split("\n")
+    read = document(body)
     done = 0
-    for fence in sure_code(lines).fences:
+    for fence in read.fences:
         if fence.kind in _BLOCKS:
-            yield from _markdown(lines[done : fence.first])
-            yield _BLOCKS[fence.kind](_pairs(lines[fence.first + 1 : fence.last]))
+            yield from _markdown(read.lines[done : fence.first])
+            yield _BLOCKS[fence.kind](_pairs(read.inside(fence)))
             done = fence.last + 1
-    yield from _markdown(lines[done:])
+    yield from _markdown(read.lines[done:])
 
 
-def _markdown(lines: list[str]) -> Iterator[str]:
+def _markdown(lines: Sequence[str]) -> Iterator[str]:
     if any(line.strip() for line in lines):
         yield "\n".join(lines)
 

@@ -8,7 +8,10 @@ from os import cpu_count
 from pathlib import Path
 
 from reisgids.diagrams.echarts import svg
+from reisgids.own_cache import own_secret
+from reisgids.site.engine.store import Store
 from reisgids.site.pipeline.edition_pipeline import EditionPipeline
+from reisgids.site.pipeline.kept_drawings import KeptDrawings, sweep
 from reisgids.site.pipeline.progress import Progress
 from reisgids.site.staging.code import code_digest
 from reisgids.site.staging.drawing_failures import as_refusals
@@ -38,12 +41,18 @@ def stages_of(
     # An edition's name has no dot, so that no other edition can have this place.
     name = edition.id if directory_urls else f"{edition.id}.files"
     there = place or edition.root.resolve() / ".reisgids" / "stage" / name
+    drawn = Store(edition.root.resolve() / ".reisgids" / "drawn" / name, own_secret())
+    sweep(drawn)
     look = theme(edition.root / "theme")
     stages: list[Staged] = []
     # A renderer of its own: what draws takes 200 MB, which the engine can use when the drawing is done.
     with as_refusals(), svg.ChartRenderer(at_once) as renderer:
         plans = [
-            edition.pages(language, draw=renderer.render, directory_urls=directory_urls)
+            edition.pages(
+                language,
+                draw=KeptDrawings(drawn, language, code_digest(), renderer.render).render,
+                directory_urls=directory_urls,
+            )
             for language in edition.view.config.languages
         ]
         with AtBest(edition.view, plans, edition.templates, at_once, directory_urls=directory_urls) as best:

@@ -1,4 +1,4 @@
-"""What goes wrong while pages are rendered, as what a command says of it."""
+"""What goes wrong while pages are rendered, as the message of a command."""
 
 from __future__ import annotations
 

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
 
 from reisgids import resources
 from reisgids.problems import Place, Problem, problem
+from reisgids.sources.checks.replaced_files import FRAGMENTS, OVERRIDES, SHEETS, replaced_problems, shipped_files
 from reisgids.sources.files.reader import FolderReader
 from reisgids.sources.text.encoding import decode
 from reisgids.sources.text.source import Source
+from reisgids.sources.values.suggest import nearest
 
-_TEMPLATES = ("theme/overrides", "theme/fragments")
-_SHEETS = "theme/assets/css"
 _OF_THE_ENGINE = ("url", "script_tag")
 """Filters that the engine adds to those of Jinja."""
 _PIECE = re.compile(
@@ -34,29 +36,63 @@ def theme_problems(reader: FolderReader, languages: tuple[str, ...]) -> Iterator
     own = folder.root / "theme"
     if not own.is_dir() or own.is_symlink() or own.resolve() == resources.folder("theme").resolve():
         return
-    for below in _TEMPLATES:
-        for path in folder.walk(below) if (folder.root / below).is_dir() else ():
-            if path.suffix == ".html":
-                yield from reader.of(path, _template_problems) or ()
+    for below in (OVERRIDES, FRAGMENTS):
+        paths = [path for path in _walk(reader, below) if path.suffix == ".html"]
+        names = frozenset(folder.name(path).removeprefix(f"{below}/") for path in paths)
+        used: set[str] = set()
+        for path in paths:
+            found = reader.of(path, _template, below, names)
+            if found is not None:
+                yield from found.problems
+                used |= found.used
+        yield from replaced_problems(below, names, used)
     pictures = _known_files(reader, languages)
-    for path in folder.list(_SHEETS):
-        if path.suffix == ".css" and not path.is_dir():
-            yield from reader.of(path, _sheet_problems, pictures) or ()
+    sheets = [path for path in _walk(reader, SHEETS) if path.suffix == ".css"]
+    for path in sheets:
+        yield from reader.of(path, _sheet_problems, pictures) or ()
+    yield from replaced_problems(SHEETS, [folder.name(path).removeprefix(f"{SHEETS}/") for path in sheets])
 
 
-def _template_problems(name: str, data: bytes, _language: str) -> tuple[Problem, ...]:
+def _walk(reader: FolderReader, below: str) -> Iterable[Path]:
+    return reader.folder.walk(below) if (reader.folder.root / below).is_dir() else ()
+
+
+@dataclass(frozen=True)
+class _Template:
+    """What is wrong with a template, and which others it is made with."""
+
+    problems: tuple[Problem, ...]
+    used: frozenset[str] = frozenset()
+
+
+def _template(name: str, data: bytes, _language: str, below: str, own: frozenset[str]) -> _Template:
     source, problems = decode(name, data)
     if source is None:
-        return tuple(problems)
+        return _Template(tuple(problems))
     from jinja2 import Environment, TemplateSyntaxError
+    from jinja2.nodes import Const, Extends, FromImport, Import, Include
 
     environment = Environment(autoescape=True, extensions=["jinja2.ext.do", "jinja2.ext.loopcontrols"])
     environment.filters |= dict.fromkeys(_OF_THE_ENGINE, str)
     try:
         environment.compile(source.text)
+        tree = environment.parse(source.text)
     except TemplateSyntaxError as error:
-        return (problem("template", source.at(error.lineno), reason=(error.message or "").rstrip(".")),)
-    return ()
+        return _Template((problem("template", source.at(error.lineno), reason=(error.message or "").rstrip(".")),))
+    known, used, missing = shipped_files(below) | own, set(), []
+    for node in tree.find_all((Extends, FromImport, Import, Include)):
+        # A name that is only known when the page is made can't be looked up; one that may be missing needn't.
+        template = node.template if isinstance(node, Extends | FromImport | Import | Include) else None
+        if not isinstance(template, Const) or not isinstance(template.value, str):
+            continue
+        given = template.value
+        used.add(given)
+        if given not in known and not (isinstance(node, Include) and node.ignore_missing):
+            moved = [path for path in sorted(known) if path.rpartition("/")[2] == given.rpartition("/")[2]]
+            instead = moved[0] if moved else nearest(given, sorted(known))
+            place = source.at(node.lineno)
+            missing.append(problem("no-such-template", place, given=given[:80], instead=instead, folder=below))
+    return _Template(tuple(missing), frozenset(used))
 
 
 def _known_files(reader: FolderReader, languages: tuple[str, ...]) -> frozenset[str]:

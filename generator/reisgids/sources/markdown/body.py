@@ -10,17 +10,19 @@ from typing import Annotated, Any, TypeVar
 
 from pydantic import Field
 
-from reisgids.model.markdown.audience_blocks import AudienceBlock, audience_blocks
-from reisgids.model.markdown.code_regions import without_code
+from reisgids.model.markdown.audience_blocks import AudienceBlock
 from reisgids.model.markdown.comments import comments, without_comments
-from reisgids.model.markdown.links import SCHEMES, Link, decoded, links, resolved, scheme
-from reisgids.model.markdown.sure_code import PlainFence, sure_code
+from reisgids.model.markdown.document import document
+from reisgids.model.markdown.link import SCHEMES, Link, decoded, resolved, scheme
+from reisgids.model.markdown.sure_code import PlainFence
+from reisgids.model.markdown.without_links import cut
 from reisgids.model.values.base import Value
 from reisgids.model.values.references import Reference
 from reisgids.problems import Place, Problem, Severity, has_errors, problem
 from reisgids.sources.markdown.audience_marks import mark_problems
 from reisgids.sources.markdown.limits import limit_problems
 from reisgids.sources.markdown.markdown import PageFile
+from reisgids.sources.pictures.picture import PICTURES
 from reisgids.sources.values.known import Known
 from reisgids.sources.values.parse import parse
 from reisgids.sources.values.suggest import nearest
@@ -58,7 +60,8 @@ _ReadBlock = tuple[Block | None, list[Problem], YamlDocument]
 class Surroundings:
     """What a page can refer to: pages by path, files by language and path, journeys, claims, audiences, and diagrams.
 
-    Each kind comes with what it is about: `journey`, `pair` (of journeys) or `playbook`.
+    Each kind comes with what it is about: `journey`, `pair` (of journeys) or `playbook`. `unpublished` are files that
+    are there, of a kind that doesn't come into the site.
     """
 
     pages: frozenset[str]
@@ -67,6 +70,7 @@ class Surroundings:
     claims: frozenset[str]
     audiences: frozenset[str]
     diagram_kinds: Mapping[str, str]
+    unpublished: frozenset[str] = frozenset()
 
 
 class Body:
@@ -78,7 +82,8 @@ class Body:
     def __init__(self, page: PageFile, path: str, language: str, around: Surroundings, *, shipped: bool) -> None:
         self.problems: list[Problem] = []
         self._page = page
-        self._body = without_comments(page.body)
+        self._read = document(without_comments(page.body))
+        self._body = self._read.body
         self._path = path
         self._language = language
         self._around = around
@@ -88,11 +93,10 @@ class Body:
         self._audiences()
         self._comments()
         self.problems += list(limit_problems(self._body, page.at))[:_MANY]
-        plain = without_code(self._body)
-        for link in links(self._body, plain):
+        for link in self._read.sure_links:
             self._link(link)
-        self._html(plain)
-        self.text = self._cut()
+        self._html(self._read.text)
+        self.text = cut(self._body, self._cuts)
         self._same_blocks()
 
     def _link(self, link: Link) -> None:
@@ -112,6 +116,8 @@ class Body:
             self._take_out(link, "link-outside", given=given, folder=f"content/{self._language}/")
         elif f"{self._language}/{path}" in self._around.files or (not link.picture and path in self._around.pages):
             return
+        elif f"{self._language}/{path}" in self._around.unpublished:
+            self._take_out(link, "not-published", given=given, known=", ".join(PICTURES))
         elif link.picture or re.search(r"\.(?!md$)\w{1,5}$", path):
             beside = [name.partition("/")[2] for name in self._around.files if name.startswith(f"{self._language}/")]
             self._take_out(link, "no-such-file", given=given, instead=self._near(path, beside))
@@ -137,12 +143,11 @@ class Body:
         self._cuts.append((link.start, link.end, link.label))
         if not self._shipped and len(self.problems) < _MANY:
             severity: Severity = "warning" if code in ("unsafe-link", "picture-elsewhere") else "error"
-            self.problems.append(problem(code, self._at(link.start), severity=severity, **values))
+            self.problems.append(problem(code, self._page.at(link.line, link.column), severity=severity, **values))
 
     def _blocks(self) -> None:
         checks = {"diagram": self._diagram, "claim": self._claim}
-        lines = self._body.split("\n")
-        code = sure_code(lines)
+        lines, code = self._read.lines, self._read.code
         for number in () if self._shipped else code.unsure_fences(lines, checks)[:_MANY]:
             place = self._page.at(number + 1, len(lines[number]) - len(lines[number].lstrip()) + 1)
             cause = code.doubtful.get(number, number)
@@ -151,7 +156,7 @@ class Body:
         for fence in code.fences:
             check = checks.get(fence.kind)
             if check and self._page.source:
-                found = check(fence, lines[fence.first + 1 : fence.last])
+                found = check(fence, self._read.inside(fence))
                 if self._shipped and found:
                     start = sum(len(line) + 1 for line in lines[: fence.first])
                     length = sum(len(line) + 1 for line in lines[fence.first : fence.last + 1])
@@ -160,7 +165,7 @@ class Body:
                     self.problems += found
 
     def _audiences(self) -> None:
-        found = audience_blocks(self._body)
+        found = self._read.blocks
         self.problems += list(mark_problems(found, self._page.at, self._around.audiences))[:_MANY]
         for block in found.blocks:
             named = [Reference("audiences", name, (number,)) for number, name in enumerate(block.audiences)]
@@ -184,10 +189,10 @@ class Body:
 
     def _name_at(self, block: AudienceBlock, path: tuple[str | int, ...]) -> Place:
         """Return where the block that opens at a line names an audience."""
-        line = self._body.split("\n")[block.first]
+        line = self._read.lines[block.first]
         return self._page.at(block.first + 1, line.find(block.audiences[int(path[0])]) + 1)
 
-    def _read(self, model: type[Block], name: str, fence: PlainFence, lines: list[str]) -> _ReadBlock[Block]:
+    def _block(self, model: type[Block], name: str, fence: PlainFence, lines: list[str]) -> _ReadBlock[Block]:
         """Return a block's YAML as a value of the model, or None with what is wrong with it; and where it stands."""
         assert self._page.source
         before = self._page.lines_before + fence.first + 1
@@ -200,7 +205,7 @@ class Body:
         return block, problems, document
 
     def _diagram(self, fence: PlainFence, lines: list[str]) -> list[Problem]:
-        block, problems, document = self._read(DiagramBlock, "diagram", fence, lines)
+        block, problems, document = self._block(DiagramBlock, "diagram", fence, lines)
         if block is None:
             return problems
         problems += self._asked(block, document)
@@ -209,7 +214,7 @@ class Body:
         return [*problems, *Known({"journeys": self._around.journeys}).dangling(journeys, document.place)]
 
     def _claim(self, fence: PlainFence, lines: list[str]) -> list[Problem]:
-        block, problems, document = self._read(ClaimBlock, "claim", fence, lines)
+        block, problems, document = self._block(ClaimBlock, "claim", fence, lines)
         if block is None:
             return problems
         claim = [Reference("claims", block.id, ("id",))]
@@ -250,20 +255,9 @@ class Body:
                 self.problems.append(problem("raw-html", place, severity="warning", given=given))
 
     def _at(self, offset: int) -> Place:
-        body = self._body
-        line = body.count("\n", 0, offset) + 1
-        return self._page.at(line, offset - (body.rfind("\n", 0, offset) + 1) + 1)
-
-    def _cut(self) -> str:
-        """Return the body without what was taken out; of a link within a link the outer one goes."""
-        parts, done = [], 0
-        for start, end, label in sorted(self._cuts):
-            if start >= done:
-                parts += [self._body[done:start], label]
-                done = end
-        return "".join([*parts, self._body[done:]])
+        return self._page.at(*self._read.place(offset))
 
 
 def _outline(text: str) -> tuple[list[tuple[str, ...]], list[str]]:
-    found = audience_blocks(text)
+    found = document(text).blocks
     return [block.audiences for block in found.blocks], [fault.kind for fault in found.faults]

@@ -26,11 +26,15 @@ _OURS = ("journeys/", "personas/", "parties/", "touchpoints/", "actions/", "rout
 
 @dataclass
 class Content:
-    """Pages by language and path below it; other files by their path below `content/`."""
+    """Pages by language and path below it; other files by their path below `content/`.
+
+    `unpublished` are files of a kind that doesn't come into the site, also by their path below `content/`.
+    """
 
     pages: dict[tuple[str, str], PageFile] = field(default_factory=dict)
     files: dict[str, Path] = field(default_factory=dict)
     shipped: set[tuple[str, str]] = field(default_factory=set)
+    unpublished: set[str] = field(default_factory=set)
 
     def paths(self) -> set[str]:
         """Return the paths of the pages, whatever their language."""
@@ -88,6 +92,7 @@ def _take(reader: FolderReader, content: Content, language: str, path: Path) -> 
         reader.problems += reader.of(path, picture_problems) or ()
         content.files[f"{language}/{below}"] = path
     else:
+        content.unpublished.add(f"{language}/{below}")
         reader.problems.append(problem("unknown-file", Place(name), severity="warning", instead=""))
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from reisgids.model.markdown.sure_code import sure_code
+from reisgids.model.markdown.document import document
 from reisgids.problems import Place, Problem, problem
 
 DEEPEST = 24
@@ -24,10 +24,10 @@ def limit_problems(text: str, at: Callable[[int, int], Place]) -> Iterator[Probl
 
     What is surely code is left alone.
     """
-    lines = text.split("\n")
-    code = sure_code(lines).sure if "```" in text or "~~~" in text else frozenset()
+    read = document(text)
+    code = read.code.sure if "```" in text or "~~~" in text else frozenset()
     opened, told = _Opened(), False
-    for number, line in enumerate(lines):
+    for number, line in enumerate(read.lines):
         if number in code or not line.strip():
             opened, told = _Opened(), False
             continue

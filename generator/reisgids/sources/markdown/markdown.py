@@ -9,7 +9,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from reisgids.model.markdown.code_regions import without_code
+from reisgids.model.markdown.document import document
 from reisgids.model.values.base import Value, VisibleTo
 from reisgids.model.values.scalars import Number
 from reisgids.problems import Place, Problem, has_errors, problem
@@ -53,7 +53,7 @@ def read_page(name: str, data: bytes, language: str) -> PageFile:
         return PageFile(name, None, None, None, problems=tuple(problems))
     strange = tuple(
         problem("control-character", source.at_offset(found.start()), character=name_of(html.unescape(found[0])))
-        for found in islice(invisible_entities(without_code(source.text)), 20)
+        for found in islice(invisible_entities(document(source.text).text), 20)
     )
     if strange:
         return PageFile(name, None, None, source, problems=strange)
@@ -61,15 +61,15 @@ def read_page(name: str, data: bytes, language: str) -> PageFile:
     if front is None:
         code = "no-front-matter" if lines == 0 else "open-front-matter"
         return PageFile(name, None, None, source, source.text, 0, (problem(code, source.at(1)),))
-    document = read_yaml(source, yaml=front, lines_before=1)
+    written = read_yaml(source, yaml=front, lines_before=1)
     wrong: list[Problem] = []
     value = None
-    if isinstance(document.value, dict):
-        value, wrong = parse(FrontMatter, document, document.value, language=language)
-    elif not has_errors(document.problems):
+    if isinstance(written.value, dict):
+        value, wrong = parse(FrontMatter, written, written.value, language=language)
+    elif not has_errors(written.problems):
         wrong = [problem("missing-key", source.at(1), key="title")]
-    found = (*document.problems, *wrong)
-    return PageFile(name, value, document, source, body, lines, found)
+    found = (*written.problems, *wrong)
+    return PageFile(name, value, written, source, body, lines, found)
 
 
 def _split(text: str) -> tuple[str | None, str, int]:

@@ -45,6 +45,7 @@ def published(
     around = Surroundings(
         pages=frozenset({*content.paths(), *generated, *(f"journeys/{id}.md" for id in journeys)}),
         files=frozenset(content.files),
+        unpublished=frozenset(content.unpublished),
         journeys=journeys,
         claims=known.ids["claims"],
         audiences=known.ids["audiences"],
@@ -108,5 +109,8 @@ def _missing(content: Content, languages: tuple[str, ...], path: str, page: Page
 
 
 def _digest(around: Surroundings) -> bytes:
-    parts = (around.pages, around.files, around.journeys, around.claims, around.audiences, around.diagram_kinds.items())
+    parts = (
+        *(around.pages, around.files, around.unpublished, around.journeys, around.claims, around.audiences),
+        around.diagram_kinds.items(),
+    )
     return hashlib.blake2b(repr([sorted(part) for part in parts]).encode("utf-8", "backslashreplace")).digest()

@@ -30,7 +30,7 @@ _BEGINS = {
     ".avif": re.compile(rb".{4}ftypavi", re.DOTALL),
     ".psd": re.compile(rb"8BPS"),
 }
-"""How a file of each kind begins; those that are not published are known too, for what is said of them."""
+"""How a file of each kind begins; those that are not published are known too, for the message about them."""
 _SAME = {".jpeg": ".jpg"}
 _NAMED = 6
 """How many of the things that were taken out are named in a message."""
@@ -56,7 +56,7 @@ def picture_problems(name: str, data: bytes, _language: str = "") -> tuple[Probl
 
 
 def _wrong_kind(place: Place, suffix: str, data: bytes) -> Problem | None:
-    """Return a problem where a file is of another kind than its name says."""
+    """Return a problem where a file is of another kind than its name."""
     kind = next((kind for kind, begin in _BEGINS.items() if begin.match(data)), "")
     named = _SAME.get(suffix, suffix)
     if kind == named or (named == ".svg" and not kind):  # an SVG can begin in many ways: its reader knows

@@ -26,13 +26,14 @@ class Sound:
     """A value of which what doesn't fit was set aside, and what that value refers to, by the paths in `given`.
 
     `value` is only there to be judged: parts of it may be missing, or be nobody's words. `gone` are the paths of what
-    was set aside.
+    was set aside; `filled` of what is missing there and has a word in its place.
     """
 
     value: Value
     references: tuple[Reference, ...]
     given: Any
     gone: frozenset[Path]
+    filled: frozenset[Path]
 
     def written(self, path: Path) -> Path:
         """Return where in `given` stands what is at a path of the value."""
@@ -60,7 +61,7 @@ def sound_parts(model: type[Value], given: Any, *, language: str) -> Sound | Non
         else:
             found = (r._replace(path=_as_written(given, r.path, frozenset(gone))) for r in references(value))
             told = tuple(r for r in found if not any(r.path[:n] in filled for n in range(1, len(r.path) + 1)))
-            return Sound(value, told, given, frozenset(gone))
+            return Sound(value, told, given, frozenset(gone), frozenset(filled))
     return None
 
 

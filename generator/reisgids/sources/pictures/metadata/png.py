@@ -27,7 +27,7 @@ def plain_png(data: bytes) -> bytes:
     """Return the picture without text, time, Exif and what comes after its pixels; a colour profile loses its name.
 
     Raises:
-        BrokenPictureError: the file is not made the way its kind is, or its pixels are not as many as it says.
+        BrokenPictureError: the file is not made the way its kind is, or its pixels are not as many as its header has.
         PictureLimitError: it has too many pixels or frames.
     """
     parts = ByteReader(data)
@@ -80,7 +80,7 @@ def _pixels(contents: list[bytes], head: PngHead) -> list[bytes]:
 
 
 def _frame_head(head: PngHead, control: bytes) -> PngHead:
-    """Return what IHDR would say of a frame alone."""
+    """Return the IHDR of a frame alone."""
     width, height = struct.unpack(">II", control[4:12].ljust(8, b"\0"))
     check_size(width, height)
     return head._replace(width=width, height=height)

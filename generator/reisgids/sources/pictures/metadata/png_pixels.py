@@ -18,7 +18,7 @@ _AT_ONCE = 1 << 20
 
 
 class PngHead(NamedTuple):
-    """What IHDR says. `bits` is the size of a pixel; `passes` whether the picture is refined while it loads."""
+    """The content of IHDR. `bits` is the size of a pixel; `passes` whether the picture is refined while it loads."""
 
     width: int
     height: int
@@ -41,7 +41,7 @@ class PngHead(NamedTuple):
         return cls(width, height, depth * _SAMPLES[colour], bool(interlaced))
 
     def unpacked(self) -> int:
-        """Return how many bytes the pixels are, unpacked: each row with a byte that says how it is written."""
+        """Return how many bytes the pixels are, unpacked: each row with a byte for how it is written."""
         if not self.passes:
             return self._rows(self.width, self.height)
         return sum(
@@ -57,7 +57,7 @@ def pixels_only(packed: bytes, head: PngHead) -> bytes:
     """Return the packed pixels without what comes after them.
 
     Raises:
-        BrokenPictureError: there are fewer pixels than the picture says, or more, or they can't be unpacked.
+        BrokenPictureError: there are fewer pixels than in the header, or more, or they can't be unpacked.
     """
     expected, found = head.unpacked(), 0
     unpacking, left = zlib.decompressobj(), packed

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from reisgids.model.markdown.links import Link
-from reisgids.model.markdown.unlinked import unlinked
+from reisgids.model.markdown.document import Document
+from reisgids.model.markdown.link import Link
+from reisgids.model.markdown.without_links import without_links
 
 
 def without_away(text: str) -> str:
@@ -14,7 +15,7 @@ def without_away(text: str) -> str:
     def gone(link: Link) -> bool:
         return link.target == "away.md"
 
-    return unlinked(text, gone)
+    return without_links(Document(text), gone)
 
 
 @pytest.mark.parametrize(

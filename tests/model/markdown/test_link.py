@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from reisgids.model.markdown.code_regions import without_code
-from reisgids.model.markdown.links import links, resolved, scheme
+from reisgids.model.markdown.document import Document
+from reisgids.model.markdown.link import resolved, scheme
 
 
 def targets(text: str) -> list[str]:
-    return [link.target for link in links(text, without_code(text))]
+    return [link.target for link in Document(text).sure_links]
 
 
 @pytest.mark.parametrize(
@@ -23,7 +23,7 @@ def targets(text: str) -> list[str]:
         ("[a](b c.md)", ["b c.md"]),
         ("[a](wiki_(klant))", ["wiki_(klant)"]),
         ("![plaatje](p.png)", ["p.png"]),
-        ("[![p](p.png)](b.md)", ["p.png", "b.md"]),
+        ("[![p](p.png)](b.md)", ["b.md", "p.png"]),
         ("[a [b] c](d.md)", ["d.md"]),
         ("[a]: b.md\n[c]: <d.md> 'titel'", ["b.md", "d.md"]),
         ("[^1]: een voetnoot", []),
@@ -33,11 +33,41 @@ def targets(text: str) -> list[str]:
         ("    [a](b.md)\n\n- lijst\n\n    [c](d.md)", ["d.md"]),
         (r"\[a](b.md)", []),
         ("<https://voorbeeld.nl>", ["https://voorbeeld.nl"]),
-        ("[a](javascript:alert('1'))", ["javascript:alert('1')"]),
+        ("<jan@voorbeeld.nl>", ["mailto:jan@voorbeeld.nl"]),
+        (r"[a](b\_c.md)", ["b_c.md"]),
+        ("[a](`b.md`)", ["b.md"]),
+        ("!!! note\n    een\n\n    [a](b.md)", ["b.md"]),
+        ("> - [a]: b.md", ["b.md"]),
+        ("[Let op]: dit is een zin", []),
+        ('[a]: b"titel van c"', ["b"]),
+        ("[a](javascript:alert('1'))", ["javascript:alert("]),
     ],
 )
 def test_links_are_found_outside_code(text: str, found: list[str]) -> None:
     assert targets(text) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "- `een\n- [a](b.md) twee`",
+        "- een\n\n    ```\n    [a](b.md)\n    ```",
+        "> ```\n> [a](b.md)\n> ```",
+        "alinea\n\n    [a](b.md)",
+        "`een\ntwee` [a](b.md) `drie`",
+    ],
+)
+def test_what_is_code_for_some_readers_is_a_doubtful_link(text: str) -> None:
+    assert [link.target for link in Document(text).links] == ["b.md"]
+
+
+def test_a_link_has_its_place_and_that_of_its_target() -> None:
+    text = "Een\n\n> Zie [de *fase*]( b.md 'titel' ).\n"
+    [link] = Document(text).links
+    assert (link.line, link.column) == (3, 7)
+    assert text[link.start : link.end] == "[de *fase*]( b.md 'titel' )"
+    assert text[link.first : link.last] == "b.md"
+    assert link.label == "de *fase*"
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,1 @@
+"""Rules about what a playbook rests on: sources, measurements, and how old they are."""

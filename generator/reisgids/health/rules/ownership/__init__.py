@@ -1,0 +1,1 @@
+"""Rules about who is answerable: owners, actions, hand-overs."""

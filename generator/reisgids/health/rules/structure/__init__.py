@@ -1,0 +1,1 @@
+"""Rules about how a journey is made up: its phases, moments, personas and channels."""

@@ -1,0 +1,1 @@
+"""Rules about how something is written: forms of address, names, personal details."""

@@ -1,0 +1,71 @@
+"""A Markdown text, read once: what checking, redaction, links and search all go by."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+from reisgids.model.markdown.audience_blocks import AudienceBlocks, audience_blocks
+from reisgids.model.markdown.code import without_code, without_sure_code
+from reisgids.model.markdown.link import Link
+from reisgids.model.markdown.link_reader import Reading
+from reisgids.model.markdown.sure_code import PlainFence, SureCode, sure_code
+
+
+@dataclass(frozen=True)
+class Document:
+    """A text and what is in it. Each part is read when it is first asked for, and kept.
+
+    Two documents of the same text are equal. What changes the text makes another document.
+    """
+
+    body: str
+
+    @cached_property
+    def lines(self) -> tuple[str, ...]:
+        """The lines, without their ends."""
+        return tuple(self.body.split("\n"))
+
+    @cached_property
+    def code(self) -> SureCode:
+        """Which lines are code for every reader, and which for some."""
+        return sure_code(self.lines)
+
+    @property
+    def fences(self) -> tuple[PlainFence, ...]:
+        """The fenced blocks that every reader sees, with what they are: a diagram and a claim are blocks too."""
+        return self.code.fences
+
+    @cached_property
+    def blocks(self) -> AudienceBlocks:
+        """The blocks for some audiences, and the lines that look like the mark of one and aren't."""
+        return audience_blocks(self.body)
+
+    @cached_property
+    def text(self) -> str:
+        """The text with code and escaped signs as an x, as most readers take it. Offsets are those of the text."""
+        return without_code(self.body)
+
+    @cached_property
+    def links(self) -> tuple[Link, ...]:
+        """The links and pictures, in the order in which they begin; also those of which it is doubtful."""
+        return Reading(self.body, self.text, without_sure_code(self.lines, self.code)).links()
+
+    @cached_property
+    def sure_links(self) -> tuple[Link, ...]:
+        """The links and pictures that aren't in what most readers take for code."""
+        return tuple(link for link in self.links if not link.doubtful)
+
+    def inside(self, fence: PlainFence) -> list[str]:
+        """Return the lines between the two of a fence."""
+        return list(self.lines[fence.first + 1 : fence.last])
+
+    def place(self, offset: int) -> tuple[int, int]:
+        """Return the line and the column of an offset, both counted from 1."""
+        return self.body.count("\n", 0, offset) + 1, offset - self.body.rfind("\n", 0, offset)
+
+
+@lru_cache(maxsize=512)
+def document(body: str) -> Document:
+    """Return the document of a text; of the same text it is the same one, as long as that is kept."""
+    return Document(body)
