@@ -117,7 +117,7 @@ def _part(table: Element, start: int, end: int, column: int) -> Element:
     part.set("style", part.get("style", "").replace("--columns:", f"--columns:{end - start};--all:", 1))
     for row in part.iter("tr"):
         kinds = classes(row)
-        if "rg-phases" in kinds:
+        if kinds & {"rg-phases", "rg-goals"}:
             _keep_spans(row, start, end)
         elif "rg-curve" in kinds:
             _cut_curve(row, start, end, column)
@@ -138,7 +138,7 @@ def _keep(row: Element, kept: Callable[[int], bool]) -> None:
 
 def _keep_spans(row: Element, start: int, end: int) -> None:
     done = 0
-    for cell in [cell for cell in row if cell.tag == "th"]:
+    for cell in row[1:]:
         span = int(cell.get("colspan", "1"))
         shown = min(end, done + span) - max(start, done)
         done += span

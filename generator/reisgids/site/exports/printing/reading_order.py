@@ -41,7 +41,8 @@ def whole(plan: Plan) -> tuple[PrintedPage, ...]:
     last = [pages[GLOSSARY]] if GLOSSARY in pages else []
     title = next((page.menu or page.title for page in plan.pages if page.path == CATALOGUE), "")
     stops = [PrintedPage(page, 2, title if n == 0 else "") for n, page in enumerate(journeys)]
-    stops += [PrintedPage(page, _level(page.path)) for page in dict.fromkeys((*others, *last))]
+    once = {page.path: page for page in (*others, *last)}
+    stops += [PrintedPage(page, _level(path)) for path, page in once.items()]
     return tuple(stops)
 
 
