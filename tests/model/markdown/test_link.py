@@ -39,6 +39,7 @@ def targets(text: str) -> list[str]:
         ("!!! note\n    een\n\n    [a](b.md)", ["b.md"]),
         ("> - [a]: b.md", ["b.md"]),
         ("[Let op]: dit is een zin", []),
+        ("[a]: b.md>", ["b.md"]),
         ('[a]: b"titel van c"', ["b"]),
         ("[a](javascript:alert('1'))", ["javascript:alert("]),
     ],

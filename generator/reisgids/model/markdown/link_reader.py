@@ -50,7 +50,9 @@ def _links(text: str, plain: str, starts: Sequence[int], *, doubtful: bool = Fal
     def link(start: int, bounds: Bounds, label: str, *, picture: bool = False, name: str = "", mail: str = "") -> Link:
         first, last, end = bounds
         line = bisect_right(starts, start)
-        target = mail + _ESCAPED.sub(r"\1", _CODE.sub(r"\2", _joined(text, first, last)))
+        written = _joined(text, first, last)
+        # What a definition says is taken as it stands.
+        target = written if name else mail + _ESCAPED.sub(r"\1", _CODE.sub(r"\2", written))
         column = start - starts[line - 1] + 1
         return Link(target, start, end, label, first, last, line, column, picture, name, doubtful)
 

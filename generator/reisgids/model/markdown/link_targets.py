@@ -92,7 +92,8 @@ def of_definition(text: str, at: int) -> Bounds | None:
     word = line.split(maxsplit=1)[0] if line else ""
     rest = line[len(word) :].strip()
     if word and (not rest or _TITLE.match(rest)):
-        return Bounds(at, at + len(word), end)
+        first = len(word) - len(word.lstrip("<"))
+        return Bounds(at + first, at + max(first, len(word.rstrip(">"))), end)
     begins = [n for n in range(len(word) - 1, 0, -1) if _QUOTES.get(word[n]) == line[-1:]]
     return Bounds(at, at + begins[0], end) if begins else None
 

@@ -123,7 +123,7 @@ def _part(table: Element, start: int, end: int, column: int) -> Element:
     part.set("style", part.get("style", "").replace("--columns:", f"--columns:{end - start};--all:", 1))
     for row in part.iter("tr"):
         kinds = classes(row)
-        if "rg-phases" in kinds or "rg-goals" in kinds:
+        if kinds & {"rg-phases", "rg-goals"}:
             _keep_spans(row, start, end)
         elif "rg-curve" in kinds:
             _cut_curve(row, start, end, column)
@@ -145,7 +145,7 @@ def _keep(row: Element, kept: Callable[[int], bool]) -> None:
 def _keep_spans(row: Element, start: int, end: int) -> None:
     """Keep what stands over the columns, in a row whose first cell names it and whose others span columns."""
     done = 0
-    for cell in list(row)[1:]:
+    for cell in row[1:]:
         span = int(cell.get("colspan", "1"))
         shown = min(end, done + span) - max(start, done)
         done += span
