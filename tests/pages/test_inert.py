@@ -92,6 +92,7 @@ _WITHOUT_RULES_ON_WORDS = Health.model_validate(
 def bones(view: Playbook) -> dict[str, list[tuple[str, ...]]]:
     """Return the elements of every page of a playbook, the diagrams' apart: they wrap words into lines.
 
+    The ends of lines within a text aren't counted: an author writes them, and they can be nothing else.
     Those of the catalogue are sorted: its cards stand in the order of their titles.
     """
     made: dict[str, list[tuple[str, ...]]] = {}
@@ -100,7 +101,7 @@ def bones(view: Playbook) -> dict[str, list[tuple[str, ...]]]:
             if isinstance(block, Markdown):
                 made[f"{page.path} {block.text}"] = []
             elif not block.html.startswith("<figure"):
-                elements = skeleton(block.html)
+                elements = [element for element in skeleton(block.html) if element != ("br",)]
                 made[f"{page.path} {block.name}"] = sorted(elements) if page.layout == "catalogue" else elements
     return made
 
