@@ -211,7 +211,7 @@ def test_a_leak_keeps_the_old_site_and_is_told_with_its_place(tmp_path: Path) ->
         built(root, "koerier")
     said = leaked.value.say("nl")
     assert "nl/index.html, regel " in said
-    assert "“Magazijn vergat het…” uit journeys/aan-het-begin-0/touchpoints/magazijn" in said
+    assert "“Magazijn vergat het…” uit content/en/over/bezorgen.md:5, zoals het er staat" in said
     assert contents(root / "sites/koerier") == before
     assert sorted(each.name for each in (root / "sites").iterdir()) == ["internal", "koerier"]
 

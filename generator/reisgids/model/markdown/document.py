@@ -8,7 +8,7 @@ from functools import cached_property, lru_cache
 from reisgids.model.markdown.audience_blocks import AudienceBlocks, audience_blocks
 from reisgids.model.markdown.code import without_code, without_sure_code
 from reisgids.model.markdown.link import Link
-from reisgids.model.markdown.link_reader import Reading
+from reisgids.model.markdown.link_reader import LinkScanner
 from reisgids.model.markdown.sure_code import PlainFence, SureCode, sure_code
 
 
@@ -49,7 +49,7 @@ class Document:
     @cached_property
     def links(self) -> tuple[Link, ...]:
         """The links and pictures, in the order in which they begin; also those of which it is doubtful."""
-        return Reading(self.body, self.text, without_sure_code(self.lines, self.code)).links()
+        return LinkScanner(self.body, self.text, without_sure_code(self.lines, self.code)).links()
 
     @cached_property
     def sure_links(self) -> tuple[Link, ...]:

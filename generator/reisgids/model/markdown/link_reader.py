@@ -28,7 +28,7 @@ _CODE = re.compile(r"(`+)(?!`)(.+?)(?<!`)\1(?!`)")
 
 
 @dataclass(frozen=True)
-class Reading:
+class LinkScanner:
     """A text, and the same text with code made unrecognisable: in the likely way, and only where it is sure."""
 
     text: str
