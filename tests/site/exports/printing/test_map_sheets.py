@@ -10,10 +10,13 @@ from xml.etree.ElementTree import Element
 import pytest
 
 from reisgids.diagrams.echarts import svg
+from reisgids.labels.words import words
 from reisgids.pages.plan import plan
 from reisgids.pages.shared.page import Fragment, Page
+from reisgids.pages.wording.reader import Reader
 from reisgids.site.exports.printing.map_sheets import MapSheet, map_sheets
 from reisgids.site.exports.printing.markup import classes, first, tree, written
+from reisgids.site.exports.printing.plates import lay_out_plates
 from reisgids.site.pipeline.pipeline import read
 from tests.stress import JOURNEY, stress_playbook
 
@@ -59,7 +62,7 @@ def test_a_map_that_can_be_read_on_one_sheet_stays_whole() -> None:
     (sheet,) = sheets_of(SHORT)
 
     assert columns_of(sheet.table) == [f"moment-{n}" for n in range(6)]
-    assert (sheet.start, sheet.end) == (0, 6)
+    assert (sheet.start, sheet.end, sheet.touchpoints) == (0, 6, (1, 6))
     assert style(sheet.table)["--sheet"] > 0.46
 
 
@@ -113,3 +116,35 @@ def test_what_a_phase_is_for_stands_under_it_on_every_sheet() -> None:
         spans = [[int(cell.get("colspan", "1")) for cell in list(row)[1:]] for row in (phases, goals)]
         assert spans[0] == spans[1]
         assert sum(spans[0]) == sheet.end - sheet.start
+
+
+@pytest.mark.parametrize("empty", [{0}, {59}, {7, 30, 31}, set(range(20)), set(range(1, 60))], ids=str)
+def test_a_sheet_counts_its_touchpoints_and_no_column_of_a_phase_without_any(empty: set[int]) -> None:
+    table = first(tree(map_of(JOURNEY)), "rg-map__table")
+    assert table is not None
+    heads = [cell for cell in table.iter("th") if "rg-tp" in classes(cell)]
+    for n in empty:
+        del heads[n].attrib["data-tp"]
+    counted = 0
+
+    for sheet in map_sheets(table):
+        filled = [id for id in columns_of(sheet.table) if id]
+        assert sheet.touchpoints == ((counted + 1, counted + len(filled)) if filled else None)
+        counted += len(filled)
+
+    assert counted == 60 - len(empty)
+
+
+def test_the_title_of_a_sheet_says_which_touchpoints_are_on_it() -> None:
+    body = tree(map_of(JOURNEY))
+    heads = [cell for cell in body.iter("th") if "rg-tp" in classes(cell)]
+    for n in {*range(30), *range(31, 60)}:
+        del heads[n].attrib["data-tp"]
+    lay_out_plates(body, "De reis", Reader("nl", words("nl")))
+    said = [str(each.text) for each in body.iter("p") if "rg-plate__title" in classes(each)]
+
+    assert len(said) > 3
+    assert sum(title.endswith(", moment 1") for title in said) == 1
+    assert [title.removesuffix(", moment 1") for title in said] == [
+        f"De reis · blad {n} van {len(said)}" for n in range(1, len(said) + 1)
+    ]

@@ -29,11 +29,16 @@ Goals = Sequence[tuple[str, int]]
 
 @dataclass(frozen=True)
 class MapSheet:
-    """A table with the touchpoints from `start` on, counted from 0, to before `end`."""
+    """A table with the columns from `start` on, counted from 0, to before `end`.
+
+    `touchpoints` are the numbers of the first and the last touchpoint in them, counted from 1; None where each of them
+    stands for a phase without any.
+    """
 
     table: Element
     start: int
     end: int
+    touchpoints: tuple[int, int] | None
 
 
 @dataclass(frozen=True)
@@ -62,8 +67,14 @@ def map_sheets(table: Element) -> list[MapSheet]:
     for start, end in cuts:
         part = _part(table, start, end, column)
         fit = _fit(_rows(part), _goals(part), end - start, column)
-        sheets.append(MapSheet(_fitted(part, fit, column), start, end))
+        sheets.append(MapSheet(_fitted(part, fit, column), start, end, _touchpoints(table, start, end)))
     return sheets
+
+
+def _touchpoints(table: Element, start: int, end: int) -> tuple[int, int] | None:
+    filled = [cell.get("data-tp") is not None for cell in table.iter("th") if "rg-tp" in classes(cell)]
+    before, last = sum(filled[:start]), sum(filled[:end])
+    return (before + 1, last) if last > before else None
 
 
 def _rows(table: Element) -> Rows:

@@ -8,7 +8,7 @@ from math import ceil
 from xml.etree.ElementTree import Element
 
 from reisgids.pages.wording.reader import Reader
-from reisgids.site.exports.printing.map_sheets import map_sheets
+from reisgids.site.exports.printing.map_sheets import MapSheet, map_sheets
 from reisgids.site.exports.printing.markup import classes, first
 from reisgids.site.exports.printing.own_ids import give_own_ids
 
@@ -64,7 +64,7 @@ def _of_map(figure: Element, title: str, reader: Reader) -> Iterator[Element]:
         return
     sheets = map_sheets(table)
     for n, sheet in enumerate(sheets, 1):
-        said = reader.say("printed.sheet", n=n, total=len(sheets), first=sheet.start + 1, last=sheet.end)
+        said = _said(sheet, n, len(sheets), reader)
         here = Element("div", {"class": "rg-map"})
         here.append(sheet.table)
         if n == 1:
@@ -74,6 +74,15 @@ def _of_map(figure: Element, title: str, reader: Reader) -> Iterator[Element]:
             holder = Element("div", {"class": "rg-journey-map"})
             holder.append(here)
             yield _plate(f"{title} · {said}", holder)
+
+
+def _said(sheet: MapSheet, n: int, total: int, reader: Reader) -> str:
+    if sheet.touchpoints is None:
+        return reader.say("printed.sheet", n=n, total=total)
+    first, last = sheet.touchpoints
+    return reader.say(
+        f"printed.sheet_with.{'one' if first == last else 'other'}", n=n, total=total, first=first, last=last
+    )
 
 
 def _of_drawing(figure: Element, title: str, reader: Reader) -> Iterator[Element]:
