@@ -125,14 +125,39 @@ def words(language: str) -> Words:
     """
     if language not in LANGUAGES:
         raise ValueError(f"no such language: {language}")
-    return Words(language, _entries(files(__package__) / language))
+    return Words(language, _Rooms(files(__package__) / language))
 
 
-def _entries(folder: Traversable) -> dict[str, Any]:
-    found: dict[str, Any] = {}
-    for entry in sorted(folder.iterdir(), key=lambda each: each.name):
-        if entry.is_dir():
-            found[entry.name] = {key: text for part in _entries(entry).values() for key, text in part.items()}
-        elif entry.name.endswith(".yml"):
-            found[entry.name[:-4]] = yaml.load(entry.read_text("utf-8"), Loader=yaml.CSafeLoader)
-    return found
+class _Rooms(Mapping[str, Any]):
+    """What stands in the files and folders of a language by their names, each read when it is first asked for.
+
+    Most commands need one of them, and reading all takes longer than starting Python.
+    """
+
+    def __init__(self, language: Traversable) -> None:
+        found = sorted(language.iterdir(), key=lambda each: each.name)
+        self._places = {each.name.removesuffix(".yml"): each for each in found if _holds_words(each)}
+        self._known: dict[str, Any] = {}
+
+    def __getitem__(self, name: str) -> Any:
+        if name not in self._known:
+            self._known[name] = _read(self._places[name])
+        return self._known[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._places)
+
+    def __len__(self) -> int:
+        return len(self._places)
+
+
+def _holds_words(place: Traversable) -> bool:
+    return place.is_dir() or place.name.endswith(".yml")
+
+
+def _read(place: Traversable) -> Any:
+    """Return what stands in a file, or in all files of a folder together."""
+    if not place.is_dir():
+        return yaml.load(place.read_text("utf-8"), Loader=yaml.CSafeLoader)
+    files_in = sorted(filter(_holds_words, place.iterdir()), key=lambda each: each.name)
+    return {key: text for each in files_in for key, text in _read(each).items()}

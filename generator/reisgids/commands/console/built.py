@@ -12,7 +12,8 @@ from reisgids.problems import Problem
 from reisgids.site.engine.build import EngineError
 from reisgids.site.errors.refusal import RefusalError
 from reisgids.site.errors.undrawable import UndrawableError
-from reisgids.site.pipeline.build import INTERNAL, Summary
+from reisgids.site.pipeline.build import Summary
+from reisgids.site.pipeline.usual_edition import INTERNAL
 
 FAILURES = (RefusalError, EngineError, UndrawableError)
 """What keeps a site from being made that isn't a problem in the playbook."""

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from reisgids.labels.words import LANGUAGES, Words
-from reisgids.site.pipeline.build import INTERNAL
+from reisgids.site.pipeline.usual_edition import INTERNAL
 
 
 def language(words: Words, help_key: str = "commands.reisgids.language") -> click.Option:

@@ -13,14 +13,12 @@ from reisgids.site.pipeline import state
 from reisgids.site.pipeline.pipeline import Pipeline
 from reisgids.site.pipeline.progress import Progress
 from reisgids.site.pipeline.state import Published
+from reisgids.site.pipeline.usual_edition import INTERNAL
 from reisgids.site.publishing.lock import held
 from reisgids.site.publishing.made_files import examined
 from reisgids.site.publishing.marker import site_in
 from reisgids.site.publishing.out_folder import checked
 from reisgids.site.publishing.publish import recover
-
-INTERNAL = "internal"
-"""The edition that is always there. The model's own `INTERNAL` takes too long to load where nothing changed."""
 
 
 @dataclass(frozen=True)
