@@ -198,6 +198,12 @@ class Touchpoint(MarkedFields):
         return self.evidence == "assumed"
 
     @property
+    def marks(self) -> tuple[str, ...]:
+        """How it stands out: those of `truth`, `pain` and `delight` that it is; a touchpoint may be all three."""
+        written = {"truth": self.moment_of_truth, "pain": self.pain, "delight": self.delight}
+        return tuple(mark for mark, value in written.items() if value is not None)
+
+    @property
     def score(self) -> float | None:
         """The emotion's score, where one is given."""
         return None if self.feels is None else self.feels.score

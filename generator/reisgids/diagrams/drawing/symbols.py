@@ -52,15 +52,7 @@ _BY_KIND = {"contact": CONTACT, "customer-moment": CUSTOMER_MOMENT, "presence": 
 
 def judgements(touchpoint: Touchpoint) -> tuple[Symbol, ...]:
     """Return moment of truth, pain and delight, as far as they apply; a moment can be all of them."""
-    return tuple(
-        symbol
-        for symbol, applies in (
-            (TRUTH, touchpoint.moment_of_truth),
-            (PAIN, touchpoint.pain),
-            (DELIGHT, touchpoint.delight),
-        )
-        if applies is not None
-    )
+    return tuple(SYMBOLS[mark] for mark in touchpoint.marks)
 
 
 def kind_symbol(touchpoint: Touchpoint) -> Symbol:

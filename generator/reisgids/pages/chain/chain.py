@@ -18,7 +18,7 @@ from reisgids.model.touchpoint import Touchpoint
 from reisgids.pages.chain.handovers import HandoverRow
 from reisgids.pages.shared.section import Section, joined
 from reisgids.pages.touchpoint.cells import JourneyContext
-from reisgids.pages.touchpoint.map_columns import phase_colour
+from reisgids.pages.touchpoint.phases import numbered_phases
 from reisgids.pages.wording.people import Named
 
 
@@ -85,9 +85,9 @@ def chain_section(here: JourneyContext, handovers: tuple[HandoverRow, ...]) -> S
     matrix = provider_matrix(here.view, here.journey, here.chain)
     if matrix is None:
         return None
-    numbers = {phase.id: n for n, phase in enumerate(here.view.phases_of(here.journey))}
+    phases = numbered_phases(here.view.phases_of(here.journey))
     heads = tuple(
-        ChainPhase(numbers[phase.id] + 1, here.reader.text(phase.name), phase_colour(numbers[phase.id], len(numbers)))
+        ChainPhase(phases[phase.id].number, here.reader.text(phase.name), phases[phase.id].colour)
         for phase in matrix.phases
     )
     taken = {row.number: row for row in handovers}

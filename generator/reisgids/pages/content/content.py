@@ -8,9 +8,9 @@ from dataclasses import replace
 from reisgids.diagrams.catalogue import KINDS
 from reisgids.diagrams.diagram import Diagram
 from reisgids.diagrams.echarts.options_script import options_script
-from reisgids.diagrams.figure import figure
 from reisgids.model.markdown.content import ContentPage
 from reisgids.pages.registers.claims import claim_view
+from reisgids.pages.shared.figures import figures
 from reisgids.pages.shared.page import Block, Fragment, Markdown, Page, Rendered, SearchEntry
 from reisgids.pages.shared.render_context import RenderContext
 from reisgids.pages.wording.elsewhere import from_elsewhere
@@ -92,9 +92,7 @@ def _figures(context: RenderContext, page: ContentPage, asked: Sequence[Asked]) 
     """Return the HTML of each diagram asked for, empty where there is nothing to draw, and the script of options."""
     made = [_diagram(context, page, each, n) for n, each in enumerate(asked, 1)]
     diagrams = tuple(diagram for diagram in made if diagram)
-    drawings = iter(context.draw(diagrams) if diagrams else ())
-    html = [str(figure(diagram, next(drawings), context.reader.words)) if diagram else "" for diagram in made]
-    return html, options_script(diagrams)
+    return [str(html) for html in figures(context, made)], options_script(diagrams)
 
 
 def _diagram(context: RenderContext, page: ContentPage, asked: Asked, n: int) -> Diagram | None:

@@ -11,7 +11,7 @@ from reisgids.model.journey import Journey
 from reisgids.model.touchpoint import Touchpoint
 from reisgids.pages.journeys.spark import kind_of
 from reisgids.pages.shared.render_context import RenderContext
-from reisgids.pages.touchpoint.map_columns import phase_colour
+from reisgids.pages.touchpoint.phases import numbered_phases
 from reisgids.pages.wording.links import Links
 
 _WIDTH, _TOP, _BOTTOM, _EDGE = 600.0, 24.0, 236.0, 14.0
@@ -84,13 +84,10 @@ def _route(stops: Sequence[CoverStop]) -> str:
 
 
 def _strip(context: RenderContext, journey: Journey, order: Sequence[Touchpoint]) -> tuple[CoverPhase, ...]:
-    phases = context.view.phases_of(journey)
-    numbers = {phase.id: n for n, phase in enumerate(phases)}
+    phases = numbered_phases(context.view.phases_of(journey))
     each, done, stretches = _WIDTH / max(1, len(order)), 0, []
     for phase, touchpoints in context.view.columns(journey):
         width = len(touchpoints) * each - 4
-        stretches.append(
-            CoverPhase(round(done * each, 1), round(width, 1), phase_colour(numbers[phase.id], len(phases)))
-        )
+        stretches.append(CoverPhase(round(done * each, 1), round(width, 1), phases[phase.id].colour))
         done += len(touchpoints)
     return tuple(stretches)

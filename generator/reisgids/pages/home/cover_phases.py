@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from reisgids.model.journey import Journey
 from reisgids.pages.shared.render_context import RenderContext
-from reisgids.pages.touchpoint.map_columns import phase_colour
+from reisgids.pages.touchpoint.phases import numbered_phases
 from reisgids.pages.wording.links import Links
 
 
@@ -37,12 +37,12 @@ def cover_phases(context: RenderContext, journey: Journey, links: Links) -> Cove
     """Return the phases of a journey, or None where it has fewer than two."""
     view, reader = context.view, context.reader
     party = view.parties.get(view.edition.party or "")
-    numbers = {phase.id: n for n, phase in enumerate(view.phases_of(journey))}
+    phases = numbered_phases(view.phases_of(journey))
     rows = tuple(
         PhaseRow(
-            number=numbers[phase.id] + 1,
+            number=phases[phase.id].number,
             name=reader.text(phase.name),
-            colour=phase_colour(numbers[phase.id], len(numbers)),
+            colour=phases[phase.id].colour,
             own=tuple(party is not None and each.delivered_by == party.id for each in touchpoints),
             said=reader.count("moments", len(touchpoints)),
         )

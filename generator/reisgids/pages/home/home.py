@@ -18,6 +18,7 @@ from reisgids.pages.routes.routes import route_cards
 from reisgids.pages.routes.stops import HOME, OVERVIEW, OpenRoute
 from reisgids.pages.shared.page import Page, Rendered, SearchEntry
 from reisgids.pages.shared.render_context import RenderContext
+from reisgids.pages.touchpoint.marks import counted_marks
 
 _FEATURED, _LATEST = 3, 5
 _LONG_WORD = 14  # characters; a longer word does not fit the cover in its largest letters
@@ -134,9 +135,7 @@ def _numbers(context: RenderContext) -> tuple[tuple[str, str], ...]:
     numbers = (
         ("journeys", len(journeys)),
         ("touchpoints", sum(t.kind != "customer-moment" for t in touchpoints)),
-        ("truth", sum(t.moment_of_truth is not None for t in touchpoints)),
-        ("pain", sum(t.pain is not None for t in touchpoints)),
-        ("delight", sum(t.delight is not None for t in touchpoints)),
+        *counted_marks(touchpoints),
     )
     words = context.reader.words
     return tuple(

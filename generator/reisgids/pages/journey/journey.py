@@ -20,6 +20,7 @@ from reisgids.pages.journey.touchpoints import touchpoint_sections
 from reisgids.pages.journeys.compare import counterparts, script_of
 from reisgids.pages.map.controls import controls as map_controls
 from reisgids.pages.map.map import Map, journey_map
+from reisgids.pages.shared.figures import drawn
 from reisgids.pages.shared.page import Block, Fragment, Markdown, Page, Rendered, SearchEntry
 from reisgids.pages.shared.render_context import RenderContext
 from reisgids.pages.shared.search import touchpoint_entry
@@ -112,9 +113,9 @@ def _figures(context: RenderContext, journey: Journey, column: int) -> tuple[Fig
     curve = map_curve(context.view, journey, words, column)
     others = [diagram for diagram in _pictures(context, journey) if diagram is not None]
     diagrams: list[Diagram] = [*([curve] if curve else []), *others]
-    drawings = list(context.draw(diagrams)) if diagrams else []
+    drawings = list(drawn(context, diagrams))
     pieces = parts(curve, drawings.pop(0), words, "rg-journey-map") if curve else None
-    pictures = [str(figure(*drawn, words)) for drawn in zip(others, drawings, strict=True)]
+    pictures = [str(figure(*pair, words)) for pair in zip(others, drawings, strict=True)]
     return pieces, pictures, options_script(diagrams)
 
 

@@ -17,6 +17,7 @@ from reisgids.model.withheld import shown
 from reisgids.pages.journey.kpis import KpiRow, nps
 from reisgids.pages.journeys.compare import PATH as COMPARE
 from reisgids.pages.touchpoint.cells import JourneyContext, tone
+from reisgids.pages.touchpoint.marks import counted_marks
 from reisgids.pages.wording.people import Named, Reached
 from reisgids.pages.wording.reader import Reader
 
@@ -144,16 +145,13 @@ def _extreme(view: Playbook, reader: Reader, touchpoints: tuple[Touchpoint, ...]
         return None
     scale, score = view.config.scales.emotion, touchpoints[0].score
     named = tuple(Named(reader.text(t.title), f"#tp-{t.id}") for t in touchpoints[:_NAMED])
-    others = len(touchpoints) - len(named)
-    more = reader.count("more_moments", others) if others else ""
+    more = reader.beyond("more_moments", len(touchpoints) - len(named))
     return HeaderExtreme(reader.score(score, scale), tone(score, scale), named, more)
 
 
 def _tallies(here: JourneyContext, order: tuple[Touchpoint, ...]) -> tuple[Tally, ...]:
     numbers = (
-        ("truth", sum(t.moment_of_truth is not None for t in order)),
-        ("pain", sum(t.pain is not None for t in order)),
-        ("delight", sum(t.delight is not None for t in order)),
+        *counted_marks(order),
         ("moment", sum(t.kind == "customer-moment" for t in order)),
     )
     return tuple(Tally(mark, here.reader.count(mark, n)) for mark, n in numbers if n)

@@ -16,6 +16,7 @@ from reisgids.pages.method.method_pages import EIGHT_STEPS, STATE, addresses
 from reisgids.pages.method.missing import Advice, Lack
 from reisgids.pages.shared.section import Section
 from reisgids.pages.touchpoint.cells import JourneyContext
+from reisgids.pages.touchpoint.marks import counted_marks
 from reisgids.pages.wording.reader import NOTHING
 
 Pairs = tuple[tuple[str, tuple[Markup, ...]], ...]
@@ -133,13 +134,7 @@ def _interviews(here: JourneyContext) -> Pairs:
 
 def _found(here: JourneyContext) -> Pairs:
     """Return how many moments of truth, pains and delights the map shows."""
-    touchpoints = here.journey.touchpoints
-    counts = (
-        ("truth", sum(t.moment_of_truth is not None for t in touchpoints)),
-        ("pain", sum(t.pain is not None for t in touchpoints)),
-        ("delight", sum(t.delight is not None for t in touchpoints)),
-    )
-    said = ", ".join(here.reader.count(mark, n) for mark, n in counts if n)
+    said = ", ".join(here.reader.count(mark, n) for mark, n in counted_marks(here.journey.touchpoints) if n)
     return ((here.reader.say("journey.counts"), (Markup.escape(said),)),) if said else ()
 
 

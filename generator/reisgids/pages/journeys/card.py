@@ -13,6 +13,7 @@ from reisgids.model.touchpoint import Touchpoint
 from reisgids.pages.journeys.spark import Spark, spark
 from reisgids.pages.shared.render_context import RenderContext
 from reisgids.pages.touchpoint.cells import tone
+from reisgids.pages.touchpoint.marks import counted_marks
 from reisgids.pages.wording.links import Links
 
 _MARKS = ("truth", "pain", "delight", "assumed")
@@ -64,11 +65,6 @@ def card(context: RenderContext, journey: Journey, links: Links, *, small: bool 
     """Return the card of a journey. A `small` one is for pages with hundreds: it takes half the bytes."""
     reader, view = context.reader, context.view
     order = view.in_order(journey)
-    numbers = (
-        ("truth", sum(t.moment_of_truth is not None for t in order)),
-        ("pain", sum(t.pain is not None for t in order)),
-        ("delight", sum(t.delight is not None for t in order)),
-    )
     return Card(
         title=reader.text(journey.title),
         href=links.journey(journey.id),
@@ -79,7 +75,7 @@ def card(context: RenderContext, journey: Journey, links: Links, *, small: bool 
         touchpoints=reader.count("touchpoints", sum(t.kind != "customer-moment" for t in order)),
         tallies=tuple(
             Count(mark, reader.number(n), reader.say(f"things.{mark}.{'one' if n == 1 else 'other'}"))
-            for mark, n in numbers
+            for mark, n in counted_marks(order)
             if n
         ),
         ends=_ends(context, order, 1 if small else 3),
@@ -125,5 +121,5 @@ def _end(context: RenderContext, end: str, touchpoints: Sequence[Touchpoint], na
         score=reader.score(score, scale),
         tone=tone(score, scale),
         at=reader.texts(t.title for t in touchpoints[:named]),
-        more=reader.count("more_moments", len(touchpoints) - named) if len(touchpoints) > named else "",
+        more=reader.beyond("more_moments", len(touchpoints) - named),
     )

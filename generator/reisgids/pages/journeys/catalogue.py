@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 
 from reisgids.insight.metrics.extremes import lowest
 from reisgids.model.journey import Journey
 from reisgids.pages.journeys.card import Card, card, marks_on
-from reisgids.pages.journeys.facets import Traits, facets, sortable, traits, written
+from reisgids.pages.journeys.facets import Traits, facets, script_words, sortable, traits, written
 from reisgids.pages.journeys.overview import overview_link
 from reisgids.pages.shared.page import Page, Rendered, SearchEntry
 from reisgids.pages.shared.render_context import RenderContext
@@ -51,6 +50,7 @@ def _render(context: RenderContext) -> Rendered:
     known = [traits(context, journey) for journey in journeys]
     many = len(journeys) > _MANY
     listed = [_listed(context, journey, has, links, many) for journey, has in zip(journeys, known, strict=True)]
+    total = reader.count("journeys", len(listed))
     curves = any(each.card.spark for each in listed)
     some = context.view.withholds("journeys")
     lead = "lead_without_curves" if some and not curves else "lead"
@@ -63,13 +63,13 @@ def _render(context: RenderContext) -> Rendered:
             "cards",
             "journeys/catalogue",
             listed=listed,
-            total=reader.count("journeys", len(listed)),
+            total=total,
             facets=facets(context, known) if len(listed) > 1 else (),
             sorts=_sorts(listed),
             curves=curves,
             marks=marks_on([each.card for each in listed]),
             size="many" if many else "few" if len(listed) <= _FEW else "",
-            script_words=_script_words(context, len(listed)),
+            script_words=script_words(reader, total),
         ),
     )
     return Rendered(blocks, (SearchEntry(reader.say("catalogue.title"), reader.say(f"catalogue.{lead}"), "page"),))
@@ -97,12 +97,3 @@ def _sorts(listed: list[Listed]) -> tuple[str, ...]:
     if any(each.lowest for each in listed):
         sorts.append("lowest")
     return tuple(sorts) if len(sorts) > 1 else ()
-
-
-def _script_words(context: RenderContext, journeys: int) -> str:
-    """Return the words of the script, as JSON."""
-    say = context.reader.say
-    words = {name: say(f"catalogue.script.{name}") for name in ("some", "remove", "less", "filters")}
-    words["all"] = context.reader.count("journeys", journeys)
-    words["search"] = say("catalogue.search_chip")
-    return json.dumps(words, ensure_ascii=False, sort_keys=True)

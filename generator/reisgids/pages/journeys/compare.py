@@ -19,6 +19,7 @@ from reisgids.model.playbook import PART_OF
 from reisgids.model.site_pages import can_be_compared
 from reisgids.model.withheld import WITHHELD, Withheld
 from reisgids.pages.shared.digests import digest_of
+from reisgids.pages.shared.figures import figures
 from reisgids.pages.shared.page import Page, Rendered, SearchEntry
 from reisgids.pages.shared.render_context import RenderContext
 from reisgids.pages.wording.elsewhere import from_elsewhere
@@ -131,15 +132,12 @@ def _pairs(context: RenderContext) -> tuple[list[Pair], list[Diagram]]:
     found = counterparts(context.view.journeys) or [pair for pair in (context.view.journeys[:2],) if len(pair) == 2]
     made = [KINDS[_KIND].diagram(context.view, pair, words) for pair in found[:_AT_ONCE]]
     diagrams = [None if diagram is None else from_elsewhere(diagram, links) for diagram in made]
-    drawn = [diagram for diagram in diagrams if diagram is not None]
-    drawings = iter(context.draw(drawn) if drawn else ())
-    figures = [Markup("") if each is None else figure(each, next(drawings), words) for each in diagrams]
-    figures += [Markup("")] * (len(found) - len(figures))
+    shown = [*figures(context, diagrams), *[Markup("")] * (len(found) - len(diagrams))]
     pairs = [
         Pair(first.id, second.id, _title(context, first, second), html, links.journey(first.id))
-        for (first, second), html in zip(found, figures, strict=True)
+        for (first, second), html in zip(found, shown, strict=True)
     ]
-    return pairs, drawn
+    return pairs, [diagram for diagram in diagrams if diagram is not None]
 
 
 def counterparts(journeys: Sequence[Journey]) -> list[tuple[Journey, Journey]]:

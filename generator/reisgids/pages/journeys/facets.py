@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import unicodedata
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
@@ -11,6 +12,7 @@ from markupsafe import Markup
 
 from reisgids.model.journey import Journey
 from reisgids.pages.shared.render_context import RenderContext
+from reisgids.pages.wording.reader import Reader
 
 Traits = Mapping[str, tuple[str, ...]]
 """The values that something in a list has, by facet."""
@@ -103,6 +105,13 @@ def telling_apart(
 def written(has: Traits) -> str:
     """Return traits as the script reads them: `facet=value`, parted by spaces."""
     return " ".join(f"{facet}={value}" for facet, values in has.items() for value in values)
+
+
+def script_words(reader: Reader, total: str) -> str:
+    """Return the words of the script that chooses among the things in a list, as JSON; `total` counts them all."""
+    words = {name: reader.say(f"catalogue.script.{name}") for name in ("some", "remove", "less", "filters")}
+    words |= {"all": total, "search": reader.say("catalogue.search_chip")}
+    return json.dumps(words, ensure_ascii=False, sort_keys=True)
 
 
 def sortable(name: str) -> str:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from reisgids.diagrams.catalogue import KINDS
 from reisgids.diagrams.diagram import Diagram
 from reisgids.diagrams.echarts.options_script import options_script
-from reisgids.diagrams.figure import figure
 from reisgids.model.site_pages import can_be_compared
+from reisgids.pages.shared.figures import figures
 from reisgids.pages.shared.page import Fragment, Page, Rendered, SearchEntry
 from reisgids.pages.shared.render_context import RenderContext
 from reisgids.pages.wording.elsewhere import from_elsewhere
@@ -51,15 +51,14 @@ def _render(context: RenderContext) -> Rendered:
     kinds = [kind for kind in KINDS.values() if kind.ABOUT == "playbook"]
     made = [diagram for kind in kinds if (diagram := kind.diagram(context.view, context.view.journeys, words))]
     diagrams: list[Diagram] = [from_elsewhere(diagram, links) for diagram in made]
-    drawings = context.draw(diagrams) if diagrams else ()
     blocks = (
         context.fragment(
             "lead", "journeys/overview-lead", lead=say("overview.lead"), back=links.to("journeys/index.md")
         ),
         *context.introduction(OVERVIEW),
         *(
-            Fragment(diagram.kind, str(figure(diagram, drawing, words)))
-            for diagram, drawing in zip(diagrams, drawings, strict=True)
+            Fragment(diagram.kind, str(html))
+            for diagram, html in zip(diagrams, figures(context, diagrams), strict=True)
         ),
     )
     entries = (

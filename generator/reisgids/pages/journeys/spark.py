@@ -12,7 +12,7 @@ from reisgids.model.config import Scale
 from reisgids.model.journey import Journey
 from reisgids.model.playbook import Playbook
 from reisgids.model.touchpoint import Touchpoint
-from reisgids.pages.touchpoint.map_columns import phase_colour
+from reisgids.pages.touchpoint.phases import numbered_phases
 
 _WIDTH, _HEIGHT = 240, 64
 _MARGIN = 13  # above the highest and below the lowest point: the place of the marks
@@ -63,13 +63,12 @@ def _height(score: float, scale: Scale) -> int:
 
 
 def _ground(view: Playbook, journey: Journey, step: float) -> tuple[tuple[int, int, int], ...]:
-    phases = view.phases_of(journey)
-    numbers = {phase.id: n for n, phase in enumerate(phases)}
+    phases = numbered_phases(view.phases_of(journey))
     ground, done = [], 0
     for phase, touchpoints in view.columns(journey):
         start, done = done, done + len(touchpoints)
         end = round(done * step) - (done < len(journey.touchpoints))  # a gap of one between two phases
-        ground.append((round(start * step), end, phase_colour(numbers[phase.id], len(phases))))
+        ground.append((round(start * step), end, phases[phase.id].colour))
     return tuple(ground)
 
 

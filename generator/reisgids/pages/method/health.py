@@ -93,5 +93,5 @@ def _view(context: RenderContext, report: RuleReport) -> RuleView:
         else "",
         share=round(100 * fine / report.asked) if counted else None,
         subjects=listed,
-        more=reader.count("more_places", beyond) if beyond else "",
+        more=reader.beyond("more_places", beyond),
     )

@@ -112,8 +112,7 @@ def _card(context: RenderContext, party: Party, part: PartyPart) -> PartyCard:
 def _chain(context: RenderContext, parts: Mapping[str, PartyPart]) -> tuple[tuple[LinkRow, ...], str]:
     known = playbook_chain(context.view, parts)
     rows = tuple(_row(context, link) for link in known[:_LISTED])
-    beyond = len(known) - _LISTED
-    return rows, context.reader.count("more_links", beyond) if beyond > 0 else ""
+    return rows, context.reader.beyond("more_links", len(known) - _LISTED)
 
 
 def _row(context: RenderContext, link: PairHandovers) -> LinkRow:
@@ -122,7 +121,6 @@ def _row(context: RenderContext, link: PairHandovers) -> LinkRow:
     assert giver is not None
     assert receiver is not None
     journeys = [journey for id in link.journeys[:_JOURNEYS] if (journey := context.view.journey(id))]
-    beyond = len(link.journeys) - len(journeys)
     return LinkRow(
         giver,
         receiver,
@@ -131,7 +129,7 @@ def _row(context: RenderContext, link: PairHandovers) -> LinkRow:
             Named(reader.text(journey.title), links.to(f"journeys/{journey.id}.md", "handovers"))
             for journey in journeys
         ),
-        reader.count("more_journeys", beyond) if beyond else "",
+        reader.beyond("more_journeys", len(link.journeys) - len(journeys)),
         tuple((kind, reader.words.count(f"pages.risks.counted.{kind}", n)) for kind, n in link.risks),
     )
 

@@ -34,9 +34,8 @@ def party_handovers(
     `context_of` gives the context of a journey by its id, with the links of this page.
     """
     known = tuple(handovers)
-    beyond = len(known) - LISTED
     shown = tuple(found for handover in known[:LISTED] if (found := _handover(context, path, handover, context_of)))
-    return shown, context.reader.count("more_handovers", beyond) if beyond > 0 else ""
+    return shown, context.reader.beyond("more_handovers", len(known) - LISTED)
 
 
 def _handover(

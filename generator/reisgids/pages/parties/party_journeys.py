@@ -11,7 +11,7 @@ from reisgids.insight.chain.party_parts import Touchpoints
 from reisgids.insight.chain.provider_matrix import seen_at
 from reisgids.model.touchpoint import Touchpoint
 from reisgids.pages.shared.render_context import RenderContext
-from reisgids.pages.touchpoint.map_columns import phase_colour
+from reisgids.pages.touchpoint.phases import numbered_phases
 from reisgids.pages.wording.people import Named
 
 LISTED = 40
@@ -69,8 +69,7 @@ def _listed(
     context: RenderContext, path: str, touchpoints: Touchpoints, beside: Callable[[Touchpoint], str | None]
 ) -> InJourneys:
     journeys = [_journey(context, path, id, found, beside) for id, found in list(touchpoints.items())[:LISTED]]
-    beyond = len(touchpoints) - LISTED
-    return InJourneys(tuple(journeys), context.reader.count("more_journeys", beyond) if beyond > 0 else "")
+    return InJourneys(tuple(journeys), context.reader.beyond("more_journeys", len(touchpoints) - LISTED))
 
 
 def _journey(
@@ -83,16 +82,15 @@ def _journey(
     links, text, people = context.links(path), context.reader.text, context.people(path)
     journey = context.view.journey(id)
     assert journey is not None
-    phases = context.view.phases_of(journey)
     others = {beside(touchpoint) for touchpoint in touchpoints}
     alike = others.pop() if len(others) == 1 else None
     found = []
-    for number, phase in enumerate(phases):
+    for id_of_phase, each in numbered_phases(context.view.phases_of(journey)).items():
         here = tuple(
             (Named(text(t.title), links.journey(id, t.id)), None if alike else people.party(beside(t)))
             for t in touchpoints
-            if t.phase == phase.id
+            if t.phase == id_of_phase
         )
         if here:
-            found.append(InPhase(number + 1, text(phase.name), phase_colour(number, len(phases)), here))
+            found.append(InPhase(each.number, text(each.phase.name), each.colour, here))
     return InJourney(Named(text(journey.title), links.journey(id)), tuple(found), people.party(alike))

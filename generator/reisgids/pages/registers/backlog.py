@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from reisgids.diagrams.diagram import Diagram
 from reisgids.diagrams.echarts.options_script import options_script
-from reisgids.diagrams.figure import figure
 from reisgids.diagrams.kinds.action_grid.grid import action_grid
 from reisgids.insight.journeys.backlog import CLOSED, Planned, backlog, is_overdue
 from reisgids.model.playbook import Playbook
 from reisgids.model.withheld import shown
-from reisgids.pages.journeys.facets import Facet, Traits, telling_apart, written
+from reisgids.pages.journeys.facets import Facet, Traits, script_words, telling_apart, written
+from reisgids.pages.shared.figures import figures
 from reisgids.pages.shared.page import Block, Fragment, Page, Rendered, SearchEntry
 from reisgids.pages.shared.render_context import RenderContext
 from reisgids.pages.shared.siblings import ACTIONS, siblings
@@ -85,10 +84,7 @@ def _render(context: RenderContext) -> Rendered:
         *siblings(context, ACTIONS),
         context.lead(ACTIONS, reader.say("backlog.lead" if views else "backlog.none")),
         *context.introduction(ACTIONS),
-        *(
-            Fragment("grid", str(figure(diagram, drawing, reader.words)))
-            for diagram, drawing in zip(diagrams, context.draw(diagrams) if diagrams else (), strict=True)
-        ),
+        *(Fragment("grid", str(html)) for html in figures(context, diagrams)),
     )
     if views:
         values = {
@@ -96,7 +92,7 @@ def _render(context: RenderContext) -> Rendered:
             "total": reader.count("actions", len(views)),
             "facets": _facets(context, known) if len(views) > 1 else (),
             "sorts": ("weight", "due") if any(view.ready for view in views) and len(views) > 1 else (),
-            "script_words": _script_words(context, len(views)),
+            "script_words": script_words(reader, reader.count("actions", len(views))),
         }
         blocks += (context.fragment("backlog", "registers/backlog", **values),)
     entries = [SearchEntry(reader.say("backlog.title"), reader.say("backlog.lead"), "page")] if views else []
@@ -120,7 +116,6 @@ def _grid(context: RenderContext, planned: tuple[Planned, ...]) -> tuple[Diagram
 def _view(context: RenderContext, planned: Planned, has: Traits) -> ActionView:
     reader, links, action = context.reader, context.links(ACTIONS), planned.action
     kpi = context.view.kpis.get(action.kpi) if action.kpi else None
-    beyond = len(planned.places) - _LISTED
     return ActionView(
         id=action.id,
         title=reader.text(action.title),
@@ -143,7 +138,7 @@ def _view(context: RenderContext, planned: Planned, has: Traits) -> ActionView:
             )
             for journey, touchpoints in planned.places[:_LISTED]
         ),
-        more=reader.count("more_journeys", beyond) if beyond > 0 else "",
+        more=reader.beyond("more_journeys", len(planned.places) - _LISTED),
         traits=written(has),
         partly=action.partly,
     )
@@ -180,15 +175,6 @@ def _facets(context: RenderContext, known: list[Traits]) -> tuple[Facet, ...]:
                 return Markup.escape(reader.option(f"Action.{facet}", value))
 
     return telling_apart(known, legends, _IN_ORDER, name_of)
-
-
-def _script_words(context: RenderContext, actions: int) -> str:
-    """Return the words of the script, as JSON."""
-    say = context.reader.say
-    words = {name: say(f"catalogue.script.{name}") for name in ("some", "remove", "less", "filters")}
-    words["all"] = context.reader.count("actions", actions)
-    words["search"] = say("catalogue.search_chip")
-    return json.dumps(words, ensure_ascii=False, sort_keys=True)
 
 
 def _entry(context: RenderContext, planned: Planned) -> SearchEntry:

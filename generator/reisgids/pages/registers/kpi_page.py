@@ -77,7 +77,6 @@ def _render(context: RenderContext) -> Rendered:
 
 def _view(context: RenderContext, kpi: Kpi, journeys: list[Named]) -> KpiView:
     reader, links = context.reader, context.links(KPIS)
-    beyond = len(journeys) - _LISTED
     return KpiView(
         row=kpi_row(context.view, reader, context.people(KPIS), kpi),
         track=kpi_track(kpi),
@@ -85,7 +84,7 @@ def _view(context: RenderContext, kpi: Kpi, journeys: list[Named]) -> KpiView:
         interval=_interval(context, kpi),
         remarks=_remarks(context, kpi),
         journeys=tuple(journeys[:_LISTED]),
-        more=reader.count("more_journeys", beyond) if beyond > 0 else "",
+        more=reader.beyond("more_journeys", len(journeys) - _LISTED),
         actions=tuple(
             Named(reader.text(action.title), links.action(action.id))
             for action in context.view.actions.values()

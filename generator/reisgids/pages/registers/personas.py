@@ -86,7 +86,6 @@ def _view(context: RenderContext, persona: Persona, journeys: list[Named]) -> Pe
         for name in ("goals", "needs", "frustrations")
     )
     channels = [context.view.channels[id] for id in persona.channels if id in context.view.channels]
-    beyond = len(journeys) - _LISTED
     return PersonaView(
         id=persona.id,
         name=reader.text(persona.name),
@@ -100,7 +99,7 @@ def _view(context: RenderContext, persona: Persona, journeys: list[Named]) -> Pe
         lists=tuple((label, texts) for label, texts in lists if texts),
         channels=tuple(ChannelName(reader.text(channel.name), channel.icon) for channel in channels),
         journeys=tuple(journeys[:_LISTED]),
-        more=reader.count("more_journeys", beyond) if beyond > 0 else "",
+        more=reader.beyond("more_journeys", len(journeys) - _LISTED),
     )
 
 

@@ -109,7 +109,6 @@ def _system(context: RenderContext, system: System, found: tuple[Occurrence, ...
     for at in found:
         by_journey.setdefault(at.journey.id, []).append(at)
     kind = "" if system.kind == "other" else reader.option("System.kind", system.kind)
-    beyond = len(by_journey) - _LISTED
     return SystemView(
         id=system.id,
         name=reader.text(system.name),
@@ -126,7 +125,7 @@ def _system(context: RenderContext, system: System, found: tuple[Occurrence, ...
             for id, ats in list(by_journey.items())[:_LISTED]
         ),
         size=reader.count("moments", len(found)),
-        more=reader.count("more_journeys", beyond) if beyond > 0 else "",
+        more=reader.beyond("more_journeys", len(by_journey) - _LISTED),
     )
 
 

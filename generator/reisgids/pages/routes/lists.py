@@ -12,7 +12,8 @@ from reisgids.pages.chain.handovers import HandoverRow, rows
 from reisgids.pages.routes.stops import OpenRoute, RouteStop
 from reisgids.pages.shared.render_context import RenderContext
 from reisgids.pages.touchpoint.cells import ChannelName, Emotion, JourneyContext, channels, feeling, journey_context
-from reisgids.pages.touchpoint.map_columns import phase_colour
+from reisgids.pages.touchpoint.marks import named_marks
+from reisgids.pages.touchpoint.phases import numbered_phases
 from reisgids.pages.wording.people import Named
 
 
@@ -71,14 +72,13 @@ def own_parts(context: RenderContext, route: OpenRoute, stop: RouteStop) -> tupl
 
 
 def _touchpoints(here: JourneyContext, touchpoints: Iterable[Touchpoint]) -> tuple[OwnTouchpoint, ...]:
-    phases = here.view.phases_of(here.journey)
-    numbers = {phase.id: n for n, phase in enumerate(phases)}
+    phases = numbered_phases(here.view.phases_of(here.journey))
     return tuple(
         OwnTouchpoint(
             name=Named(here.reader.text(touchpoint.title), here.links.journey(here.journey.id, touchpoint.id)),
-            marks=_marks(here, touchpoint),
-            phase=here.reader.text(phases[numbers[touchpoint.phase]].name),
-            colour=phase_colour(numbers[touchpoint.phase], len(phases)),
+            marks=named_marks(touchpoint, here.reader),
+            phase=here.reader.text(phases[touchpoint.phase].phase.name),
+            colour=phases[touchpoint.phase].colour,
             feels=feeling(here, touchpoint),
             channels=channels(here, touchpoint),
         )
@@ -89,11 +89,6 @@ def _touchpoints(here: JourneyContext, touchpoints: Iterable[Touchpoint]) -> tup
 def _rows(here: JourneyContext, touchpoint: Touchpoint) -> Iterator[HandoverRow]:
     for row in rows(here, touchpoint):
         yield replace(row, at=Named(row.at.name, here.links.journey(here.journey.id, touchpoint.id)))
-
-
-def _marks(here: JourneyContext, touchpoint: Touchpoint) -> tuple[tuple[str, str], ...]:
-    known = (("truth", touchpoint.moment_of_truth), ("pain", touchpoint.pain), ("delight", touchpoint.delight))
-    return tuple((mark, here.reader.say(f"marks.{mark}")) for mark, value in known if value)
 
 
 def _sides(row: HandoverRow, mine: set[str]) -> tuple[Side, ...]:

@@ -15,6 +15,8 @@ from reisgids.model.stretch import stretch
 from reisgids.model.touchpoint import Touchpoint
 from reisgids.model.withheld import shown
 from reisgids.pages.touchpoint.cells import JourneyContext, micro_journey
+from reisgids.pages.touchpoint.marks import named_marks
+from reisgids.pages.touchpoint.phases import numbered_phases
 from reisgids.pages.wording.people import Named
 
 LANE = 140
@@ -115,11 +117,6 @@ def column_width(columns: int) -> int:
     return min(_WIDEST, max(_NARROWEST, _ROOM // columns))
 
 
-def phase_colour(index: int, phases: int) -> int:
-    """Return which of the six phase colours the phase at `index` has: first to last, spread over the journey."""
-    return 1 + (round(index * 5 / (phases - 1)) if phases > 1 else 0)
-
-
 def own_phases(here: JourneyContext) -> Phases:
     """Return the phases that the journey is drawn in."""
     journey, view = here.journey, here.view
@@ -183,18 +180,18 @@ def _runs(phases: Sequence[Phase], places: Sequence[int]) -> Iterator[tuple[Phas
 def _heads(
     here: JourneyContext, runs: Iterable[tuple[Phase, int, int]], phases: tuple[Phase, ...]
 ) -> tuple[MapPhase, ...]:
-    numbers = {phase.id: n for n, phase in enumerate(phases)}
+    numbered = numbered_phases(phases)
     text = here.reader.text
     return tuple(
         MapPhase(
             phase.id,
-            numbers[phase.id] + 1,
+            numbered[phase.id].number,
             text(phase.name),
             text(phase.goal),
             text(phase.about),
             touchpoints,
             span,
-            phase_colour(numbers[phase.id], len(phases)),
+            numbered[phase.id].colour,
         )
         for phase, touchpoints, span in runs
     )
@@ -221,11 +218,6 @@ def _loop(here: JourneyContext, heads: tuple[MapPhase, ...], *, loop: bool) -> M
 
 
 def _column(here: JourneyContext, touchpoint: Touchpoint) -> MapColumn:
-    found = (
-        ("truth", touchpoint.moment_of_truth),
-        ("pain", touchpoint.pain),
-        ("delight", touchpoint.delight),
-    )
     parties = dict.fromkeys((touchpoint.delivered_by or "", *(handover.to for handover in touchpoint.handover)))
     return MapColumn(
         id=touchpoint.id,
@@ -233,7 +225,7 @@ def _column(here: JourneyContext, touchpoint: Touchpoint) -> MapColumn:
         kind=shown(touchpoint.kind) or "",
         kind_name="" if touchpoint.is_contact else here.reader.option("Touchpoint.kind", touchpoint.kind),
         assumed=touchpoint.is_contact and touchpoint.is_assumed,
-        marks=tuple((name, here.reader.say(f"marks.{name}")) for name, there in found if there),
+        marks=named_marks(touchpoint, here.reader),
         micro=next(iter(micro_journey(here, touchpoint)), None),
         phase=touchpoint.phase,
         channels=tuple(id for id in touchpoint.channel if id in here.view.channels),

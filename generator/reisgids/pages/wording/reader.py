@@ -56,6 +56,10 @@ class Reader:
         """Return a number of things in words: *14 touchpoints*."""
         return self.words.count(f"pages.count.{name}", n)
 
+    def beyond(self, name: str, n: int) -> str:
+        """Return how many things there are beyond those that are shown, in words: *and 3 more*; empty for none."""
+        return self.count(name, n) if n > 0 else ""
+
     def label(self, field: str) -> str:
         """Return what a field is called: `Touchpoint.does`."""
         return self.words.say(f"fields.{field}.label")
