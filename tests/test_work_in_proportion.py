@@ -16,13 +16,13 @@ import pytest
 from reisgids.editions.hidden import hidden_values
 from reisgids.model.config import Edition, Organisation, SiteConfig
 from reisgids.model.journey import slug_of
-from reisgids.model.markdown.audience_blocks import without_blocks
 from reisgids.model.markdown.code import without_code
-from reisgids.model.markdown.comments import without_comments
 from reisgids.model.markdown.content import ContentPage
 from reisgids.model.markdown.document import Document
 from reisgids.model.markdown.link import decoded, resolved, scheme
 from reisgids.model.markdown.sure_code import sure_code
+from reisgids.model.markdown.without_blocks import without_blocks
+from reisgids.model.markdown.without_comments import without_comments
 from reisgids.model.markdown.without_links import without_links
 from reisgids.model.playbook import Playbook
 from reisgids.model.values.base import Audience
@@ -69,7 +69,7 @@ def _hidden(text: str) -> object:
 
 
 def _blocks(text: str) -> object:
-    return without_blocks(text, lambda _audiences: False)
+    return without_blocks(Document(text), lambda _audiences: False)
 
 
 READERS: dict[str, Callable[[str], object]] = {
@@ -84,7 +84,7 @@ READERS: dict[str, Callable[[str], object]] = {
     "scheme": scheme,
     "resolved": lambda text: resolved(text, "a/b.md"),
     "without_blocks": _blocks,
-    "without_comments": without_comments,
+    "without_comments": lambda text: without_comments(Document(text)),
     "sure_code": lambda text: sure_code(text.split("\n")),
     "limit_problems": lambda text: list(limit_problems(text, lambda _line, _column: Place("p.md"))),
     "split": lambda text: list(split(text)),

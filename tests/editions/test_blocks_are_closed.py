@@ -7,8 +7,9 @@ import re
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reisgids.model.markdown.audience_blocks import without_blocks
+from reisgids.model.markdown.document import document
 from reisgids.model.markdown.sure_code import sure_code
+from reisgids.model.markdown.without_blocks import without_blocks
 from reisgids.pages.wording.fences import split
 from reisgids.problems import has_errors
 from reisgids.sources.markdown.body import Body, Surroundings
@@ -97,7 +98,7 @@ def published(body: str) -> tuple[bool, str]:
     """Return whether a page is refused, and what the public gets of it."""
     page = read_page("content/nl/p.md", f"---\ntitle: Blad\n---\n{body}".encode(), "nl")
     read = Body(page, "p.md", "nl", AROUND, shipped=False)
-    shown = without_blocks(read.text, lambda audiences: "public" in audiences)
+    shown = without_blocks(document(read.text), lambda audiences: "public" in audiences)
     html = "\n".join(convert(part) for part in split(shown) if isinstance(part, str))
     return has_errors((*page.problems, *read.problems)), html
 

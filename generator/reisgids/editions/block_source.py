@@ -7,8 +7,8 @@ from collections.abc import Collection, Iterator
 from reisgids.editions.redaction import Redaction
 from reisgids.editions.values import Leaf
 from reisgids.model.config import Edition
-from reisgids.model.markdown.audience_blocks import audience_blocks
 from reisgids.model.markdown.content import ContentPage
+from reisgids.model.markdown.without_blocks import lines_for_others
 from reisgids.model.playbook import Playbook
 
 
@@ -16,8 +16,7 @@ def blocks_for_others(whole: Playbook, edition: Edition) -> Iterator[Leaf]:
     """Yield for each page with such blocks the lines in them; its other lines are empty."""
     for page in whole.content:
         if closed := _closed(page, edition):
-            lines = page.body.split("\n")
-            text = "\n".join(line if number in closed else "" for number, line in enumerate(lines))
+            text = "\n".join(line if number in closed else "" for number, line in enumerate(page.document.lines))
             yield Leaf(f"content/{page.language}/{page.path}", text, is_body=True)
 
 
@@ -27,7 +26,7 @@ def only_in_blocks_for_others(whole: Playbook, edition: Edition) -> frozenset[st
     outside: set[str] = set()
     for page in whole.content:
         closed = _closed(page, edition)
-        for number, line in enumerate(page.body.split("\n")):
+        for number, line in enumerate(page.document.lines):
             (inside if number in closed else outside).add(_plain(line))
     return frozenset(inside - outside)
 
@@ -38,17 +37,7 @@ def without_lines(text: str, lines: Collection[str]) -> str:
 
 
 def _closed(page: ContentPage, edition: Edition) -> frozenset[int]:
-    """Return the numbers of the lines that are not for an edition, those that mark the blocks left out."""
-    marks = Redaction(edition, 0, lambda _at, _decision: None)
-    found = audience_blocks(page.body)
-    end = page.body.count("\n") + 1
-    closed: set[int] = set()
-    for block in found.blocks:
-        if not marks.named(block.audiences):
-            closed.update(range(block.first + 1, end if block.last is None else block.last))
-    if found.faults:
-        closed.update(range(found.faults[0].line + 1, end))
-    return frozenset(closed)
+    return lines_for_others(page.document, Redaction(edition, 0, lambda _at, _decision: None).named)
 
 
 def _plain(line: str) -> str:

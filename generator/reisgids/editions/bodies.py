@@ -12,11 +12,11 @@ from pathlib import Path
 from reisgids.editions.names import Names
 from reisgids.editions.redaction import Redaction
 from reisgids.editions.written_fields import changed
-from reisgids.model.markdown.audience_blocks import closed_up, without_blocks
 from reisgids.model.markdown.content import ContentPage
 from reisgids.model.markdown.document import Document, document
 from reisgids.model.markdown.link import Link, resolved, scheme
 from reisgids.model.markdown.sure_code import PlainFence
+from reisgids.model.markdown.without_blocks import closed_up, without_blocks
 from reisgids.model.markdown.without_links import cut, without_links
 from reisgids.model.playbook import PART_OF, Playbook
 
@@ -30,7 +30,7 @@ def without_marks(pages: tuple[ContentPage, ...]) -> tuple[ContentPage, ...]:
     return tuple(
         page if body == page.body else changed(page, {"body": body})
         for page in pages
-        for body in (without_blocks(page.body, lambda _audiences: True),)
+        for body in (without_blocks(page.document, lambda _audiences: True),)
     )
 
 
@@ -52,7 +52,7 @@ def content_for(whole: Playbook, view: Playbook, redaction: Redaction, names: Na
             continue
         for block in page.document.blocks.blocks:
             redaction.told((*at, f"block-{block.first + 1}"), *redaction.mark(block.audiences))
-        body = away.taken_out(without_blocks(page.body, redaction.named), page.path)
+        body = away.taken_out(without_blocks(page.document, redaction.named), page.path)
         shown = redaction.of(changed(page, {"body": body, "visible_to": ()}), at)
         if shown is not None:
             pages.append(shown)

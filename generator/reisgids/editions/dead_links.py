@@ -15,6 +15,7 @@ from reisgids.editions.redaction import Redaction
 from reisgids.model.config import Edition
 from reisgids.model.markdown.content import ContentPage
 from reisgids.model.markdown.link import Link, resolved, scheme
+from reisgids.model.markdown.without_blocks import lines_for_others
 from reisgids.model.playbook import Playbook
 from reisgids.model.site_pages import has_page
 from reisgids.model.values.base import Audience
@@ -27,29 +28,29 @@ def dead_links(whole: Playbook, edition: Edition, view: Playbook | None = None) 
     Pages that come with Reisgids are not looked at, nor are other editions. `view` is what the edition may see of the
     whole, for who has it already.
     """
+    if edition.audience is not Audience.PUBLIC:
+        return ()
     marks = Redaction(edition, 0, lambda _at, _decision: None)
     own = [page for page in whole.content if not page.shipped and marks.named(page.visible_to)]
-    if edition.audience is not Audience.PUBLIC or not any("](" in page.body or "]:" in page.body for page in own):
+    links = [(page, link) for page in own for link in _shown(page, marks)]
+    if not links:
         return ()
     view = view or for_edition(whole, edition)
     hidden = hidden_pages(whole, view, marks)
     found = []
-    for page in own:
-        for link in _shown(page, marks):
-            path = resolved(link.target, page.path)
-            if path in hidden or not has_page(view, path or "") or _leads_to_hidden(whole, view, path, link):
-                place = _place(page, link)
-                found.append(problem("link-to-hidden", place, given=link.target[:60], edition=edition.id))
+    for page, link in links:
+        path = resolved(link.target, page.path)
+        if path in hidden or not has_page(view, path or "") or _leads_to_hidden(whole, view, path, link):
+            place = _place(page, link)
+            found.append(problem("link-to-hidden", place, given=link.target[:60], edition=edition.id))
     return tuple(found)
 
 
 def _shown(page: ContentPage, marks: Redaction) -> Iterator[Link]:
     """Yield the links to other pages, without those in a block that is for others."""
-    blocks = [block for block in page.document.blocks.blocks if not marks.named(block.audiences)]
+    for_others = lines_for_others(page.document, marks.named)
     for link in page.document.sure_links:
-        line = link.line - 1
-        inside = any(block.first < line and (block.last is None or line < block.last) for block in blocks)
-        if not inside and not link.picture and not scheme(link.target):
+        if link.line - 1 not in for_others and not link.picture and not scheme(link.target):
             yield link
 
 

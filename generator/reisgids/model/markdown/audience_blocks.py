@@ -10,13 +10,12 @@ editions that see everything get what follows, and `check` reports where that is
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Literal
 
-from reisgids.model.markdown.block_marks import Closing, Lookalike, Opening, mark_of, may_hold_marks
-from reisgids.model.markdown.sure_code import sure_code
+from reisgids.model.markdown.block_marks import Closing, Lookalike, Opening, mark_of
+from reisgids.model.markdown.sure_code import SureCode
 
 Kind = Literal["unclear", "within", "stray", "doubtful"]
 """A mark that can't be read; one that stands in a list, a quote or an indent; an end without a beginning; a mark of
@@ -54,21 +53,17 @@ class AudienceBlocks:
     faults: tuple[Fault, ...] = ()
 
 
-@lru_cache(maxsize=512)
-def audience_blocks(body: str) -> AudienceBlocks:
-    """Return the blocks of a body. What every reader of Markdown takes for code is no block."""
-    if not may_hold_marks(body):
-        return AudienceBlocks()
-    lines = body.split("\n")
+def audience_blocks(lines: Sequence[str], code: SureCode) -> AudienceBlocks:
+    """Return the blocks of a text of these lines. What every reader of Markdown takes for code is no block."""
     marks = [(number, mark) for number, line in enumerate(lines) if (mark := mark_of(line))]
-    return _Reading(lines).read(marks) if marks else AudienceBlocks()
+    return _Reading(code).read(marks)
 
 
 class _Reading:
     """The marks of a text, paired."""
 
-    def __init__(self, lines: Sequence[str]) -> None:
-        self._code = sure_code(lines)
+    def __init__(self, code: SureCode) -> None:
+        self._code = code
         self._blocks: list[AudienceBlock] = []
         self._faults: list[Fault] = []
         self._opened: list[tuple[int, tuple[str, ...] | None]] = []
@@ -104,41 +99,3 @@ class _Reading:
         first, audiences = self._opened.pop()
         if audiences is not None:
             self._blocks.append(AudienceBlock(audiences, first, number))
-
-
-def without_blocks(body: str, shown: Callable[[tuple[str, ...]], bool]) -> str:
-    """Return the body without the blocks whose audiences aren't `shown`, and without the marks of the others.
-
-    Where something was taken out one empty line is left, however much it was. From the first fault on, the rest is
-    for who is shown what is for nobody.
-    """
-    found = audience_blocks(body)
-    if not found.blocks and not found.faults:
-        return body
-    lines: list[str | None] = list(body.split("\n"))
-    for block in found.blocks:
-        last = len(lines) - 1 if block.last is None else block.last
-        gone = range(block.first, last + 1) if not shown(block.audiences) else (block.first, last)
-        for number in gone:
-            lines[number] = None
-    if found.faults and not shown(()):
-        first = found.faults[0].line
-        lines[first:] = [None] * (len(lines) - first)
-    return closed_up(lines)
-
-
-def closed_up(lines: Sequence[str | None]) -> str:
-    """Return the lines of a body without those that were taken out (None), and one empty line in place of each gap."""
-    left: list[str] = []
-    after_gap = False
-    for line in lines:
-        if line is None:
-            after_gap = True
-            while left and not left[-1].strip():
-                left.pop()
-        elif line.strip() or not after_gap:
-            if after_gap and left:
-                left.append("")
-            after_gap = False
-            left.append(line)
-    return "\n".join(left) + ("\n" if left and left[-1] and not lines[-1] else "")

@@ -6,12 +6,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from reisgids.model.markdown.sure_code import sure_code
+from reisgids.model.markdown.sure_code import SureCode
 
 _BEGIN, _END = "<!--", "-->"
 _CODE_SPAN = re.compile(r"(?<!`)(`{1,3})(?!`)[^`\n]+\1(?!`)")
-_ROUNDS = 8
-"""Taking a comment out can make another; a text that goes on doing so is cut off at the first one left."""
 
 
 @dataclass(frozen=True)
@@ -23,28 +21,13 @@ class Comment:
     closed: bool
 
 
-def comments(text: str) -> tuple[Comment, ...]:
+def comments(text: str, code: SureCode) -> tuple[Comment, ...]:
     """Return the comments of a text, in order; what is surely code, and code within one line, holds none."""
-    return tuple(_found(text)) if _BEGIN in text else ()
+    return tuple(_found(text, code)) if _BEGIN in text else ()
 
 
-def without_comments(text: str) -> str:
-    """Return the text without its comments. Its lines keep their numbers."""
-    for _ in range(_ROUNDS):
-        found = comments(text)
-        if not found:
-            return text
-        parts, done = [], 0
-        for comment in found:
-            parts += [text[done : comment.start], "\n" * text.count("\n", comment.start, comment.end)]
-            done = comment.end
-        text = "".join([*parts, text[done:]])
-    found = comments(text)
-    return text[: found[0].start] if found else text
-
-
-def _found(text: str) -> Iterator[Comment]:
-    code = iter(_code(text))
+def _found(text: str, sure: SureCode) -> Iterator[Comment]:
+    code = _code(text, sure)
     first, last = next(code, (len(text), len(text) + 1))
     at = text.find(_BEGIN)
     while at >= 0:
@@ -61,16 +44,12 @@ def _found(text: str) -> Iterator[Comment]:
         at = text.find(_BEGIN, end + len(_END))
 
 
-def _code(text: str) -> list[tuple[int, int]]:
-    """Return where code begins and ends, in order."""
-    lines = text.split("\n")
-    sure = sure_code(lines).sure
-    found: list[tuple[int, int]] = []
+def _code(text: str, code: SureCode) -> Iterator[tuple[int, int]]:
+    """Yield where code begins and ends, in order."""
     start = 0
-    for number, line in enumerate(lines):
-        if number in sure:
-            found.append((start, start + len(line) + 1))
+    for number, line in enumerate(text.split("\n")):
+        if number in code.sure:
+            yield start, start + len(line) + 1
         elif _BEGIN in line:
-            found += [(start + span.start(), start + span.end()) for span in _CODE_SPAN.finditer(line)]
+            yield from ((start + span.start(), start + span.end()) for span in _CODE_SPAN.finditer(line))
         start += len(line) + 1
-    return found

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from reisgids.model.markdown.audience_blocks import AudienceBlocks, audience_blocks
+from reisgids.model.markdown.block_marks import may_hold_marks
 from reisgids.model.markdown.code import without_code, without_sure_code
+from reisgids.model.markdown.comments import Comment, comments
 from reisgids.model.markdown.link import Link
 from reisgids.model.markdown.link_reader import LinkScanner
 from reisgids.model.markdown.sure_code import PlainFence, SureCode, sure_code
@@ -39,7 +41,12 @@ class Document:
     @cached_property
     def blocks(self) -> AudienceBlocks:
         """The blocks for some audiences, and the lines that look like the mark of one and aren't."""
-        return audience_blocks(self.body)
+        return audience_blocks(self.lines, self.code) if may_hold_marks(self.body) else AudienceBlocks()
+
+    @cached_property
+    def comments(self) -> tuple[Comment, ...]:
+        """The comments, in order."""
+        return comments(self.body, self.code)
 
     @cached_property
     def text(self) -> str:

@@ -11,10 +11,10 @@ from typing import Annotated, Any, TypeVar
 from pydantic import Field
 
 from reisgids.model.markdown.audience_blocks import AudienceBlock
-from reisgids.model.markdown.comments import comments, without_comments
 from reisgids.model.markdown.document import document
 from reisgids.model.markdown.link import SCHEMES, Link, decoded, resolved, scheme
 from reisgids.model.markdown.sure_code import PlainFence
+from reisgids.model.markdown.without_comments import without_comments
 from reisgids.model.markdown.without_links import cut
 from reisgids.model.values.base import Value
 from reisgids.model.values.references import Reference
@@ -82,7 +82,7 @@ class Body:
     def __init__(self, page: PageFile, path: str, language: str, around: Surroundings, *, shipped: bool) -> None:
         self.problems: list[Problem] = []
         self._page = page
-        self._read = document(without_comments(page.body))
+        self._read = without_comments(document(page.body))
         self._body = self._read.body
         self._path = path
         self._language = language
@@ -178,10 +178,9 @@ class Body:
             self.problems.append(problem("unclear-block", self._at(min(self._cuts)[0])))
 
     def _comments(self) -> None:
-        text = self._page.body
-        for comment in comments(text)[: 0 if self._shipped else _MANY]:
-            line = text.count("\n", 0, comment.start) + 1
-            place = self._page.at(line, comment.start - (text.rfind("\n", 0, comment.start) + 1) + 1)
+        written = document(self._page.body)
+        for comment in () if self._shipped else written.comments[:_MANY]:
+            place = self._page.at(*written.place(comment.start))
             if comment.closed:
                 self.problems.append(problem("comment", place, severity="warning"))
             else:

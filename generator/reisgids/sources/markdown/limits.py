@@ -25,15 +25,14 @@ def limit_problems(text: str, at: Callable[[int, int], Place]) -> Iterator[Probl
     What is surely code is left alone.
     """
     read = document(text)
-    code = read.code.sure if "```" in text or "~~~" in text else frozenset()
-    opened, told = _Opened(), False
+    opened, reported = _Opened(), False
     for number, line in enumerate(read.lines):
-        if number in code or not line.strip():
-            opened, told = _Opened(), False
+        if number in read.code.sure or not line.strip():
+            opened, reported = _Opened(), False
             continue
         opened.take(line)
-        if opened.most > MOST and not told:
-            told = True
+        if opened.most > MOST and not reported:
+            reported = True
             yield problem("too-many-open", at(number + 1, 1), most=MOST)
         if _depth(line) > DEEPEST:
             yield problem("list-too-deep", at(number + 1, 1), most=DEEPEST)
