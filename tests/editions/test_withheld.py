@@ -19,7 +19,7 @@ from reisgids.model.registers import Action, Kpi, Party, Persona, System
 from reisgids.model.touchpoint import Touchpoint
 from reisgids.model.values.base import Value
 from reisgids.model.withheld import WITHHELD, MayBeWithheld
-from reisgids.pages.shared.digests import Digests
+from reisgids.pages.shared.digests import digest_of_value
 from tests.editions.staging import staged_files
 from tests.editions.who_sees_what import table
 from tests.editions.written import DAY
@@ -161,9 +161,9 @@ def test_a_field_that_is_withheld_differs_from_each_value_that_it_can_have(field
 @pytest.mark.parametrize("field", MARKED)
 def test_pages_are_made_again_when_a_field_comes_to_be_withheld(field: str) -> None:
     """Nothing and a withheld value are two things: a journey without a definition has that of its playbook."""
-    hidden = Digests().of(for_edition(playbook(field, FIELDS[field][0], hidden=True), NEW))
+    hidden = digest_of_value(for_edition(playbook(field, FIELDS[field][0], hidden=True), NEW))
     for value in (None, *FIELDS[field]) if _default(field) is None else FIELDS[field]:
-        assert Digests().of(for_edition(playbook(field, value, hidden=False), NEW)) != hidden, value
+        assert digest_of_value(for_edition(playbook(field, value, hidden=False), NEW)) != hidden, value
 
 
 @pytest.mark.parametrize("field", CHOSEN)

@@ -31,7 +31,6 @@ from reisgids.pages.registers.touchpoint_library import library_pages
 from reisgids.pages.routes.routes import route_pages
 from reisgids.pages.routes.stops import HOME, open_routes
 from reisgids.pages.shared.derived import Derived
-from reisgids.pages.shared.digests import Digests
 from reisgids.pages.shared.fragments import fragments
 from reisgids.pages.shared.page import Page, Plan
 from reisgids.pages.shared.render_context import RenderContext, render_context
@@ -46,13 +45,11 @@ def plan(
     draw: Draw,
     templates: Path | None = None,
     directory_urls: bool = True,
-    digests: Digests | None = None,
     derived: Derived | None = None,
 ) -> Plan:
     """Return the pages of `view` in `language`; nothing is rendered or drawn yet.
 
-    `digests` are those of the values of the view that are known already, `derived` is what was worked out of it: both
-    serve every language.
+    `derived` is what was worked out of the view already: it serves every language.
 
     `draw` is called once by each page that shows diagrams, when it is rendered. `templates` is the playbook's own
     `theme/fragments`, whose files come before the shipped ones. Sections follow each other as home, journeys,
@@ -67,7 +64,6 @@ def plan(
         fragments(templates),
         draw,
         directory_urls=directory_urls,
-        digests=digests or Digests(),
         derived=derived or Derived(view),
     )
     pages = _pages(made)

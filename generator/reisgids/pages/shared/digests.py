@@ -9,6 +9,7 @@ from enum import Enum
 from hashlib import sha256
 from pathlib import PurePath
 from typing import Any
+from weakref import ref
 
 from pydantic import BaseModel
 
@@ -18,46 +19,50 @@ def digest_of(*parts: str) -> str:
     return sha256("\0".join(f"{len(part)}:{part}" for part in parts).encode()).hexdigest()
 
 
-class Digests:
-    """Digests of values, each value of the model digested once.
+def digest_of_value(value: Any) -> str:
+    """Return the digest of a value. Of a value of the model, which is frozen, it is worked out once.
 
-    `before` are the digests of an earlier reading of the same playbook: most of its values are the same objects still.
+    After an edit most of a playbook's values are the same objects still.
+
+    Raises:
+        TypeError: what it holds isn't made of frozen values, texts, numbers and days alone.
     """
+    if isinstance(value, BaseModel):
+        return _of_model(value)
+    if value is None or isinstance(value, str | int | float | dt.date | PurePath | Enum):
+        return digest_of(type(value).__name__, str(value))
+    if isinstance(value, Mapping):
+        return digest_of("mapping", *_each(part for pair in value.items() for part in pair))
+    if isinstance(value, Set):
+        return digest_of("set", *sorted(_each(value)))
+    if isinstance(value, tuple | list):
+        return digest_of("sequence", *_each(value))
+    if is_dataclass(value) and not isinstance(value, type):
+        return digest_of(type(value).__qualname__, *_each(getattr(value, field.name) for field in fields(value)))
+    raise TypeError(f"no digest of a {type(value).__qualname__}")
 
-    def __init__(self, before: Digests | None = None) -> None:
-        self._known: dict[int, tuple[BaseModel, str]] = {}
-        self._before = before._known if before else {}
 
-    def of(self, value: Any) -> str:
-        """Return the digest of a value.
+def _each(values: Iterable[Any]) -> list[str]:
+    return [digest_of_value(value) for value in values]
 
-        Raises:
-            TypeError: what it holds isn't made of frozen values, texts, numbers and days alone.
-        """
-        if isinstance(value, BaseModel):
-            return self._of_model(value)
-        if value is None or isinstance(value, str | int | float | dt.date | PurePath | Enum):
-            return digest_of(type(value).__name__, str(value))
-        if isinstance(value, Mapping):
-            return digest_of("mapping", *self._each(part for pair in value.items() for part in pair))
-        if isinstance(value, Set):
-            return digest_of("set", *sorted(self._each(value)))
-        if isinstance(value, tuple | list):
-            return digest_of("sequence", *self._each(value))
-        if is_dataclass(value) and not isinstance(value, type):
-            kept = (getattr(value, field.name) for field in fields(value))
-            return digest_of(type(value).__qualname__, *self._each(kept))
-        raise TypeError(f"no digest of a {type(value).__qualname__}")
 
-    def _each(self, values: Iterable[Any]) -> Iterable[str]:
-        return [self.of(value) for value in values]
+_known: dict[int, tuple[ref[BaseModel], str]] = {}
+"""The digests of values that are still there, by their place in memory: to ask a value itself for its hash is slower
+than to work out its digest."""
 
-    def _of_model(self, value: BaseModel) -> str:
-        place = id(value)
-        known = self._known.get(place) or self._before.get(place)
-        if known is None or known[0] is not value:
-            # What was left out isn't the same as what was written as its default: pages treat them differently.
-            text = value.__pydantic_serializer__.to_json(value, exclude_unset=True, warnings=False, fallback=repr)
-            known = (value, sha256(type(value).__qualname__.encode() + b"\0" + text).hexdigest())
-        self._known[place] = known
-        return known[1]
+
+def _of_model(value: BaseModel) -> str:
+    place = id(value)
+    known = _known.get(place)
+    if known is None or known[0]() is not value:
+        # What was left out isn't the same as what was written as its default: pages treat them differently.
+        text = value.__pydantic_serializer__.to_json(value, exclude_unset=True, warnings=False, fallback=repr)
+        digest = sha256(type(value).__qualname__.encode() + b"\0" + text).hexdigest()
+        known = _known[place] = ref(value, lambda gone: _forget(place, gone)), digest
+    return known[1]
+
+
+def _forget(place: int, gone: ref[BaseModel]) -> None:
+    known = _known.get(place)
+    if known is not None and known[0] is gone:
+        del _known[place]

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from reisgids.labels.words import words
 from reisgids.model.playbook import Playbook
-from reisgids.pages.shared.digests import Digests
+from reisgids.pages.shared.digests import digest_of_value
 
 _DIGITS = 8
 
@@ -56,7 +56,7 @@ def digest_of_view(view: Playbook) -> str:
     """
     pages = [(each.path, each.language, each.title, each.description, each.order, each.body) for each in view.content]
     seen = replace(view, day=dt.date.min, content=(), files={}, shipped=frozenset())
-    return Digests().of((seen, pages, sorted(view.files)))
+    return digest_of_value((seen, pages, sorted(view.files)))
 
 
 def _one_line(text: str) -> str:

@@ -12,7 +12,7 @@ from reisgids.model.journey import Journey
 from reisgids.model.markdown.content import ContentPage
 from reisgids.model.playbook import Playbook
 from reisgids.pages.shared.derived import Derived
-from reisgids.pages.shared.digests import Digests, digest_of
+from reisgids.pages.shared.digests import digest_of, digest_of_value
 from reisgids.pages.shared.fragments import Fragments
 from reisgids.pages.shared.page import Block, Fragment, Markdown, Page, Rendered
 from reisgids.pages.shared.watched import PlaybookParts, Reads, WatchedMapping, WatchedPlaybook, plain_function
@@ -44,7 +44,6 @@ class RenderContext:
     """Content pages by path, each in this language or else the other one."""
     terms: TermWords
     derived: Derived
-    digests: Digests
     _parts: PlaybookParts
     """The parts that a watched context notes, as they are in this one."""
     digest: str
@@ -89,7 +88,7 @@ class RenderContext:
 
     def with_own_words(self, own_words: Mapping[str, ContentPage]) -> RenderContext:
         """Return the context with other content pages."""
-        parts = PlaybookParts(self.view, {"parents": self.parents, "own_words": own_words}, self.digests)
+        parts = PlaybookParts(self.view, {"parents": self.parents, "own_words": own_words})
         return replace(self, own_words=own_words, _parts=parts)
 
     def key_of(self, names: Iterable[str]) -> str:
@@ -134,7 +133,7 @@ class Rendering:
     def key(self, reads: Iterable[str]) -> str:
         """Return the digest of what the page is made from, if it reads these parts."""
         maker = f"{self.make.__module__} {self.make.__name__}"
-        return digest_of(self.context.digest, maker, self.context.digests.of(self.inputs), self.context.key_of(reads))
+        return digest_of(self.context.digest, maker, digest_of_value(self.inputs), self.context.key_of(reads))
 
 
 def render_context(
@@ -144,7 +143,6 @@ def render_context(
     draw: Draw,
     *,
     directory_urls: bool,
-    digests: Digests,
     derived: Derived,
 ) -> RenderContext:
     """Return what the pages of a plan share."""
@@ -160,10 +158,10 @@ def render_context(
     reader = Reader(language, words(language).for_scores_from(view.config.scales.emotion.min))
     # What a reader and the words for terms are made of is shared by all pages.
     values = (view.config, view.edition, view.terms)
-    shared = (language, str(directory_urls), fragments.digest, digests.of(values))
-    parts = PlaybookParts(view, {"parents": parents, "own_words": own}, digests)
+    shared = (language, str(directory_urls), fragments.digest, digest_of_value(values))
+    parts = PlaybookParts(view, {"parents": parents, "own_words": own})
     return RenderContext(
         view, reader, fragments, draw, directory_urls, parents, own,
-        TermWords(known_terms(view.terms.values(), language)), derived, digests, parts, digest_of(*shared),
+        TermWords(known_terms(view.terms.values(), language)), derived, parts, digest_of(*shared),
         Reads(),
     )  # fmt: skip

@@ -15,7 +15,7 @@ from typing import Any, TypeVar
 
 from reisgids.model.journey import Journey
 from reisgids.model.playbook import Answer, Columns, Playbook
-from reisgids.pages.shared.digests import Digests, digest_of
+from reisgids.pages.shared.digests import digest_of, digest_of_value
 
 V = TypeVar("V")
 
@@ -121,8 +121,8 @@ def plain_function(function: Callable[..., Any]) -> None:
 class PlaybookParts:
     """The parts of a playbook as it is now, and of other `mappings` by name: of each its digest."""
 
-    def __init__(self, view: Playbook, mappings: Mapping[str, Mapping[str, Any]], digests: Digests) -> None:
-        self._view, self._mappings, self._digests = view, mappings, digests
+    def __init__(self, view: Playbook, mappings: Mapping[str, Mapping[str, Any]]) -> None:
+        self._view, self._mappings = view, mappings
         self._known: dict[str, str] = {}
 
     def key(self, names: Iterable[str]) -> str:
@@ -138,13 +138,13 @@ class PlaybookParts:
     def _found(self, name: str) -> str:
         part, _, id = name.partition(" ")
         if part == "answer":
-            return self._digests.of(self._answer(*id.split("\0")))
+            return digest_of_value(self._answer(*id.split("\0")))
         if part == "journey":
-            return self._digests.of(self._view.journey(id))
+            return digest_of_value(self._view.journey(id))
         whole = self._mappings[part] if part in self._mappings else getattr(self._view, part, None)
         if not id:
-            return self._digests.of(whole)
-        return self._digests.of(whole[id]) if isinstance(whole, Mapping) and id in whole else ""
+            return digest_of_value(whole)
+        return digest_of_value(whole[id]) if isinstance(whole, Mapping) and id in whole else ""
 
     def _answer(self, module: str, name: str, *about: str) -> Any:
         question = getattr(sys.modules.get(module), name, None)

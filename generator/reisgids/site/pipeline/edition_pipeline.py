@@ -10,7 +10,6 @@ from reisgids.editions import dead_links, for_edition
 from reisgids.model.playbook import Playbook
 from reisgids.pages.plan import plan
 from reisgids.pages.shared.derived import Derived
-from reisgids.pages.shared.digests import Digests
 from reisgids.pages.shared.page import Plan
 from reisgids.problems import Problem
 from reisgids.site.errors.unknown_edition import edition_named
@@ -29,7 +28,6 @@ class EditionPipeline:
         self.root = root
         self.whole = whole
         self.view = for_edition(whole, edition_named(name, whole.config))
-        self._digests = Digests()
         self._derived = Derived(self.view)
 
     @property
@@ -54,5 +52,5 @@ class EditionPipeline:
         """
         return plan(
             self.view, language, draw=draw, templates=self.templates, directory_urls=directory_urls,
-            digests=self._digests, derived=self._derived,
+            derived=self._derived,
         )  # fmt: skip
