@@ -16,6 +16,7 @@ import pytest
 from reisgids.editions.hidden import hidden_values
 from reisgids.model.config import Edition, Organisation, SiteConfig
 from reisgids.model.journey import slug_of
+from reisgids.model.markdown.block_fields import block_fields
 from reisgids.model.markdown.code import without_code
 from reisgids.model.markdown.content import ContentPage
 from reisgids.model.markdown.document import Document
@@ -79,6 +80,8 @@ READERS: dict[str, Callable[[str], object]] = {
     "slug_of": slug_of,
     "without_code": without_code,
     "links": lambda text: Document(text).links,
+    "tags": lambda text: Document(text).tags,
+    "block_fields": lambda text: block_fields(text.split("\n")),
     "without_links": lambda text: without_links(Document(text), lambda _link: True),
     "decoded": decoded,
     "scheme": scheme,

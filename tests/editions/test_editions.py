@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from reisgids.editions import for_edition
+from reisgids.editions.written_fields import changed
 from reisgids.model.journey import Journey
 from reisgids.model.markdown.content import ContentPage
 from reisgids.model.playbook import Playbook
@@ -473,6 +475,23 @@ def test_links_that_are_defined_elsewhere_become_text_too(whole: Playbook) -> No
 def test_diagrams_of_hidden_journeys_are_gone(whole: Playbook) -> None:
     assert "```diagram" in page(seen(whole, "internal")).body
     assert page(seen(whole, "koerier")).body.endswith("open.\n\nTot slot.\n")
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "kind: emotion-curve # zo\njourney: plan # het plan",
+        "{kind: emotion-curve, journey: plan}",
+        'kind: emotion-curve\n"journey": >-\n  plan',
+        "kind: compare\njourney: levering\nwith:\n  plan",
+    ],
+)
+def test_a_diagram_of_a_hidden_journey_is_gone_however_it_is_written(whole: Playbook, written: str) -> None:
+    body = f"Begin.\n\n```diagram\n{written}\n```\n\nTot slot.\n"
+    others = tuple(each for each in whole.content if each.path != "keten.md")
+    mended = replace(whole, content=(*others, changed(page(whole), {"body": body})))
+    assert page(seen(mended, "internal")).body == body
+    assert page(seen(mended, "koerier")).body == "Begin.\n\nTot slot.\n"
 
 
 def test_a_route_keeps_the_steps_that_lead_somewhere(whole: Playbook) -> None:

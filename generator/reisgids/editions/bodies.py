@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import html
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -15,14 +14,12 @@ from reisgids.editions.written_fields import changed
 from reisgids.model.markdown.content import ContentPage
 from reisgids.model.markdown.document import Document, document
 from reisgids.model.markdown.link import Link, resolved, scheme
-from reisgids.model.markdown.sure_code import PlainFence
 from reisgids.model.markdown.without_blocks import closed_up, without_blocks
 from reisgids.model.markdown.without_links import cut, without_links
 from reisgids.model.playbook import PART_OF, Playbook
 
 _PAGES = {"journeys": "journeys/{}.md", "parties": "parties/{}.md", "routes": "routes/{}.md"}
 """What has a page of its own, and where that is."""
-_PAIR = re.compile(r"[ \t]*(journey|with|id)[ \t]*:[ \t]*[\"']?([^\"'\s]+)")
 
 
 def without_marks(pages: tuple[ContentPage, ...]) -> tuple[ContentPage, ...]:
@@ -133,14 +130,11 @@ def _without_fences(body: Document, hidden: dict[str, set[str]]) -> str:
     """Return a body without the diagrams of journeys, and the quotes of claims, that aren't there."""
     left: list[str | None] = [*body.lines]
     for fence in body.fences:
-        if _names_hidden(fence, body.inside(fence), hidden):
+        if _names_hidden(fence.kind, body.fields(fence), hidden):
             left[fence.first : fence.last + 1] = [None] * (fence.last + 1 - fence.first)
     return closed_up(left) if None in left else body.body
 
 
-def _names_hidden(fence: PlainFence, lines: list[str], hidden: dict[str, set[str]]) -> bool:
-    register = {"diagram": "journeys", "claim": "claims"}.get(fence.kind)
-    if register is None:
-        return False
-    pairs = [found for line in lines if (found := _PAIR.match(line))]
-    return any(pair[2] in hidden[register] for pair in pairs)
+def _names_hidden(kind: str, fields: dict[str, str], hidden: dict[str, set[str]]) -> bool:
+    register = {"diagram": "journeys", "claim": "claims"}.get(kind)
+    return register is not None and any(fields.get(key) in hidden[register] for key in ("journey", "with", "id"))

@@ -10,6 +10,7 @@ from pydantic import BaseModel
 
 from reisgids.health.finding import At
 from reisgids.model.markdown.content import ContentPage
+from reisgids.model.markdown.document import Document
 from reisgids.model.values.text import Text
 
 _OF_THE_CUSTOMER = frozenset({"quotes", "quote", "thinks", "word"})
@@ -17,13 +18,13 @@ _OF_THE_CUSTOMER = frozenset({"quotes", "quote", "thinks", "word"})
 
 @dataclass(frozen=True)
 class TextPassage:
-    """`words` as written, code blanked; `field` is the name of the field. `in_lines` where it is a page's body."""
+    """`words` as written, code blanked; `field` is the name of the field; `body` is the page's text they are from."""
 
     words: str
     language: str
     at: At
     field: str
-    in_lines: bool = False
+    body: Document | None = None
 
     @property
     def of_the_customer(self) -> bool:
@@ -32,17 +33,14 @@ class TextPassage:
 
     def place(self, offset: int) -> At:
         """Return where a character stands: line and column in a page's body, else the text that it is part of."""
-        if not self.in_lines:
-            return self.at
-        line = self.words.count("\n", 0, offset) + 1
-        return line, offset - (self.words.rfind("\n", 0, offset) + 1) + 1
+        return self.at if self.body is None else self.body.place(offset)
 
 
 def passages(value: BaseModel) -> tuple[TextPassage, ...]:
     """Return the texts of a value in every language, or the title and the body of a content page."""
     if isinstance(value, ContentPage):
         title = TextPassage(value.title, value.language, ("title",), "title")
-        return title, TextPassage(value.document.text, value.language, (), "body", in_lines=True)
+        return title, TextPassage(value.document.text, value.language, (), "body", value.document)
     found: list[TextPassage] = []
     _collect(value, (), "", found)
     return tuple(found)

@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from reisgids.model.markdown.audience_blocks import AudienceBlocks, audience_blocks
+from reisgids.model.markdown.block_fields import block_fields
 from reisgids.model.markdown.block_marks import may_hold_marks
 from reisgids.model.markdown.code import without_code, without_sure_code
 from reisgids.model.markdown.comments import Comment, comments
 from reisgids.model.markdown.link import Link
 from reisgids.model.markdown.link_reader import LinkScanner
+from reisgids.model.markdown.raw_html import Tag, tags
 from reisgids.model.markdown.sure_code import PlainFence, SureCode, sure_code
 
 
@@ -54,6 +56,11 @@ class Document:
         return without_code(self.body)
 
     @cached_property
+    def tags(self) -> tuple[Tag, ...]:
+        """The HTML that the author wrote, in order, outside of what most readers take for code."""
+        return tuple(tags(self.text))
+
+    @cached_property
     def links(self) -> tuple[Link, ...]:
         """The links and pictures, in the order in which they begin; also those of which it is doubtful."""
         return LinkScanner(self.body, self.text, without_sure_code(self.lines, self.code)).links()
@@ -63,9 +70,13 @@ class Document:
         """The links and pictures that aren't in what most readers take for code."""
         return tuple(link for link in self.links if not link.doubtful)
 
-    def inside(self, fence: PlainFence) -> list[str]:
+    def inside(self, fence: PlainFence) -> tuple[str, ...]:
         """Return the lines between the two of a fence."""
-        return list(self.lines[fence.first + 1 : fence.last])
+        return self.lines[fence.first + 1 : fence.last]
+
+    def fields(self, fence: PlainFence) -> dict[str, str]:
+        """Return the words in a diagram or a claim by their key."""
+        return block_fields(self.inside(fence))
 
     def place(self, offset: int) -> tuple[int, int]:
         """Return the line and the column of an offset, both counted from 1."""

@@ -1,14 +1,24 @@
-"""The anchors of a page's headings: each once, and always the same for the same headings."""
+"""The anchors of a page's headings: the one that is written, `## Title {#anchor}`, and each once on a page."""
 
 from __future__ import annotations
 
 import re
 
+_WRITTEN = re.compile(r"\s*\{:?\s*#([a-zA-Z0-9][\w-]*)\s*\}\s*$")
 _NUMBERED = re.compile(r"(.*)_([0-9]{1,9})", re.DOTALL)
 
 
+def written_anchor(heading: str) -> tuple[str, str]:
+    """Return a heading without the anchor that is written at its end, and that anchor; empty where there is none."""
+    found = _WRITTEN.search(heading)
+    return (heading[: found.start()], found[1]) if found else (heading, "")
+
+
 class Anchors:
-    """Gives out anchors. One that is taken gets a number after it, as Python-Markdown does: `naam`, `naam_1`."""
+    """Gives out anchors, always the same ones for the same headings.
+
+    One that is taken gets a number after it, as Python-Markdown does: `naam`, `naam_1`.
+    """
 
     def __init__(self) -> None:
         self._taken: set[str] = set()

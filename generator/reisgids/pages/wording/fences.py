@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from reisgids.model.markdown.document import document
-
-_PAIR = re.compile(r"^[ \t]*([a-z_]+)[ \t]*:[ \t]*(.*?)[ \t]*$")
 
 
 @dataclass(frozen=True)
@@ -36,7 +33,7 @@ def split(body: str) -> Iterator[str | Asked | Quoted]:
     for fence in read.fences:
         if fence.kind in _BLOCKS:
             yield from _markdown(read.lines[done : fence.first])
-            yield _BLOCKS[fence.kind](_pairs(read.inside(fence)))
+            yield _BLOCKS[fence.kind](read.fields(fence))
             done = fence.last + 1
     yield from _markdown(read.lines[done:])
 
@@ -46,17 +43,13 @@ def _markdown(lines: Sequence[str]) -> Iterator[str]:
         yield "\n".join(lines)
 
 
-def _pairs(lines: list[str]) -> dict[str, str]:
-    return {match[1]: match[2].strip("\"'") for line in lines if (match := _PAIR.match(line))}
+def _asked(fields: dict[str, str]) -> Asked:
+    journeys = tuple(fields[key] for key in ("journey", "with") if fields.get(key))
+    return Asked(fields.get("kind", ""), journeys)
 
 
-def _asked(pairs: dict[str, str]) -> Asked:
-    journeys = tuple(pairs[key] for key in ("journey", "with") if pairs.get(key))
-    return Asked(pairs.get("kind", ""), journeys)
-
-
-def _quoted(pairs: dict[str, str]) -> Quoted:
-    return Quoted(pairs.get("id", ""))
+def _quoted(fields: dict[str, str]) -> Quoted:
+    return Quoted(fields.get("id", ""))
 
 
 _BLOCKS: dict[str, Callable[[dict[str, str]], Asked | Quoted]] = {"diagram": _asked, "claim": _quoted}

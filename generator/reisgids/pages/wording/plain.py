@@ -11,9 +11,8 @@ from typing import NamedTuple
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from reisgids.pages.wording.anchors import Anchors
+from reisgids.pages.wording.anchors import Anchors, written_anchor
 
-_NAMED = re.compile(r"\s*\{:?\s*#([a-zA-Z0-9][\w-]*)\s*\}\s*$")
 _SIGNS = re.compile(r"[*`|>#_\[\]]+|(?m:^\s*[-+]\s|^\s*\d{1,9}\.\s)|:?-{3,}:?")
 _READER = MarkdownIt("commonmark", {"html": False}).enable("table")
 
@@ -27,7 +26,7 @@ class _Piece(NamedTuple):
 
 def plain_words(markdown: str) -> str:
     """Return Markdown without its signs, on one line; code blocks and diagrams are left out."""
-    return " ".join(_NAMED.sub("", piece.words) if piece.level else piece.words for piece in _pieces(markdown))
+    return " ".join(written_anchor(piece.words)[0] if piece.level else piece.words for piece in _pieces(markdown))
 
 
 def headings(markdown: str) -> Iterator[tuple[str, str, str]]:
@@ -44,9 +43,9 @@ def headings(markdown: str) -> Iterator[tuple[str, str, str]]:
             continue
         if level == 2 and title:
             yield title, anchor, " ".join(under)
-        named = _NAMED.search(piece.words)
-        level, title, under = piece.level, _NAMED.sub("", piece.words), []
-        anchor = anchors.next(named[1] if named else slug(title))
+        title, written = written_anchor(piece.words)
+        level, under = piece.level, []
+        anchor = anchors.next(written or slug(title))
 
 
 @lru_cache(maxsize=8)

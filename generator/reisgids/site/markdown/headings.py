@@ -8,11 +8,10 @@ from xml.etree.ElementTree import Element
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import ETX, STX
 
-from reisgids.pages.wording.anchors import Anchors
+from reisgids.pages.wording.anchors import Anchors, written_anchor
 from reisgids.pages.wording.plain import slug
 
 _HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
-_WRITTEN = re.compile(r"\s*\{:?\s*#([a-zA-Z0-9][\w-]*)\s*\}\s*$")
 _PLACEHOLDER = re.compile(f"{STX}[^{ETX}]*{ETX}")
 
 
@@ -36,12 +35,11 @@ def _take_written(heading: Element) -> str:
     """Return the id written at the heading's end, and take it out of the text."""
     last = heading[-1] if len(heading) else None
     text = heading.text if last is None else last.tail
-    found = _WRITTEN.search(text or "")
-    if not found or not text:
+    rest, written = written_anchor(text or "")
+    if not written:
         return ""
-    rest = text[: found.start()]
     if last is None:
         heading.text = rest
     else:
         last.tail = rest
-    return found[1]
+    return written

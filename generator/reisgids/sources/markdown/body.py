@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Annotated, Any, TypeVar
@@ -13,6 +13,7 @@ from pydantic import Field
 from reisgids.model.markdown.audience_blocks import AudienceBlock
 from reisgids.model.markdown.document import document
 from reisgids.model.markdown.link import SCHEMES, Link, decoded, resolved, scheme
+from reisgids.model.markdown.raw_html import Tag
 from reisgids.model.markdown.sure_code import PlainFence
 from reisgids.model.markdown.without_comments import without_comments
 from reisgids.model.markdown.without_links import cut
@@ -28,8 +29,6 @@ from reisgids.sources.values.parse import parse
 from reisgids.sources.values.suggest import nearest
 from reisgids.sources.yaml.yaml import YamlDocument, read_yaml
 
-_HTML = re.compile(r"<(?:/?[a-zA-Z][\w:-]*(?=[\s/>]|$)|!--|!\[|![a-zA-Z]|\?)", re.MULTILINE)
-_ADDRESS = re.compile(r"<(?:[a-zA-Z][a-zA-Z0-9+.-]*://[^<>\s]*|[^<>\s@]+@[^<>\s@]+)>")
 _MANY = 200
 """So many problems of a page are reported; who has mended those gets the next ones."""
 
@@ -95,7 +94,7 @@ class Body:
         self.problems += list(limit_problems(self._body, page.at))[:_MANY]
         for link in self._read.sure_links:
             self._link(link)
-        self._html(self._read.text)
+        self._html()
         self.text = cut(self._body, self._cuts)
         self._same_blocks()
 
@@ -191,7 +190,7 @@ class Body:
         line = self._read.lines[block.first]
         return self._page.at(block.first + 1, line.find(block.audiences[int(path[0])]) + 1)
 
-    def _block(self, model: type[Block], name: str, fence: PlainFence, lines: list[str]) -> _ReadBlock[Block]:
+    def _block(self, model: type[Block], name: str, fence: PlainFence, lines: Sequence[str]) -> _ReadBlock[Block]:
         """Return a block's YAML as a value of the model, or None with what is wrong with it; and where it stands."""
         assert self._page.source
         before = self._page.lines_before + fence.first + 1
@@ -203,7 +202,7 @@ class Body:
         block, problems = parse(model, document, document.value)
         return block, problems, document
 
-    def _diagram(self, fence: PlainFence, lines: list[str]) -> list[Problem]:
+    def _diagram(self, fence: PlainFence, lines: Sequence[str]) -> list[Problem]:
         block, problems, document = self._block(DiagramBlock, "diagram", fence, lines)
         if block is None:
             return problems
@@ -212,7 +211,7 @@ class Body:
         journeys = [Reference("journeys", id, (key,)) for key, id in given if id]
         return [*problems, *Known({"journeys": self._around.journeys}).dangling(journeys, document.place)]
 
-    def _claim(self, fence: PlainFence, lines: list[str]) -> list[Problem]:
+    def _claim(self, fence: PlainFence, lines: Sequence[str]) -> list[Problem]:
         block, problems, document = self._block(ClaimBlock, "claim", fence, lines)
         if block is None:
             return problems
@@ -238,20 +237,15 @@ class Body:
             if key not in needed
         ]
 
-    def _html(self, plain: str) -> None:
-        lines: set[int] = set()
-        if self._shipped:
-            return
-        line, counted = 1, 0
-        for found in _HTML.finditer(_ADDRESS.sub(lambda address: "x" * len(address[0]), plain)):
-            line += plain.count("\n", counted, found.start())
-            counted = found.start()
-            if line not in lines and len(lines) < _MANY:
-                lines.add(line)
-                place = self._at(found.start())
-                tag = self._body[found.start() :].split("\n")[0]
-                given = tag[: tag.find(">") + 1 or None][:40]
-                self.problems.append(problem("raw-html", place, severity="warning", given=given))
+    def _html(self) -> None:
+        """Report the first tag of each line that has any."""
+        first: dict[int, Tag] = {}
+        for tag in () if self._shipped else self._read.tags:
+            first.setdefault(tag.line, tag)
+        for tag in list(first.values())[:_MANY]:
+            written = self._body[tag.start :].split("\n", 1)[0]
+            given = written[: written.find(">") + 1 or None][:40]
+            self.problems.append(problem("raw-html", self._at(tag.start), severity="warning", given=given))
 
     def _at(self, offset: int) -> Place:
         return self._page.at(*self._read.place(offset))
