@@ -233,3 +233,37 @@ def test_what_is_held_back_changes_no_page(edition: Edition) -> None:
     for path in more:
         assert more[path] == less[path], path
     assert "geheim" not in str(more).lower()
+
+
+def test_what_may_be_a_part_does_not_pass_for_all_there_is() -> None:
+    for edition in (STAFF, PARTNER, PUBLIC):
+        made = planned(for_edition(everything(), edition))
+        text = html(page(made, "journeys/reis.md").render())
+        assert "Hier te zien" in text
+        assert "Hier te zien: " in html(page(made, "journeys/index.md").render())
+        for whole in ("Alles over dit moment", "In deze reis"):
+            assert whole not in text
+    made = planned(everything())
+    text = html(page(made, "journeys/reis.md").render())
+    assert "In deze reis" in text
+    assert "Alles over dit moment" in text
+    for part in ("Hier te zien", "Meer over dit moment"):
+        assert part not in text
+        assert part not in html(page(made, "journeys/index.md").render())
+
+
+@pytest.mark.parametrize(
+    ("written", "lane", "key"),
+    [
+        ({"importance": 4, "satisfaction": 3}, "Belang en tevredenheid", ["customer", "satisfaction"]),
+        ({"satisfaction": 3}, "Tevredenheid", []),
+        ({"importance": 4}, "Belang en tevredenheid", ["customer"]),
+        ({"importance": 4, "kind": "presence"}, "Belang", ["customer"]),
+    ],
+)
+def test_the_lane_of_ratings_is_called_by_what_it_holds(written: dict[str, Any], lane: str, key: list[str]) -> None:
+    moments = [{"id": "a", "title": "A", "phase": "awareness", **written}]
+    text = html(page(planned(playbook(journey(touchpoints=moments))), "journeys/reis.md").render())
+    assert f'data-lane="scales"><dt>{lane}</dt>' in text
+    shown = re.search(r'<small class="rg-ratings" aria-hidden="true">(.*?)</small>', text)
+    assert re.findall(r'class="rg-(\w+)"', shown[1] if shown else "") == key

@@ -102,7 +102,11 @@ def _map(context: RenderContext, here: JourneyContext, made: Map, curve: FigureP
     yield context.fragment("map", "map/map", map=made, lane=LANE, curve=curve, controls=map_controls(here, made))
     yield Markdown(f"## {say('sections.touchpoints')} {{#touchpoints}}")
     yield context.fragment(
-        "touchpoints", "journey/touchpoints", groups=touchpoint_sections(made), total=len(made.columns)
+        "touchpoints",
+        "journey/touchpoints",
+        groups=touchpoint_sections(made),
+        total=len(made.columns),
+        partly=made.partly,
     )
 
 

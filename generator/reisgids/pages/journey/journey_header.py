@@ -44,7 +44,7 @@ class Tally:
 
 @dataclass(frozen=True)
 class JourneyHeader:
-    """What stands above the map. What isn't known is empty or None."""
+    """What stands above the map. What isn't known is empty or None; `partly` means that it may be withheld."""
 
     id: str
     title: Markup
@@ -76,6 +76,7 @@ class JourneyHeader:
     method: str
     touchpoints: str
     tallies: tuple[Tally, ...]
+    partly: bool
 
     @property
     def figures(self) -> bool:
@@ -123,6 +124,7 @@ def journey_header(here: JourneyContext) -> JourneyHeader:
         method=_method(here),
         touchpoints=reader.count("touchpoints", sum(t.kind != "customer-moment" for t in order)),
         tallies=_tallies(here, order),
+        partly=journey.partly,
     )
 
 

@@ -14,7 +14,7 @@ from reisgids.pages.shared.fragments import Fragments
 from reisgids.pages.touchpoint import cells
 from reisgids.pages.touchpoint.cells import JourneyContext
 from reisgids.pages.touchpoint.providing import provider
-from reisgids.pages.touchpoint.ratings import ratings
+from reisgids.pages.touchpoint.ratings import rated, ratings
 
 Filler = Callable[[JourneyContext, Touchpoint], Any]
 _NOTHING = Markup("")
@@ -43,13 +43,17 @@ class MapLane:
 
 @dataclass(frozen=True)
 class _Kind:
-    """What fills a lane. `shape` names the macro in `cells.html` for its cells; texts need none."""
+    """What fills a lane. `shape` names the macro in `cells.html` for its cells; texts need none.
+
+    `called` gives the name in the labels for what the lane holds, where that isn't always the same.
+    """
 
     name: str
     part: str
     fill: Filler
     shape: str = ""
     first: bool = False
+    called: Callable[[Sequence[Any]], str] | None = None
 
 
 _KINDS = (
@@ -67,7 +71,7 @@ _KINDS = (
     _Kind("frontstage", "front", lambda at, t: at.reader.text(t.frontstage)),
     _Kind("backstage", "behind", lambda at, t: at.reader.text(t.backstage)),
     _Kind("systems", "behind", cells.systems, "chips"),
-    _Kind("scales", "below", ratings, "scales"),
+    _Kind("scales", "below", ratings, "scales", called=rated),
     _Kind("opportunity", "below", lambda at, t: at.reader.text(t.opportunity)),
     _Kind("actions", "below", cells.actions, "links"),
     _Kind("evidence", "section", cells.evidence, "evidence"),
@@ -89,5 +93,6 @@ def lanes_of(here: JourneyContext, touchpoints: Sequence[Touchpoint], fragments:
         if not any(values):
             continue
         cells = fragments.pieces("touchpoint/cells", kind.shape, here.reader, values) if kind.shape else tuple(values)
-        found.append(MapLane(kind.name, here.reader.say(f"lanes.{kind.name}"), kind.part, kind.first, cells))
+        name = kind.called(values) if kind.called else kind.name
+        found.append(MapLane(kind.name, here.reader.say(f"lanes.{name}"), kind.part, kind.first, cells))
     return tuple(found)

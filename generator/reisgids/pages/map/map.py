@@ -53,7 +53,7 @@ class Map:
     pixels, `head` the height of the row of phases and `other_head` that in another
     model. `front` stands before, `behind` after the line of visibility; `below` is what was found. `lanes` are all
     lanes, also those that only the touchpoints' sections show. `zooms` make the table fit on a sheet of paper.
-    `ratings` are the names of the scores in the map, each with its label.
+    `ratings` are the names of the scores in the map, each with its label; none where the lane is called so itself.
     `partly` means that what isn't there may be withheld.
     """
 
@@ -138,7 +138,7 @@ def journey_map(here: JourneyContext, fragments: Fragments) -> Map:
             (lane for lane in lanes if lane.part != "section"),
             [(f"<p>{head.goal}<p>{head.about}", head.span) for head in phases.heads if head.goal or head.about],
         ),
-        ratings=tuple((name, names[name]) for name in RATINGS if name in names),
+        ratings=tuple((name, names[name]) for name in RATINGS if name in names and [*names] != ["satisfaction"]),
         partly=here.journey.partly,
     )
 

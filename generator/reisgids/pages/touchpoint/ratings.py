@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reisgids.model.touchpoint import Touchpoint
@@ -63,6 +64,18 @@ def ratings(here: JourneyContext, touchpoint: Touchpoint) -> Ratings | None:
     missing = touchpoint.lacks("satisfaction") and touchpoint.is_contact
     remark = say("touchpoint.assumed") if assumed else say("touchpoint.unmeasured") if missing else ""
     return Ratings(tuple(points.values()), _gap(points), assumed, remark)
+
+
+def rated(found: Sequence[Ratings | None]) -> str:
+    """Return what all of these are about: `importance`, `satisfaction`, or `scales` for both.
+
+    A remark is about the satisfaction.
+    """
+    every = [each for each in found if each]
+    names = {point.name for each in every for point in each.points}
+    if "satisfaction" not in names and not any(each.remark for each in every):
+        return "importance"
+    return "satisfaction" if names == {"satisfaction"} else "scales"
 
 
 def _gap(points: dict[str, Rating]) -> RatingGap | None:
