@@ -62,7 +62,7 @@ def verdicts(
     )
     if isinstance(value, Journey):
         context = context.of_journey(value, {model.id: model for model in BUILT_IN}, micro=micro)
-    return list(RULES[rule].judge(value, context))
+    return list(RULES[rule].judge(value, context.about(value)))
 
 
 def found(rule: str, value: Value, **parts: Any) -> list[dict[str, str]]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from reisgids.health.catalogue import RULES, strictness
 from reisgids.health.finding import Finding
+from reisgids.health.judgement import judgements
 from reisgids.health.rule import HealthRule
 from reisgids.health.rule_context import RuleContext, micro_journeys, rule_context
 from reisgids.model.health import Strictness
@@ -43,15 +44,13 @@ def health_report(playbook: Playbook) -> tuple[RuleReport, ...]:
         return ()
     asked = dict.fromkeys(RULES, 0)
     found: dict[str, list[ReportedFinding]] = {name: [] for name in RULES}
-    kept = {rule.name: strictness(health, rule) for rule in RULES.values()}
     for value, context in _values(playbook):
-        for rule in RULES.values():
-            if kept[rule.name] != "off" and isinstance(value, rule.about):
-                for verdict in rule.judge(value, context):
-                    asked[rule.name] += 1
-                    if verdict is not None:
-                        found[rule.name].append(ReportedFinding(value, verdict))
-    return tuple(RuleReport(rule, kept[name], asked[name], tuple(found[name])) for name, rule in RULES.items())
+        for judgement in judgements(value, context):
+            asked[judgement.rule.name] += judgement.asked
+            found[judgement.rule.name] += [ReportedFinding(value, each) for each in judgement.found]
+    return tuple(
+        RuleReport(rule, strictness(health, rule), asked[name], tuple(found[name])) for name, rule in RULES.items()
+    )
 
 
 def _values(playbook: Playbook) -> Iterator[tuple[Value, RuleContext]]:

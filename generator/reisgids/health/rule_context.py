@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from reisgids.health.passages import TextPassage, passages
 from reisgids.model.config import SiteConfig
@@ -24,7 +24,8 @@ class RuleContext:
 
     `customers` are the parties on the customer's side. `channels` are those in use in the journeys that go by the
     playbook's contact strategy, `no_contact` those in which no party addresses the customer. For a journey also which
-    phases are those of existing customers, and whether it is another one's micro journey.
+    phases are those of existing customers, and whether it is another one's micro journey. `passages` are the texts of
+    the value that is judged.
     """
 
     config: SiteConfig
@@ -35,13 +36,11 @@ class RuleContext:
     customers: frozenset[str] = frozenset()
     channels: frozenset[str] = frozenset()
     no_contact: frozenset[str] = frozenset()
-    _read: list[tuple[Value, tuple[TextPassage, ...]]] = field(default_factory=list, init=False, repr=False)
+    passages: tuple[TextPassage, ...] = ()
 
-    def passages(self, value: Value) -> tuple[TextPassage, ...]:
-        """Return the texts of a value; those of the last one are remembered, since several rules read them."""
-        if not self._read or self._read[0][0] is not value:
-            self._read[:] = [(value, passages(value))]
-        return self._read[0][1]
+    def about(self, value: Value) -> RuleContext:
+        """Return the same with the texts of a value, for the rules that judge what is written in it."""
+        return replace(self, passages=passages(value))
 
     def of_journey(self, journey: Journey, models: Mapping[str, PhaseModel], *, micro: bool) -> RuleContext:
         """Return what may be known of a journey; phases of a model that isn't there are none of anybody's."""

@@ -6,14 +6,12 @@ import datetime as dt
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 
-from reisgids.health.catalogue import RULES, strictness
 from reisgids.health.finding import At
+from reisgids.health.judgement import judgements
 from reisgids.health.rule_context import RuleContext, micro_journeys, rule_context
-from reisgids.model.health import Health
 from reisgids.model.markdown.content import ContentPage
 from reisgids.model.phase import BUILT_IN, PhaseModel
 from reisgids.model.values.base import Value
-from reisgids.model.withheld import shown
 from reisgids.problems import Place, Problem, problem
 from reisgids.sources.files.reader import FolderReader
 from reisgids.sources.markdown.content import Content
@@ -84,20 +82,16 @@ def health_problems(
 def _told(value: Value, where: Where, context: RuleContext) -> tuple[Problem, ...]:
     """Return the problems of one value, those of a rule with `together` as one."""
     found: list[Problem] = []
-    for rule in RULES.values():
-        severity = strictness(shown(context.config.health) or Health(), rule)
-        if severity == "off" or not isinstance(value, rule.about):
-            continue
-        verdicts = list(rule.judge(value, context))
-        findings = [verdict for verdict in verdicts if verdict is not None]
-        if rule.together and findings:
-            first, *others = sorted(where(each.at) for each in findings)[:_PLACES]
-            counted = {"count": len(findings), "asked": len(verdicts)}
+    for judgement in judgements(value, context):
+        rule, severity = judgement.rule, judgement.severity
+        if rule.together and judgement.found:
+            first, *others = sorted(where(each.at) for each in judgement.found)[:_PLACES]
+            counted = {"count": len(judgement.found), "asked": judgement.asked}
             found.append(problem(rule.name, first, also=others, severity=severity, **counted))
         elif not rule.together:
             found += [
                 Problem(rule.name, where(each.at), each.values, tuple(where(at) for at in each.also), severity)
-                for each in findings
+                for each in judgement.found
             ]
     return tuple(found)
 

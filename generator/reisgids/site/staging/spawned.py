@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import gc
 import pickle
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from functools import cache, partial
 from multiprocessing import get_context
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -16,8 +17,6 @@ from reisgids.pages.plan import plan
 from reisgids.pages.shared.page import Page, Rendered
 
 _AT_A_TIME = 8
-_planned: dict[str, Page] = {}
-"""The pages of a process that was started to render them."""
 
 
 def in_new_processes(
@@ -28,22 +27,24 @@ def in_new_processes(
     with TemporaryDirectory(prefix="reisgids-") as folder:
         file = Path(folder) / "playbook"
         file.write_bytes(pickle.dumps(view, pickle.HIGHEST_PROTOCOL))
-        start = (file, language, templates, directory_urls)
-        with ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=_begin, initargs=start) as pool:
+        rendered = partial(_rendered, file, language, templates, directory_urls)
+        with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
             try:
-                yield from pool.map(_rendered, [page.path for page in pages], chunksize=_AT_A_TIME)
+                yield from pool.map(rendered, [page.path for page in pages], chunksize=_AT_A_TIME)
             except BaseException:
                 pool.shutdown(cancel_futures=True)
                 raise
 
 
-def _begin(file: Path, language: str, templates: Path, directory_urls: bool) -> None:
-    """In a new process: make the same plan of the playbook in `file`, which this build wrote."""
+def _rendered(file: Path, language: str, templates: Path, directory_urls: bool, path: str) -> Rendered:
+    """In a new process: return what a page of the plan holds."""
+    return _planned(file, language, templates, directory_urls)[path].render()
+
+
+@cache
+def _planned(file: Path, language: str, templates: Path, directory_urls: bool) -> Mapping[str, Page]:
+    """Return the pages by path, planned once in each process, of the playbook in `file`, which this build wrote."""
     gc.disable()  # nearly all that a page needs is still needed for the next one
     view: Playbook = pickle.loads(file.read_bytes())  # noqa: S301
     planned = plan(view, language, draw=svg.render, templates=templates, directory_urls=directory_urls)
-    _planned.update({page.path: page for page in planned.pages})
-
-
-def _rendered(path: str) -> Rendered:
-    return _planned[path].render()
+    return {page.path: page for page in planned.pages}

@@ -35,7 +35,7 @@ def judge(value: Value, context: RuleContext) -> Iterator[Finding | None]:
     if isinstance(value, Journey) and value.contact_strategy and value.contact_strategy.address:
         chosen = value.contact_strategy.address
     wrong = "u" if chosen == "je" else "je"
-    for passage in context.passages(value):
+    for passage in context.passages:
         if passage.language == "nl" and not passage.of_the_customer:
             yield from _in_passage(passage, chosen, wrong)
 
