@@ -164,7 +164,7 @@ def test_a_hand_over_to_who_had_a_part_before_is_a_hand_back() -> None:
     text = shown(journey())
     provider = re.search(r'<tr class="rg-lane rg-lane--provider .*?</tr>', text, re.DOTALL)
     assert provider
-    assert re.search(r'rg-pass--out"><svg class="rg-sign rg-sign--back"', provider[0])
+    assert re.search(r'rg-handover-line--out"><svg class="rg-sign rg-sign--back"', provider[0])
     assert told(text, "levering", "handover").startswith("Noordlijn terug naar Vloedstra Wanneer Na plaatsing")
     assert "handover" not in re.findall(r'<tr [^>]*data-lane="([a-z]+)"', text), "it is drawn between the columns"
 
@@ -173,7 +173,7 @@ def test_who_delivers_takes_over_at_the_start_and_others_at_the_end() -> None:
     taken = {"to": "vervoer", "responsibilities": {"eigen": "Belt.", "vervoer": "Rijdt."}}
     text = shown(one_touchpoint(delivered_by="vervoer", handover=[taken, {"to": "eigen"}]))
     assert told(text, "x", "provider") == "Noordlijn neemt over van Vloedstra terug naar Vloedstra"
-    assert re.search(r'rg-pass--in"><svg class="rg-sign rg-sign--on"', text)
+    assert re.search(r'rg-handover-line--in"><svg class="rg-sign rg-sign--on"', text)
 
 
 def test_whom_the_customer_sees_is_named_only_where_it_is_someone_else() -> None:

@@ -100,7 +100,7 @@ def test_a_hand_over_shows_both_sides_the_giver_first_and_what_comes_along() -> 
         ("Noordlijn", "Lost"),
         ("Vloedstra", "Tekent"),
     ]
-    assert re.search(r'class="rg-passing__own"><dt>Noordlijn', handovers)
+    assert re.search(r'class="rg-own-handover__own"><dt>Noordlijn', handovers)
     assert "De pakbon" in handovers
 
 

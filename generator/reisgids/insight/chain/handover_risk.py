@@ -9,7 +9,6 @@ from reisgids.insight.chain.handover_chain import ChainHandover
 from reisgids.model.touchpoint import Handover
 
 RiskKind = Literal["emotion", "agreement", "responsibilities", "description"]
-RISKS: tuple[RiskKind, ...] = ("emotion", "agreement", "responsibilities", "description")
 """The emotion drops; there is no agreement; a side isn't responsible for anything; the hand-over isn't described."""
 
 
