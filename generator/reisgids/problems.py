@@ -51,7 +51,7 @@ def problem(
 
 def in_order(problems: Iterable[Problem]) -> list[Problem]:
     """Return each problem once, sorted by path, line, column and code."""
-    return sorted(set(problems), key=lambda p: (p.place, p.code, p.values))
+    return sorted(set(problems), key=lambda p: (p.place.path, p.place.line, p.place.column, p.code, p.values))
 
 
 def has_errors(problems: Iterable[Problem]) -> bool:

@@ -61,7 +61,7 @@ def verdicts(
         no_contact=frozenset({"mond-tot-mond"}),
     )
     if isinstance(value, Journey):
-        context = context.of_journey(value, {model.id: model for model in BUILT_IN}, micro=micro)
+        context = context.of_journey(micro, context.phases_of_existing(value, {model.id: model for model in BUILT_IN}))
     return list(RULES[rule].judge(value, context.about(value)))
 
 

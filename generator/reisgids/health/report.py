@@ -80,7 +80,8 @@ def _values(playbook: Playbook) -> Iterator[tuple[Value, RuleContext]]:
             yield value, context
     micro = micro_journeys(playbook.journeys)
     for journey in playbook.journeys:
-        yield journey, context.of_journey(journey, playbook.phase_models, micro=journey.id in micro)
+        existing = context.phases_of_existing(journey, playbook.phase_models)
+        yield journey, context.of_journey(journey.id in micro, existing)
     for route in playbook.routes:
         yield route, context
     for page in playbook.content:

@@ -42,14 +42,17 @@ class RuleContext:
         """Return the same with the texts of a value, for the rules that judge what is written in it."""
         return replace(self, passages=passages(value))
 
-    def of_journey(self, journey: Journey, models: Mapping[str, PhaseModel], *, micro: bool) -> RuleContext:
-        """Return what may be known of a journey; phases of a model that isn't there are none of anybody's."""
+    def of_journey(self, micro: bool, existing: frozenset[str]) -> RuleContext:
+        """Return what may be known of a journey: one like it in these two has the same."""
+        return replace(self, micro=micro, existing=existing)
+
+    def phases_of_existing(self, journey: Journey, models: Mapping[str, PhaseModel]) -> frozenset[str]:
+        """Return which of a journey's phases are those of existing customers; of a model that isn't there, none."""
         phases = journey.phases
         if not isinstance(phases, tuple):
             name = phases or self.config.phases
             phases = models[name].phases if name in models else ()
-        existing = frozenset(phase.id for phase in phases if phase.existing_customer)
-        return replace(self, existing=existing, micro=micro)
+        return frozenset(phase.id for phase in phases if phase.existing_customer)
 
     def title(self, text: Text) -> str:
         """Return a title as the playbook's first language has it."""

@@ -57,8 +57,8 @@ def health_problems(
     key = (RuleContext, config, day, made.names, made.customers, made.channels, made.no_contact)
     context = reader.cache.of(key, lambda: made)
 
-    def told(key: object, value: Value, where: Where, its: RuleContext, *more: object) -> tuple[Problem, ...]:
-        return reader.cache.of((_told, key, context, *more), partial(_told, value, where, its))
+    def told(key: object, value: Value, where: Where, its: RuleContext) -> tuple[Problem, ...]:
+        return reader.cache.of((_told, key, its), partial(_told, value, where, its))
 
     yield from told(config, settings, config.document.place, context)
     for entry in entries:
@@ -68,8 +68,9 @@ def health_problems(
     micro = micro_journeys(parsed)
     for file in journeys:
         if file.value is not None:
-            its = context.of_journey(file.value, models, micro=file.id in micro)
-            yield from told(file, file.value, file.place, its, its.micro, its.existing)
+            about = file.id in micro, context.phases_of_existing(file.value, models)
+            its = reader.cache.of((RuleContext, context, *about), partial(context.of_journey, *about))
+            yield from told(file, file.value, file.place, its)
     for route in routes:
         if route.value is not None and route.document is not None:
             yield from told(route, route.value, route.document.place, context)

@@ -21,11 +21,11 @@ _DUTCH_REGISTERS = {
 
 def stray_files(folder: Folder) -> Iterator[Problem]:
     """Yield a warning for each file or folder below `journeys/` that Reisgids does nothing with."""
-    for path in folder.list("journeys"):
-        if path.is_dir():
-            if path.name not in _FOLDERS:
-                yield _stray(folder.name(path), nearest(path.name, (*_FOLDERS, *REGISTERS)))
-        elif path.suffix.lower() not in YAML and path.name not in _FOLDERS:
+    for path in folder.folders("journeys"):
+        if path.name not in _FOLDERS:
+            yield _stray(folder.name(path), nearest(path.name, (*_FOLDERS, *REGISTERS)))
+    for path in folder.files("journeys"):
+        if path.suffix.lower() not in YAML and path.name not in _FOLDERS:
             yield _stray(folder.name(path), "")
         elif path.stem in REGISTERS:
             yield _stray(folder.name(path), f"journeys/registers/{path.name}")

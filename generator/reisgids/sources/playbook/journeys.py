@@ -62,8 +62,8 @@ class JourneyFile:
 def read_journeys(reader: FolderReader) -> list[JourneyFile]:
     """Return the journeys of the playbook in the order of their names. Problems go to the reader."""
     files: dict[str, list[JourneyFile]] = {}
-    for path in reader.folder.list("journeys"):
-        if path.suffix.lower() in YAML and not path.is_dir():
+    for path in reader.folder.files("journeys"):
+        if path.suffix.lower() in YAML:
             file = reader.of(path, _journey_file)
             if file is not None:
                 reader.problems += file.problems

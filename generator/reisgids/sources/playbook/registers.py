@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import Any
 
 from reisgids.model.journey import slug_of
@@ -101,14 +101,14 @@ def same_id(id: str, places: list[Place]) -> Problem:
 def short_name_problems(id: str, place: Place) -> list[Problem]:
     """Return what is wrong with an id: a short name is small letters, digits and hyphens, up to 80 of them."""
     if SHORT_NAME.fullmatch(id) and len(id) <= _LONGEST:
-        name = PurePosixPath(place.path).name
+        name = place.path.rpartition("/")[2]
         return [name_problem(name, place)] if not place.line and is_device(name) else []
     code = "file-name" if not place.line else "short-name"
     return [problem(code, place, given=id[:60], instead=slug_of(id))]
 
 
 def _files(reader: FolderReader, name: str) -> Iterator[Path]:
-    inside: list[Path] = []
+    inside: Sequence[Path] = ()
     for path in reader.folder.list("journeys/registers"):
         if path.stem == name and path.suffix.lower() in YAML and not path.is_dir():
             yield path
