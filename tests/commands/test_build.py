@@ -12,6 +12,7 @@ from reisgids.labels.words import words
 from reisgids.problems import Place, problem
 from reisgids.site.engine.build import EngineError
 from reisgids.site.pipeline.build import Summary
+from reisgids.site.publishing.marker import mark
 from tests.commands.conftest import Reisgids, files_below
 
 pytestmark = pytest.mark.engine
@@ -171,6 +172,42 @@ def test_all_editions_each_get_a_folder_of_their_own(reisgids: Reisgids, tmp_pat
         "internal: nothing has changed, already in out/internal",
         "public: nothing has changed, already in out/public",
     ]
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        (
+            "nl",
+            "oud: is geen editie in site-config.yml, maar er staat nog wel een site van in sites/oud. Reisgids "
+            "werkt die niet meer bij en haalt die ook niet weg. Doe dat zelf als niemand de site nog nodig heeft",
+        ),
+        (
+            "en",
+            "oud: is no edition in site-config.yml, but there is still a site of it in sites/oud. "
+            "Reisgids leaves it there and no longer updates it; remove the folder yourself if nobody needs it",
+        ),
+    ],
+)
+def test_a_site_of_an_edition_that_is_gone_is_named_and_stays(
+    reisgids: Reisgids, tmp_path: Path, builds: Callable[..., None], language: str, line: str
+) -> None:
+    builds(Summary(Path("sites/public"), True, (), pages=3))
+    reisgids("init", ".")
+    with (tmp_path / "site-config.yml").open("a", encoding="utf-8") as config:
+        config.write(EDITIONS)
+    for name in ("internal", "oud", "public", ".oud.reisgids-new"):
+        (tmp_path / "sites" / name).mkdir(parents=True)
+        mark(tmp_path / "sites" / name, "made before")
+    (tmp_path / "sites/fotos").mkdir()
+    (tmp_path / "sites/lees-mij.txt").write_text("van ons")
+    before = files_below(tmp_path / "sites")
+
+    outcome = reisgids("build", "--all-editions", "--language", language)
+
+    assert outcome.code == 0
+    assert [each for each in outcome.out.splitlines() if "site-config.yml" in each] == [line]
+    assert files_below(tmp_path / "sites") == before
 
 
 def test_an_edition_that_cannot_be_made_does_not_keep_the_others_from_being_made(

@@ -86,6 +86,8 @@ def _all(root: Path, folder: Path, strict: bool, words: Words) -> int:
         for line in (built.in_row(summary, words), *built.mended(summary, words)):
             say(line)
         done.append(summary)
+    for line in built.undeclared(folder, editions, words) if done else ():
+        say(line)
     for line in built.see_warnings(done[0].problems if done else (), root, words):
         say(line)
     return code

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shlex
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 
 from reisgids.commands.console.terminal_text import display_path, without_controls
@@ -14,6 +14,7 @@ from reisgids.site.errors.refusal import RefusalError
 from reisgids.site.errors.undrawable import UndrawableError
 from reisgids.site.pipeline.build import Summary
 from reisgids.site.pipeline.usual_edition import INTERNAL
+from reisgids.site.publishing.marker import sites_in
 
 FAILURES = (RefusalError, EngineError, UndrawableError)
 """What keeps a site from being made that isn't a problem in the playbook."""
@@ -51,6 +52,15 @@ def in_row(summary: Summary, words: Words) -> str:
         return words.say("commands.build.unchanged_in_row", edition=summary.edition, where=where)
     counted = _counted(summary, words)
     return words.say("commands.build.in_row", edition=summary.edition, where=where, **counted)
+
+
+def undeclared(folder: Path, editions: Collection[str], words: Words) -> list[str]:
+    """Return a line on each site in a folder of editions that is of none of these: it stays, and is no longer made."""
+    return [
+        words.say("commands.build.undeclared", edition=without_controls(site.name), where=display_path(site))
+        for site in sites_in(folder)
+        if site.name not in editions
+    ]
 
 
 def see_warnings(problems: Sequence[Problem], root: Path, words: Words) -> list[str]:

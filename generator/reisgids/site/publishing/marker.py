@@ -35,6 +35,12 @@ def site_in(folder: Path) -> str | None:
     return None if said is None else str(said.get("site", ""))
 
 
+def sites_in(folder: Path) -> tuple[Path, ...]:
+    """Return the sites right below a folder, in the order of their names; those that are being made are left out."""
+    below = sorted(folder.iterdir()) if folder.is_dir() else ()
+    return tuple(each for each in below if not each.name.startswith(".") and site_in(each) is not None)
+
+
 def made_in(folder: Path) -> dict[str, MadeFile] | None:
     """Return what was made in a folder of ours, by path; None where its marker doesn't list that."""
     files = (_said(folder) or {}).get("files")
