@@ -1,7 +1,7 @@
 """What Reisgids keeps for the user outside every playbook: templates as they were compiled, and a secret of the user's.
 
-A playbook may come from anybody, with a `.reisgids` folder in it. What would run as code is therefore never read from
-there, and what stands there is used again only if it carries the seal of the user's own secret.
+A playbook may come from anybody, with a `.reisgids` folder in it. What stands there is therefore used again, or looked
+into at all, only if it carries the seal of the user's own secret; compiled templates are never read from there.
 """
 
 from __future__ import annotations

@@ -60,7 +60,7 @@ def _all(root: Path, folder: Path, strict: bool, words: Words) -> int:
 
     What is wrong with the playbook as a whole is wrong with all of them, and reported once.
     """
-    pipeline = Pipeline(root, today())
+    pipeline = Pipeline(root, today(), keep=True)
     editions = editions_in(pipeline, folder)
     if not editions:
         return _kept(pipeline.loaded.problems, root, words)

@@ -66,7 +66,7 @@ def build(
         OSError: the disk is full, for instance; the old site is where it was.
     """
     started = time.monotonic()
-    pipeline = pipeline or Pipeline(root, today)
+    pipeline = pipeline or Pipeline(root, today, keep=True)
     inputs = pipeline.inputs
     if not (root / "site-config.yml").is_file() and pipeline.loaded.playbook is None:
         return Summary(out, False, pipeline.loaded.problems, edition=edition)

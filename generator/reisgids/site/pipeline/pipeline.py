@@ -35,12 +35,16 @@ def read(root: Path, today: date, *, cache: Cache | None = None) -> Loaded:
 
 
 class Pipeline:
-    """What is made of the playbook in the folder `root` on a day; `cache` is that of the reading before, if any."""
+    """What is made of the playbook in the folder `root` on a day.
 
-    def __init__(self, root: Path, today: date, *, cache: Cache | None = None) -> None:
+    `cache` is that of the reading before, by default what a build kept of it. With `keep` this one is kept too.
+    """
+
+    def __init__(self, root: Path, today: date, *, cache: Cache | None = None, keep: bool = False) -> None:
         self.root = root
         self.today = today
         self._cache = cache
+        self._keep = keep
         self._editions: dict[str, EditionPipeline] = {}
 
     @cached_property
@@ -54,7 +58,16 @@ class Pipeline:
     @cached_property
     def loaded(self) -> Loaded:
         """The playbook, or what is wrong with it."""
-        return read(self.root, self.today, cache=self._cache)
+        if self._cache is not None:
+            return read(self.root, self.today, cache=self._cache)
+        from reisgids.site.pipeline.kept_reading import KeptReading
+
+        kept = KeptReading(self.root)
+        cache = kept.recall()
+        loaded = read(self.root, self.today, cache=cache)
+        if self._keep and cache.has_news:
+            kept.keep(cache)
+        return loaded
 
     @cached_property
     def problems(self) -> tuple[Problem, ...]:

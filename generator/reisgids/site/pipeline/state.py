@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
 
 from reisgids.problems import Place, Problem, Severity
@@ -40,7 +40,7 @@ def remember(file: Path, published: Published) -> None:
     """Write down what was published."""
     file.parent.mkdir(parents=True, exist_ok=True)
     fresh = file.with_suffix(".new")
-    fresh.write_text(json.dumps(asdict(published), indent=1), "utf-8")
+    fresh.write_text(json.dumps(published, default=vars), "utf-8")
     fresh.replace(file)
 
 

@@ -9,9 +9,13 @@ T = TypeVar("T")
 
 
 class Cache:
-    """Remembers results by key; `turn` forgets what was not asked for since the last turn."""
+    """Remembers results by key; `turn` forgets what was not asked for since the last turn.
+
+    `has_news` is whether anything was made since it was new, or kept somewhere.
+    """
 
     def __init__(self) -> None:
+        self.has_news = False
         self._now: dict[Hashable, object] = {}
         self._before: dict[Hashable, object] = {}
 
@@ -19,7 +23,10 @@ class Cache:
         """Return what was made for this key before, or else make it."""
         if key in self._now:
             return cast(T, self._now[key])
-        made = cast(T, self._before[key]) if key in self._before else make()
+        if key in self._before:
+            made = cast(T, self._before[key])
+        else:
+            made, self.has_news = make(), True
         self._now[key] = made
         return made
 
