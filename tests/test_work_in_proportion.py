@@ -13,7 +13,11 @@ from functools import _lru_cache_wrapper, cache
 
 import pytest
 
-from reisgids.editions.hidden import hidden_values
+from reisgids.editions.hidden import Hidden, hidden_values
+from reisgids.health.catalogue import RULES
+from reisgids.health.likeness import stems
+from reisgids.health.rule_context import RuleContext
+from reisgids.health.speech import own_words
 from reisgids.model.config import Edition, Organisation, SiteConfig
 from reisgids.model.journey import slug_of
 from reisgids.model.markdown.block_fields import block_fields
@@ -26,12 +30,17 @@ from reisgids.model.markdown.without_blocks import without_blocks
 from reisgids.model.markdown.without_comments import without_comments
 from reisgids.model.markdown.without_links import without_links
 from reisgids.model.playbook import Playbook
-from reisgids.model.values.base import Audience
+from reisgids.model.registers import Persona
+from reisgids.model.values.base import Audience, Value
 from reisgids.model.values.text import Text
 from reisgids.pages.wording.fences import split
 from reisgids.pages.wording.plain import headings, plain_words, slug
+from reisgids.pages.wording.term_words import KnownTerm, TermWords
 from reisgids.problems import Place
+from reisgids.site.leaks.parts import parts
+from reisgids.site.leaks.places import places
 from reisgids.site.leaks.reading import read
+from reisgids.site.leaks.search_terms import SearchTerms, Sought
 from reisgids.site.markdown.sanitize import judge
 from reisgids.sources.markdown.limits import limit_problems
 from reisgids.sources.pictures.metadata.addresses import leads_out
@@ -50,6 +59,8 @@ PATTERNS = [
     "- ::: a\n", ": ", "    a\n", "a", "a ", "a\n", "\u00e9", ". ", "a. ", "?\"", "[[", "]]", "[](", "[^1]:",
     "{#a}", "=\n", "---\n", "\u00a0", "\u200b", "[a][b]", "]:", "![a](b", "<!", "a.a)", "- - ", "* * ", "'",
     "\"", "%", "%25", "&amp;", "<b>", "</b>", "a_1 ", "/", "../", "{{", "}}",
+    "je ", "u? ", "Je. U. ", "J. ", "J.", "Jan ", "van ", "Jan van ", "ik heet ", "“", "\"a", "0", "0-", "+31 ", "a@",
+    "a@a.",
 ]
 # fmt: on
 FEW = 1_500
@@ -60,13 +71,41 @@ TURNS = 5
 SLOW = 0.04
 """Seconds of work in the longest text below which nobody waits for it, and a ratio is chance."""
 PUBLIC = Edition(id="openbaar", title=Text(nl="Voor iedereen"), audience=Audience.PUBLIC)
+CONFIG = SiteConfig(name=Text(nl="Gids"), organisation=Organisation(name="Acme"))
+DAY = dt.date(2026, 11, 22)
+TERMS = TermWords(
+    (
+        KnownTerm("a", ("a", "a a", "a a a a b", "a. a", "a-a"), "Een letter."),
+        KnownTerm("nps", ("NPS", "net promoter score"), "Een cijfer."),
+    )
+)
+SEARCH = SearchTerms(
+    Sought(written.replace(b" ", b""), written, Hidden("somewhere", written.decode()))
+    for written in (b"aaaaaaaa", b"a a a a a a a a", b"a.a.a.a.", b"--------", b"je je je je", b"> > > > > > > >")
+)
+
+
+def _judged(rule: str, value: Value) -> object:
+    return list(RULES[rule].judge(value, RuleContext(CONFIG, DAY).about(value)))
+
+
+def _on_page(rule: str) -> Callable[[str], object]:
+    """Return a health rule that reads a page, on which at least one sentence gives it reason to."""
+    return lambda text: _judged(rule, _page(f"Bel je 0 of u@x?\n\n{text}"))
+
+
+def _quoted(text: str) -> object:
+    quote = Text(nl=f"Zo: {text}")
+    return _judged("quote-names-a-person", Persona(id="anna", name=Text(nl="De inkoper"), quote=quote))
+
+
+def _page(text: str) -> ContentPage:
+    return ContentPage(path="p.md", language="nl", title="Blad", body=text, visible_to=("onboarding",))
 
 
 def _hidden(text: str) -> object:
-    page = ContentPage(path="p.md", language="nl", title="Blad", body=text, visible_to=("onboarding",))
-    config = SiteConfig(name=Text(nl="Gids"), organisation=Organisation(name="Acme"))
-    whole = Playbook(config=config, day=dt.date(2026, 11, 22), content=(page,), edition=PUBLIC)
-    return hidden_values(whole, Playbook(config=config, day=whole.day, edition=PUBLIC))
+    whole = Playbook(config=CONFIG, day=DAY, content=(_page(text),), edition=PUBLIC)
+    return hidden_values(whole, Playbook(config=CONFIG, day=DAY, edition=PUBLIC))
 
 
 def _blocks(text: str) -> object:
@@ -95,6 +134,14 @@ READERS: dict[str, Callable[[str], object]] = {
     "judge": judge,
     "leads_out": leads_out,
     "read": lambda text: read(text.encode()),
+    "places": lambda text: places(text.encode(), SEARCH),
+    "parts": lambda text: list(parts(text.encode())),
+    "terms": lambda text: list(TERMS.find(text)),
+    "own_words": own_words,
+    "stems": lambda text: stems(text, "nl"),
+    "form-of-address": _on_page("form-of-address"),
+    "contact-details-outside-contact": _on_page("contact-details-outside-contact"),
+    "quote-names-a-person": _quoted,
     "read_yaml": lambda text: read_yaml(Source("a.yml", text)),
 }
 

@@ -26,7 +26,9 @@ _TITLED = re.compile(
     rf"\s+(?P<name>{_SURNAME})"
 )
 _CALLED = re.compile(rf"\b(?:[Ii]k heet|[Mm]ijn naam is|[Mm]y name is)\s+(?P<name>{_SURNAME})")
-_INITIALS = re.compile(rf"(?<![\w.])(?P<name>(?:[A-Z]\.\s?)+{_PREFIX}+[A-Z]\w+|(?:[A-Z]\.){{2,}}\s?[A-Z][a-z]{{2,}})")
+_INITIALS = re.compile(
+    rf"(?<![\w.])(?P<name>(?:[A-Z]\.\s?){{1,12}}{_PREFIX}+[A-Z]\w+|(?:[A-Z]\.){{2,}}\s?[A-Z][a-z]{{2,}})"
+)
 _WORD = re.compile(rf"(?<![\w'’-])(?P<name>[A-Z][a-zéèëïöü]+(?:-[A-Z][a-zéëï]+)?)(?=(?P<rest>\s+{_SURNAME})?)")
 _COMPANY = re.compile(r"[BN]\.V\.")
 
