@@ -10,7 +10,7 @@ from multiprocessing import get_context
 
 from rich.console import Console
 
-from tests.editions.judged import findings
+from tests.editions.oracle.judged import findings
 
 PLAYBOOKS = 10_000
 _SHOWN = 20

@@ -12,9 +12,9 @@ from reisgids.diagrams.diagram import Diagram, Drawing
 from reisgids.model.playbook import Playbook
 from reisgids.pages.plan import plan
 from reisgids.pages.shared.page import Page, Rendered
+from reisgids.site.staging.frame.theme import Theme
 from reisgids.site.staging.manifest import NAME
 from reisgids.site.staging.stage import stage
-from reisgids.site.staging.theme import Theme
 
 _PLACE = next((str(place) for place in (Path("/dev/shm"),) if place.is_dir()), None)  # noqa: S108
 """Where writing costs next to nothing, if there is such a place."""

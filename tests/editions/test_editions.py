@@ -18,7 +18,7 @@ from reisgids.model.touchpoint import Touchpoint
 from reisgids.model.values.base import Audience, Value, audiences_of
 from reisgids.model.withheld import WITHHELD
 from reisgids.sources.load import load
-from tests.editions.written import DAY
+from tests.editions.made_up.written import DAY
 
 FILES = {
     "site-config.yml": """

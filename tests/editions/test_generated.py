@@ -13,11 +13,11 @@ from reisgids.model.register_files import REGISTERS
 from reisgids.model.route import Route, RouteStep
 from reisgids.model.values.base import Value
 from reisgids.model.values.text import Text
-from tests.editions.generated import EDITIONS, generated
-from tests.editions.judged import findings, told, view_of
-from tests.editions.oracle import expected
-from tests.editions.who_sees_what import known_kinds
-from tests.editions.written import canaries
+from tests.editions.made_up.generated import EDITIONS, generated
+from tests.editions.made_up.written import canaries
+from tests.editions.oracle.judged import findings, told, view_of
+from tests.editions.oracle.oracle import expected
+from tests.editions.oracle.who_sees_what import known_kinds
 
 pytestmark = pytest.mark.slow
 

@@ -8,12 +8,12 @@ import pytest
 
 from reisgids.pages.shared.digests import digest_of_value
 from reisgids.pages.shared.edition import digest_of_view
-from tests.editions.generated import EDITIONS, generated
-from tests.editions.judged import view_of
-from tests.editions.oracle import expected
+from tests.editions.made_up.generated import EDITIONS, generated
+from tests.editions.made_up.twins import twin
+from tests.editions.made_up.written import canaries, said
+from tests.editions.oracle.judged import view_of
+from tests.editions.oracle.oracle import expected
 from tests.editions.staging import staged_files
-from tests.editions.twins import twin
-from tests.editions.written import canaries, said
 
 pytestmark = pytest.mark.slow
 

@@ -20,9 +20,9 @@ from reisgids.model.touchpoint import Touchpoint
 from reisgids.model.values.base import Value
 from reisgids.model.withheld import WITHHELD, MayBeWithheld
 from reisgids.pages.shared.digests import digest_of_value
+from tests.editions.made_up.written import DAY
+from tests.editions.oracle.who_sees_what import table
 from tests.editions.staging import staged_files
-from tests.editions.who_sees_what import table
-from tests.editions.written import DAY
 
 KINDS: tuple[type[Value], ...] = (Journey, Touchpoint, Persona, Party, System, Kpi, Action, SiteConfig)
 VALUES: dict[str, tuple[Any, ...]] = {

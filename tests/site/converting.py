@@ -10,7 +10,7 @@ from markdown import Markdown
 
 from reisgids.site.markdown import Reisgids
 from reisgids.site.markdown.terms import Terms
-from reisgids.site.staging.settings import extensions
+from reisgids.site.staging.frame.settings import extensions
 
 
 def convert(text: str, fragments: Mapping[str, Mapping[str, str]] | None = None, terms: Terms | None = None) -> str:

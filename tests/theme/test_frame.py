@@ -16,8 +16,8 @@ from reisgids.model.values.text import Text
 from reisgids.pages.shared.page import Markdown, Page, Plan, Rendered
 from reisgids.resources import folder
 from reisgids.site.engine.build import build
+from reisgids.site.staging.frame.theme import theme
 from reisgids.site.staging.stage import stage
-from reisgids.site.staging.theme import theme
 from tests.pages.making import Made
 
 pytestmark = pytest.mark.engine

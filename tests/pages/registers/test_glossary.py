@@ -10,7 +10,7 @@ from reisgids.model.markdown.content import ContentPage
 from reisgids.model.playbook import Playbook
 from reisgids.model.term import Term
 from reisgids.pages.wording.term_words import known_terms
-from reisgids.site.staging.search import search_script
+from reisgids.site.staging.frame.search import search_script
 from tests.pages.playbooks import html, page, planned, playbook, words
 
 TERMS: tuple[dict[str, Any], ...] = (

@@ -12,11 +12,11 @@ from reisgids.site.leaks import leaks
 from reisgids.site.pipeline.edition_pipeline import EditionPipeline
 from reisgids.site.pipeline.languages import build_languages
 from reisgids.site.pipeline.stages import stages_of
-from tests.editions.generated import EDITIONS, generated
-from tests.editions.oracle import expected
-from tests.editions.twins import twin
-from tests.editions.unpublished import is_unpublished
-from tests.editions.written import Written, canaries, canaries_in, readable
+from tests.editions.made_up.generated import EDITIONS, generated
+from tests.editions.made_up.twins import twin
+from tests.editions.made_up.written import Written, canaries, canaries_in, readable
+from tests.editions.oracle.oracle import expected
+from tests.editions.oracle.unpublished import is_unpublished
 
 pytestmark = pytest.mark.engine
 

@@ -22,8 +22,8 @@ from reisgids.site.engine.project import Project
 from reisgids.site.engine.room import ENGINES
 from reisgids.site.errors.refusal import RefusalError
 from reisgids.site.staging.document import document
+from reisgids.site.staging.frame.theme import theme
 from reisgids.site.staging.stage import Staged, stage
-from reisgids.site.staging.theme import theme
 from tests.site.converting import Elements
 from tests.site.plans import DAY, page, plan, view
 

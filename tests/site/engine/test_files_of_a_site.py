@@ -10,8 +10,8 @@ import pytest
 from reisgids.site.engine.build import build
 from reisgids.site.engine.static import static_files
 from reisgids.site.pipeline.build import build as build_site
+from reisgids.site.staging.frame.theme import theme
 from reisgids.site.staging.stage import stage
-from reisgids.site.staging.theme import theme
 from tests.site.plans import DAY, page, plan, view
 from tests.site.playbook_for_all import for_all
 

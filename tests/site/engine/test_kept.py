@@ -17,8 +17,8 @@ from reisgids.pages.shared.page import Fragment, Page, Plan
 from reisgids.site.engine import build as engine_build
 from reisgids.site.engine.build import EngineError, Kept, build
 from reisgids.site.engine.static import TEMPLATES
+from reisgids.site.staging.frame.theme import theme
 from reisgids.site.staging.stage import Staged, stage
-from reisgids.site.staging.theme import theme
 from tests.site.engine.test_engine import contents
 from tests.site.plans import DAY, page, view
 

@@ -22,9 +22,9 @@ from reisgids import resources
 from reisgids.diagrams.diagram import Diagram, Drawing
 from reisgids.diagrams.echarts.option_json import option_json
 from reisgids.pages.plan import plan
+from reisgids.site.staging.frame.theme import Theme
 from reisgids.site.staging.manifest import NAME
 from reisgids.site.staging.stage import stage
-from reisgids.site.staging.theme import Theme
 from tests.site.staging.edited import KINDS, EditedPlaybook
 
 _MANY = int(os.environ.get("REISGIDS_REBUILDS", "5"))

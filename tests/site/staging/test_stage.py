@@ -13,8 +13,8 @@ import yaml
 from reisgids.model.playbook import Playbook
 from reisgids.pages.shared.page import Fragment, Page, Plan, Rendered
 from reisgids.site.errors.refusal import RefusalError
+from reisgids.site.staging.frame.theme import theme
 from reisgids.site.staging.stage import Staged, stage
-from reisgids.site.staging.theme import theme
 from tests.site.plans import page, plan, view
 from tests.sources.pictures.pictures import SECRET, chunk, png
 

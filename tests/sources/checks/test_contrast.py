@@ -8,7 +8,7 @@ import pytest
 
 from reisgids import resources
 from reisgids.model.config import Brand
-from reisgids.site.staging.stylesheet import brand_stylesheet
+from reisgids.site.staging.frame.stylesheet import brand_stylesheet
 from reisgids.sources.checks import contrast
 from reisgids.sources.text.source import Source
 from reisgids.sources.yaml.yaml import read_yaml

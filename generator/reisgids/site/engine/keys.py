@@ -25,8 +25,8 @@ from reisgids.site.engine.settings import settings_of
 from reisgids.site.engine.static import TEMPLATES
 from reisgids.site.markdown.fragments import is_own_line
 from reisgids.site.staging.code import code_digest
-from reisgids.site.staging.pictures import published
-from reisgids.site.staging.settings import TERMS
+from reisgids.site.staging.frame.pictures import published
+from reisgids.site.staging.frame.settings import TERMS
 
 
 @dataclass(frozen=True)

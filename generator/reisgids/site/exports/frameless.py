@@ -12,11 +12,11 @@ from reisgids.site.engine.live import LiveEngine
 from reisgids.site.pipeline.edition_pipeline import EditionPipeline
 from reisgids.site.pipeline.progress import Progress
 from reisgids.site.staging.document import document
-from reisgids.site.staging.drawing_failures import as_refusals
-from reisgids.site.staging.rendering import AtBest
-from reisgids.site.staging.shared_files import write_frame
+from reisgids.site.staging.frame.shared_files import write_frame
+from reisgids.site.staging.frame.theme import theme
+from reisgids.site.staging.rendering.drawing_failures import as_refusals
+from reisgids.site.staging.rendering.rendering import AtBest
 from reisgids.site.staging.stage_folder import StageFolder
-from reisgids.site.staging.theme import theme
 
 _LAYOUT = "chapter"
 

@@ -23,10 +23,10 @@ from reisgids.site.pipeline.edition_pipeline import EditionPipeline
 from reisgids.site.pipeline.leak_check import refuse_leaks
 from reisgids.site.pipeline.pipeline import Pipeline
 from reisgids.site.staging.document import document
-from reisgids.site.staging.drawing_failures import as_refusals
-from reisgids.site.staging.shared_files import write_frame
+from reisgids.site.staging.frame.shared_files import write_frame
+from reisgids.site.staging.frame.theme import theme
+from reisgids.site.staging.rendering.drawing_failures import as_refusals
 from reisgids.site.staging.stage_folder import StageFolder
-from reisgids.site.staging.theme import theme
 
 _LAYOUT = "alone"
 _MARK = b'<meta name="generator" content="Reisgids">'

@@ -14,10 +14,10 @@ from reisgids.site.pipeline.edition_pipeline import EditionPipeline
 from reisgids.site.pipeline.kept_drawings import KeptDrawings, sweep
 from reisgids.site.pipeline.progress import Progress
 from reisgids.site.staging.code import code_digest
-from reisgids.site.staging.drawing_failures import as_refusals
-from reisgids.site.staging.rendering import AtBest
+from reisgids.site.staging.frame.theme import theme
+from reisgids.site.staging.rendering.drawing_failures import as_refusals
+from reisgids.site.staging.rendering.rendering import AtBest
 from reisgids.site.staging.stage import Staged, stage
-from reisgids.site.staging.theme import theme
 
 
 def stages_of(

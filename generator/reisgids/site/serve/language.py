@@ -18,12 +18,12 @@ from reisgids.pages.wording.term_words import known_terms
 from reisgids.site.engine.live import LiveEngine
 from reisgids.site.pipeline.edition_pipeline import EditionPipeline
 from reisgids.site.staging.document import OPTIONS, StagedDocument, document
+from reisgids.site.staging.frame.navigation import navigation
+from reisgids.site.staging.frame.search import search_script
+from reisgids.site.staging.frame.shared_files import SEARCH, write_frame
+from reisgids.site.staging.frame.theme import Theme
 from reisgids.site.staging.manifest import StageManifest, recall, remember
-from reisgids.site.staging.navigation import navigation
-from reisgids.site.staging.search import search_script
-from reisgids.site.staging.shared_files import SEARCH, write_frame
 from reisgids.site.staging.stage_folder import StageFolder
-from reisgids.site.staging.theme import Theme
 
 _KEPT = 32
 

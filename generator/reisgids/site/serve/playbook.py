@@ -13,7 +13,7 @@ from reisgids.site.errors.refusal import RefusalError
 from reisgids.site.pipeline.edition_pipeline import EditionPipeline
 from reisgids.site.pipeline.pipeline import Pipeline
 from reisgids.site.serve.language import LanguageSite
-from reisgids.site.staging.theme import Theme, theme
+from reisgids.site.staging.frame.theme import Theme, theme
 from reisgids.sources.files.cache import Cache
 
 

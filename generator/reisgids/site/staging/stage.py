@@ -13,12 +13,12 @@ from reisgids.pages.shared.page import Page, Plan, Rendered
 from reisgids.pages.wording.term_words import known_terms
 from reisgids.site.markdown.fragments import joined
 from reisgids.site.staging.document import document
+from reisgids.site.staging.frame.search import search_script
+from reisgids.site.staging.frame.shared_files import SEARCH, write_frame
+from reisgids.site.staging.frame.theme import Theme
 from reisgids.site.staging.manifest import KeptPage, StageManifest, recall, remember
-from reisgids.site.staging.rendering import Render, in_threads
-from reisgids.site.staging.search import search_script
-from reisgids.site.staging.shared_files import SEARCH, write_frame
+from reisgids.site.staging.rendering.rendering import Render, in_threads
 from reisgids.site.staging.stage_folder import StageFolder
-from reisgids.site.staging.theme import Theme
 
 Progress = Callable[[int, int], None]
 """Gets how many of how many are done."""

@@ -8,7 +8,7 @@ from typing import Any
 
 from reisgids.pages.shared.page import Page, Plan
 from reisgids.pages.wording.links import GLOSSARY
-from reisgids.site.staging.navigation import navigation
+from reisgids.site.staging.frame.navigation import navigation
 
 HOME, CATALOGUE = "index.md", "journeys/index.md"
 _TOOLS = ("compare/", "guide/", "health/", "routes/")

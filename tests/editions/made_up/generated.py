@@ -12,8 +12,8 @@ from reisgids.model.phase import Phase, PhaseModel
 from reisgids.model.register_files import REGISTERS
 from reisgids.model.route import RouteStep
 from reisgids.model.touchpoint import Touchpoint
-from tests.editions.author import Author
-from tests.editions.written import Part, Words, Written, WrittenPage, ids_of
+from tests.editions.made_up.author import Author
+from tests.editions.made_up.written import Part, Words, Written, WrittenPage, ids_of
 
 PICTURE = Path(__file__).with_name("picture.svg")
 EDITIONS = ("internal", "onboarding", "open", "koerier", "monteur")

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from reisgids.editions import for_edition
 from reisgids.model.playbook import Playbook
 from reisgids.pages.shared.edition import digest_of_view
-from tests.editions.generated import EDITIONS, generated
-from tests.editions.oracle import expected
+from tests.editions.made_up.generated import EDITIONS, generated
+from tests.editions.made_up.written import canaries, canaries_in, readable, said
+from tests.editions.oracle.oracle import expected
+from tests.editions.oracle.unpublished import is_unpublished
 from tests.editions.staging import staged_files
-from tests.editions.unpublished import is_unpublished
-from tests.editions.written import canaries, canaries_in, readable, said
 
 
 def view_of(whole: Playbook, edition: str) -> Playbook:

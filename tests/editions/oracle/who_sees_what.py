@@ -8,7 +8,7 @@ from typing import Any
 
 import yaml
 
-from tests.editions.written import Words
+from tests.editions.made_up.written import Words
 
 _SEEN_BY = {"onboarding": ("everyone", "partner", "staff"), "partner": ("everyone", "partner"), "public": ("everyone",)}
 

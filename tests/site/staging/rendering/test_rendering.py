@@ -21,15 +21,15 @@ from reisgids.pages.plan import plan
 from reisgids.pages.shared.fragments import OwnTemplateError
 from reisgids.pages.shared.page import Rendered
 from reisgids.site.pipeline.pipeline import read
-from reisgids.site.staging import rendering
-from reisgids.site.staging.forked import EndedError, Forks, can_fork
-from reisgids.site.staging.rendering import AtBest, in_threads
+from reisgids.site.staging.rendering import rendering
+from reisgids.site.staging.rendering.forked import EndedError, Forks, can_fork
+from reisgids.site.staging.rendering.rendering import AtBest, in_threads
 from tests.pages.playbooks import drawn
 from tests.site.plans import page
 
 pytestmark = pytest.mark.engine
 
-ROOT = Path(__file__).parents[3]
+ROOT = Path(__file__).parents[4]
 
 
 @pytest.fixture(scope="module")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from reisgids.site.staging.navigation import navigation
+from reisgids.site.staging.frame.navigation import navigation
 from tests.site.plans import page
 
 

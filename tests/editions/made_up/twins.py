@@ -13,10 +13,10 @@ from reisgids.model.config import SiteConfig
 from reisgids.model.journey import Journey
 from reisgids.model.register_files import REGISTERS
 from reisgids.model.values.base import Value
-from tests.editions.oracle import edition_of_written
-from tests.editions.who_sees_what import holds
-from tests.editions.withholding import without_withheld
-from tests.editions.written import CANARY, Part, Words, Written, WrittenPage, canaries
+from tests.editions.made_up.withholding import without_withheld
+from tests.editions.made_up.written import CANARY, Part, Words, Written, WrittenPage, canaries
+from tests.editions.oracle.oracle import edition_of_written
+from tests.editions.oracle.who_sees_what import holds
 
 _DECIDES = {"status", "visible_to", "fields_visible_to", "editions", "languages", "minimum_n", "party", "id"}
 """What decides who sees something: it stays as it is, hidden or not."""

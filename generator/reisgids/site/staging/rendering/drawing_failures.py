@@ -10,7 +10,7 @@ from reisgids.diagrams.echarts.svg import DrawingError
 from reisgids.pages.shared.fragments import OwnTemplateError
 from reisgids.site.errors.refusal import RefusalError
 from reisgids.site.errors.undrawable import UndrawableError
-from reisgids.site.staging.forked import EndedError
+from reisgids.site.staging.rendering.forked import EndedError
 
 
 @contextmanager

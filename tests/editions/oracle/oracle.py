@@ -10,10 +10,10 @@ from dataclasses import replace
 from typing import Any
 
 from reisgids.model.playbook import Playbook
-from tests.editions.sight import Sight
-from tests.editions.who_sees_what import pruned, refers_to
-from tests.editions.withholding import playbook_of
-from tests.editions.written import Part, Words, Written, WrittenPage, edition_of, ids_of
+from tests.editions.made_up.withholding import playbook_of
+from tests.editions.made_up.written import Part, Words, Written, WrittenPage, edition_of, ids_of
+from tests.editions.oracle.sight import Sight
+from tests.editions.oracle.who_sees_what import pruned, refers_to
 
 _ALWAYS = {"b2b-6", "lifecycle-5"}
 _KIND = {

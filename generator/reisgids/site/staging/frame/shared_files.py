@@ -8,11 +8,11 @@ from reisgids.model.playbook import Playbook
 from reisgids.pages.shared.page import Plan
 from reisgids.pages.wording.term_words import TermWords, known_terms
 from reisgids.site.markdown.terms import terms_text
-from reisgids.site.staging.pictures import logo_of, pictures_of, published
-from reisgids.site.staging.settings import TERMS, settings
+from reisgids.site.staging.frame.pictures import logo_of, pictures_of, published
+from reisgids.site.staging.frame.settings import TERMS, settings
+from reisgids.site.staging.frame.stylesheet import brand_stylesheet, fonts_stylesheet, one_stylesheet
+from reisgids.site.staging.frame.theme import Theme
 from reisgids.site.staging.stage_folder import StageFolder
-from reisgids.site.staging.stylesheet import brand_stylesheet, fonts_stylesheet, one_stylesheet
-from reisgids.site.staging.theme import Theme
 
 SEARCH = "assets/search/entries.js"
 

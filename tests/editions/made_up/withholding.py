@@ -10,7 +10,7 @@ from reisgids.model.playbook import PART_OF, Playbook
 from reisgids.model.touchpoint import Handover
 from reisgids.model.values.base import PartlyShown, Value
 from reisgids.model.withheld import WITHHELD
-from tests.editions.written import Words, Written
+from tests.editions.made_up.written import Words, Written
 
 KEY = "withheld"
 """Under this key a written value lists its fields that the edition withholds."""

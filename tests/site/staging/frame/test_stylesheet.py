@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reisgids.model.config import Brand
-from reisgids.site.staging.stylesheet import brand_stylesheet, one_stylesheet
+from reisgids.site.staging.frame.stylesheet import brand_stylesheet, one_stylesheet
 
 
 def test_comments_and_white_space_go_and_strings_stay() -> None:

@@ -14,7 +14,7 @@ from reisgids.pages.shared.page import Plan
 from reisgids.pages.wording.links import url_of
 from reisgids.site.root.policy import page_policy
 from reisgids.site.staging.document import one_line
-from reisgids.site.staging.navigation import at_the_foot, navigation
+from reisgids.site.staging.frame.navigation import at_the_foot, navigation
 
 STYLESHEETS = ("assets/reisgids.css",)
 TERMS = "terms.json"

@@ -15,8 +15,8 @@ from typing import Self
 
 from reisgids.model.playbook import Playbook
 from reisgids.pages.shared.page import Page, Plan, Rendered
-from reisgids.site.staging.forked import Forks, can_fork
-from reisgids.site.staging.spawned import in_new_processes
+from reisgids.site.staging.rendering.forked import Forks, can_fork
+from reisgids.site.staging.rendering.spawned import in_new_processes
 
 Render = Callable[[Sequence[Page]], Iterator[Rendered]]
 """Renders pages; gives what they hold, in order, as soon as it is there."""

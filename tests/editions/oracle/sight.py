@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from tests.editions.who_sees_what import holds, lacks, table, visible
-from tests.editions.withholding import KEY
-from tests.editions.written import Words, Written
+from tests.editions.made_up.withholding import KEY
+from tests.editions.made_up.written import Words, Written
+from tests.editions.oracle.who_sees_what import holds, lacks, table, visible
 
 
 class Sight:

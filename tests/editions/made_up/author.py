@@ -14,7 +14,7 @@ from reisgids.model.register_files import REGISTERS
 from reisgids.model.touchpoint import MomentOfTruth
 from reisgids.model.values.base import Value, markable
 from reisgids.model.values.text import Text
-from tests.editions.written import Words
+from tests.editions.made_up.written import Words
 
 _MARKS = {"visible_to", "fields_visible_to"}
 
