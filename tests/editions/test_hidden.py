@@ -47,7 +47,7 @@ def whole() -> Playbook:
 
 @pytest.fixture
 def hidden(whole: Playbook) -> dict[str, str]:
-    return {value.said: value.at for value in hidden_values(whole, for_edition(whole, PUBLIC))}
+    return {value.text: value.at for value in hidden_values(whole, for_edition(whole, PUBLIC))}
 
 
 @pytest.mark.parametrize(
@@ -111,7 +111,7 @@ def test_the_source_of_a_block_for_others_is_hidden_even_where_the_view_shows_it
     whole = replace(whole, content=(page,))
     view = for_edition(whole, PUBLIC)
     leaking = replace(view, content=(page.model_copy(update={"body": body.replace(":::", "")}),))
-    assert "Wat niet mag." in {value.said for value in hidden_values(whole, leaking)}
+    assert "Wat niet mag." in {value.text for value in hidden_values(whole, leaking)}
     shown = shown_values(leaking, whole)
     assert "Voor iedereen hier." in shown
     assert not any("niet" in said for said in shown)
@@ -129,5 +129,5 @@ def test_a_link_is_hidden_as_its_words_and_as_where_it_leads(
 ) -> None:
     page = ContentPage(path="p.md", language="nl", title="Blad", body=line, visible_to=("onboarding",))
     whole = replace(whole, content=(page,))
-    said = {value.said for value in hidden_values(whole, for_edition(whole, PUBLIC))}
+    said = {value.text for value in hidden_values(whole, for_edition(whole, PUBLIC))}
     assert {plain, *targets} <= said

@@ -18,17 +18,19 @@ def account(playbook: Playbook, edition: Edition) -> dict[At, Decision]:
 
     What is held back as a whole is listed as one. The internal edition, which has everything, has no account.
     """
-    said: dict[At, Decision] = {}
+    decisions: dict[At, Decision] = {}
 
-    def tell(at: At, decision: Decision) -> None:
-        field = decision.field or (said[at].field if at in said else "")
-        said.pop(at, None)
-        said[at] = decision._replace(field=field)
+    def record(at: At, decision: Decision) -> None:
+        field = decision.field or (decisions[at].field if at in decisions else "")
+        decisions.pop(at, None)
+        decisions[at] = decision._replace(field=field)
 
-    for_edition(playbook, edition, tell)
-    hidden = {at for at, decision in said.items() if not decision.shown}
+    for_edition(playbook, edition, record)
+    hidden = {at for at, decision in decisions.items() if not decision.shown}
     return {
-        at: decision for at, decision in said.items() if not any(at[:length] in hidden for length in range(1, len(at)))
+        at: decision
+        for at, decision in decisions.items()
+        if hidden.isdisjoint(at[:length] for length in range(1, len(at)))
     }
 
 
@@ -40,13 +42,13 @@ class Lines:
     parts: tuple[tuple[Decision, tuple[str, ...]], ...]
 
 
-def lines(said: Mapping[At, Decision], asked: At = ()) -> Iterator[Lines]:
+def lines(decisions: Mapping[At, Decision], asked: At = ()) -> Iterator[Lines]:
     """Yield an account by the thing that it is about: the parts of the playbook, or all of what was `asked` about.
 
     `asked` are the parts of a short name: of a journey, a touchpoint or an entry, with what it stands in or without.
     """
     inside: dict[At, dict[Decision, list[str]]] = {}
-    for at, decision in said.items():
+    for at, decision in decisions.items():
         if asked and not _is_asked(at, asked):
             continue
         # Without a question: what stands in the registers, and which journeys, routes and pages there are.
@@ -59,9 +61,9 @@ def lines(said: Mapping[At, Decision], asked: At = ()) -> Iterator[Lines]:
         yield Lines(at, tuple((decision, tuple(names)) for decision, names in parts))
 
 
-def held_back(said: Mapping[At, Decision]) -> list[tuple[VisibilityRule, int]]:
+def held_back(decisions: Mapping[At, Decision]) -> list[tuple[VisibilityRule, int]]:
     """Return how much each rule holds back, the most first."""
-    counted = Counter(decision.rule for decision in said.values() if not decision.shown)
+    counted = Counter(decision.rule for decision in decisions.values() if not decision.shown)
     return sorted(counted.items(), key=lambda each: (-each[1], each[0].value))
 
 

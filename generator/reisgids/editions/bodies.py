@@ -45,10 +45,10 @@ def content_for(whole: Playbook, view: Playbook, redaction: Redaction, names: Na
     files: dict[str, Path] = {}
     for page in whole.content:
         at = ("content", page.language, page.path)
-        if not redaction.told(at, *redaction.on_whole(page.visible_to)):
+        if not redaction.decided(at, *redaction.on_whole(page.visible_to)):
             continue
         for block in page.document.blocks.blocks:
-            redaction.told((*at, f"block-{block.first + 1}"), *redaction.mark(block.audiences))
+            redaction.decided((*at, f"block-{block.first + 1}"), *redaction.mark(block.audiences))
         body = away.taken_out(without_blocks(page.document, redaction.named), page.path)
         shown = redaction.of(changed(page, {"body": body, "visible_to": ()}), at)
         if shown is not None:

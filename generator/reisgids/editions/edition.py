@@ -17,8 +17,8 @@ from reisgids.model.playbook import PART_OF, Playbook
 from reisgids.model.values.base import Audience
 
 
-def for_edition(playbook: Playbook, edition: Edition, told: OnDecision = lambda _at, _decision: None) -> Playbook:
-    """Return the playbook as `edition` may see it; `told` hears each decision on something that is there.
+def for_edition(playbook: Playbook, edition: Edition, report: OnDecision = lambda _at, _decision: None) -> Playbook:
+    """Return the playbook as `edition` may see it; `report` gets each decision on something that is there.
 
     The internal edition sees all. For any other a field without a mark for its audience is taken out; what has
     `visible_to` is there for those that it names and nobody else; a partner gets the journeys in which it takes part
@@ -27,13 +27,13 @@ def for_edition(playbook: Playbook, edition: Edition, told: OnDecision = lambda 
     if edition.audience is Audience.INTERNAL:
         return replace(playbook, edition=edition, content=without_marks(playbook.content))
     registers = {name: getattr(playbook, part) for name, part in PART_OF.items()}
-    marks = Redaction(edition, 0, told)
+    marks = Redaction(edition, 0, report)
     marked = {
         name: {id for id, entry in entries.items() if marks.named(getattr(entry, "visible_to", ()))}
         for name, entries in registers.items()
     }
     unknown = frozenset(id for id, party in playbook.parties.items() if marks.conceals(party))
-    redaction = Redaction(edition, playbook.config.minimum_n, told, marked, unknown)
+    redaction = Redaction(edition, playbook.config.minimum_n, report, marked, unknown)
     config = redaction.of(playbook.config, ("site-config",))
     assert config is not None, "what a configuration cannot do without is for everyone"
     journeys = tuple(shown for each in playbook.journeys if (shown := _journey(each, redaction)))
@@ -57,10 +57,10 @@ def for_edition(playbook: Playbook, edition: Edition, told: OnDecision = lambda 
 def _journey(journey: Journey, redaction: Redaction) -> Journey | None:
     at = ("journeys", journey.id)
     decision = _decision(journey, redaction)
-    shown = redaction.of(journey, at) if redaction.told(at, *decision) else None
+    shown = redaction.of(journey, at) if redaction.decided(at, *decision) else None
     if shown is not None and journey.phases is not None and shown.phases is None:
         # Its touchpoints stand in phases that nobody could name.
-        redaction.told(at, False, VisibilityRule.LACKS)
+        redaction.decided(at, False, VisibilityRule.LACKS)
         return None
     return shown
 

@@ -43,16 +43,16 @@ class Registers:
         while True:
             entries = self._shown(config, journeys, gone)
             has = _Having({journey.id for journey in journeys}, entries)
-            told = self._redaction.tell
-            left = [pruned(each, has.within(each), ("journeys", each.id), told) for each in journeys]
-            lean = pruned(config, has, ("site-config",), told) or config
+            report = self._redaction.report
+            left = [pruned(each, has.within(each), ("journeys", each.id), report) for each in journeys]
+            lean = pruned(config, has, ("site-config",), report) or config
             fresh = {
-                name: {id: pruned(entry, has, (name, id), told) for id, entry in each.items()}
+                name: {id: pruned(entry, has, (name, id), report) for id, entry in each.items()}
                 for name, each in entries.items()
             }
             lost = {(name, id) for name, each in fresh.items() for id, entry in each.items() if entry is None}
             if lean is config and not lost and all(a is b for a, b in zip(left, journeys, strict=True)):
-                self._tell(entries)
+                self._report(entries)
                 return config, journeys, fresh
             gone |= lost
             config, journeys = lean, tuple(each for each in left if each is not None)
@@ -100,11 +100,11 @@ class Registers:
             return Decision(False, VisibilityRule.UNMARKED)
         return None
 
-    def _tell(self, entries: Entries) -> None:
+    def _report(self, entries: Entries) -> None:
         for (name, id), decision in self._decided.items():
             there = id in entries[name]
             reached = Decision(there, VisibilityRule.REFERRED_TO if there else VisibilityRule.NOT_REFERRED_TO)
-            self._redaction.tell((name, id), decision or reached)
+            self._redaction.report((name, id), decision or reached)
 
 
 class _Having:

@@ -26,10 +26,10 @@ _CELL = re.compile(r"\s*\|\s*")
 
 
 class Hidden(NamedTuple):
-    """Words that an edition must not contain. `at` is where the value stands in the model; `said` a way to write it."""
+    """Words that an edition must not contain. `at` is where the value stands in the model; `text` a way to write it."""
 
     at: str
-    said: str
+    text: str
 
 
 def hidden_values(whole: Playbook, view: Playbook) -> tuple[Hidden, ...]:
@@ -41,14 +41,14 @@ def hidden_values(whole: Playbook, view: Playbook) -> tuple[Hidden, ...]:
     """
     if view.edition.audience is Audience.INTERNAL:
         return ()
-    shown = {leaf.said for leaf in values_in(view)}
+    shown = {leaf.value for leaf in values_in(view)}
     found: dict[str, str] = {}
     for leaf in (*blocks_for_others(whole, view.edition), *values_in(whole)):
-        if leaf.said not in shown:
-            for at, said in _ways(leaf):
-                if len(said) >= SHORTEST:
-                    found.setdefault(said, at)
-    return tuple(Hidden(at, said) for said, at in found.items())
+        if leaf.value not in shown:
+            for at, text in _ways(leaf):
+                if len(text) >= SHORTEST:
+                    found.setdefault(text, at)
+    return tuple(Hidden(at, text) for text, at in found.items())
 
 
 def shown_values(view: Playbook, whole: Playbook | None = None) -> tuple[str, ...]:
@@ -56,45 +56,45 @@ def shown_values(view: Playbook, whole: Playbook | None = None) -> tuple[str, ..
 
     With the `whole` playbook, lines that stand in blocks for others only are left out, whatever the view has.
     """
-    said: dict[str, None] = {}
+    shown: dict[str, None] = {}
     secret = only_in_blocks_for_others(whole, view.edition) if whole else frozenset()
     for leaves in (values_in(view), surroundings_of(view)):
         for leaf in leaves:
             if leaf.is_body and secret:
-                leaf = leaf._replace(said=without_lines(str(leaf.said), secret))
-            said.update((each, None) for _, each in _ways(leaf))
+                leaf = leaf._replace(value=without_lines(str(leaf.value), secret))
+            shown.update((each, None) for _, each in _ways(leaf))
             if leaf.is_body:
-                said[_one_line(str(leaf.said))] = None
-    return tuple(said)
+                shown[_one_line(str(leaf.value))] = None
+    return tuple(shown)
 
 
 def _ways(leaf: Leaf) -> Iterator[tuple[str, str]]:
     """Yield the ways in which a value can be written, on one line each, with where it stands."""
-    at, said = leaf.at, leaf.said
-    if isinstance(said, dt.date):
-        yield at, said.isoformat()
-        yield from ((at, words(language).day(said)) for language in LANGUAGES)
-    elif isinstance(said, float):
-        yield at, f"{said:.15g}"
-        yield from ((at, words(language).number(said)) for language in LANGUAGES)
+    at, value = leaf.at, leaf.value
+    if isinstance(value, dt.date):
+        yield at, value.isoformat()
+        yield from ((at, words(language).day(value)) for language in LANGUAGES)
+    elif isinstance(value, float):
+        yield at, f"{value:.15g}"
+        yield from ((at, words(language).number(value)) for language in LANGUAGES)
     elif leaf.is_path:
-        yield from ((at, each) for each in _paths(said))
+        yield from ((at, each) for each in _paths(value))
     elif leaf.is_body:
-        yield from _body(at, said)
+        yield from _body(at, value)
     else:
-        yield from ((at, each) for each in _text(said))
+        yield from ((at, each) for each in _text(value))
 
 
-def _text(said: str) -> Iterator[str]:
-    line = _one_line(said)
+def _text(text: str) -> Iterator[str]:
+    line = _one_line(text)
     yield line
     if len(line) <= _LONGEST_TITLE:
         yield slug_of(line)
     if line.startswith("+") and "@" not in line:
         yield re.sub(r"[^+\d]", "", line)
-    for part in said.splitlines():
+    for part in text.splitlines():
         apart = sentences(_one_line(part))
-        if len(apart) > 1 or len(part) < len(said):
+        if len(apart) > 1 or len(part) < len(text):
             yield from apart
 
 
@@ -113,19 +113,19 @@ def _body(at: str, body: str) -> Iterator[tuple[str, str]]:
     begun = 1
     for number, line in enumerate([*body.splitlines(), ""], 1):
         here = f"{at}:{number}"
-        said = _one_line(line)
-        plain = _plain(said)
-        if any(map(str.isalnum, said)):
-            yield here, said
+        written = _one_line(line)
+        plain = _plain(written)
+        if any(map(str.isalnum, written)):
+            yield here, written
             yield here, plain
             if len(plain) <= _LONGEST_TITLE:
                 yield here, slug_of(plain)
-            yield from ((here, cell) for cell in _CELL.split(plain) if "|" in said)
-            for text in (said, _LINK.sub(r"\1", said)):
-                yield from ((here, target) for _, target in _LINK.findall(text))
-        if said and not paragraph:
+            yield from ((here, cell) for cell in _CELL.split(plain) if "|" in written)
+            for each in (written, _LINK.sub(r"\1", written)):
+                yield from ((here, target) for _, target in _LINK.findall(each))
+        if written and not paragraph:
             begun = number
-        if said:
+        if written:
             paragraph.append(plain)
         elif paragraph:
             yield from ((f"{at}:{begun}", sentence) for sentence in sentences(" ".join(paragraph)))

@@ -75,8 +75,8 @@ def matrix(playbook: Playbook) -> tuple[tuple[Edition, ...], tuple[FieldRow, ...
     return editions, tuple(rows)
 
 
-def _marked(said: Mapping[At, Decision]) -> Iterable[tuple[str, bool]]:
-    for decision in said.values():
+def _marked(decisions: Mapping[At, Decision]) -> Iterable[tuple[str, bool]]:
+    for decision in decisions.values():
         if decision.field and decision.rule in _BY_MARK:
             yield decision.field, decision.shown
 

@@ -16,7 +16,7 @@ Has = Callable[[str, str], bool]
 """Returns for a register and an id whether the edition has it."""
 
 
-def pruned(value: V, has: Has, at: At, told: OnDecision) -> V | None:
+def pruned(value: V, has: Has, at: At, report: OnDecision) -> V | None:
     """Return the value without the short names that the edition doesn't have; itself where it has them all.
 
     What can't do without such a name (a hand-over without its receiver) goes too, and so does what has nothing else to
@@ -31,11 +31,11 @@ def pruned(value: V, has: Has, at: At, told: OnDecision) -> V | None:
         here = (*at, info.alias or name)
         left = _named(inside, to, has) if to is not None else inside
         if nested and left is not None:
-            left = _within(left, has, here, told)
+            left = _within(left, has, here, report)
         if left is inside:
             continue
         if not left:
-            told(here, Decision(False, VisibilityRule.NAMES_HIDDEN))
+            report(here, Decision(False, VisibilityRule.NAMES_HIDDEN))
             if info.is_required():
                 return None
             left = info.get_default(call_default_factory=True)
@@ -59,15 +59,15 @@ def _named(inside: Any, to: To, has: Has) -> Any:
     return inside
 
 
-def _within(inside: Any, has: Has, at: At, told: OnDecision) -> Any:
+def _within(inside: Any, has: Has, at: At, report: OnDecision) -> Any:
     if isinstance(inside, Value):
-        return pruned(inside, has, at, told)
+        return pruned(inside, has, at, report)
     if isinstance(inside, tuple):
-        each = [_within(one, has, (*at, getattr(one, "id", str(n))), told) for n, one in enumerate(inside)]
+        each = [_within(one, has, (*at, getattr(one, "id", str(n))), report) for n, one in enumerate(inside)]
         same = all(left is one for left, one in zip(each, inside, strict=True))
         return inside if same else tuple(left for left in each if left is not None)
     if isinstance(inside, dict):
-        found = {key: _within(one, has, (*at, key), told) for key, one in inside.items()}
+        found = {key: _within(one, has, (*at, key), report) for key, one in inside.items()}
         same = all(found[key] is one for key, one in inside.items())
         return inside if same else {key: left for key, left in found.items() if left is not None}
     return cast(Any, inside)

@@ -69,7 +69,7 @@ class Redaction:
         self,
         edition: Edition,
         minimum_n: int,
-        told: OnDecision,
+        report: OnDecision,
         marked: Mapping[str, Collection[str]] | None = None,
         unknown: Set[str] = frozenset(),
     ) -> None:
@@ -77,7 +77,7 @@ class Redaction:
         self.audience = edition.audience
         self._names = names_of(edition)
         self._minimum_n = minimum_n
-        self.tell = told
+        self.report = report
         self._marked = marked or {}
         self._unknown = unknown
 
@@ -85,9 +85,9 @@ class Redaction:
         """Return whether a `visible_to` names this edition."""
         return not self._names.isdisjoint(audiences)
 
-    def told(self, at: At, shown: bool, rule: VisibilityRule, field: str = "") -> bool:
+    def decided(self, at: At, shown: bool, rule: VisibilityRule, field: str = "") -> bool:
         """Report a decision, and return whether something is shown."""
-        self.tell(at, Decision(shown, rule, field))
+        self.report(at, Decision(shown, rule, field))
         return shown
 
     def mark(self, audiences: tuple[str, ...]) -> Decision:
@@ -153,12 +153,12 @@ class Redaction:
             here = (*at, field.key)
             choice = self._choice(field, inside, marked, depth, own)
             shown = None
-            if self.told(here, choice.decision.shown, choice.decision.rule, f"{kind.__name__}.{field.key}"):
+            if self.decided(here, choice.decision.shown, choice.decision.rule, f"{kind.__name__}.{field.key}"):
                 shown = self._inside(inside, here, choice, (value, own)) if inside != () else ()
             if shown is not None:
                 kept[field.name] = shown
             elif field.required:
-                self.told(at, False, VisibilityRule.LACKS)
+                self.decided(at, False, VisibilityRule.LACKS)
                 return None
             elif field.withheld:
                 kept[field.name] = WITHHELD
@@ -221,7 +221,7 @@ class Redaction:
     def _value(self, value: Value, at: At, depth: Depth, around: tuple[Value, bool]) -> Value | None:
         own = around[1]
         visible_to: tuple[str, ...] = getattr(value, "visible_to", ())
-        if visible_to and not self.told(at, *self.mark(visible_to)):
+        if visible_to and not self.decided(at, *self.mark(visible_to)):
             return None
         if isinstance(value, Touchpoint):
             return self._touchpoint(value, at)
@@ -229,11 +229,11 @@ class Redaction:
             return self.of(value, at, Depth.GRANTED, own=own)
         if isinstance(value, Handover) and depth is Depth.OUTLINE and isinstance(around[0], Touchpoint):
             if not self.passes(around[0], value):
-                self.told(at, False, VisibilityRule.NO_PART)
+                self.decided(at, False, VisibilityRule.NO_PART)
                 return None
             return self.of(value, at, own=own)
         if isinstance(value, Measurement | Figure) and value.n is not None and value.n < self._minimum_n:
-            self.told(at, False, VisibilityRule.TOO_FEW)
+            self.decided(at, False, VisibilityRule.TOO_FEW)
             return None
         return self.of(value, at, depth, own=own)
 
@@ -242,7 +242,7 @@ class Redaction:
             return self.of(touchpoint, at)
         passes = any(self.passes(touchpoint, each) for each in touchpoint.handover)
         if self.edition.others == "none" and not passes and not touchpoint.visible_to:
-            self.told(at, False, VisibilityRule.LEFT_OUT)
+            self.decided(at, False, VisibilityRule.LEFT_OUT)
             return None
         return self.of(touchpoint, at, Depth.OUTLINE, own=False)
 

@@ -17,17 +17,17 @@ def routes_for(whole: Playbook, view: Playbook, redaction: Redaction, names: Nam
     shown = []
     for route in whole.routes:
         at = ("routes", route.id)
-        if redaction.told(at, *redaction.on_whole(route.visible_to)):
+        if redaction.decided(at, *redaction.on_whole(route.visible_to)):
             steps = [_step(each, view, hidden, names) for each in route.steps]
             left = tuple(each for each in steps if each is not None)
             parties = tuple(id for id in route.parties if id in view.parties)
             for number, step in enumerate(steps):
                 if step is None:
-                    redaction.told((*at, "steps", str(number)), False, VisibilityRule.NAMES_HIDDEN)
+                    redaction.decided((*at, "steps", str(number)), False, VisibilityRule.NAMES_HIDDEN)
             if left:
                 shown.append(changed(route, {"steps": left, "parties": parties, "visible_to": ()}))
             else:
-                redaction.told(at, False, VisibilityRule.LACKS)
+                redaction.decided(at, False, VisibilityRule.LACKS)
     return tuple(shown)
 
 

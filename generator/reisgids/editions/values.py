@@ -19,12 +19,12 @@ _NAMED_BY = ("id", "path", "ref", "to", "metric", "date")
 class Leaf(NamedTuple):
     """One value: where it stands, as `journeys/reis/touchpoints/levering/pain/text/nl`, and what it is.
 
-    `said` is a text, a number or a day. `is_body` marks a content page's Markdown, `is_path` of the path of a page
+    `value` is a text, a number or a day. `is_body` marks a content page's Markdown, `is_path` of the path of a page
     or a file.
     """
 
     at: str
-    said: str | float | dt.date
+    value: str | float | dt.date
     is_body: bool = False
     is_path: bool = False
 

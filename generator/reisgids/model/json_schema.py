@@ -89,12 +89,16 @@ class _Maker:
             entry_id = name in _KEYED.get(kind, frozenset())
             schema = self.of_field(info, keyed=entry_id)
             label = self.words.say(f"fields.{kind.__name__}.{name}.label")
-            said = self.words.say(f"fields.{kind.__name__}.{name}.help")
+            help_text = self.words.say(f"fields.{kind.__name__}.{name}.help")
             options = self.words.find(f"fields.options.{kind.__name__}.{name}") or {}
             if options:
-                said += " " + " · ".join(f"{value}: {meaning}" for value, meaning in options.items())
+                help_text += " " + " · ".join(f"{value}: {meaning}" for value, meaning in options.items())
             # In draft-07 whatever stands beside a $ref is ignored.
-            found[key] = {"title": label, "description": said, **({"allOf": [schema]} if "$ref" in schema else schema)}
+            found[key] = {
+                "title": label,
+                "description": help_text,
+                **({"allOf": [schema]} if "$ref" in schema else schema),
+            }
             if info.is_required() and not (kind.__name__ == "Touchpoint" and name == "id"):
                 required.append(key)
         schema = {"type": "object", "properties": found, "additionalProperties": False}

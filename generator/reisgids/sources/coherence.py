@@ -110,9 +110,9 @@ def _in_sound_parts(file: JourneyFile, settings: SiteConfig, models: Mapping[str
     # Phases with a mistake in them leave nothing to hold the others against.
     if phases is None or any(path[0] == "phases" for path in sound.gone):
         return ()
-    told = {problem.place for problem in file.problems} | {document.place(path) for path in sound.filled}
+    reported = {problem.place for problem in file.problems} | {document.place(path) for path in sound.filled}
     found = phase_problems(journey, phases, _into(name, models), lambda path: document.place(sound.written(path)))
-    return tuple(problem for problem in found if problem.severity == "error" and problem.place not in told)
+    return tuple(problem for problem in found if problem.severity == "error" and problem.place not in reported)
 
 
 def _into(name: str, models: Mapping[str, PhaseModel]) -> dict[str, str]:

@@ -57,30 +57,30 @@ def health_problems(
     key = (RuleContext, config, day, made.names, made.customers, made.channels, made.no_contact)
     context = reader.cache.of(key, lambda: made)
 
-    def told(key: object, value: Value, where: Where, its: RuleContext) -> tuple[Problem, ...]:
-        return reader.cache.of((_told, key, its), partial(_told, value, where, its))
+    def reported(key: object, value: Value, where: Where, its: RuleContext) -> tuple[Problem, ...]:
+        return reader.cache.of((_found_in, key, its), partial(_found_in, value, where, its))
 
-    yield from told(config, settings, config.document.place, context)
+    yield from reported(config, settings, config.document.place, context)
     for entry in entries:
         if entry.value is not None and entry.document is not None:
-            yield from told(entry, entry.value, partial(_below, entry.document.place, entry.at), context)
+            yield from reported(entry, entry.value, partial(_below, entry.document.place, entry.at), context)
     models: dict[str, PhaseModel] = {model.id: model for model in BUILT_IN} | registers["phase-models"].values()
     micro = micro_journeys(parsed)
     for file in journeys:
         if file.value is not None:
             about = file.id in micro, context.phases_of_existing(file.value, models)
             its = reader.cache.of((RuleContext, context, *about), partial(context.of_journey, *about))
-            yield from told(file, file.value, file.place, its)
+            yield from reported(file, file.value, file.place, its)
     for route in routes:
         if route.value is not None and route.document is not None:
-            yield from told(route, route.value, route.document.place, context)
+            yield from reported(route, route.value, route.document.place, context)
     for page in pages:
         if not page.shipped:
             written = content.pages[page.language, page.path]
-            yield from told(written, page, partial(_in_page, written), context)
+            yield from reported(written, page, partial(_in_page, written), context)
 
 
-def _told(value: Value, where: Where, context: RuleContext) -> tuple[Problem, ...]:
+def _found_in(value: Value, where: Where, context: RuleContext) -> tuple[Problem, ...]:
     """Return the problems of one value, those of a rule with `together` as one."""
     found: list[Problem] = []
     for judgement in judgements(value, context):

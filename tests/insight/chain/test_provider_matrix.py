@@ -65,13 +65,13 @@ def test_the_customers_line_runs_on_as_long_as_one_name_is_seen() -> None:
         (("winkel",), 2),
         (("koerier", "winkel"), 1),
     ]
-    assert (found.told, found.others) == (4, 2)
+    assert (found.known, found.others) == (4, 2)
 
 
 def test_what_the_customer_sees_may_be_untold_and_then_nothing_is_counted() -> None:
     found = matrix({"delivered_by": "winkel"}, {"delivered_by": "koerier"})
     assert found
-    assert (found.seen, found.told, found.others) == ((), 0, 0)
+    assert (found.seen, found.known, found.others) == ((), 0, 0)
 
 
 def test_moments_of_the_customers_own_are_on_no_line_and_the_customer_has_no_row() -> None:
@@ -84,7 +84,7 @@ def test_moments_of_the_customers_own_are_on_no_line_and_the_customer_has_no_row
     assert found
     assert [[t.id for t in touchpoints] for touchpoints in found.line] == [["t1", "t2", "t3"]]
     assert list(shown(found)) == ["winkel", "koerier"]
-    assert found.told == 0
+    assert found.known == 0
 
 
 def test_one_party_alone_is_no_chain_unless_the_customer_sees_another() -> None:
@@ -103,4 +103,4 @@ def test_a_party_that_the_edition_lacks_is_nowhere() -> None:
     assert found
     assert list(shown(found)) == ["winkel", "balie"]
     assert [stretch.parties for stretch in found.seen] == [("winkel",)]
-    assert (found.told, found.others) == (1, 1)
+    assert (found.known, found.others) == (1, 1)

@@ -47,14 +47,14 @@ class ProviderMatrix:
     """Parties by phases. `line` has the touchpoints of each phase as the customer meets them, one after the other.
 
     `seen` is whom the customer sees in them; empty where that is unknown or withheld. `others` counts the
-    touchpoints that are delivered by someone else than whom the customer sees, `told` those of which both are known.
+    touchpoints that are delivered by someone else than whom the customer sees, `known` those of which both are known.
     """
 
     phases: tuple[Phase, ...]
     line: tuple[tuple[Touchpoint, ...], ...]
     seen: tuple[PerceivedStretch, ...]
     rows: tuple[PartyRow, ...]
-    told: int
+    known: int
     others: int
 
 

@@ -76,11 +76,11 @@ def _wishes(journeys: Mapping[str, Journey]) -> dict[str, str]:
 
 def _details(playbook: Playbook, journey: Journey, journeys: Mapping[str, Journey]) -> Iterator[tuple[str, Touchpoint]]:
     """Yield the micro journeys of a journey, each once, with the first touchpoint that it details."""
-    told: set[str] = {journey.id}
+    done: set[str] = {journey.id}
     for touchpoint in playbook.in_order(journey):
         id = touchpoint.micro_journey
-        if id is not None and id in journeys and id not in told:
-            told.add(id)
+        if id is not None and id in journeys and id not in done:
+            done.add(id)
             yield id, touchpoint
 
 

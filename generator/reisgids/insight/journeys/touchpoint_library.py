@@ -46,6 +46,6 @@ def touchpoint_library(playbook: Playbook) -> tuple[LibraryGroup, ...]:
                 others[touchpoint.group or ""].append(at)
     groups: dict[str, list[tuple[LibraryTouchpoint, tuple[Occurrence, ...]]]] = {group: [] for group in GROUPS}
     for entry in playbook.touchpoints.values():
-        said = (entry.group, *(each.touchpoint.group for each in found[entry.id]))
-        groups[next((group for group in said if group), "")].append((entry, tuple(found[entry.id])))
+        written = (entry.group, *(each.touchpoint.group for each in found[entry.id]))
+        groups[next((group for group in written if group), "")].append((entry, tuple(found[entry.id])))
     return tuple(LibraryGroup(id, tuple(groups[id]), tuple(others[id])) for id in GROUPS if groups[id] or others[id])

@@ -35,13 +35,13 @@ class AudienceBlock:
 class Fault:
     """A line that looks like the mark of a block and isn't one. The line is counted from 0, the column from 1.
 
-    `said` is what follows its colons, `fence` the line of the code fence that makes it doubtful.
+    `words` is what follows its colons, `fence` the line of the code fence that makes it doubtful.
     """
 
     kind: Kind
     line: int
     column: int
-    said: str = ""
+    words: str = ""
     fence: int = 0
 
 
@@ -83,8 +83,8 @@ class _Reading:
         if number in self._code.doubtful:
             self._faults.append(Fault("doubtful", number, mark.column, fence=self._code.doubtful[number]))
         elif isinstance(mark, Lookalike):
-            self._faults.append(Fault("within" if mark.within else "unclear", number, mark.column, mark.said))
-            if mark.said:
+            self._faults.append(Fault("within" if mark.within else "unclear", number, mark.column, mark.words))
+            if mark.words:
                 self._opened.append((number, None))
             elif self._opened:
                 self._close(number)

@@ -50,11 +50,11 @@ class Closing:
 class Lookalike:
     """A line that looks like the mark of a block and can't be read as one.
 
-    `said` is what follows the colons. `within` where it would be a mark at the beginning of the line, and `column` is
+    `words` is what follows the colons. `within` where it would be a mark at the beginning of the line, and `column` is
     where it begins to look like one, counted from 1.
     """
 
-    said: str
+    words: str
     column: int
     within: bool
 
@@ -95,9 +95,9 @@ def _understood(line: str) -> Opening | Closing | None:
     return Closing(line.index(":") + 1) if _CLOSE.match(line) else None
 
 
-def meant(said: str) -> bool:
+def meant(words: str) -> bool:
     """Return whether what follows the colons of a line is meant as `visible_to`, however it is spelled."""
-    letters = re.sub(r"[\W_]", "", said).casefold()
+    letters = re.sub(r"[\W_]", "", words).casefold()
     return letters.startswith(_SPELLINGS) or bool(difflib.get_close_matches(letters[:9], ["visibleto"], cutoff=0.75))
 
 

@@ -118,9 +118,9 @@ def _finding(here: JourneyContext, matrix: ProviderMatrix) -> str:
     if providers:
         name = "deliver" if brands else "deliver_alone"
         sentences.append(here.reader.words.count(f"pages.chain.{name}", len(providers)))
-    if matrix.told:
+    if matrix.known:
         form = "none" if not matrix.others else "some"
-        sentences.append(say(f"chain.others.{form}", n=number(matrix.others), total=number(matrix.told)))
+        sentences.append(say(f"chain.others.{form}", n=number(matrix.others), total=number(matrix.known)))
     return " ".join(sentences)
 
 

@@ -47,7 +47,7 @@ def _in_name(name: str, search: SearchTerms) -> Iterator[Leak]:
     data = name.encode("utf-8", "surrogateescape")
     for place in places(data, search):
         if place.end > data.rfind(b"/"):
-            yield Leak(name, "name", place.value.at, place.value.said)
+            yield Leak(name, "name", place.value.at, place.value.text)
 
 
 def _in_file(data: bytes, name: str, search: SearchTerms) -> Iterator[Leak]:

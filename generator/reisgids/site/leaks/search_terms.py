@@ -88,8 +88,8 @@ def _sought(values: tuple[Hidden, ...]) -> list[Sought]:
 
     A value with tags in it is found where these are escaped, and where they became tags.
     """
-    written = [(_bytes(value.said), value) for value in values]
-    written += [(_bytes(value.said.lower()), value) for value in values if not value.said.isascii()]
+    written = [(_bytes(value.text), value) for value in values]
+    written += [(_bytes(value.text.lower()), value) for value in values if not value.text.isascii()]
     written += [(without_tags(said), value) for said, value in written if b"<" in said]
     texts = _all_read([said for said, _ in written])
     sought = {Sought(text, said, value): None for text, (said, value) in zip(texts, written, strict=True)}

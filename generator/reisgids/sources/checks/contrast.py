@@ -35,14 +35,14 @@ def contrast_problems(brand: Brand, document: YamlDocument) -> Iterator[Problem]
     for name, needed in NEEDED.items():
         light, dark = getattr(brand, name), getattr(brand, f"{name}_dark")
         if light != getattr(usual, name):
-            yield from _told(document, name, "light", _ratio(_linear(light), LIGHT), needed)
+            yield from _faint(document, name, "light", _ratio(_linear(light), LIGHT), needed)
             if not dark:
-                yield from _told(document, name, "dark", _ratio(_lightened(light), DARK), needed, add=f"{name}_dark")
+                yield from _faint(document, name, "dark", _ratio(_lightened(light), DARK), needed, add=f"{name}_dark")
         if dark:
-            yield from _told(document, f"{name}_dark", "dark", _ratio(_linear(dark), DARK), needed)
+            yield from _faint(document, f"{name}_dark", "dark", _ratio(_linear(dark), DARK), needed)
 
 
-def _told(
+def _faint(
     document: YamlDocument, name: str, scheme: str, ratio: float, needed: float, *, add: str = ""
 ) -> Iterator[Problem]:
     # Not rounded up: 4.49 is not 4.5.

@@ -41,9 +41,9 @@ def replaced_problems(below: str, own: Iterable[str], used: Iterable[str] = ()) 
         moved = sorted(path for path in shipped if _bare(path) == _bare(name))
         instead = moved[0] if moved else "" if below == SHEETS else nearest(name, sorted(shipped))
         if instead or below != SHEETS:
-            told = f"{below}/{instead}" if instead else ""
+            meant = f"{below}/{instead}" if instead else ""
             place = Place(f"{below}/{name}")
-            found.append(problem("replaces-nothing", place, severity="warning", instead=told))
+            found.append(problem("replaces-nothing", place, severity="warning", instead=meant))
     return found
 
 

@@ -46,10 +46,10 @@ def mark_problems(
 
 def _instead(fault: Fault, audiences: Collection[str]) -> tuple[str, str]:
     """Return the mark to write instead, or the box; empty where it isn't known."""
-    words = _WORD.findall(fault.said.casefold())
+    words = _WORD.findall(fault.words.casefold())
     if not words:
         return ":::", ""
     names = [word for word in words if word in audiences]
-    if names or meant(fault.said):
+    if names or meant(fault.words):
         return f"::: visible_to: {', '.join(names) or 'onboarding'}", ""
     return "", f"!!! {words[0]}" if words[0] in _BOXES else ""

@@ -36,11 +36,11 @@ def parse(
         filled = without(value, [path_in(value, d["loc"]) for d in empty])
         if filled is None:
             found = [
-                (path_in(value, detail["loc"][:-1]), told)
+                (path_in(value, detail["loc"][:-1]), found_here)
                 for detail in details[:_MANY]
-                if (told := meaning(model, document, value, at, detail))
+                if (found_here := meaning(model, document, value, at, detail))
             ]
-            return None, _worth_telling(found, document) or _something(document, at)
+            return None, _worth_reporting(found, document) or _something(document, at)
         value = filled
     return None, _something(document, at)
 
@@ -50,12 +50,12 @@ def _something(document: Located, at: Path) -> list[Problem]:
     return [] if has_errors(document.problems) else [problem("wrong-value", document.place(at))]
 
 
-def _worth_telling(found: list[tuple[Path, Problem]], document: Located) -> list[Problem]:
+def _worth_reporting(found: list[tuple[Path, Problem]], document: Located) -> list[Problem]:
     """Return the problems without those that only follow from another one at the same place.
 
     Who wrote `titel` for `title` has one thing to mend, not a key too many and a key too few.
     """
-    told = {p.place for p in document.problems if p.severity == "error"}
+    reported = {p.place for p in document.problems if p.severity == "error"}
     meant = {
         (container, meant_key)
         for container, p in found
@@ -66,6 +66,6 @@ def _worth_telling(found: list[tuple[Path, Problem]], document: Located) -> list
     worth = [
         p
         for container, p in found
-        if p.place not in told and not (p.code == "missing-key" and (container, dict(p.values)["key"]) in meant)
+        if p.place not in reported and not (p.code == "missing-key" and (container, dict(p.values)["key"]) in meant)
     ]
     return list(dict.fromkeys(worth))

@@ -60,8 +60,8 @@ def sound_parts(model: type[Value], given: Any, *, language: str) -> Sound | Non
                 return None
         else:
             found = (r._replace(path=_as_written(given, r.path, frozenset(gone))) for r in references(value))
-            told = tuple(r for r in found if not any(r.path[:n] in filled for n in range(1, len(r.path) + 1)))
-            return Sound(value, told, given, frozenset(gone), frozenset(filled))
+            left = tuple(r for r in found if not any(r.path[:n] in filled for n in range(1, len(r.path) + 1)))
+            return Sound(value, left, given, frozenset(gone), frozenset(filled))
     return None
 
 

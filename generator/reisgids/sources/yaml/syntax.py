@@ -62,11 +62,11 @@ def explain(lines: list[str], complaint: str, mark: _Spot, context: _Spot | None
         return SyntaxFault("backslash", *mark)
     if found := _ONLY_A_DASH.fullmatch(here):
         return SyntaxFault("not-applicable", line, found.start("at"), {"given": found["at"], "instead": ""})
-    if told := _told(here, line):
-        return told
+    if fault := _in_line(here, line):
+        return fault
     if context and context[0] != line and context[0] < len(lines) and "simple key" in complaint:
-        if told := _told(lines[context[0]], context[0]):
-            return told
+        if fault := _in_line(lines[context[0]], context[0]):
+            return fault
         return SyntaxFault("no-colon", *context)
     if before is not None:
         for pattern, code in _BEFORE:
@@ -97,7 +97,7 @@ def _line_before(lines: list[str], line: int) -> int | None:
     return next((n for n in range(min(line, len(lines)) - 1, -1, -1) if lines[n].strip()), None)
 
 
-def _told(line: str, number: int) -> SyntaxFault | None:
+def _in_line(line: str, number: int) -> SyntaxFault | None:
     """Return the fault that a single line shows by itself."""
     for pattern, code in (
         (_TAB, "tab"),

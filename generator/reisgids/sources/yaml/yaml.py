@@ -306,11 +306,11 @@ class _Builder:
     def _syntax_error(self, error: pyyaml.MarkedYAMLError) -> Problem:
         context = error.context_mark
         mark = error.problem_mark or context
-        told = explain(
+        fault = explain(
             self._text.split("\n"),
             f"{error.problem or ''} {error.context or ''}",
             (mark.line, mark.column) if mark else (0, 0),
             (context.line, context.column) if context else None,
         )
-        place = self._source.at(told.line + 1 + self._before, told.column + 1)
-        return problem(told.code, place, **told.values)
+        place = self._source.at(fault.line + 1 + self._before, fault.column + 1)
+        return problem(fault.code, place, **fault.values)

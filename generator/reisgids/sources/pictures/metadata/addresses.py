@@ -29,11 +29,11 @@ def leads_out(text: str) -> bool:
     if not may_lead_out(text):
         return False
     plain = _COMMENT.sub("", text)
-    read = _ESCAPE.sub(_said, plain)
+    read = _ESCAPE.sub(_unescaped, plain)
     return any(_LEADS_OUT.search(each) for each in {text, plain, read})
 
 
-def _said(escape: re.Match[str]) -> str:
+def _unescaped(escape: re.Match[str]) -> str:
     if not escape[1]:
         return escape[2] or ""
     number = int(escape[1], 16)

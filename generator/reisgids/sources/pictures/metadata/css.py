@@ -103,8 +103,8 @@ class _Sheet:
         if selector is None:
             self._removed.add(_short(head))
             return ""
-        said = _declarations(block, self._removed)
-        return f"{selector}{{{said}}}" if said else ""
+        kept = _declarations(block, self._removed)
+        return f"{selector}{{{kept}}}" if kept else ""
 
     def _prelude(self) -> tuple[list[Token], bool]:
         """Return the tokens before a block, and whether a block follows them."""
@@ -130,7 +130,7 @@ class _Sheet:
 
 
 def _selector(prelude: list[Token]) -> str | None:
-    said = []
+    kept = []
     for kind, text in prelude:
         known = (
             kind in ("space", "word", "number", "hash")
@@ -140,8 +140,8 @@ def _selector(prelude: list[Token]) -> str | None:
         )
         if not known:
             return None
-        said.append(text)
-    return "".join(said).strip() or None
+        kept.append(text)
+    return "".join(kept).strip() or None
 
 
 def _declarations(tokens: list[Token], removed: set[str]) -> str:
@@ -175,10 +175,10 @@ def _divided(tokens: list[Token]) -> Iterator[list[Token]]:
 def _value(name: str, tokens: list[Token]) -> str | None:
     if name not in PROPERTIES and not name.startswith("--"):
         return None
-    said: list[str] = []
+    kept: list[str] = []
     open_parts = 0
     for kind, text in tokens:
-        last = said[-1] if said else ""
+        last = kept[-1] if kept else ""
         if kind == "function":
             known = text[:-1].lower() in FUNCTIONS
             open_parts += 1
@@ -193,8 +193,8 @@ def _value(name: str, tokens: list[Token]) -> str | None:
             known = kind in ("space", "word", "number", "hash")
         if not known:
             return None
-        said.append(text)
-    return "".join(said).strip() or None if not open_parts else None
+        kept.append(text)
+    return "".join(kept).strip() or None if not open_parts else None
 
 
 def _fits(sign: str, last: str, *, inside: bool) -> bool:
