@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -17,6 +17,7 @@ from reisgids.model.registers import Action, Channel, Claim, Kpi, LibraryTouchpo
 from reisgids.model.route import Route
 from reisgids.model.term import Term
 from reisgids.model.touchpoint import Touchpoint
+from reisgids.model.values.kept import KeptByValue
 from reisgids.model.withheld import WITHHELD, Hideable
 
 PART_OF: Mapping[str, str] = {
@@ -28,6 +29,7 @@ PART_OF: Mapping[str, str] = {
 Columns = tuple[tuple[Phase, tuple[Touchpoint, ...]], ...]
 """Phases in order, each with its touchpoints in order."""
 Answer = TypeVar("Answer")
+_COLUMNS: KeptByValue[tuple[tuple[Phase, ...], Columns]] = KeptByValue()
 
 
 @dataclass(frozen=True)
@@ -113,20 +115,12 @@ class Playbook:
 
     def columns(self, journey: Journey) -> Columns:
         """Return the journey's phases that have touchpoints, each with its touchpoints in the order written."""
-        known = self._known_columns.get(journey.id)
-        if known is None or known[0] is not journey:
-            columns = tuple(
-                (phase, touchpoints)
-                for phase in self.phases_of(journey)
-                if (touchpoints := tuple(t for t in journey.touchpoints if t.phase == phase.id))
-            )
-            # A page asks for them some thirty times.
-            known = self._known_columns[journey.id] = (journey, columns)
+        phases = self.phases_of(journey)
+        known = _COLUMNS.of(journey)
+        # A page asks for them some thirty times.
+        if known is None or known[0] != phases:
+            known = _COLUMNS.keep(journey, (phases, _columns(journey, phases)))
         return known[1]
-
-    @cached_property
-    def _known_columns(self) -> dict[str, tuple[Journey, Columns]]:
-        return {}
 
     def other_models(self, journey: Journey) -> tuple[PhaseModel, ...]:
         """Return the phase models in which the journey can be read too: those that its own is mapped on."""
@@ -152,3 +146,10 @@ class Playbook:
     def in_order(self, journey: Journey) -> tuple[Touchpoint, ...]:
         """Return the journey's touchpoints as the map shows them: by phase, then as written."""
         return tuple(touchpoint for _, touchpoints in self.columns(journey) for touchpoint in touchpoints)
+
+
+def _columns(journey: Journey, phases: Iterable[Phase]) -> Columns:
+    within: dict[str, list[Touchpoint]] = {}
+    for touchpoint in journey.touchpoints:
+        within.setdefault(touchpoint.phase, []).append(touchpoint)
+    return tuple((phase, tuple(within[phase.id])) for phase in phases if phase.id in within)

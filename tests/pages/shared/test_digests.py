@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 
-from reisgids.pages.shared.digests import _known, digest_of_value
+from reisgids.pages.shared.digests import _DIGESTS, digest_of_value
 from tests.pages.playbooks import journey
 
 
@@ -24,7 +24,7 @@ def test_a_changed_copy_has_a_digest_of_its_own() -> None:
 
 def test_a_value_that_is_gone_leaves_nothing_to_the_next_at_its_place() -> None:
     gc.collect()
-    before = len(_known)
+    before = len(_DIGESTS)
     assert len({digest_of_value(journey(id=f"reis-{number}")) for number in range(100)}) == 100
     gc.collect()
-    assert len(_known) == before
+    assert len(_DIGESTS) == before

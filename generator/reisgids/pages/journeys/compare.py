@@ -27,6 +27,8 @@ from reisgids.pages.wording.elsewhere import from_elsewhere
 PATH = "compare/index.md"
 _STATES = ("as-is", "to-be")
 _KIND = "comparison"
+_NAMED = ("config", *PART_OF.values())
+"""The parts that the scripts take names from."""
 _AT_ONCE = 12
 """How many comparisons are drawn on the page; the others stand on the pages of their journeys."""
 
@@ -81,7 +83,7 @@ def _frames_path(context: RenderContext) -> str:
 
 def _key(context: RenderContext, part: str) -> str:
     """Return a digest of all that a script is made from, for its name: the journey or journeys, and what they name."""
-    return digest_of(context.digest, context.key_of((part, "config", *PART_OF.values())))[:16]
+    return digest_of(context.digest, context.key_of((part,)), context.key_of(_NAMED))[:16]
 
 
 def _render(context: RenderContext) -> Rendered:

@@ -9,9 +9,10 @@ from enum import Enum
 from hashlib import sha256
 from pathlib import PurePath
 from typing import Any
-from weakref import ref
 
 from pydantic import BaseModel
+
+from reisgids.model.values.kept import KeptByValue
 
 
 def digest_of(*parts: str) -> str:
@@ -46,23 +47,13 @@ def _each(values: Iterable[Any]) -> list[str]:
     return [digest_of_value(value) for value in values]
 
 
-_known: dict[int, tuple[ref[BaseModel], str]] = {}
-"""The digests of values that are still there, by their place in memory: to ask a value itself for its hash is slower
-than to work out its digest."""
+_DIGESTS: KeptByValue[str] = KeptByValue()
 
 
 def _of_model(value: BaseModel) -> str:
-    place = id(value)
-    known = _known.get(place)
-    if known is None or known[0]() is not value:
-        # What was left out isn't the same as what was written as its default: pages treat them differently.
-        text = value.__pydantic_serializer__.to_json(value, exclude_unset=True, warnings=False, fallback=repr)
-        digest = sha256(type(value).__qualname__.encode() + b"\0" + text).hexdigest()
-        known = _known[place] = ref(value, lambda gone: _forget(place, gone)), digest
-    return known[1]
-
-
-def _forget(place: int, gone: ref[BaseModel]) -> None:
-    known = _known.get(place)
-    if known is not None and known[0] is gone:
-        del _known[place]
+    known = _DIGESTS.of(value)
+    if known is not None:
+        return known
+    # What was left out isn't the same as what was written as its default: pages treat them differently.
+    text = value.__pydantic_serializer__.to_json(value, exclude_unset=True, warnings=False, fallback=repr)
+    return _DIGESTS.keep(value, sha256(type(value).__qualname__.encode() + b"\0" + text).hexdigest())

@@ -124,10 +124,15 @@ class PlaybookParts:
     def __init__(self, view: Playbook, mappings: Mapping[str, Mapping[str, Any]]) -> None:
         self._view, self._mappings = view, mappings
         self._known: dict[str, str] = {}
+        self._keys: dict[tuple[str, ...], str] = {}
 
     def key(self, names: Iterable[str]) -> str:
         """Return one digest of the parts with these names; of one that isn't there that it isn't."""
-        return digest_of(*(f"{name}={self._digest(name)}" for name in sorted(names)))
+        these = tuple(sorted(names))
+        known = self._keys.get(these)
+        if known is None:
+            known = self._keys[these] = digest_of(*(f"{name}={self._digest(name)}" for name in these))
+        return known
 
     def _digest(self, name: str) -> str:
         known = self._known.get(name)
