@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from reisgids.pages.shared.page import Rendered
+from reisgids.pages.shared.page import Rendered, Searched
 
 
 @dataclass(frozen=True)
@@ -18,6 +18,11 @@ class Made:
     def render(self) -> Rendered:
         """Return what the page holds."""
         return self.content()
+
+    def search(self) -> Searched:
+        """Return what the search finds in the page."""
+        rendered = self.render()
+        return Searched(rendered.search, rendered.reads)
 
     def key(self, reads: Iterable[str]) -> str:
         """Return the key."""

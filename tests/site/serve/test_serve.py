@@ -106,6 +106,19 @@ def test_the_page_is_that_of_a_build_but_for_the_script(serving: Serving, root: 
     assert _article(plain) == _article(built)
 
 
+def test_the_search_is_that_of_a_build_also_after_an_edit(serving: Serving, root: Path) -> None:
+    (root / "site-config.yml").write_text(CONFIG + "date: 2026-11-03\n")
+    for title in ("Eerst", "Na het opslaan"):
+        journey(root, 0, title)
+        build(root, root / "site", today=dt.date(2026, 11, 3))
+        built = (root / "site/nl/assets/search/entries.js").read_text("ascii")
+        assert title in built
+        until = time.monotonic() + PATIENCE
+        while ask(serving, "/nl/assets/search/entries.js")[1] != built and time.monotonic() < until:
+            time.sleep(0.05)
+        assert ask(serving, "/nl/assets/search/entries.js")[1] == built
+
+
 def _article(text: str) -> str:
     return text[text.index("<article") : text.index("</article>")]
 

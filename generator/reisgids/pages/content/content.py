@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from reisgids.diagrams.catalogue import KINDS
@@ -44,6 +44,7 @@ def _page(context: RenderContext, page: ContentPage) -> Page:
     return context.page(
         _render,
         page.path,
+        search=_search,
         path=page.path,
         title=page.title,
         layout="prose",
@@ -80,12 +81,15 @@ def _render(context: RenderContext, path: str) -> Rendered:
             n += 1
         else:
             blocks.append(Markdown(part))
+    return Rendered(tuple(blocks), diagrams=sum(bool(html) for html in drawn), options=options)
+
+
+def _search(context: RenderContext, path: str) -> Iterator[SearchEntry]:
+    page = context.own_words[path]
     kind = "method" if section_of(page.path) == "method" else "page"
-    entries = [SearchEntry(page.title, page.description or plain_words(page.body)[:400], kind)]
-    entries += [
-        SearchEntry(title, f"{page.title}. {words[:300]}", kind, anchor) for title, anchor, words in headings(page.body)
-    ]
-    return Rendered(tuple(blocks), tuple(entries), sum(bool(html) for html in drawn), options)
+    yield SearchEntry(page.title, page.description or plain_words(page.body)[:400], kind)
+    for title, anchor, words in headings(page.body):
+        yield SearchEntry(title, f"{page.title}. {words[:300]}", kind, anchor)
 
 
 def _figures(context: RenderContext, page: ContentPage, asked: Sequence[Asked]) -> tuple[list[str], str]:

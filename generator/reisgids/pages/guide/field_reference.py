@@ -69,6 +69,7 @@ def field_reference_pages(context: RenderContext) -> list[Page]:
         context.page(
             _render,
             reference_key(),
+            search=_search,
             path=PATH,
             title=say("field_reference.title"),
             layout="prose",
@@ -109,21 +110,30 @@ def _inside(kind: type[Value], done: set[type[Value]]) -> Iterator[type[Value]]:
 def _render(context: RenderContext, reference: str) -> Rendered:
     say = context.reader.say
     blocks: list[Block] = [Markdown(say("field_reference.lead")), *context.introduction(PATH)]
-    entries = [SearchEntry(say("field_reference.title"), say("field_reference.description"), "page")]
     group = ""
-    for its_group, kind in kinds():
+    for (its_group, kind), fields in zip(kinds(), context.once(_all_fields, reference), strict=True):
         if its_group != group:
             group = its_group
             named = f"field_reference.groups.{group}"
             blocks.append(Markdown(f"## {say(f'{named}.title')} {{#{group}}}\n\n{say(f'{named}.about')}"))
         title, at = say(f"field_reference.blocks.{kind.__name__}"), anchor(kind)
-        fields = tuple(_fields(context.reader, kind, reference))
         short = short_form(kind)
         note = say(f"field_reference.short.{short}") if short else ""
         blocks.append(Markdown(f"### {title} {{#{at}}}"))
         blocks.append(context.fragment(at, "guide/fields", fields=fields, note=note))
-        entries.append(_entry(say("field_reference.title"), title, at, fields))
-    return Rendered(tuple(blocks), tuple(entries))
+    return Rendered(tuple(blocks))
+
+
+def _all_fields(context: RenderContext, reference: str) -> list[tuple[FieldView, ...]]:
+    return [tuple(_fields(context.reader, kind, reference)) for _, kind in kinds()]
+
+
+def _search(context: RenderContext, reference: str) -> Iterator[SearchEntry]:
+    say = context.reader.say
+    yield SearchEntry(say("field_reference.title"), say("field_reference.description"), "page")
+    for (_, kind), fields in zip(kinds(), context.once(_all_fields, reference), strict=True):
+        title = say(f"field_reference.blocks.{kind.__name__}")
+        yield _entry(say("field_reference.title"), title, anchor(kind), fields)
 
 
 def _fields(reader: Reader, kind: type[Value], reference: str) -> Iterator[FieldView]:

@@ -50,6 +50,7 @@ def home_page(context: RenderContext, routes: Sequence[OpenRoute]) -> Page:
     return context.page(
         _render,
         routes,
+        search=_search,
         path=HOME,
         title=reader.plain(config.name),
         layout="home",
@@ -96,8 +97,12 @@ def _render(context: RenderContext, routes: Sequence[OpenRoute]) -> Rendered:
         routes=route_cards(context, routes, links),
         every_route=links.to(OVERVIEW) if routes else "",
     )
-    entry = SearchEntry(reader.plain(config.name), reader.plain(config.about), "page")
-    return Rendered((hero, *context.introduction(HOME), rest), (entry,))
+    return Rendered((hero, *context.introduction(HOME), rest))
+
+
+def _search(context: RenderContext, _routes: Sequence[OpenRoute]) -> tuple[SearchEntry, ...]:
+    config, plain = context.view.config, context.reader.plain
+    return (SearchEntry(plain(config.name), plain(config.about), "page"),)
 
 
 def _prominence(journey: Journey) -> tuple[int, bool, int]:

@@ -44,6 +44,7 @@ def journey_page(context: RenderContext, journey: Journey, order: float) -> Page
     return context.page(
         _render,
         journey.id,
+        search=_search,
         path=path,
         title=reader.plain(journey.title),
         layout="wide",
@@ -57,13 +58,10 @@ def journey_page(context: RenderContext, journey: Journey, order: float) -> Page
 
 
 def _render(context: RenderContext, id: str) -> Rendered:
-    path, journey = f"journeys/{id}.md", context.view.journey(id)
-    assert journey is not None
-    here = cells.journey_context(context.view, journey, context.reader, context.links(path))
-    sections = _sections(context, here)
+    path, here, sections = f"journeys/{id}.md", context.once(_here, id), context.once(_sections, id)
     # An edition can have a journey without the phases in which its touchpoints stand: then there is no map.
     made = journey_map(here, context.fragments) if here.place else None
-    curve, pictures, options = _figures(context, journey, made.width) if made else (None, [], "")
+    curve, pictures, options = _figures(context, here.journey, made.width) if made else (None, [], "")
     say = context.reader.say
     parts = (("map", made), ("pictures", pictures))
     contents = [(name, say(f"sections.{name}")) for name, there in parts if there]
@@ -88,10 +86,11 @@ def _render(context: RenderContext, id: str) -> Rendered:
         blocks += section.blocks(context.fragments, {"r": context.reader})
     return Rendered(
         tuple(blocks),
-        _search(context, here, sections),
-        len(pictures) + (curve is not None),
-        options,
-        journey_script(context.view, journey, context.reader.words) if can_be_compared(context.view) else "",
+        diagrams=len(pictures) + (curve is not None),
+        options=options,
+        script=journey_script(context.view, here.journey, context.reader.words)
+        if can_be_compared(context.view)
+        else "",
     )
 
 
@@ -137,7 +136,14 @@ def _pictures(context: RenderContext, journey: Journey) -> Iterator[Diagram | No
                 yield from_elsewhere(found, links) if found else None
 
 
-def _sections(context: RenderContext, here: JourneyContext) -> list[Section]:
+def _here(context: RenderContext, id: str) -> JourneyContext:
+    journey = context.view.journey(id)
+    assert journey is not None
+    return cells.journey_context(context.view, journey, context.reader, context.links(f"journeys/{id}.md"))
+
+
+def _sections(context: RenderContext, id: str) -> list[Section]:
+    here = context.once(_here, id)
     rows = handovers.all_rows(here)
     made = (
         chain.chain_section(here, rows),
@@ -167,17 +173,15 @@ def _icons(here: JourneyContext, sections: list[Section]) -> frozenset[str]:
     return frozenset(icons)
 
 
-def _search(context: RenderContext, here: JourneyContext, sections: list[Section]) -> tuple[SearchEntry, ...]:
-    reader, journey = context.reader, here.journey
+def _search(context: RenderContext, id: str) -> Iterator[SearchEntry]:
+    reader, journey = context.reader, context.once(_here, id).journey
     title = reader.plain(journey.title)
     personas = [
         reader.plain(context.view.personas[p.ref].name) for p in journey.personas if p.ref in context.view.personas
     ]
-    entries = [SearchEntry(title, reader.plain(journey.summary), "journey", "", " ".join(personas))]
+    yield SearchEntry(title, reader.plain(journey.summary), "journey", "", " ".join(personas))
     for phase, touchpoints in context.view.columns(journey):
-        entries += [touchpoint_entry(t, phase, title, context.view, reader) for t in touchpoints]
-    entries += [
-        SearchEntry(section.title, f"{title}. {section.words}".strip(), "section", section.anchor)
-        for section in sections
-    ]
-    return tuple(entries)
+        for touchpoint in touchpoints:
+            yield touchpoint_entry(touchpoint, phase, title, context.view, reader)
+    for section in context.once(_sections, id):
+        yield SearchEntry(section.title, f"{title}. {section.words}".strip(), "section", section.anchor)

@@ -35,6 +35,7 @@ def catalogue_page(context: RenderContext) -> Page:
     say = context.reader.say
     return context.page(
         _render,
+        search=_search,
         path=_PATH,
         title=say("catalogue.title"),
         layout="catalogue",
@@ -45,19 +46,13 @@ def catalogue_page(context: RenderContext) -> Page:
 
 
 def _render(context: RenderContext) -> Rendered:
-    reader, links = context.reader, context.links(_PATH)
-    journeys = sorted(context.view.journeys, key=lambda journey: _place(context, journey))
-    known = [traits(context, journey) for journey in journeys]
-    many = len(journeys) > _MANY
-    listed = [_listed(context, journey, has, links, many) for journey, has in zip(journeys, known, strict=True)]
+    reader, (listed, known) = context.reader, context.once(_all_listed)
     total = reader.count("journeys", len(listed))
     curves = any(each.card.spark for each in listed)
-    some = context.view.withholds("journeys")
-    lead = "lead_without_curves" if some and not curves else "lead"
-    nothing = "none_shown" if some else "none"
+    nothing = "none_shown" if context.view.withholds("journeys") else "none"
     blocks = (
-        context.lead(_PATH, reader.say(f"catalogue.{lead if listed else nothing}")),
-        *overview_link(context, links),
+        context.lead(_PATH, reader.say(f"catalogue.{_lead(context) if listed else nothing}")),
+        *overview_link(context, context.links(_PATH)),
         *context.introduction(_PATH),
         context.fragment(
             "cards",
@@ -68,15 +63,37 @@ def _render(context: RenderContext) -> Rendered:
             sorts=_sorts(listed),
             curves=curves,
             marks=marks_on([each.card for each in listed]),
-            size="many" if many else "few" if len(listed) <= _FEW else "",
+            size="many" if len(listed) > _MANY else "few" if len(listed) <= _FEW else "",
             script_words=script_words(reader, total),
         ),
     )
-    return Rendered(blocks, (SearchEntry(reader.say("catalogue.title"), reader.say(f"catalogue.{lead}"), "page"),))
+    return Rendered(blocks)
 
 
 def _place(context: RenderContext, journey: Journey) -> tuple[bool, str, str]:
     return journey.state == "to-be", sortable(context.reader.plain(journey.title)), journey.id
+
+
+def _all_listed(context: RenderContext) -> tuple[list[Listed], list[Traits]]:
+    """Return the journeys in order, and what each can be found by."""
+    links = context.links(_PATH)
+    journeys = sorted(context.view.journeys, key=lambda journey: _place(context, journey))
+    known = [traits(context, journey) for journey in journeys]
+    many = len(journeys) > _MANY
+    return [_listed(context, journey, has, links, many) for journey, has in zip(journeys, known, strict=True)], known
+
+
+def _lead(context: RenderContext) -> str:
+    """Return what is said of the list: nothing of curves that an edition may not have."""
+    if not context.view.withholds("journeys"):
+        return "lead"
+    listed, _ = context.once(_all_listed)
+    return "lead" if any(each.card.spark for each in listed) else "lead_without_curves"
+
+
+def _search(context: RenderContext) -> tuple[SearchEntry, ...]:
+    say = context.reader.say
+    return (SearchEntry(say("catalogue.title"), say(f"catalogue.{_lead(context)}"), "page"),)
 
 
 def _listed(context: RenderContext, journey: Journey, has: Traits, links: Links, small: bool) -> Listed:

@@ -65,6 +65,7 @@ def compare_page(context: RenderContext) -> Page:
     say = context.reader.say
     return context.page(
         _render,
+        search=_search,
         path=PATH,
         title=say("compare.title"),
         layout="compare",
@@ -106,11 +107,14 @@ def _render(context: RenderContext) -> Rendered:
     )
     return Rendered(
         blocks,
-        (SearchEntry(reader.say("compare.title"), reader.say("compare.lead"), "page"),),
-        len(diagrams),
-        options_script(diagrams),
-        frames_script(context.view, reader.words),
+        diagrams=len(diagrams),
+        options=options_script(diagrams),
+        script=frames_script(context.view, reader.words),
     )
+
+
+def _search(context: RenderContext) -> tuple[SearchEntry, ...]:
+    return (SearchEntry(context.reader.say("compare.title"), context.reader.say("compare.lead"), "page"),)
 
 
 def _choices(context: RenderContext, state: str | Withheld) -> list[JourneyChoice]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from reisgids.diagrams.catalogue import KINDS
 from reisgids.diagrams.diagram import Diagram
 from reisgids.diagrams.echarts.options_script import options_script
@@ -28,6 +30,7 @@ def overview_pages(context: RenderContext) -> list[Page]:
     return [
         context.page(
             _render,
+            search=_search,
             path=OVERVIEW,
             title=say("overview.title"),
             layout="wide",
@@ -47,10 +50,7 @@ def overview_link(context: RenderContext, links: Links) -> tuple[Fragment, ...]:
 
 
 def _render(context: RenderContext) -> Rendered:
-    words, say, links = context.reader.words, context.reader.say, context.links(OVERVIEW)
-    kinds = [kind for kind in KINDS.values() if kind.ABOUT == "playbook"]
-    made = [diagram for kind in kinds if (diagram := kind.diagram(context.view, context.view.journeys, words))]
-    diagrams: list[Diagram] = [from_elsewhere(diagram, links) for diagram in made]
+    say, links, diagrams = context.reader.say, context.links(OVERVIEW), context.once(_diagrams)
     blocks = (
         context.fragment(
             "lead", "journeys/overview-lead", lead=say("overview.lead"), back=links.to("journeys/index.md")
@@ -61,8 +61,18 @@ def _render(context: RenderContext) -> Rendered:
             for diagram, html in zip(diagrams, figures(context, diagrams), strict=True)
         ),
     )
-    entries = (
-        SearchEntry(say("overview.title"), say("overview.lead"), "page"),
-        *(SearchEntry(diagram.title, diagram.alternative, "section", diagram.id) for diagram in diagrams),
-    )
-    return Rendered(blocks, entries, len(diagrams), options_script(diagrams))
+    return Rendered(blocks, diagrams=len(diagrams), options=options_script(diagrams))
+
+
+def _diagrams(context: RenderContext) -> list[Diagram]:
+    kinds = [kind for kind in KINDS.values() if kind.ABOUT == "playbook"]
+    view, words, links = context.view, context.reader.words, context.links(OVERVIEW)
+    made = [diagram for kind in kinds if (diagram := kind.diagram(view, view.journeys, words))]
+    return [from_elsewhere(diagram, links) for diagram in made]
+
+
+def _search(context: RenderContext) -> Iterator[SearchEntry]:
+    say = context.reader.say
+    yield SearchEntry(say("overview.title"), say("overview.lead"), "page")
+    for diagram in context.once(_diagrams):
+        yield SearchEntry(diagram.title, diagram.alternative, "section", diagram.id)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reisgids.health.report import RuleReport, health_report
@@ -37,6 +38,7 @@ def health_pages(context: RenderContext) -> list[Page]:
     return [
         context.page(
             _render,
+            search=_search,
             path=_PATH,
             title=context.reader.say("health.title"),
             layout="list",
@@ -50,23 +52,30 @@ def health_pages(context: RenderContext) -> list[Page]:
 
 
 def _render(context: RenderContext) -> Rendered:
-    reader = context.reader
+    reader, (attention, fine) = context.reader, context.once(_asked)
     reports = context.work_out(health_report)
-    asked = [report for report in reports if report.strictness != "off"]
-    attention = tuple(_view(context, report) for report in asked if report.found)
-    fine = tuple(_view(context, report) for report in asked if not report.found)
     off = tuple(_title(context, report) for report in reports if report.strictness == "off")
-    lead = reader.say("health.some" if attention else "health.all_well", fine=len(fine), all=len(asked))
+    every = len(attention) + len(fine)
+    lead = reader.say("health.some" if attention else "health.all_well", fine=len(fine), all=every)
     blocks = (
         context.lead(_PATH, lead),
         *context.introduction(_PATH),
         context.fragment("health", "method/health", attention=attention, fine=fine, off=off),
     )
-    search = tuple(
-        SearchEntry(view.title, view.promise, "health", f"rule-{view.id}" if view.subjects else "")
-        for view in (*attention, *fine)
-    )
-    return Rendered(blocks, search)
+    return Rendered(blocks)
+
+
+def _asked(context: RenderContext) -> tuple[tuple[RuleView, ...], tuple[RuleView, ...]]:
+    """Return the rules that the playbook is held to: those that found something, and the others."""
+    asked = [report for report in context.work_out(health_report) if report.strictness != "off"]
+    attention = tuple(_view(context, report) for report in asked if report.found)
+    return attention, tuple(_view(context, report) for report in asked if not report.found)
+
+
+def _search(context: RenderContext) -> Iterator[SearchEntry]:
+    for rules in context.once(_asked):
+        for view in rules:
+            yield SearchEntry(view.title, view.promise, "health", f"rule-{view.id}" if view.subjects else "")
 
 
 def _title(context: RenderContext, report: RuleReport) -> str:

@@ -22,6 +22,9 @@ _AT_ONCE = 60
 _LAST = 100.0
 _SIGNS = frozenset(f"step-{level}" for level in LEVELS)
 
+States = Sequence[tuple[Journey, tuple[StepState, ...]]]
+"""Journeys, each with how far its eight steps are."""
+
 
 @dataclass(frozen=True)
 class StrategyState:
@@ -82,6 +85,7 @@ def state_pages(context: RenderContext) -> list[Page]:
     return [
         context.page(
             _render,
+            search=_search,
             path=STATE,
             title=say("method_state.title"),
             layout="wide",
@@ -97,8 +101,7 @@ def state_pages(context: RenderContext) -> list[Page]:
 def _render(context: RenderContext) -> Rendered:
     reader, links = context.reader, context.links(STATE)
     say = reader.say
-    states = [(journey, eight_steps(context.view, journey)) for journey in context.view.journeys]
-    strategy = _strategy(context, links)
+    states, strategy = context.once(_states), context.once(_strategy)
     blocks = (
         context.fragment(
             "lead", "method/method-state-lead", lead=say("method_state.lead"), symbols=context.fragments.symbols(_SIGNS)
@@ -118,16 +121,25 @@ def _render(context: RenderContext) -> Rendered:
             ),
         ),
     )
-    entries = (
+    return Rendered(blocks)
+
+
+def _search(context: RenderContext) -> tuple[SearchEntry, ...]:
+    say, strategy = context.reader.say, context.once(_strategy)
+    return (
         SearchEntry(say("method_state.title"), say("method_state.lead"), "method"),
         SearchEntry(say("method_state.strategy"), " ".join(step.name for step in strategy), "method", "strategy"),
-        SearchEntry(say("method_state.journeys"), _complete(context, states), "method", "journeys"),
+        SearchEntry(say("method_state.journeys"), _complete(context, context.once(_states)), "method", "journeys"),
     )
-    return Rendered(blocks, entries)
 
 
-def _strategy(context: RenderContext, links: Links) -> tuple[StrategyState, ...]:
-    advice, say = Advice(context.view, context.reader, links), context.reader.say
+def _states(context: RenderContext) -> States:
+    return [(journey, eight_steps(context.view, journey)) for journey in context.view.journeys]
+
+
+def _strategy(context: RenderContext) -> tuple[StrategyState, ...]:
+    links, say = context.links(STATE), context.reader.say
+    advice = Advice(context.view, context.reader, links)
     return tuple(
         StrategyState(
             step.number,
@@ -155,9 +167,7 @@ def _columns(context: RenderContext, links: Links, states: Sequence[tuple[StepSt
     return tuple(found)
 
 
-def _groups(
-    context: RenderContext, links: Links, states: Sequence[tuple[Journey, tuple[StepState, ...]]]
-) -> Iterator[StateGroup]:
+def _groups(context: RenderContext, links: Links, states: States) -> Iterator[StateGroup]:
     """Yield the journeys in their order; where they are many, by how many steps are done, the fewest first."""
     if not states:
         return
@@ -189,7 +199,7 @@ def _word(context: RenderContext, level: str) -> str:
     return context.reader.say(f"method_state.levels.{level}")
 
 
-def _complete(context: RenderContext, states: Sequence[tuple[Journey, tuple[StepState, ...]]]) -> str:
+def _complete(context: RenderContext, states: States) -> str:
     """Return in a sentence of how many journeys all steps are done."""
     complete = sum(done(steps) == len(steps) for _, steps in states)
     if not complete:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -52,6 +52,7 @@ def parties_page(context: RenderContext) -> Page:
     say = context.reader.say
     return context.page(
         _render,
+        search=_search,
         path=PARTIES,
         title=say("parties.title"),
         layout="list",
@@ -66,8 +67,7 @@ def parties_page(context: RenderContext) -> Page:
 def _render(context: RenderContext) -> Rendered:
     reader, known = context.reader, context.work_out(all_parts)
     ordered = sorted(context.view.parties.values(), key=lambda party: _KINDS.index(party.kind))
-    agreed = strategy(context.view, reader, context.view.config.contact_strategy)
-    rows, more = _chain(context, known)
+    agreed, (rows, more) = context.once(_agreed), context.once(_chain)
     icons = _SIGNS | ({channel.icon for channel in agreed.channels} if agreed else set())
     blocks = (
         context.lead(PARTIES, reader.say("parties.lead" if ordered else "parties.none")),
@@ -83,7 +83,11 @@ def _render(context: RenderContext) -> Rendered:
             symbols=context.fragments.symbols(frozenset(icons)),
         ),
     )
-    return Rendered(blocks, _search(context, agreed, bool(rows)))
+    return Rendered(blocks)
+
+
+def _agreed(context: RenderContext) -> StrategyView | None:
+    return strategy(context.view, context.reader, context.view.config.contact_strategy)
 
 
 def _groups(
@@ -109,8 +113,8 @@ def _card(context: RenderContext, party: Party, part: PartyPart) -> PartyCard:
     return PartyCard(party.id, named, shown(party.kind) or "other", reader.text(party.summary), counts)
 
 
-def _chain(context: RenderContext, parts: Mapping[str, PartyPart]) -> tuple[tuple[LinkRow, ...], str]:
-    known = playbook_chain(context.view, parts)
+def _chain(context: RenderContext) -> tuple[tuple[LinkRow, ...], str]:
+    known = playbook_chain(context.view, context.work_out(all_parts))
     rows = tuple(_row(context, link) for link in known[:_LISTED])
     return rows, context.reader.beyond("more_links", len(known) - _LISTED)
 
@@ -134,11 +138,10 @@ def _row(context: RenderContext, link: PairHandovers) -> LinkRow:
     )
 
 
-def _search(context: RenderContext, agreed: StrategyView | None, chain: bool) -> tuple[SearchEntry, ...]:
-    say = context.reader.say
-    entries = [SearchEntry(say("parties.title"), say("parties.lead"), "page")]
-    if chain:
-        entries.append(SearchEntry(say("parties.chain"), say("parties.chain_about"), "section", "chain"))
+def _search(context: RenderContext) -> Iterator[SearchEntry]:
+    say, (rows, _), agreed = context.reader.say, context.once(_chain), context.once(_agreed)
+    yield SearchEntry(say("parties.title"), say("parties.lead"), "page")
+    if rows:
+        yield SearchEntry(say("parties.chain"), say("parties.chain_about"), "section", "chain")
     if agreed:
-        entries.append(SearchEntry(say("sections.contact_strategy"), agreed.words, "section", "contact-strategy"))
-    return tuple(entries)
+        yield SearchEntry(say("sections.contact_strategy"), agreed.words, "section", "contact-strategy")

@@ -77,6 +77,7 @@ def _page(context: RenderContext, party: Party) -> Page:
     return context.page(
         _render,
         party.id,
+        search=_search,
         path=path,
         title=context.reader.plain(party.name),
         layout="list",
@@ -98,10 +99,14 @@ def _render(context: RenderContext, id: str) -> Rendered:
         *context.introduction(path),
         context.fragment("party", "parties/party", party=view),
     )
-    plain = context.reader.plain
+    return Rendered(blocks)
+
+
+def _search(context: RenderContext, id: str) -> tuple[SearchEntry, ...]:
+    party, plain = context.view.parties[id], context.reader.plain
     said = joined([plain(party.summary), plain(party.delivers)])
     kind = context.reader.option("Party.kind", party.kind)
-    return Rendered(blocks, (SearchEntry(plain(party.name), said, "party", "", kind),))
+    return (SearchEntry(plain(party.name), said, "party", "", kind),)
 
 
 def _view(context: RenderContext, party: Party, path: str, part: PartyPart) -> PartyView:

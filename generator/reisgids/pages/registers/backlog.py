@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -64,6 +65,7 @@ def actions_page(context: RenderContext) -> Page:
     say = context.reader.say
     return context.page(
         _render,
+        search=_search,
         path=ACTIONS,
         title=say("backlog.title"),
         layout="catalogue",
@@ -76,7 +78,7 @@ def actions_page(context: RenderContext) -> Page:
 
 def _render(context: RenderContext) -> Rendered:
     reader = context.reader
-    planned = backlog(context.view)
+    planned = context.once(_planned)
     known = [_traits(context, each) for each in planned]
     views = tuple(_view(context, each, has) for each, has in zip(planned, known, strict=True))
     diagrams = _grid(context, planned)
@@ -95,9 +97,19 @@ def _render(context: RenderContext) -> Rendered:
             "script_words": script_words(reader, reader.count("actions", len(views))),
         }
         blocks += (context.fragment("backlog", "registers/backlog", **values),)
-    entries = [SearchEntry(reader.say("backlog.title"), reader.say("backlog.lead"), "page")] if views else []
-    entries += [_entry(context, each) for each in planned]
-    return Rendered(blocks, tuple(entries), len(diagrams), options_script(diagrams))
+    return Rendered(blocks, diagrams=len(diagrams), options=options_script(diagrams))
+
+
+def _planned(context: RenderContext) -> tuple[Planned, ...]:
+    return backlog(context.view)
+
+
+def _search(context: RenderContext) -> Iterator[SearchEntry]:
+    planned = context.once(_planned)
+    if planned:
+        yield SearchEntry(context.reader.say("backlog.title"), context.reader.say("backlog.lead"), "page")
+    for each in planned:
+        yield _entry(context, each)
 
 
 def _grid(context: RenderContext, planned: tuple[Planned, ...]) -> tuple[Diagram, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -46,6 +46,7 @@ def claims_page(context: RenderContext) -> Page:
     say, view = context.reader.say, context.view
     return context.page(
         _render,
+        search=_search,
         path=CLAIMS,
         title=say("claims.title"),
         layout="list",
@@ -105,9 +106,14 @@ def _render(context: RenderContext) -> Rendered:
             unknown=reader.count("unknown_sources", unknown) if unknown else "",
         ),
     )
-    entries = [SearchEntry(reader.say("claims.title"), reader.say("claims.lead"), "page")] if any_claim else []
-    entries += [_entry(context, claim) for claim in context.view.claims.values()]
-    return Rendered(blocks, tuple(entries))
+    return Rendered(blocks)
+
+
+def _search(context: RenderContext) -> Iterator[SearchEntry]:
+    if context.view.claims:
+        yield SearchEntry(context.reader.say("claims.title"), context.reader.say("claims.lead"), "page")
+    for claim in context.view.claims.values():
+        yield _entry(context, claim)
 
 
 def _quoting(context: RenderContext) -> Mapping[str, tuple[str, ...]]:

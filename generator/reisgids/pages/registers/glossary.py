@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import string
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -45,6 +46,7 @@ def glossary_page(context: RenderContext) -> Page:
     say = context.reader.say
     return context.page(
         _render,
+        search=_search,
         path=GLOSSARY,
         title=say("glossary.title"),
         layout="list",
@@ -57,16 +59,24 @@ def glossary_page(context: RenderContext) -> Page:
 
 
 def _render(context: RenderContext) -> Rendered:
-    reader = context.reader
-    terms = sorted(context.view.terms.values(), key=lambda term: (_folded(_name(context, term)), term.id))
+    reader, terms = context.reader, context.once(_terms)
     letters = _letters(context, terms)
     blocks = (
         context.fragment("lead", "shared/lead", lead=reader.say("glossary.lead" if terms else "glossary.none")),
         *context.introduction(GLOSSARY),
         context.fragment("glossary", "registers/glossary", letters=letters if terms else ()),
     )
-    entries = [SearchEntry(reader.say("glossary.title"), reader.say("glossary.lead"), "page")]
-    return Rendered(blocks, (*entries, *(_entry(context, term) for term in terms)))
+    return Rendered(blocks)
+
+
+def _terms(context: RenderContext) -> list[Term]:
+    return sorted(context.view.terms.values(), key=lambda term: (_folded(_name(context, term)), term.id))
+
+
+def _search(context: RenderContext) -> Iterator[SearchEntry]:
+    yield SearchEntry(context.reader.say("glossary.title"), context.reader.say("glossary.lead"), "page")
+    for term in context.once(_terms):
+        yield _entry(context, term)
 
 
 def _letters(context: RenderContext, terms: list[Term]) -> tuple[LetterView, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reisgids.insight.metrics.kpi_progress import kpi_progress
@@ -44,6 +45,7 @@ def kpis_page(context: RenderContext) -> Page:
     say = context.reader.say
     return context.page(
         _render,
+        search=_search,
         path=KPIS,
         title=say("kpi_page.title"),
         layout="list",
@@ -70,9 +72,14 @@ def _render(context: RenderContext) -> Rendered:
         *context.introduction(KPIS),
         context.fragment("kpis", "registers/kpi-list", kpis=views),
     )
-    entries = [SearchEntry(reader.say("kpi_page.title"), reader.say("kpi_page.lead"), "page")] if views else []
-    entries += [_entry(context, kpi) for kpi in context.view.kpis.values()]
-    return Rendered(blocks, tuple(entries))
+    return Rendered(blocks)
+
+
+def _search(context: RenderContext) -> Iterator[SearchEntry]:
+    if context.view.kpis:
+        yield SearchEntry(context.reader.say("kpi_page.title"), context.reader.say("kpi_page.lead"), "page")
+    for kpi in context.view.kpis.values():
+        yield _entry(context, kpi)
 
 
 def _view(context: RenderContext, kpi: Kpi, journeys: list[Named]) -> KpiView:

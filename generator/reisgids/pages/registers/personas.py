@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -41,6 +42,7 @@ def personas_page(context: RenderContext) -> Page:
     say = context.reader.say
     return context.page(
         _render,
+        search=_search,
         path=_PATH,
         title=say("personas.title"),
         layout="list",
@@ -61,7 +63,12 @@ def _render(context: RenderContext) -> Rendered:
         *context.introduction(_PATH),
         context.fragment("personas", "registers/personas", personas=views, symbols=context.fragments.symbols(icons)),
     )
-    return Rendered(blocks, tuple(_entry(context, persona) for persona in context.view.personas.values()))
+    return Rendered(blocks)
+
+
+def _search(context: RenderContext) -> Iterator[SearchEntry]:
+    for persona in context.view.personas.values():
+        yield _entry(context, persona)
 
 
 def _journeys_by_persona(context: RenderContext) -> dict[str, list[Named]]:

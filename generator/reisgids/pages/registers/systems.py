@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -55,6 +56,7 @@ def systems_page(context: RenderContext) -> Page:
     say = context.reader.say
     return context.page(
         _render,
+        search=_search,
         path=SYSTEMS,
         title=say("systems.title"),
         layout="list",
@@ -94,9 +96,14 @@ def _render(context: RenderContext) -> Rendered:
             elsewhere=tuple(_named(context, system) for system in view.elsewhere) if keepers else (),
         ),
     )
-    entries = [SearchEntry(reader.say("systems.title"), reader.say("systems.lead"), "page")] if systems else []
-    entries += [_entry(context, system) for system in context.view.systems.values()]
-    return Rendered(blocks, tuple(entries))
+    return Rendered(blocks)
+
+
+def _search(context: RenderContext) -> Iterator[SearchEntry]:
+    if context.view.systems:
+        yield SearchEntry(context.reader.say("systems.title"), context.reader.say("systems.lead"), "page")
+    for system in context.view.systems.values():
+        yield _entry(context, system)
 
 
 def _named(context: RenderContext, system: System) -> Named:

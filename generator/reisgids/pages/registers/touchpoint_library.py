@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -72,6 +72,7 @@ def _page(context: RenderContext, path: str, title: str, group: str, *, nav: boo
         _render,
         path,
         group,
+        search=_search,
         path=path,
         title=title,
         layout="list",
@@ -104,11 +105,17 @@ def _render(context: RenderContext, path: str, group: str) -> Rendered:
             back="" if path == LIBRARY else links.to(LIBRARY),
         ),
     )
-    if path != LIBRARY:
-        return Rendered(blocks, ())
-    entries = [SearchEntry(reader.say("touchpoint_library.title"), reader.say("touchpoint_library.lead"), "page")]
-    entries += [_entry(context, group, entry) for group in groups for entry, _ in group.entries]
-    return Rendered(blocks, tuple(entries))
+    return Rendered(blocks)
+
+
+def _search(context: RenderContext, path: str, _group: str) -> Iterator[SearchEntry]:
+    """Yield the entries of the library: they are found on its own page, not on that of their group."""
+    if path == LIBRARY:
+        say = context.reader.say
+        yield SearchEntry(say("touchpoint_library.title"), say("touchpoint_library.lead"), "page")
+        for group in context.work_out(touchpoint_library):
+            for entry, _ in group.entries:
+                yield _entry(context, group, entry)
 
 
 def _group(context: RenderContext, path: str, group: LibraryGroup, apart: bool) -> GroupView:

@@ -58,6 +58,7 @@ def route_pages(context: RenderContext, routes: Sequence[OpenRoute]) -> list[Pag
     every = context.page(
         _overview,
         routes,
+        search=_search_overview,
         path=OVERVIEW,
         title=say("routes.title"),
         layout="route",
@@ -93,7 +94,11 @@ def _overview(context: RenderContext, routes: Sequence[OpenRoute]) -> Rendered:
         context.lead(OVERVIEW, say("routes.lead")),
         context.fragment("routes", "routes/routes", routes=cards, words=progress_words(context.reader)),
     )
-    return Rendered(blocks, (SearchEntry(say("routes.title"), say("routes.lead"), "page"),))
+    return Rendered(blocks)
+
+
+def _search_overview(context: RenderContext, _routes: Sequence[OpenRoute]) -> tuple[SearchEntry, ...]:
+    return (SearchEntry(context.reader.say("routes.title"), context.reader.say("routes.lead"), "page"),)
 
 
 def _page(context: RenderContext, route: OpenRoute, order: int) -> Page:
@@ -101,6 +106,7 @@ def _page(context: RenderContext, route: OpenRoute, order: int) -> Page:
     return context.page(
         _route,
         route,
+        search=_search,
         path=route.path,
         title=reader.plain(route.route.title),
         layout="route",
@@ -129,7 +135,11 @@ def _route(context: RenderContext, route: OpenRoute) -> Rendered:
         words=progress_words(reader),
         symbols=context.fragments.symbols(_SIGNS | icons),
     )
-    return Rendered((html,), (_entry(context, route), *_questions(context, route)), script=route_script(context, route))
+    return Rendered((html,), script=route_script(context, route))
+
+
+def _search(context: RenderContext, route: OpenRoute) -> tuple[SearchEntry, ...]:
+    return (_entry(context, route), *_questions(context, route))
 
 
 def _view(context: RenderContext, route: OpenRoute, stop: RouteStop) -> StopView:

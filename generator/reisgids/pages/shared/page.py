@@ -53,11 +53,22 @@ class Rendered:
     reads: frozenset[str] = frozenset()
 
 
+@dataclass(frozen=True)
+class Searched:
+    """What the search finds in a page, with the names of all parts of the playbook that were read for it."""
+
+    entries: tuple[SearchEntry, ...]
+    reads: frozenset[str]
+
+
 class Making(Protocol):
     """How a page is made."""
 
     def render(self) -> Rendered:
         """Return what the page holds."""
+
+    def search(self) -> Searched:
+        """Return what the search finds in the page, without rendering it: the same as `render` gives."""
 
     def key(self, reads: Iterable[str]) -> str:
         """Return the digest of what a page is made from that read these parts: the same key, the same page."""
@@ -96,6 +107,10 @@ class Page:
     def render(self) -> Rendered:
         """Return what the page holds."""
         return self.making.render()
+
+    def search(self) -> Searched:
+        """Return what the search finds in the page, without rendering it."""
+        return self.making.search()
 
     def key(self, reads: Iterable[str]) -> str:
         """Return the digest of all that the page is made from, if it reads these parts: the same key, the same page."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any, TypeVar
 
 from reisgids.diagrams.diagram import Draw
@@ -14,7 +14,7 @@ from reisgids.model.playbook import Playbook
 from reisgids.pages.shared.derived import Derived
 from reisgids.pages.shared.digests import digest_of, digest_of_value
 from reisgids.pages.shared.fragments import Fragments
-from reisgids.pages.shared.page import Block, Fragment, Markdown, Page, Rendered
+from reisgids.pages.shared.page import Block, Fragment, Markdown, Page, Rendered, Searched, SearchEntry
 from reisgids.pages.shared.watched import PlaybookParts, Reads, WatchedMapping, WatchedPlaybook, plain_function
 from reisgids.pages.wording.explained import explained
 from reisgids.pages.wording.links import Links
@@ -48,6 +48,7 @@ class RenderContext:
     """The parts that a watched context notes, as they are in this one."""
     digest: str
     reads: Reads
+    _once: dict[tuple[object, ...], Any] = field(default_factory=dict)
 
     @property
     def language(self) -> str:
@@ -62,13 +63,20 @@ class RenderContext:
         """Return the lookup of personas and parties for a page."""
         return People(self.view, self.reader, self.links(path))
 
-    def page(self, make: Callable[..., Rendered], *inputs: object, **about: Any) -> Page:
+    def page(
+        self,
+        make: Callable[..., Rendered],
+        *inputs: object,
+        search: Callable[..., Iterable[SearchEntry]],
+        **about: Any,
+    ) -> Page:
         """Return a page that is rendered by `make(context, *inputs)`: a function of a module, and values.
 
-        `about` is what else a page has.
+        The search finds in it what `search(context, *inputs)` gives. `about` is what else a page has.
         """
         plain_function(make)
-        return Page(making=Rendering(self, make, inputs), **about)
+        plain_function(search)
+        return Page(making=Rendering(self, make, search, inputs), **about)
 
     def page_again(self, page: Page) -> Page:
         """Return the same page of this context."""
@@ -84,7 +92,15 @@ class RenderContext:
             parents=WatchedMapping(self.parents, "parents", reads),
             own_words=WatchedMapping(self.own_words, "own_words", reads),
             reads=reads,
+            _once={},
         )
+
+    def once(self, work: Callable[..., Worked], *about: str) -> Worked:
+        """Return `work(context, *about)`, which a page does once: for what it holds and for what the search finds."""
+        if (work, about) not in self._once:
+            self._once[work, about] = work(self, *about)
+        worked: Worked = self._once[work, about]
+        return worked
 
     def with_own_words(self, own_words: Mapping[str, ContentPage]) -> RenderContext:
         """Return the context with other content pages."""
@@ -118,17 +134,25 @@ class RenderContext:
 
 @dataclass(frozen=True)
 class Rendering:
-    """How a page is made: by a function of a module, from the context as it reads it and from values."""
+    """How a page is made: by functions of a module, from the context as it reads it and from values."""
 
     context: RenderContext
     make: Callable[..., Rendered]
+    find: Callable[..., Iterable[SearchEntry]]
     inputs: tuple[object, ...]
 
     def render(self) -> Rendered:
         """Return what the page holds, with the names of the parts that were read for it."""
         context = self.context.watched()
         rendered = self.make(context, *self.inputs)
-        return replace(rendered, reads=context.reads.all())
+        entries = tuple(self.find(context, *self.inputs))
+        return replace(rendered, search=entries, reads=context.reads.all())
+
+    def search(self) -> Searched:
+        """Return what the search finds in the page, with the names of the parts that were read for it."""
+        context = self.context.watched()
+        entries = tuple(self.find(context, *self.inputs))
+        return Searched(entries, context.reads.all())
 
     def key(self, reads: Iterable[str]) -> str:
         """Return the digest of what the page is made from, if it reads these parts."""

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Lock
 
-from reisgids.diagrams.diagram import Diagram, Drawing
 from reisgids.diagrams.echarts import svg
 from reisgids.model.playbook import Playbook
 from reisgids.pages.shared.edition import edition_facts
-from reisgids.pages.shared.page import Page, Plan, SearchEntry
+from reisgids.pages.shared.page import Page, Plan, Searched
 from reisgids.pages.wording.links import url_of
 from reisgids.pages.wording.term_words import known_terms
 from reisgids.site.engine.live import LiveEngine
@@ -52,7 +50,7 @@ class LanguageSite:
         self._pages: dict[str, Page] = {}
         self._scripts: dict[str, Page] = {}
         self._documents: OrderedDict[str, tuple[str, frozenset[str], StagedDocument, str]] = OrderedDict()
-        self._found: dict[str, tuple[str, frozenset[str], tuple[SearchEntry, ...]]] = {}
+        self._found: dict[str, tuple[str, Searched]] = {}
         self._edition: EditionPipeline | None = None
 
     def update(self, edition: EditionPipeline, theme: Theme) -> None:
@@ -130,26 +128,24 @@ class LanguageSite:
         return Answer(found[0].encode(), _type(path)) if found else None
 
     def _search(self) -> str:
-        """Return the search's script. What it holds comes from rendering, with blank drawings: they hold no words."""
-        assert self._edition is not None
-        found: dict[str, tuple[str, frozenset[str], tuple[SearchEntry, ...]]] = {}
-        for page in self._edition.pages(self.language, draw=_blank).pages:
+        """Return the search's script; what changed since it was last asked for is looked up anew."""
+        with self._lock:
+            edition, pages = self._edition, list(self._pages.values())
+        assert edition is not None
+        found: dict[str, tuple[str, Searched]] = {}
+        for page in pages:
             known = self._found.get(page.path)
-            if known is None or known[0] != page.key(known[1]):
-                rendered = page.render()
-                known = page.key(rendered.reads), rendered.reads, rendered.search
+            if known is None or known[0] != page.key(known[1].reads):
+                searched = page.search()
+                known = page.key(searched.reads), searched
             found[page.path] = known
         self._found = found
-        terms = known_terms(self._edition.view.terms.values(), self.language)
-        return search_script(((path, entries) for path, (_, _, entries) in found.items()), terms)
+        terms = known_terms(edition.view.terms.values(), self.language)
+        return search_script(((path, searched.entries) for path, (_, searched) in found.items()), terms)
 
 
 def _key(page: Page, reads: frozenset[str]) -> str:
     return f"{page.key(reads)} {page.title} {page.layout} {page.description} {page.script}"
-
-
-def _blank(diagrams: Sequence[Diagram]) -> list[Drawing]:
-    return [Drawing("<svg></svg>") for _ in diagrams]
 
 
 _TYPES = {
