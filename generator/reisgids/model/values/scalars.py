@@ -1,6 +1,6 @@
 """How the plain words of a YAML file become numbers, days and yes or no, by the field that asks for them.
 
-A YAML scalar reaches the model as text. Only the field knows what is meant, so that `nee` in a title stays a word
+A YAML scalar reaches the model as text. What is meant depends on the field, so that `nee` in a title stays a word
 and `nee` in a yes-or-no field is a no.
 """
 

@@ -59,7 +59,7 @@ def _wrong_kind(place: Place, suffix: str, data: bytes) -> Problem | None:
     """Return a problem where a file is of another kind than its name."""
     kind = next((kind for kind, begin in _BEGINS.items() if begin.match(data)), "")
     named = _SAME.get(suffix, suffix)
-    if kind == named or (named == ".svg" and not kind):  # an SVG can begin in many ways: its reader knows
+    if kind == named or (named == ".svg" and not kind):  # an SVG can begin in many ways: its reader decides
         return None
     if kind in PICTURES:
         stem = place.path[place.path.rfind("/") + 1 : -len(suffix)]

@@ -39,7 +39,7 @@ _BY_FIELD = {
 
 
 class Located(Protocol):
-    """What is read, and knows where each part of it stands: a YAML document, or a row of a sheet."""
+    """What is read, with the place of each part of it: a YAML document, or a row of a sheet."""
 
     @property
     def value(self) -> Any:

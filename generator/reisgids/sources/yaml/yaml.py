@@ -62,7 +62,7 @@ class YamlDocument:
 
     @cached_property
     def _marks(self) -> _Marks:
-        """Line and column of every value and (True) of every key; found only when somebody asks."""
+        """Line and column of every value and (True) of every key; found only when it is needed."""
         marks: _Marks = {}
         _Builder(self.source, self.yaml, self.lines_before, marks).build()
         return marks
