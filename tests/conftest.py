@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 
 import pytest
 from hypothesis import settings
 from playwright.sync_api import Browser, Playwright, sync_playwright
 
 from tests.browser.site_server import chromium
+from tests.unmarked import LONG, kept_quick
 
 # How long an example takes says nothing about whether it holds: a timing is never a test.
 settings.register_profile("reisgids", deadline=None)
 settings.load_profile("reisgids")
-
-LONG = ("slow", "browser", "engine", "wheel")
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -43,6 +42,13 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         own = (at for at, mark in enumerate(LONG) if item.get_closest_marker(mark))
         rank[file] = min(rank.get(file, len(LONG)), *own, len(LONG))
     items.sort(key=lambda item: rank[item.nodeid.partition("::")[0]])
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object]:
+    """See that a test that `make quick` runs is quick."""
+    with kept_quick(item):
+        return (yield)
 
 
 @pytest.fixture(scope="session")
