@@ -8,20 +8,16 @@ import sys
 import time
 import zipfile
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Playwright, Request
+from playwright.sync_api import Browser, Playwright
 
 from tests.browser.places import Place
 from tests.browser.site_server import chromium, serve_folder
+from tests.browser.visitor import HOST, ON_A_SERVER, Tabs, Visitor
 
 ROOT = Path(__file__).parents[2]
-HOST = "playbook.example.org"
-ADDRESS = f"http://{HOST}/"
-"""Where the reference playbook says that it is published."""
-ON_A_SERVER = Place(ADDRESS)
 EVERYWHERE = pytest.mark.parametrize("visitor", ["server", "zip"], indirect=True)
 """For tests that look at the site on a server, and again at what was unpacked from the zip."""
 
@@ -86,69 +82,19 @@ def browser(built: Path, playwright: Playwright) -> Iterator[Browser]:
             yield found
 
 
-@dataclass
-class Tab:
-    """A page of the browser that keeps what went wrong: console errors, page errors, requests to other hosts."""
-
-    page: Page
-    place: Place = ON_A_SERVER
-    scripts: bool = True
-    wrong: list[str] = field(default_factory=list)
-    asked: list[str] = field(default_factory=list)
-
-    def __post_init__(self) -> None:
-        self.page.on("console", self._console)
-        self.page.on("pageerror", lambda error: self.wrong.append(f"error: {error}"))
-        self.page.on("request", self._request)
-
-    def _console(self, message: ConsoleMessage) -> None:
-        if message.type in {"error", "warning"}:
-            self.wrong.append(f"{message.type}: {message.text}")
-
-    def _request(self, request: Request) -> None:
-        self.asked.append(request.url)
-        if not request.url.startswith((self.place.address, "data:", "blob:", "about:")):
-            self.wrong.append(f"asked another host: {request.url}")
-
-    def open(self, path: str) -> Page:
-        """Load a page of the site, with its scripts and its fonts. `path` is that on a server."""
-        self.page.goto(self.place.of(path))
-        if self.scripts:
-            self.page.evaluate("document.fonts.ready.then(() => true)")
-        return self.page
-
-
-@dataclass
-class Visitor:
-    """Opens tabs of different kinds; they are closed after the test."""
-
-    browser: Browser
-    place: Place = ON_A_SERVER
-    contexts: list[BrowserContext] = field(default_factory=list)
-
-    def tab(self, *, width: int = 1440, dark: bool = False, scripts: bool = True, touch: bool = False) -> Tab:
-        """Return a new tab in a browser that has seen nothing yet."""
-        context = self.browser.new_context(
-            viewport={"width": width, "height": 900},
-            color_scheme="dark" if dark else "light",
-            java_script_enabled=scripts,
-            has_touch=touch,
-            reduced_motion="reduce",
-            locale="nl-NL",
-        )
-        context.set_default_timeout(15_000)
-        self.contexts.append(context)
-        return Tab(context.new_page(), self.place, scripts)
+@pytest.fixture(scope="session")
+def tabs() -> Tabs:
+    """The tabs that tests have done with: they see nothing of each other in them."""
+    return Tabs()
 
 
 @pytest.fixture
-def visitor(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Visitor]:
+def visitor(browser: Browser, tabs: Tabs, request: pytest.FixtureRequest) -> Iterator[Visitor]:
     """Someone who looks at the site, by default on a server (`EVERYWHERE`)."""
     place = ON_A_SERVER
     if getattr(request, "param", "server") == "zip":
         folder: Path = request.getfixturevalue("unzipped")
         place = Place(f"{folder.as_uri()}/", folder)
-    found = Visitor(browser, place)
+    found = Visitor(browser, tabs, place)
     yield found
-    for context in found.contexts:
-        context.close()
+    found.leave()

@@ -17,6 +17,8 @@ FLAGS = (
     "--no-sandbox",
     "--disable-gpu",
     "--disable-quic",
+    # Letters are as wide in Chromium without windows as in Chromium itself.
+    "--font-render-hinting=none",
     "--no-first-run",
     "--disable-background-networking",
     "--disable-component-update",
@@ -68,12 +70,16 @@ def chromium_program() -> str:
 
 @contextlib.contextmanager
 def chromium(playwright: Playwright, *more_flags: str) -> Iterator[Browser]:
-    """Start the system's Chromium; REISGIDS_CHROMIUM names another one.
+    """Start the system's Chromium, the one without windows where it is there: a tab takes it a third of the time.
+
+    REISGIDS_CHROMIUM names another one.
 
     Raises:
         FileNotFoundError: there is none.
     """
-    browser = playwright.chromium.launch(executable_path=chromium_program(), args=[*FLAGS, *more_flags])
+    windowless = None if os.environ.get("REISGIDS_CHROMIUM") else shutil.which("chromium-headless-shell")
+    program = windowless or chromium_program()
+    browser = playwright.chromium.launch(executable_path=program, args=[*FLAGS, *more_flags])
     try:
         yield browser
     finally:

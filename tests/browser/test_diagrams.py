@@ -11,9 +11,10 @@ from xml.etree import ElementTree as ET
 from playwright.sync_api import Locator, Page, expect
 
 from reisgids.diagrams.catalogue import ABOUT
-from tests.browser.conftest import EVERYWHERE, Visitor
+from tests.browser.conftest import EVERYWHERE
 from tests.browser.kinds import JOURNEY
 from tests.browser.places import arrive
+from tests.browser.visitor import Visitor
 
 KINDS = sorted(name for name, about in ABOUT.items() if about == "journey")
 SOME = ("emotion-curve", "flow", "phase-channel-heat-map")

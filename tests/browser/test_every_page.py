@@ -11,10 +11,11 @@ from urllib.parse import unquote, urljoin, urlsplit
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.conftest import EVERYWHERE, ROOT, Visitor
+from tests.browser.conftest import EVERYWHERE, ROOT
 from tests.browser.kinds import EVERY_PAGE, JOURNEY, KINDS
 from tests.browser.places import arrive
-from tests.browser.within_policy import open_within_policy, refused, use, watched
+from tests.browser.visitor import Visitor
+from tests.browser.within_policy import open_within_policy, use
 
 AXE = ROOT / "build" / "npm" / "node_modules" / "axe-core" / "axe.min.js"
 
@@ -30,7 +31,7 @@ def test_a_page_loads_without_an_error_within_its_policy_never_scrolls_sideways_
     visitor: Visitor, path: str
 ) -> None:
     assert AXE.is_file(), "axe-core is installed with the theme's packages; see generator/hatch_build.py"
-    tab = watched(visitor)
+    tab = visitor.tab()
     page = open_within_policy(tab, path)
     assert page.locator("h1").count() == 1
     assert page.locator("html").get_attribute("lang") == path[:2]
@@ -49,7 +50,7 @@ def test_a_page_loads_without_an_error_within_its_policy_never_scrolls_sideways_
     if path in IN_USE:
         page.set_viewport_size({"width": 1440, "height": 900})
         use(page, path[:2])
-    assert refused(page) == []
+    assert tab.refused() == []
     assert tab.wrong == []
 
 

@@ -10,13 +10,11 @@ import pytest
 from playwright.sync_api import expect
 
 from reisgids.site.exports.html import export_html
-from tests.browser.conftest import ROOT, Visitor
+from tests.browser.conftest import ROOT
 from tests.browser.places import Place
 from tests.browser.test_every_page import ALL_RULES, AXE, CONTRAST
+from tests.browser.visitor import Visitor
 
-REFUSED = """addEventListener('securitypolicyviolation', (event) => {
-  (window.refused ??= []).push(`${event.effectiveDirective} ${event.blockedURI}`);
-});"""
 INTRUDE = """() => {
   const intruder = document.createElement('script');
   intruder.textContent = 'window.ran = true';
@@ -44,7 +42,6 @@ def reader(visitor: Visitor, page_file: Path) -> Visitor:
 
 def test_map_panel_diagrams_and_downloads_work_and_only_the_file_itself_is_read(reader: Visitor) -> None:
     tab = reader.tab()
-    tab.page.add_init_script(REFUSED)
     page = tab.open("")
     figures = page.locator(FIGURES)
     assert figures.count() > 5
@@ -68,7 +65,7 @@ def test_map_panel_diagrams_and_downloads_work_and_only_the_file_itself_is_read(
     with page.expect_download() as download:
         flow.locator("[data-picture=png]").click()
     assert download.value.path().read_bytes().startswith(b"\x89PNG")
-    assert page.evaluate("window.refused ?? []") == []
+    assert tab.refused() == []
     assert {address for address in tab.asked if not address.startswith("blob:")} == {reader.place.address}
     assert tab.wrong == []
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from playwright.sync_api import expect
 
-from tests.browser.conftest import EVERYWHERE, Visitor
+from tests.browser.conftest import EVERYWHERE
 from tests.browser.places import arrive
+from tests.browser.visitor import Visitor
 
 pytestmark = EVERYWHERE
 

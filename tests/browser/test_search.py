@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import EVERYWHERE, Visitor
+from tests.browser.conftest import EVERYWHERE
 from tests.browser.places import arrive
+from tests.browser.visitor import Visitor
 
 pytestmark = EVERYWHERE
 

@@ -5,12 +5,8 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.conftest import Visitor
 from tests.browser.kinds import JOURNEY, KINDS
-
-REFUSED = """addEventListener('securitypolicyviolation', (event) => {
-  (window.refused ??= []).push(`${event.effectiveDirective} ${event.blockedURI}`);
-});"""
+from tests.browser.visitor import Visitor
 
 pytestmark = pytest.mark.parametrize("visitor", ["zip"], indirect=True)
 
@@ -20,7 +16,6 @@ def test_every_kind_of_page_opens_with_its_styles_fonts_and_scripts_and_nothing_
     visitor: Visitor, language: str
 ) -> None:
     tab = visitor.tab()
-    tab.page.add_init_script(REFUSED)
     for kind in KINDS:
         page = tab.open(f"{language}/{kind}")
         assert page.url.startswith("file:///")
@@ -28,7 +23,7 @@ def test_every_kind_of_page_opens_with_its_styles_fonts_and_scripts_and_nothing_
         assert page.evaluate("[...document.fonts].some((font) => font.status === 'loaded')"), kind
         assert page.evaluate("document.documentElement.classList.contains('rg-js')"), kind
         assert page.evaluate("getComputedStyle(document.querySelector('.rg-header')).position") == "sticky", kind
-        assert page.evaluate("window.refused ?? []") == [], kind
+        assert tab.refused() == [], kind
     assert tab.wrong == []
     assert not [address for address in tab.asked if address.startswith("http")]
 

@@ -6,8 +6,9 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.conftest import EVERYWHERE, Visitor
+from tests.browser.conftest import EVERYWHERE
 from tests.browser.places import arrive
+from tests.browser.visitor import Visitor
 
 pytestmark = EVERYWHERE
 

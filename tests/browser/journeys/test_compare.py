@@ -15,9 +15,10 @@ from reisgids.diagrams.layout.link_boxes import link_boxes
 from reisgids.labels.words import words
 from reisgids.model.playbook import Playbook
 from reisgids.sources.load import load
-from tests.browser.conftest import EVERYWHERE, ROOT, Visitor
+from tests.browser.conftest import EVERYWHERE, ROOT
 from tests.browser.lettering import illegible
 from tests.browser.places import arrive
+from tests.browser.visitor import Visitor
 
 pytestmark = EVERYWHERE
 

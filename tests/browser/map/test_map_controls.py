@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import EVERYWHERE, Visitor
+from tests.browser.conftest import EVERYWHERE
 from tests.browser.kinds import JOURNEY
 from tests.browser.places import arrive
+from tests.browser.visitor import Visitor
 
 pytestmark = EVERYWHERE
 

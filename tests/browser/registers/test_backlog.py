@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from playwright.sync_api import expect
 
-from tests.browser.conftest import EVERYWHERE, Visitor
+from tests.browser.conftest import EVERYWHERE
+from tests.browser.visitor import Visitor
 
 pytestmark = EVERYWHERE
 
