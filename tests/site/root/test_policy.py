@@ -66,6 +66,7 @@ def test_the_front_door_has_the_policy_and_the_headers_lie_beside_it(tmp_path: P
     assert (tmp_path / "_headers").is_file() == directory_urls
 
 
+@pytest.mark.engine
 def test_serve_says_what_a_web_server_says(tmp_path: Path) -> None:
     with Serving(playbook(tmp_path / "acme"), port=0) as serving:
         for path in ("/", "/nl/", "/nl/assets/site.js", "/nl/weg/", "/-/reisgids/live.js"):
