@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import os
 import stat
-import subprocess
-import sys
 import tempfile
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -18,7 +16,8 @@ from reisgids.site.errors.refusal import RefusalError
 from reisgids.site.publishing.carrying import foreign
 from reisgids.site.publishing.made_files import examined
 from reisgids.site.publishing.marker import MARKER, made_in
-from reisgids.site.publishing.publish import publish, recover
+from reisgids.site.publishing.publish import publish
+from tests.site.publishing.killed import killed_and_recovered
 
 OLD = {"index.html": "oud", "nl/index.html": "oud", "nl/journeys/weg/index.html": "oud", "nl/assets/a.js": "oud"}
 NEW = {"index.html": "nieuw", "nl/index.html": "nieuw", "nl/journeys/erbij/index.html": "nieuw", "en/index.html": "x"}
@@ -200,30 +199,7 @@ def test_a_site_from_before_its_marker_listed_what_was_made_keeps_what_is_not_ou
     }  # fmt: skip
 
 
-KILLED = """
-import os, sys
-from pathlib import Path
-from reisgids.site.publishing import publish as module
-out, point = Path(sys.argv[1]), int(sys.argv[2])
-steps = 0
-def step(real):
-    def counted(*given, **named):
-        global steps
-        steps += 1
-        if steps == point:
-            os._exit(9)
-        return real(*given, **named)
-    return counted
-for name in ("rename", "mkdir", "hardlink_to", "symlink_to", "unlink", "rmdir", "write_text"):
-    setattr(Path, name, step(getattr(Path, name)))
-def fill(folder):
-    for name in ("index.html", "nl/index.html"):
-        (folder / name).parent.mkdir(parents=True, exist_ok=True)
-        (folder / name).write_bytes(b"nieuw")
-    return "nieuw"
-module.publish(out, fill)
-print(steps)
-"""
+STEPS = ("rename", "mkdir", "hardlink_to", "symlink_to", "unlink", "rmdir", "write_text")
 
 
 @pytest.mark.parametrize("point", range(1, 45, 2))
@@ -236,10 +212,7 @@ def test_a_run_that_is_killed_at_any_step_loses_nothing(tmp_path: Path, point: i
     put(out, ["leeg"], "folder", b"", tmp_path)
     theirs = [name for name, _ in foreign(out)]
     before = looks(out)
-    ended = subprocess.run([sys.executable, "-c", KILLED, str(out), str(point)], capture_output=True, check=False)
-    assert ended.returncode in {0, 9}, ended.stderr
-    assert ended.returncode == 9 or int(ended.stdout) < point
-    recover(out)
+    killed_and_recovered(out, point, ["index.html", "nl/index.html"], of_path=STEPS)
     after = looks(out)
     assert {name: after.get(name) for name in theirs} == {name: before[name] for name in theirs}
     assert (out / "index.html").read_bytes() in {b"oud", b"nieuw"}

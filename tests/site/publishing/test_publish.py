@@ -13,7 +13,8 @@ from reisgids.site.errors.refusal import RefusalError
 from reisgids.site.publishing.lock import one_at_a_time
 from reisgids.site.publishing.marker import site_in
 from reisgids.site.publishing.out_folder import checked
-from reisgids.site.publishing.publish import publish, recover
+from reisgids.site.publishing.publish import publish
+from tests.site.publishing.killed import killed_and_recovered
 
 pytestmark = pytest.mark.engine
 
@@ -92,41 +93,11 @@ def test_a_rename_that_fails_leaves_the_old_site(tmp_path: Path, monkeypatch: py
     assert siblings(out) == ["site"]
 
 
-KILLED = """
-import os, sys
-from pathlib import Path
-from reisgids.site.publishing import publish as module
-out, point = Path(sys.argv[1]), int(sys.argv[2])
-steps = 0
-def step(real):
-    def counted(*given, **named):
-        global steps
-        steps += 1
-        if steps == point:
-            os._exit(9)
-        return real(*given, **named)
-    return counted
-Path.rename = step(Path.rename)
-Path.mkdir = step(Path.mkdir)
-module.mark = step(module.mark)
-module._discard = step(module._discard)
-def fill(folder):
-    (folder / "nl").mkdir()
-    (folder / "nl/index.html").write_text("nieuw")
-    return "nieuw"
-module.publish(out, fill)
-print(steps)
-"""
-
-
 @pytest.mark.parametrize("point", range(1, 10))
 def test_a_run_that_is_killed_at_any_step_leaves_a_whole_site(tmp_path: Path, point: int) -> None:
     out = tmp_path / "site"
     publish(out, write("oud"))
-    ended = subprocess.run([sys.executable, "-c", KILLED, str(out), str(point)], capture_output=True, check=False)
-    assert ended.returncode in {0, 9}, ended.stderr
-    assert ended.returncode == 9 or int(ended.stdout) < point
-    recover(out)
+    killed_and_recovered(out, point, ["nl/index.html"], of_path=["rename", "mkdir"], of_module=["mark", "_discard"])
     assert shown(out) in {"oud", "nieuw"}
     assert siblings(out) == ["site"]
     publish(out, write("daarna"))
