@@ -1,4 +1,4 @@
-"""Digests of values: equal values have the same, others don't."""
+"""Digests of texts, files and values: equal ones have the same, others don't."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Set
 from dataclasses import fields, is_dataclass
 from enum import Enum
 from hashlib import sha256
-from pathlib import PurePath
+from pathlib import Path, PurePath
 from typing import Any
 
 from pydantic import BaseModel
@@ -18,6 +18,12 @@ from reisgids.model.values.kept import KeptByValue
 def digest_of(*parts: str) -> str:
     """Return one digest of several texts; their order counts."""
     return sha256("\0".join(f"{len(part)}:{part}" for part in parts).encode()).hexdigest()
+
+
+def digest_of_files(files: Mapping[str, Path]) -> str:
+    """Return one digest of files by their names: of the names, and of what is in the files."""
+    named = sorted(files.items())
+    return digest_of(*(part for name, file in named for part in (name, sha256(file.read_bytes()).hexdigest())))
 
 
 def digest_of_value(value: Any) -> str:

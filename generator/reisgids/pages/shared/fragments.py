@@ -12,7 +12,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import lru_cache
-from hashlib import sha256
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateSyntaxError
@@ -20,6 +19,7 @@ from markupsafe import Markup
 
 from reisgids import resources
 from reisgids.pages.shared.compiled_templates import keep_compiled
+from reisgids.pages.shared.digests import digest_of, digest_of_files
 
 # xlink:href, not href: instant navigation writes to the href of whatever has one, and that of <use> can't be written.
 _SIGN = Markup('<svg class="rg-sign rg-sign--{name}" aria-hidden="true"><use xlink:href="#rg-i-{name}"/></svg>')
@@ -101,11 +101,7 @@ class Fragments:
 def fragments(own: Path | None = None) -> Fragments:
     """Return the templates, those in the folder `own` before the shipped ones of the same name."""
     folders = [folder for folder in (own, resources.folder("theme/fragments")) if folder and folder.is_dir()]
-    digest = sha256()
-    for folder in folders:
-        for file in sorted(f for f in folder.rglob("*") if f.suffix in {".html", ".svg"}):
-            digest.update(file.relative_to(folder).as_posix().encode() + b"\0" + file.read_bytes() + b"\0")
-    return _compiled(tuple(folders), digest.hexdigest())
+    return _compiled(tuple(folders), digest_of(*(digest_of_files(_templates_in(folder)) for folder in folders)))
 
 
 def _place_in(own: Path, error: Exception) -> tuple[str, int] | None:
@@ -133,6 +129,11 @@ def _compiled(folders: tuple[Path, ...], digest: str) -> Fragments:
     environment.globals["sign"] = {name: _SIGN.format(name=name) for name in sorted(_icons(folders))}
     environment.globals["part"] = _PART
     return Fragments(environment, digest, folders[0] if len(folders) > 1 else None)
+
+
+def _templates_in(folder: Path) -> dict[str, Path]:
+    found = (file for file in folder.rglob("*") if file.suffix in {".html", ".svg"})
+    return {file.relative_to(folder).as_posix(): file for file in found}
 
 
 def _icons(folders: tuple[Path, ...]) -> set[str]:

@@ -6,12 +6,12 @@ import re
 import sys
 from collections.abc import Iterable
 from functools import cache
-from hashlib import sha256
 from importlib.metadata import PackageNotFoundError, requires, version
 from pathlib import Path
 
 import reisgids
 from reisgids import resources
+from reisgids.pages.shared.digests import digest_of, digest_of_files
 
 _SHIPPED = (
     "content",
@@ -32,20 +32,17 @@ def code_digest() -> str:
 
     It stays the same for the life of the process.
     """
-    digest = sha256(sys.version.encode())
+    parts = [sys.version]
     for package in _stands_on():
         try:
-            digest.update(f"{package} {version(package)}\0".encode())
+            parts.append(f"{package} {version(package)}")
         except PackageNotFoundError:
-            digest.update(f"{package}\0".encode())
+            parts.append(package)
     program = Path(reisgids.__file__).parent
-    digest.update(_digest(program, program.rglob("*")))
-    try:
-        drawing = resources.folder("theme/assets/dist")
-    except FileNotFoundError:
-        return digest.hexdigest()
-    digest.update(_digest(drawing, drawing.glob(_DRAWS)))
-    return digest.hexdigest()
+    parts.append(_digest(program, program.rglob("*")))
+    if drawing := _shipped("theme/assets/dist"):
+        parts.append(_digest(drawing, drawing.glob(_DRAWS)))
+    return digest_of(*parts)
 
 
 @cache
@@ -54,14 +51,11 @@ def shipped_digest() -> str:
 
     It stays the same for the life of the process.
     """
-    digest = sha256()
+    parts = []
     for name in _SHIPPED:
-        try:
-            folder = resources.folder(name)
-        except FileNotFoundError:
-            continue
-        digest.update(_digest(folder, folder.rglob("*")))
-    return digest.hexdigest()
+        if folder := _shipped(name):
+            parts += [name, _digest(folder, folder.rglob("*"))]
+    return digest_of(*parts)
 
 
 def _stands_on() -> list[str]:
@@ -74,9 +68,14 @@ def _stands_on() -> list[str]:
     return sorted({*own, *_THEIRS})
 
 
-def _digest(folder: Path, files: Iterable[Path]) -> bytes:
-    digest = sha256()
-    for file in sorted(files):
-        if file.is_file() and "__pycache__" not in file.parts:
-            digest.update(f"{file.relative_to(folder).as_posix()}\0".encode() + sha256(file.read_bytes()).digest())
-    return digest.digest()
+def _shipped(name: str) -> Path | None:
+    """Return a folder that comes with Reisgids, or None where it isn't installed completely."""
+    try:
+        return resources.folder(name)
+    except FileNotFoundError:
+        return None
+
+
+def _digest(folder: Path, files: Iterable[Path]) -> str:
+    ours = (file for file in files if file.is_file() and "__pycache__" not in file.parts)
+    return digest_of_files({file.relative_to(folder).as_posix(): file for file in ours})

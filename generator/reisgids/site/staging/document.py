@@ -10,6 +10,7 @@ from typing import Any
 
 import yaml
 
+from reisgids.pages.shared.digests import digest_of
 from reisgids.pages.shared.page import Fragment, Page, Rendered
 from reisgids.site.markdown.fragments import mark_line, seal_line
 
@@ -39,9 +40,7 @@ def document(page: Page, rendered: Rendered) -> StagedDocument:
         (block.name, _plain(block.html)) if isinstance(block, Fragment) else ("", _closed(_plain(block.text)))
         for block in rendered.blocks
     ]
-    seal = sha256(
-        "\0".join((page.path, page.language_of_body, *(part for block in blocks for part in block))).encode()
-    ).hexdigest()[:32]
+    seal = digest_of(page.path, page.language_of_body, *(part for block in blocks for part in block))[:32]
     name = f"{_slug(page.path)}.{seal}"
     lines = [
         seal_line(name, page.path, page.language_of_body),

@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from hashlib import sha256
 from pathlib import Path
 
 from reisgids.model.playbook import Playbook
+from reisgids.pages.shared.digests import digest_of
 from reisgids.pages.shared.page import Page, Plan, Rendered
 from reisgids.pages.wording.term_words import known_terms
 from reisgids.site.markdown.fragments import joined
@@ -142,15 +142,5 @@ def _files(page: Page, fragments: str, options: str) -> list[str]:
 
 
 def _key(page: Page, reads: Iterable[str], code: str) -> str:
-    shown = (
-        code,
-        page.key(reads),
-        page.script,
-        page.title,
-        page.layout,
-        page.section,
-        page.description,
-        page.language_of_title,
-        page.language_of_body,
-    )
-    return sha256("\0".join(shown).encode()).hexdigest()[:32]
+    shown = (page.script, page.title, page.layout, page.section, page.description)
+    return digest_of(code, page.key(reads), *shown, page.language_of_title, page.language_of_body)[:32]

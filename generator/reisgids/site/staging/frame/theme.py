@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from hashlib import sha256
 from pathlib import Path
 
 import yaml
 
 from reisgids import resources
+from reisgids.pages.shared.digests import digest_of, digest_of_files
 from reisgids.site.errors.refusal import RefusalError
 
 _NOT_FOR_THE_SITE = {"alone.js", "echarts-ssr.js"}
@@ -56,7 +56,7 @@ def theme(own: Path | None = None) -> Theme:
         assets,
         tuple(sheets[name] for name in (*everywhere, *own_sheets)),
         tuple(sheets[name] for name in lists),
-        _digest(overrides, assets, sheets),
+        digest_of(*(digest_of_files(part) for part in (overrides, assets, sheets))),
     )
 
 
@@ -83,11 +83,3 @@ def _files(folder: Path) -> dict[str, Path]:
         else:
             found[file.name] = file
     return found
-
-
-def _digest(*parts: dict[str, Path]) -> str:
-    digest = sha256()
-    for part in parts:
-        for name in sorted(part):
-            digest.update(f"{name}\0".encode() + sha256(part[name].read_bytes()).digest())
-    return digest.hexdigest()
