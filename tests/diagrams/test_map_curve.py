@@ -15,16 +15,24 @@ def test_every_touchpoint_stands_in_the_middle_of_its_column(column: int) -> Non
     curve = map_curve(playbook(drawn), drawn, words("nl"), column)
     assert curve is not None
     assert curve.width == column * len(drawn.touchpoints)
-    places = [point["value"][0] for point in curve.option["series"][0]["data"][: len(drawn.touchpoints)]]
-    assert places == [column * (n + 0.5) for n in range(len(drawn.touchpoints))]
+    (grid,), (axis,) = curve.option["grid"], curve.option["xAxis"]
+    assert (grid["left"], grid["width"], axis["max"]) == (0, curve.width, len(drawn.touchpoints))
+    series = curve.option["series"]
+    places = [series[point.series]["data"][point.index] for point in curve.points]
+    assert [item["id"] for item in places] == [each.id for each in drawn.touchpoints]
+    assert [item["value"][0] for item in places] == [n + 0.5 for n in range(len(drawn.touchpoints))]
 
 
 def test_the_table_says_phases_titles_and_scale_so_the_drawing_says_only_the_extremes() -> None:
     drawn = machine()
     curve = map_curve(playbook(drawn), drawn, words("nl"), 176)
     assert curve is not None
-    assert not [element for element in curve.option["graphic"]["elements"] if element["type"] == "text"]
-    assert {point["text"] for point in curve.option["series"][0]["data"] if "text" in point} == {"−2", "+2"}
+    assert "graphic" not in curve.option
+    assert not [series for series in curve.option["series"] if series.get("encode")]
+    labels = [
+        item["label"]["formatter"] for series in curve.option["series"] for item in series["data"] if "label" in item
+    ]
+    assert set(labels) == {"−2", "+2"}
 
 
 def test_the_scale_stands_where_the_points_do() -> None:
@@ -32,8 +40,10 @@ def test_the_scale_stands_where_the_points_do() -> None:
     view = playbook(drawn)
     curve = map_curve(view, drawn, words("nl"), 176)
     assert curve is not None
-    heights = [point["value"][1] for point in curve.option["series"][0]["data"][:3]]
-    assert tuple(heights) == scale_heights(view.config.scales.emotion)
+    (grid,), (axis,) = curve.option["grid"], curve.option["yAxis"]
+    per_score = grid["height"] / (axis["max"] - axis["min"])
+    heights = [(axis["max"] - score) * per_score for score in (2, 0, -2)]
+    assert heights == pytest.approx(scale_heights(view.config.scales.emotion), abs=0.1)
 
 
 def test_without_a_score_there_is_no_curve() -> None:

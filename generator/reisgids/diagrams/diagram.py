@@ -58,12 +58,26 @@ class Point:
 
 
 @dataclass(frozen=True)
+class Sentence:
+    """A sentence of a finding. It holds while what it rests on is shown.
+
+    `moments` are the hrefs of the points that it names, `switches` the labels in the legend of what it counts.
+    """
+
+    words: str
+    moments: tuple[str, ...] = ()
+    switches: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class Diagram:
     """One diagram in one language.
 
     `id` is unique on its page. `option` is what ECharts takes: JSON values only, colours as
     `var(--rg-…, #hex)`. `width` and `height` are pixels. `alternative` states the finding in one sentence.
     `journey` is the id of the journey whose page `#anchor` links to; a link to another journey is `id#anchor`.
+    `sentences` are those of the finding, where they follow what a reader switches off: a label of the legend that is
+    the name of a series switches it.
     """
 
     id: str
@@ -77,6 +91,13 @@ class Diagram:
     points: tuple[Point, ...] = ()
     legend: tuple[tuple[str, str], ...] = ()
     journey: str = ""
+    sentences: tuple[Sentence, ...] = ()
+
+    @property
+    def switches(self) -> frozenset[str]:
+        """The labels of the legend that switch a series."""
+        names = {series.get("name") for series in self.option.get("series", ())}
+        return frozenset(label for _, label in self.legend if label in names)
 
 
 @dataclass(frozen=True)

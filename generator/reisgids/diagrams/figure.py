@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
-from reisgids.diagrams.diagram import Cell, DataTable, Diagram, Drawing, Mark, Point
+from reisgids.diagrams.diagram import Cell, DataTable, Diagram, Drawing, Mark, Point, Sentence
 from reisgids.diagrams.drawing.legend import key
 from reisgids.diagrams.layout.link_boxes import link_boxes
 from reisgids.labels.words import Words
@@ -56,7 +57,8 @@ def parts(diagram: Diagram, drawing: Drawing, words: Words, style: str = "") -> 
     """Return the pieces of a diagram's figure; `style` is a further class of it."""
     id = diagram.id
     points = {(point.series, point.index): point for point in diagram.points}
-    boxes = link_boxes([mark for mark in drawing.marks if (mark.series, mark.index) in points])
+    drawn = {(mark.series, mark.index): mark for mark in drawing.marks}
+    boxes = link_boxes([drawn[place] for place in points if place in drawn])
     attributes = _attributes(
         {
             "class": f"rg-diagram {style}".strip(),
@@ -66,6 +68,8 @@ def parts(diagram: Diagram, drawing: Drawing, words: Words, style: str = "") -> 
             "data-kind": diagram.kind,
             "data-width": diagram.width,
             "data-height": diagram.height,
+            "data-tap": words.say("diagrams.tap"),
+            **_zoom(diagram, words),
         }
     )
     canvas = f"width:{diagram.width}px;height:{diagram.height}px"
@@ -73,13 +77,21 @@ def parts(diagram: Diagram, drawing: Drawing, words: Words, style: str = "") -> 
     pieces = (
         f"<figure{attributes}>",
         f'<figcaption id="{escape(id)}-title">{escape(diagram.title)}</figcaption>',
-        f'<p class="rg-alt" id="{escape(id)}-finding">{escape(diagram.alternative)}</p>',
-        _legend(diagram),
+        f'<p class="rg-alt" id="{escape(id)}-finding">{_finding(diagram)}</p>',
+        _legend(diagram, words),
         f'<div class="rg-canvas" style="{canvas}">'
         f'<div class="rg-svg" aria-hidden="true">{drawing.svg}</div>{links}</div>',
         f'<div class="rg-data">{_table(diagram.table, words)}{_download(diagram, words)}</div>',
     )
     return FigureParts(*map(Markup, pieces))
+
+
+def _zoom(diagram: Diagram, words: Words) -> dict[str, object]:
+    """The words of the buttons that zoom, where there is something to zoom."""
+    if "dataZoom" not in diagram.option:
+        return {}
+    named = {way: words.say(f"diagrams.zoom.{way}") for way in ("in", "out", "all")}
+    return {"data-zoom": json.dumps(named, ensure_ascii=False)}
 
 
 def _attributes(values: dict[str, object]) -> str:
@@ -97,11 +109,29 @@ def _link(point: Point, mark: Mark, words: Words) -> str:
     return f'<a class="rg-mark"{place}><span{_language(point.language, words)}>{escape(point.title)}</span></a>'
 
 
-def _legend(diagram: Diagram) -> str:
+def _finding(diagram: Diagram) -> str:
+    """The finding, its sentences apart where a script shows them by what they rest on."""
+    if not diagram.sentences:
+        return str(escape(diagram.alternative))
+    return " ".join(f"<span{_rests_on(each)}>{escape(each.words)}</span>" for each in diagram.sentences)
+
+
+def _rests_on(sentence: Sentence) -> str:
+    given = {"data-moments": sentence.moments, "data-switches": sentence.switches}
+    return _attributes({name: json.dumps(values, ensure_ascii=False) for name, values in given.items() if values})
+
+
+def _legend(diagram: Diagram, words: Words) -> str:
+    """The legend. What switches a series is marked for the script that makes a button of it."""
     if not diagram.legend:
         return ""
-    items = "".join(f"<li>{key(name)}{escape(label)}</li>" for name, label in diagram.legend)
-    return f'<ul class="rg-legend">{items}</ul>'
+    switches = diagram.switches
+    items = "".join(
+        f"<li{' data-switch' if label in switches else ''}>{key(name)}{escape(label)}</li>"
+        for name, label in diagram.legend
+    )
+    off = _attributes({"data-off": words.say("diagrams.hidden")}) if switches else ""
+    return f'<ul class="rg-legend"{off}>{items}</ul>'
 
 
 def _table(table: DataTable, words: Words) -> str:

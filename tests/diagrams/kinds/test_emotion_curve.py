@@ -1,4 +1,3 @@
-import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -79,45 +78,71 @@ def drawing(drawn: Journey, **config: Any) -> Mapping[str, Any]:
     return found.option
 
 
-def lines(option: Mapping[str, Any]) -> dict[str, str]:
-    """The paths behind the points, each by how it is drawn."""
-    found = {}
-    for element in option["graphic"]["elements"]:
-        if element["type"] == "path":
-            style = element["style"]
-            kind = "fill" if style["fill"] != "none" else "dotted" if style["lineWidth"] < 2 else "dashed"
-            found["solid" if kind == "dashed" and "lineDash" not in style else kind] = element["shape"]["d"]
-    return found
+def curves(option: Mapping[str, Any]) -> dict[str, list[Any]]:
+    """The data of the lines between the touchpoints, each by how it is drawn."""
+    kinds = {"": "solid", "[5, 4]": "dashed", "[1, 4]": "dotted"}
+    lines = [
+        each for each in option["series"] if each["type"] == "line" and each["z"] == 2 and "xAxisIndex" not in each
+    ]
+    return {kinds[str(each["lineStyle"].get("type", ""))]: each["data"] for each in lines}
+
+
+def marks(option: Mapping[str, Any]) -> dict[str, list[dict[str, Any]]]:
+    """The items of the series of marks, by what the legend calls them."""
+    return {each["name"]: each["data"] for each in option["series"] if each["type"] == "scatter" and each.get("name")}
+
+
+def places(option: Mapping[str, Any]) -> dict[str, list[float]]:
+    """Where each touchpoint stands, by its id: columns from the left, and its score."""
+    return {item["id"]: item["value"] for data in marks(option).values() for item in data}
 
 
 def test_the_curve_breaks_where_a_score_is_missing_and_the_gap_is_bridged_visibly() -> None:
     scores = [1, None, -1]
     drawn = journey(*(touchpoint(f"t{i}", "T", "T", "awareness", s, evidence="measured") for i, s in enumerate(scores)))
-    assert list(lines(drawing(drawn))) == ["dotted"]
+    assert curves(drawing(drawn)) == {"dotted": [[0.5, 1], [2.5, -1]]}
 
 
-def test_a_moment_is_dashed_half_way_to_its_neighbours_where_it_is_assumed() -> None:
-    drawn = journey(
-        touchpoint("a", "A", "A", "awareness", 0, evidence="measured"),
-        touchpoint("b", "B", "B", "awareness", 0, evidence="assumed"),
-        touchpoint("c", "C", "C", "awareness", 0, evidence="observed"),
-    )
-    option = drawing(drawn)
-    xs = [point["value"][0] for point in option["series"][0]["data"]]
-    dashed = re.findall(r"[MC ](-?[\d.]+) ", lines(option)["dashed"])
-    assert float(dashed[0]) == (xs[0] + xs[1]) / 2
-    assert float(dashed[-1]) == (xs[1] + xs[2]) / 2
-    assert lines(option)["solid"].count("M") == 2
+def test_the_curve_is_dashed_to_and_from_a_moment_that_is_assumed() -> None:
+    evidence = ("measured", "observed", "assumed", "measured", "measured", "observed", "assumed")
+    drawn = journey(*(touchpoint(f"t{n}", "T", "T", "awareness", 0, evidence=each) for n, each in enumerate(evidence)))
+    assert curves(drawing(drawn)) == {
+        "solid": [[0.5, 0], [1.5, 0], "-", [3.5, 0], [4.5, 0], [5.5, 0]],
+        "dashed": [[1.5, 0], [2.5, 0], [3.5, 0], "-", [5.5, 0], [6.5, 0]],
+    }
 
 
 def test_a_moment_of_truth_that_hurts_shows_both() -> None:
     drawn = journey(touchpoint("a", "A", "A", "awareness", -2, moment_of_truth="Telt", pain="Pijn"))
-    (series,) = drawing(drawn)["series"]
-    point, extra = series["data"]
-    assert "--rg-accent" in series["looks"][point["look"]]["fill"]
-    assert "--rg-negative" in series["looks"][extra["look"]]["fill"]
-    assert point["value"][0] == extra["value"][0]
-    assert point["value"][1] < extra["value"][1]
+    found = marks(drawing(drawn))
+    assert set(found) == {"moment of truth", "pijnpunt"}
+    (truth,), (pain,) = found.values()
+    assert truth["id"] == pain["id"] == "a"
+    assert truth["value"] == pain["value"] == [0.5, -2]
+    assert pain["symbolOffset"][1] > 0
+
+
+def test_what_the_legend_names_is_a_series_that_answers_a_pointer() -> None:
+    drawn = machine()
+    found = diagram(playbook(drawn), [drawn], words("nl"))
+    assert found is not None
+    assert found.switches == {label for _, label in found.legend}
+    assert found.option["legend"]["data"] == [label for _, label in found.legend]
+    assert found.option["tooltip"]["trigger"] == "item"
+    answering = [series for series in found.option["series"] if series.get("emphasis")]
+    assert {series["type"] for series in answering} == {"scatter"}
+    assert all(series["emphasis"]["focus"] == "self" for series in answering)
+
+
+def test_each_sentence_of_the_finding_says_what_it_rests_on() -> None:
+    drawn = machine()
+    found = diagram(playbook(drawn), [drawn], words("nl"))
+    assert found is not None
+    low, high, pains, assumed = found.sentences
+    assert low.moments == ("#tp-levering", "#tp-factuur")
+    assert len(high.moments) == 3
+    assert (pains.switches, assumed.switches) == (("pijnpunt",), ("aanname",))
+    assert found.alternative == " ".join(each.words for each in found.sentences)
 
 
 def test_the_scale_is_the_playbooks_own() -> None:
@@ -126,9 +151,11 @@ def test_the_scale_is_the_playbooks_own() -> None:
     option = drawing(drawn, scales={"emotion": scale})
     texts = {e["style"]["text"]: e["y"] for e in option["graphic"]["elements"] if e["type"] == "text"}
     assert {"goed +10", "+5,5", "slecht +1"} <= set(texts)
-    heights = [point["value"][1] for point in option["series"][0]["data"]]
-    per_score = (texts["slecht +1"] - texts["goed +10"]) / 9
-    assert heights == pytest.approx([texts["goed +10"] + per_score * (10 - score) for score in (7, 2)], abs=0.1)
+    assert places(option) == {"a": [0.5, 7], "b": [1.5, 2]}
+    (grid, _), (axis, _) = option["grid"], option["yAxis"]
+    per_score = grid["height"] / (axis["max"] - axis["min"])
+    heights = {score: grid["top"] + (axis["max"] - score) * per_score for score in (10, 1)}
+    assert heights == pytest.approx({10: texts["goed +10"], 1: texts["slecht +1"]}, abs=0.1)
 
 
 @pytest.mark.parametrize("n", [1, 6, 14, 60])
@@ -138,12 +165,11 @@ def test_titles_stand_beside_each_other_at_any_number(n: int) -> None:
     drawn = long_journey(n)
     found = diagram(playbook(drawn), [drawn], words("nl"))
     assert found is not None
-    xs = [point["value"][0] for point in found.option["series"][0]["data"][:n]]
-    elements = found.option["graphic"]["elements"]
-    labels = [e["style"]["text"] for e in elements if e["type"] == "text" and e["x"] in xs and e["y"] > 250]
-    room = (found.width - 78) / n
-    assert len(labels) == n
-    assert all(TITLE.width(line) <= room - 4 for label in labels for line in label.split("\n"))
+    (titles,) = [each for each in found.option["series"] if each.get("encode") and each["z"] == 3]
+    grid = found.option["grid"][0]
+    room = grid["width"] / n
+    assert [item["value"][0] for item in titles["data"]] == [place + 0.5 for place in range(n)]
+    assert all(TITLE.width(line) <= room - 4 for item in titles["data"] for line in item["value"][2].split("\n"))
 
 
 def test_each_touchpoint_can_be_pointed_at_and_stands_in_the_table() -> None:

@@ -6,6 +6,13 @@ import { disposeGone, optionOf, redraw, wake } from "./diagram/live.js";
 import { FIGURE, MARK, learn, markOf } from "./diagram/marks.js";
 import { noteAddress } from "./diagram/options.js";
 import { follow, hide, leave, show, shownFor } from "./diagram/tip.js";
+import { addressOf } from "./moments/address.js";
+import { lightColumns, momentOf } from "./moments/columns.js";
+import { lightFigures } from "./moments/figures.js";
+import { offerSwitches, switchOn } from "./moments/legend.js";
+import { choose, letGo, onMoment, point as pointAt } from "./moments/moment.js";
+import { noteStop, offerWalks, walk } from "./moments/walk.js";
+import { listenToZoom, offerZoom, zoomByButton, zoomByKey, zoomOut } from "./moments/zoom.js";
 
 const DRAWN = ".rg-svg [data-series]";
 const CANVAS = ".rg-canvas";
@@ -24,9 +31,9 @@ function point(event) {
   return mark ? { element, figure, mark } : null;
 }
 
-async function tell({ element, figure, mark }) {
-  show(mark, element);
-  if ((await learn(figure)) && shownFor(element)) show(markOf(figure, element), element);
+async function tell({ element, figure, mark }, hint = "") {
+  show(mark, element, { hint });
+  if ((await learn(figure)) && shownFor(element)) show(markOf(figure, element), element, { hint });
 }
 
 function rouse(event) {
@@ -34,9 +41,24 @@ function rouse(event) {
   if (figure) wake(figure);
 }
 
+// The moment that an element is about: a point of a diagram, a column of the map, a touchpoint's section, or a link to it.
+function momentAt(event) {
+  const found = point(event);
+  if (found) return addressOf(found.mark.href);
+  const link = target(event, "a[href*='#tp-']");
+  return link ? addressOf(link.href) : event.target instanceof Element ? momentOf(event.target) : null;
+}
+
+onMoment((address) => {
+  lightFigures(address);
+  lightColumns(address);
+});
+
 document.addEventListener("pointerover", (event) => {
   rouse(event);
-  const found = event.pointerType === "touch" ? null : point(event);
+  if (event.pointerType === "touch") return;
+  pointAt(momentAt(event));
+  const found = point(event);
   if (found) tell(found);
 });
 
@@ -48,6 +70,8 @@ document.addEventListener("pointerout", (event) => {
 document.addEventListener("focusin", (event) => {
   rouse(event);
   const found = point(event);
+  if (found) noteStop(found.element);
+  pointAt(momentAt(event));
   if (found?.element.matches(":focus-visible")) tell(found);
 });
 
@@ -68,7 +92,8 @@ function click(event) {
   if (finger && event.detail > 0 && !shownFor(found.element)) {
     event.preventDefault();
     event.stopPropagation();
-    tell(found);
+    pointAt(momentAt(event));
+    tell(found, found.figure.dataset.tap);
   } else if (!found.element.matches(MARK) && found.mark.href) {
     location.assign(found.mark.href);
   }
@@ -76,10 +101,22 @@ function click(event) {
 document.addEventListener("click", click, { capture: true });
 
 document.addEventListener("click", downloadOn);
+document.addEventListener("click", switchOn);
+document.addEventListener("click", zoomByButton);
+document.addEventListener("dblclick", zoomOut);
+document.addEventListener("keydown", zoomByKey);
+document.addEventListener("reisgids:live", listenToZoom);
 
 document.addEventListener("keydown", (event) => {
-  if (event.key === "Escape") hide();
+  if (event.key === "Escape") {
+    hide();
+    letGo();
+  } else walk(event);
 });
+
+// The panel beside the map holds the moment that the address names.
+const choice = () => choose(location.hash.startsWith("#tp-") ? addressOf(location.href) : null);
+addEventListener("hashchange", choice);
 addEventListener("scroll", follow, { passive: true, capture: true });
 
 onArrival(() => {
@@ -87,4 +124,9 @@ onArrival(() => {
   disposeGone();
   noteAddress();
   offerDownloads();
+  offerWalks();
+  offerSwitches();
+  offerZoom();
+  letGo();
+  choice();
 });

@@ -22,16 +22,26 @@ function dataOf(element) {
   return null;
 }
 
+// What only answers a reader costs time and draws nothing.
+function still({ series, dataZoom, legend, tooltip, ...option }) {
+  const drawn = (series ?? []).map(({ emphasis, blur, ...one }) => ({ ...one, emphasis: { disabled: true } }));
+  return { ...option, series: drawn, animation: false };
+}
+
 function markElements(chart) {
   registerSSRDataGetter((element) => {
     const data = element.silent ? null : dataOf(element);
     if (!data) return null;
-    const list = chart.getModel().getSeriesByIndex(data.seriesIndex)?.getData(data.dataType);
+    const series = chart.getModel().getSeriesByIndex(data.seriesIndex);
+    if (series?.get("silent")) return null;
+    const list = series?.getData(data.dataType);
     const index = list ? list.getRawIndex(data.dataIndex) : data.dataIndex;
     return {
       each(use) {
         use(data.seriesIndex, "series");
         use(index, "index");
+        const id = series?.option.data?.[index]?.id;
+        if (id) use(id, "moment");
       },
     };
   });
@@ -41,7 +51,7 @@ function draw({ id, width, height, option }) {
   const chart = init(null, null, { renderer: "svg", ssr: true, width, height });
   try {
     markElements(chart);
-    chart.setOption({ ...option, animation: false });
+    chart.setOption(still(option));
     // A chart that will update, as the live one says it will, draws circles as paths: a shade apart from <circle>.
     const root = chart.getZr().painter.renderToVNode({ useViewBox: true, willUpdate: true });
     return { svg: serialise(root, id, option.textStyle?.fontFamily), marks: boxes(chart) };

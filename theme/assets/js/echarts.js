@@ -1,7 +1,25 @@
 // The full charting bundle: loaded by diagrams.js when a reader first reaches for a diagram.
-import { init } from "./diagram/engine.js";
+import { use } from "echarts/core";
+import { DataZoomInsideComponent, LegendPlainComponent, TooltipComponent } from "echarts/components";
+import { getInstanceByDom, init } from "./diagram/engine.js";
+
+// What a still picture has no use for.
+use([DataZoomInsideComponent, LegendPlainComponent, TooltipComponent]);
 
 const still = (option) => ({ ...option, animation: false, stateAnimation: { duration: 0 } });
+
+// Which items stand for a moment that is shown, now that some series are off: "series index" to yes or no.
+function shownItems(chart) {
+  const on = new Set();
+  chart.getModel().eachSeries(({ option }) => {
+    for (const { id } of option.data ?? []) if (id) on.add(id);
+  });
+  const items = new Map();
+  chart.getOption().series.forEach(({ data }, series) => {
+    data?.forEach(({ id }, index) => id && items.set(`${series} ${index}`, on.has(id)));
+  });
+  return items;
+}
 
 // Puts a live chart into `host` that looks exactly like the SVG that was built from the same option.
 function mount(host, { option, width, height }) {
@@ -11,12 +29,44 @@ function mount(host, { option, width, height }) {
   return {
     dispose: () => chart.dispose(),
     on: (event, listener) => chart.on(event, listener),
+    light(batch) {
+      chart.dispatchAction({ type: "downplay" });
+      if (batch.length) chart.dispatchAction({ type: "highlight", batch });
+    },
+    // The part of the x axis that is shown, [from, until], and whether that is all; null where nothing can be zoomed.
+    zoomed() {
+      const [zoom] = chart.getOption().dataZoom ?? [];
+      return zoom ? { part: [zoom.startValue, zoom.endValue], all: zoom.start === 0 && zoom.end === 100 } : null;
+    },
+    zoom: (part) =>
+      chart.dispatchAction(
+        part ? { type: "dataZoom", startValue: part[0], endValue: part[1] } : { type: "dataZoom", start: 0, end: 100 },
+      ),
+    // Where an item stands, in pixels from the left, or null outside the part that is shown.
+    across(series, index) {
+      const { data, xAxisIndex = 0, yAxisIndex = 0 } = chart.getOption().series[series];
+      const at = { xAxisIndex, yAxisIndex };
+      const place = chart.convertToPixel(at, data[index].value);
+      return chart.containPixel({ gridIndex: 0 }, [place[0], place[1]]) ? place[0] : null;
+    },
+    // A text of the row at the left edge of what it is about stays in sight while that is.
+    setSeries: (series) => chart.setOption({ series }),
+    series: () => chart.getOption().series,
+    // Switches the series of a name on or off, and gives what is shown then.
+    switch(name, on) {
+      chart.dispatchAction({ type: on ? "legendSelect" : "legendUnSelect", name });
+      return shownItems(chart);
+    },
     redraw(other, wide) {
+      const [before] = chart.getOption().legend ?? [];
       chart.resize({ width: wide, silent: true });
       chart.setOption(still(other), { notMerge: true });
+      if (before) chart.setOption({ legend: { selected: before.selected } });
       chart.getZr().refreshImmediately();
     },
   };
 }
 
 globalThis.ReisgidsCharts = { mount };
+// For whoever knows ECharts: echarts.getInstanceByDom(document.querySelector(".rg-live")) in the console.
+globalThis.echarts = { getInstanceByDom };

@@ -13,7 +13,8 @@ from reisgids.model.touchpoint import Touchpoint
 class Symbol:
     """A shape in a box of 12 by 12. `key` is its name in the legend, `hollow` draws its outline only.
 
-    `size` is that in a drawing, in pixels, where it isn't like the others'.
+    `size` is that in a drawing, in pixels, where it isn't like the others'. `native` is the name of ECharts' own shape
+    like it, and by how many degrees that is turned.
     """
 
     key: str
@@ -21,6 +22,18 @@ class Symbol:
     colour: str
     hollow: bool = False
     size: tuple[float, float] | None = None
+    native: tuple[str, float] | None = None
+
+    def points(self, size: float) -> dict[str, Any]:
+        """Return the symbol as the look of a `scatter` series, so many pixels wide and high."""
+        shape, turned = self.native or (f"path://{self.path}", 0)
+        fill, border, width = ("card", self.colour, 1.6) if self.hollow else (self.colour, "card", 1.2)
+        look: dict[str, Any] = {
+            "symbol": shape,
+            "symbolSize": list(self.size or (size, size)),
+            "itemStyle": {"color": token(fill), "borderColor": token(border), "borderWidth": width, "opacity": 1},
+        }
+        return look | {"symbolRotate": turned} if turned else look
 
     def look(self, size: float) -> dict[str, Any]:
         """Return the symbol as a look of a series of moments, so many pixels wide and high."""

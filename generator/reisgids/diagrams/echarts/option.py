@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from pyecharts.charts.base import Base
 
-# Our own tooltip and legend stand in the page, and a live chart must not move.
+# Tooltip and legend stand in the page, where everybody can read them, and a live chart must not move.
 _OF_THE_PAGE = frozenset(
     {"legend", "tooltip", "title", "toolbox", "color", "aria", "backgroundColor", "animation", "animationThreshold",
      "animationDuration", "animationEasing", "animationDelay", "animationDurationUpdate", "animationEasingUpdate",
@@ -16,6 +16,33 @@ _OF_THE_PAGE = frozenset(
 # pyecharts' defaults that ECharts has by itself, or doesn't know.
 _NOISE = frozenset({"hoverAnimation", "logBase", "seriesLayoutBy", "stackStrategy", "zlevel", "selectedMode"})
 _DATA = frozenset({str, bool, int, float})
+
+
+_ANSWERS = {"tooltip": {"trigger": "item", "showContent": False}}
+"""What a live chart answers with; the page shows the words."""
+
+
+def switched(option: Mapping[str, Any], names: Sequence[str]) -> dict[str, Any]:
+    """Return an option whose series of these names ECharts' legend switches on and off; the page shows the legend."""
+    return {**option, **_ANSWERS, "legend": {"show": False, "data": list(names)}}
+
+
+def zoomable(option: Mapping[str, Any], axes: Sequence[int], least: float) -> dict[str, Any]:
+    """Return an option whose x axes of these numbers a reader zooms together, to `least` of their units at most.
+
+    By pinching, by the wheel with Ctrl, or by the keys that `theme/assets/js/moments/zoom.js` listens to: the wheel by
+    itself scrolls the page.
+    """
+    inside = {
+        "type": "inside",
+        "xAxisIndex": list(axes),
+        "filterMode": "none",
+        "zoomOnMouseWheel": "ctrl",
+        "moveOnMouseWheel": False,
+        "preventDefaultMouseMove": False,
+        "minValueSpan": least,
+    }
+    return {**option, "dataZoom": [inside]}
 
 
 def plain_option(chart: Base) -> dict[str, Any]:

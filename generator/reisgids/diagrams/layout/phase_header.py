@@ -12,10 +12,10 @@ from reisgids.model.phase import Phase
 
 HEIGHT = 46
 """Pixels from the rule to where the diagram begins."""
-_BADGE = 20
-_GAP = 8
-_PAD = 10
-_NUMBER = Face("sans", 600, 11.5)
+BADGE = 20
+GAP = 8
+PAD = 10
+NUMBER = Face("sans", 600, 11.5)
 
 
 @dataclass(frozen=True)
@@ -47,28 +47,28 @@ def phase_colour(number: int, phases: int) -> str:
 def _header(span: Span, language: str, phases: int, top: float) -> list[Element]:
     colour = phase_colour(span.number, phases)
     name = span.phase.name.read(language).words
-    face, lines, badge = _lettering(name, span.right - span.left - 2 * _PAD)
+    face, lines, badge = lettered(name, span.right - span.left - 2 * PAD)
     middle = top + HEIGHT / 2 + 1
-    left = span.left + _PAD
+    left = span.left + PAD
     elements = [rectangle(span.left, top, span.right - span.left, 3, colour)]
     if badge:
-        centre = left + _BADGE / 2
-        elements.append(disc(centre, middle, _BADGE / 2, colour))
+        centre = left + BADGE / 2
+        elements.append(disc(centre, middle, BADGE / 2, colour))
         place = (centre, middle)
-        number = words(str(span.number), _NUMBER, token("on-phase"), place, align="center", verticalAlign="middle")
+        number = words(str(span.number), NUMBER, token("on-phase"), place, align="center", verticalAlign="middle")
         elements.append(number)
-        left += _BADGE + _GAP
+        left += BADGE + GAP
     line = round(face.size * 1.15, 1)
     text = "\n".join(lines)
     elements.append(words(text, face, token("ink"), (left, middle), line=line, verticalAlign="middle"))
     return elements
 
 
-def _lettering(name: str, width: float) -> tuple[Face, tuple[str, ...], bool]:
+def lettered(name: str, width: float) -> tuple[Face, tuple[str, ...], bool]:
     """The largest lettering that shows the whole name: with the number, else without it, else smaller."""
     for size, badge in ((15, True), (15, False), (13.5, False), (12, False)):
         face = Face("serif", 600, size)
-        room = width - (_BADGE + _GAP if badge else 0)
+        room = width - (BADGE + GAP if badge else 0)
         lines = wrap(name, face, room, 2)
         if " ".join(lines) == " ".join(name.split()):
             return face, lines, badge

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from reisgids.diagrams.drawing.palette import token
+from reisgids.diagrams.drawing.series import axis
+from reisgids.diagrams.layout.columns import Column
 from reisgids.model.config import Scale
 
 _MARGIN = 32
@@ -62,6 +64,36 @@ class EmotionPlot:
     def height_of(self, score: float) -> float:
         """Where a score stands, from the top."""
         return round(self.top + _MARGIN + self.plot * (1 - self.scale.share(score)), 1)
+
+    def axes(self, **more: Any) -> dict[str, Any]:
+        """The grid of the ground and its two axes, as an option has them."""
+        grid = {
+            "left": self.left,
+            "top": self.top,
+            "width": self.column * self.columns,
+            "height": self.bottom - self.top,
+        }
+        return {"grid": [grid], "xAxis": [axis(0, self.columns)], "yAxis": [axis(self.floor, self.ceiling)], **more}
+
+    @property
+    def ceiling(self) -> float:
+        """The score that the top of the ground would stand for."""
+        return self._score_at(self.top)
+
+    @property
+    def floor(self) -> float:
+        """The score that the bottom of the ground would stand for."""
+        return self._score_at(self.bottom)
+
+    def point(self, column: Column) -> list[float]:
+        """Where a touchpoint stands: columns from the left, and its score, or what is below the scale without one."""
+        score = column.touchpoint.score
+        low = self._score_at(self.bottom - 10)
+        return [column.seat + 0.5, low if score is None else score]
+
+    def _score_at(self, height: float) -> float:
+        share = 1 - (height - self.top - _MARGIN) / self.plot
+        return round(self.scale.min + share * (self.scale.max - self.scale.min), 4)
 
     def place(self, number: int, score: float | None) -> tuple[float, float]:
         """Where a touchpoint stands. Without a score it stands below the scale, on the ground's edge."""

@@ -29,5 +29,6 @@ def from_elsewhere(diagram: Diagram, links: Links) -> Diagram:
     return replace(
         diagram,
         points=tuple(replace(point, href=away(point.href)) for point in diagram.points),
+        sentences=tuple(replace(each, moments=tuple(map(away, each.moments))) for each in diagram.sentences),
         table=replace(diagram.table, rows=tuple(tuple(cell(each) for each in row) for row in diagram.table.rows)),
     )

@@ -11,6 +11,7 @@ function boxOf(element) {
 export function boxes(chart) {
   const found = [];
   chart.getModel().eachSeries((series) => {
+    if (series.get("silent")) return;
     const data = series.getData();
     for (let index = 0; index < data.count(); index++) {
       const element = data.getItemGraphicEl(index);

@@ -6,7 +6,8 @@ const asList = (value) => (Array.isArray(value) ? value : value ? [value] : []);
 function nameColours(option) {
   (option.textStyle ??= {}).color ??= INK;
   for (const series of asList(option.series)) {
-    if (series.type === "moments") continue;
+    // What only changes a series has no type.
+    if (!series.type || series.type === "moments") continue;
     for (const label of ["label", "endLabel"]) {
       (series[label] ??= {}).color ??= INK;
     }
@@ -16,7 +17,7 @@ function nameColours(option) {
 // What is pointed at is ringed by the link over it, the same before and after a chart is live.
 function keepLooks(option) {
   for (const series of asList(option.series)) {
-    if (series.type !== "moments") series.emphasis ??= { disabled: true };
+    if (series.type && series.type !== "moments") series.emphasis ??= { disabled: true };
   }
 }
 

@@ -1,7 +1,7 @@
 // ECharts with only what the diagrams draw with. The build (V8) and the browser import this same
 // module, so that both lay out and paint a diagram alike.
-import { init, registerPreprocessor, setPlatformAPI, use } from "echarts/core";
-import { HeatmapChart, LineChart } from "echarts/charts";
+import { getInstanceByDom, init, registerPreprocessor, setPlatformAPI, use } from "echarts/core";
+import { HeatmapChart, LineChart, ScatterChart } from "echarts/charts";
 import { GridComponent, VisualMapPiecewiseComponent } from "echarts/components";
 import { SVGRenderer } from "echarts/renderers";
 import { applyDefaults } from "./defaults.js";
@@ -17,8 +17,9 @@ use([
   installGraphic,
   installMoments,
   LineChart,
+  ScatterChart,
   SVGRenderer,
   VisualMapPiecewiseComponent,
 ]);
 
-export { init };
+export { getInstanceByDom, init };

@@ -18,7 +18,7 @@ function listen(figure, chart) {
   chart.on("mouseover", ({ seriesIndex, dataIndex, event }) => {
     const mark = markAt(figure, seriesIndex, dataIndex);
     const { clientX, clientY } = event?.event ?? {};
-    if (mark) show(mark, figure, () => new DOMRect(clientX, clientY));
+    if (mark) show(mark, figure, { box: () => new DOMRect(clientX, clientY) });
   });
   chart.on("mouseout", leave);
 }
@@ -42,9 +42,12 @@ function mount(figure, draw, option, width = Number(figure.dataset.width)) {
     const chart = draw(host, { width, height, option });
     charts.set(figure, { chart, host, built });
     listen(figure, chart);
+    const lit = [...built.querySelectorAll("[data-series].is-lit")];
+    lightLive(figure, lit.map(({ dataset: { series: s, index: i } }) => ({ s, i })));
     // Both in one frame: the reader never sees neither, nor both.
     host.style.visibility = "";
     built.style.visibility = "hidden";
+    figure.dispatchEvent(new Event("reisgids:live", { bubbles: true }));
   } catch (error) {
     host.remove();
     throw error;
@@ -73,6 +76,21 @@ export async function redraw(figure, option, width) {
   } else mount(figure, draw, option, width);
   figure.dataset.width = width;
   figure.querySelector(".rg-canvas").style.width = `${width}px`;
+}
+
+export const liveOf = (figure) => charts.get(figure)?.chart ?? null;
+
+// Lights items up ([{s, i}]) in the live chart of `figure`, if it has one, as ECharts does what is pointed at.
+export function lightLive(figure, items) {
+  const chart = charts.get(figure)?.chart;
+  if (!chart) return;
+  chart.light(items.map(({ s, i }) => ({ seriesIndex: Number(s), dataIndex: Number(i) })));
+}
+
+// Switches the series of a name in `figure` on or off, once it is live; gives which of its items are shown then.
+export async function switchSeries(figure, name, on) {
+  await wake(figure);
+  return charts.get(figure)?.chart.switch(name, on) ?? null;
 }
 
 // Lets go of the charts whose figure has left the page, as instant navigation makes them do.

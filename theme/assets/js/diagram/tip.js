@@ -1,6 +1,9 @@
-// The tooltip of all diagrams, built and live: one element, text only, never markup.
-const GAP = 10;
-const EDGE = 8;
+// The tooltip of all diagrams, built and live: one element, text only, never markup. For a finger it is a sheet at the
+// bottom of the window that says how to go on.
+import { freePlace } from "./free-place.js";
+import { FIGURE, MARK } from "./marks.js";
+
+const FACTS = 4;
 const LINGER = 150;
 
 let tip;
@@ -28,36 +31,43 @@ function text(tag, className, content) {
   return node;
 }
 
-function fill(mark) {
+function fill(mark, hint) {
   const facts = document.createElement("dl");
   facts.className = "rg-tip-facts";
-  for (const [name, value] of mark.facts ?? []) {
+  for (const [name, value] of (mark.facts ?? []).slice(0, FACTS)) {
     facts.append(text("dt", "rg-tip-name", name), text("dd", "rg-tip-value", value));
   }
   const title = text("strong", "rg-tip-title", mark.title);
   if (mark.lang) title.lang = mark.lang;
   tip.replaceChildren(title, ...(facts.children.length ? [facts] : []));
+  if (hint) tip.append(text("p", "rg-tip-hint", hint));
 }
 
-// Above its box if there is room, else below; never outside the window.
+const boxesBeside = (own) =>
+  [...(owner.closest(FIGURE)?.querySelectorAll(`.rg-canvas > ${MARK}`) ?? [])]
+    .filter((mark) => mark !== owner)
+    .map((mark) => mark.getBoundingClientRect())
+    .filter((box) => box.right < own.left || box.left > own.right || box.bottom < own.top || box.top > own.bottom);
+
 function place() {
+  if (tip.classList.contains("rg-tip--sheet")) return;
   const box = boxOf();
-  const { offsetWidth: width, offsetHeight: height } = tip;
-  const room = document.documentElement.clientWidth - width - EDGE;
-  const left = Math.max(EDGE, Math.min(box.left + box.width / 2 - width / 2, room));
-  const above = box.top - height - GAP;
+  const { left, top } = freePlace(box, tip, boxesBeside(box));
   tip.style.left = `${Math.round(left)}px`;
-  tip.style.top = `${Math.round(above >= EDGE ? above : box.top + box.height + GAP)}px`;
+  tip.style.top = `${Math.round(top)}px`;
 }
 
-// Shows `mark` ({title, lang, facts}) for `of`, a link or an element; `box` says where that is in the window by now.
-export function show(mark, of, box = () => of.getBoundingClientRect()) {
+// Shows `mark` ({title, lang, facts}) for `of`, a link or an element; `box` says where that is in the window by now,
+// `hint` what a finger does next: then it is a sheet.
+export function show(mark, of, { box = () => of.getBoundingClientRect(), hint = "" } = {}) {
   clearTimeout(leaving);
   if (!tip?.isConnected) document.body.append((tip ??= make()));
   if (owner && owner !== of) owner.removeAttribute("aria-describedby");
   owner = of;
   boxOf = box;
-  fill(mark);
+  fill(mark, hint);
+  tip.classList.toggle("rg-tip--sheet", hint !== "");
+  tip.style.left = tip.style.top = "";
   tip.hidden = false;
   place();
   if (of.matches("a")) of.setAttribute("aria-describedby", tip.id);

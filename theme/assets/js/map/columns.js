@@ -1,127 +1,78 @@
 // Moves the emotion curve's option from the columns that it was drawn over to others: some left out, others as wide as
-// the table's are by now. All lengths are pixels from the left.
+// the table's are by now. Its x axis counts columns; what it draws with keeps its number in its series.
 //
 // `from` is the width of a column as drawn; `to` is {shown: indices of the columns that remain, in order, empty: those
 // that hold nothing, width, borders: where phases meet, in columns from the left}.
-const FAR = -1e4;
-const STEP = /([MLCZ])([^MLCZ]*)/g;
+const BREAK = "-";
 
-const round = (value) => Math.round(value * 10) / 10;
-
-function placer(from, { shown, empty = [], width }) {
+function placer({ shown, empty = [] }) {
   const places = new Map(shown.map((index, place) => [index, place]));
-  const columnAt = (x) => Math.round(x / from - 0.5);
-
   return {
-    // The middle of a column, or what stands beside it: at the same distance.
-    beside(x) {
-      const column = columnAt(x);
-      const place = places.get(column);
-      return place === undefined ? null : round((place + 0.5) * width + x - (column + 0.5) * from);
-    },
-    // Edges of columns: how many columns are left on that side.
-    edge: (x) => shown.filter((index) => index < Math.round(x / from)).length * width,
-    // From the middle of one column to that of a later one, where none between is missing that holds something: a way
-    // to place what is there.
-    between(start, end) {
-      const first = Math.floor(Math.min(start, end) / from - 0.5 + 1e-3);
-      const last = Math.ceil(Math.max(start, end) / from - 0.5 - 1e-3);
-      for (let column = first; column <= last; column++) {
-        if (!places.has(column) && !empty.includes(column)) return null;
+    // The middle of a column, or null where it is gone.
+    middle: (x) => (places.has(Math.floor(x)) ? places.get(Math.floor(x)) + 0.5 : null),
+    // An edge between columns: how many columns are left before it.
+    edge: (x) => shown.filter((index) => index < x).length,
+    // Whether nothing is missing between the middles of two columns that holds something.
+    joined(start, end) {
+      for (let column = Math.floor(start); column <= Math.floor(end); column++) {
+        if (!places.has(column) && !empty.includes(column)) return false;
       }
-      const step = first === last ? width : ((places.get(last) - places.get(first)) * width) / (last - first);
-      return (x) => round((places.get(first) + 0.5) * width + ((x - (first + 0.5) * from) * step) / from);
+      return places.has(Math.floor(start)) && places.has(Math.floor(end));
     },
   };
 }
 
-// The pieces of a path, each from one place to the next, run by run; `base` is where a closed run's ground lies.
-function runsOf(d) {
-  const runs = [];
-  let at;
-  for (const [, step, digits] of d.matchAll(STEP)) {
-    const places = digits.trim().split(/[ ,]+/).map(Number);
-    if (step === "M") runs.push({ pieces: [], base: null });
-    const run = runs.at(-1);
-    if (step === "Z") {
-      run.base = run.pieces.pop().places[1];
-      run.pieces.pop();
-      continue;
-    }
-    if (step !== "M") run.pieces.push({ step, at, places });
-    at = places.slice(-2);
-  }
-  return runs;
+const isEdge = (x) => Number.isInteger(x);
+
+// A line through middles of columns, broken where one between is gone.
+function movedLine(data, place) {
+  const moved = [];
+  data.forEach((end, index) => {
+    const start = data[index - 1];
+    if (index === 0 || start === BREAK || end === BREAK) return;
+    if (!place.joined(start[0], end[0])) return;
+    const [from, to] = [start, end].map(([x, y]) => [place.middle(x), y]);
+    const last = moved.at(-1);
+    if (last && last !== BREAK && last[0] === from[0]) moved.push(to);
+    else moved.push(...(moved.length ? [BREAK] : []), from, to);
+  });
+  return moved;
 }
 
-function movedPath(d, place) {
-  const written = [];
-  for (const { pieces, base } of runsOf(d)) {
-    let begun = null;
-    let last = null;
-    const end = () => {
-      if (begun !== null && base !== null) written.push(`L${last} ${base}L${begun} ${base}Z`);
-      begun = null;
-    };
-    for (const { step, at, places } of pieces) {
-      const moved = place.between(at[0], places.at(-2));
-      if (!moved) {
-        end();
-        continue;
-      }
-      if (begun === null) {
-        begun = moved(at[0]);
-        written.push(`M${begun} ${at[1]}`);
-      }
-      written.push(step + places.map((value, n) => (n % 2 ? value : moved(value))).join(" "));
-      last = moved(places.at(-2));
-    }
-    end();
-  }
-  return written.join("");
+const movedEdges = (data, place) => data.map((at) => (at === BREAK ? at : [place.edge(at[0]), at[1]]));
+
+// Phases meet where the table's do.
+function movedBorders([[, low], [, high]], { borders }) {
+  return borders.flatMap((edge) => [[edge, low], [edge, high], BREAK]).slice(0, -1);
 }
 
-const isUpright = ({ type, shape }) => type === "line" && shape.x1 === shape.x2;
-
-const MOVES = {
-  path: ({ d }, place) => ({ d: movedPath(d, place) }),
-  rect(shape, place) {
-    const x = place.edge(shape.x);
-    return { ...shape, x, width: place.edge(shape.x + shape.width) - x };
-  },
-  line: (shape, place) => ({ ...shape, x1: place.edge(shape.x1), x2: place.edge(shape.x2) }),
-};
-
-function movedElement(element, place) {
-  if (element.type === "text") return { ...element, x: place.beside(element.x) ?? FAR };
-  const shape = MOVES[element.type]?.(element.shape, place) ?? element.shape;
-  return { ...element, shape };
+function movedPoint(point, place) {
+  const [x, ...rest] = point.value;
+  return { ...point, value: [place.middle(x) ?? BREAK, ...rest] };
 }
 
-const isLeft = ({ type, shape }) => (type === "path" ? shape.d !== "" : type !== "rect" || shape.width > 0);
-
-// Phases meet where the table's do: their lines are drawn anew, all like the first.
-function bordersLike(line, { borders, width }) {
-  return borders.map((edge) => ({ ...line, shape: { ...line.shape, x1: edge * width, x2: edge * width } }));
+function movedData({ id, type, data }, place, to) {
+  if (id === "borders") return movedBorders(data, to);
+  if (type !== "line") return data.map((point) => movedPoint(point, place));
+  return isEdge(data[0][0]) ? movedEdges(data, place) : movedLine(data, place);
 }
 
 export function movedOption(option, from, to) {
-  const place = placer(from, to);
-  const { elements } = option.graphic;
-  const upright = elements.find(isUpright);
-  const others = elements.filter((element) => !isUpright(element)).map((element) => movedElement(element, place));
-  const lines = upright ? bordersLike(upright, to) : [];
-  const [first, ...rest] = option.series;
-  const data = first.data.map((point) => {
-    const [x, y] = point.value;
-    return { ...point, value: [place.beside(x) ?? FAR, y] };
-  });
+  const place = placer(to);
+  const count = to.shown.length;
+  const [grid, axis] = [option.grid[0], option.xAxis[0]];
   return {
     ...option,
-    graphic: { ...option.graphic, elements: [...others.filter(isLeft), ...lines] },
-    series: [{ ...first, data }, ...rest],
+    grid: [{ ...grid, width: to.width * count }],
+    xAxis: [{ ...axis, max: count }],
+    series: option.series.map((series) => ({ ...series, data: movedData(series, place, to) })),
   };
 }
 
-// Where the middle of a link over a point goes, or null where its column is gone.
-export const movedPlace = (x, from, to) => placer(from, to).beside(x);
+// Where the middle of a link over a point goes, in pixels, or null where its column is gone; it keeps its distance to
+// the middle of its column.
+export function movedPlace(x, from, to) {
+  const column = Math.round(x / from - 0.5);
+  const place = to.shown.indexOf(column);
+  return place < 0 ? null : Math.round(((place + 0.5) * to.width + x - (column + 0.5) * from) * 10) / 10;
+}

@@ -2,114 +2,142 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from typing import Any
 
-from reisgids.diagrams.drawing.curve import as_path
-from reisgids.diagrams.drawing.evidence_line import EvidenceLine, evidence_line
-from reisgids.diagrams.drawing.graphics import Element, path, rectangle
+from pyecharts.charts.chart import RectChart
+
 from reisgids.diagrams.drawing.lettering import Face
-from reisgids.diagrams.drawing.mark_series import MarkSeries
 from reisgids.diagrams.drawing.palette import token
-from reisgids.diagrams.drawing.symbols import SYMBOLS, UNSCORED, judgements, kind_symbol
+from reisgids.diagrams.drawing.series import BREAK, bands, line, scatter
+from reisgids.diagrams.drawing.symbols import SYMBOLS, UNSCORED, Symbol, judgements, kind_symbol
 from reisgids.diagrams.layout.columns import Column
 from reisgids.diagrams.layout.score_plot import EmotionPlot
 from reisgids.insight.metrics.extremes import highest, lowest
 from reisgids.labels.words import Words
-from reisgids.model.config import Scale
+from reisgids.model.touchpoint import Touchpoint
 
 AXIS = Face("sans", 400, 12)
 _SCORE = Face("sans", 600, 12)
 _STACK = 15
-_SIZE, _SMALL = 13, 12
+_SIZE = 13
 _GAP = 4
-_LOOKS = {name: symbol.look(_SIZE) for name, symbol in SYMBOLS.items()} | {
-    f"further-{name}": {**symbol.look(_SMALL), "silent": True} for name, symbol in SYMBOLS.items()
-}
+_SMOOTH = 0.4
+_ORDER = ("contact", "customer-moment", "presence", "moment", "unscored", "truth", "pain", "delight")
+
+Marks = Mapping[str, tuple[int, int]]
+"""By the id of a touchpoint where its mark is: ECharts' numbers of the series and of the item in its data."""
 
 
-def emotion_chart(
-    columns: Sequence[Column],
-    plot: EmotionPlot,
-    words: Words,
-    *,
-    behind: Sequence[Element],
-    before: Sequence[Element] = (),
-) -> MarkSeries:
-    """Return the line and the points, between what is `behind` and `before` them.
-
-    Series 0 begins with the touchpoints of the columns, in order.
-    """
-    scored: list[tuple[float, float] | None] = [None] * plot.columns
-    assumed = [False] * plot.columns
-    for column in columns:
-        score = column.touchpoint.score
-        scored[column.seat] = None if score is None else plot.place(column.seat, score)
-        assumed[column.seat] = column.assumed
-    line = evidence_line(scored, assumed)
-    chart = MarkSeries(_LOOKS, [*behind, *_line(line, plot), *before], face=AXIS.style, label=_SCORE.style)
-    _add_points(chart, columns, plot, words)
-    return chart
-
-
-def ground(columns: Sequence[Column], plot: EmotionPlot, empty: Sequence[int]) -> list[Element]:
+def ground(columns: Sequence[Column], plot: EmotionPlot, empty: Sequence[int]) -> list[RectChart]:
     """Return the ground, with the columns of customer moments shaded and the empty seats left bare."""
-    height = plot.bottom - plot.top
-    own = [column.seat for column in columns if column.touchpoint.kind == "customer-moment"]
-    shaded = [rectangle(plot.edge(n), plot.top, plot.column, height, token("line"), -1) for n in own]
-    for element in shaded:
-        element["style"]["opacity"] = 0.35
-    all = rectangle(plot.left, plot.top, plot.edge(plot.columns) - plot.left, height, token("card"), -1)
-    bare = [rectangle(plot.edge(n), plot.top, plot.column, height, token("paper"), -1) for n in empty]
-    return [all, *shaded, *bare]
+    top = plot.ceiling
+    own = [(column.seat, column.seat + 1) for column in columns if column.touchpoint.kind == "customer-moment"]
+    bare = [(seat, seat + 1) for seat in empty]
+    parts = [bands([(0, plot.columns)], top, token("card"), z=0)]
+    if own:
+        parts.append(bands(own, top, token("line"), opacity=0.35, z=0))
+    if bare:
+        parts.append(bands(bare, top, token("paper"), z=0))
+    return parts
 
 
-def _add_points(chart: MarkSeries, columns: Sequence[Column], plot: EmotionPlot, words: Words) -> None:
-    """Each touchpoint, then what a point is beside its first mark: next to it, away from the neutral line."""
+def neutral_line(plot: EmotionPlot) -> RectChart:
+    """Return the line at the middle of the scale."""
+    return level(plot, plot.scale.centre)
+
+
+def level(plot: EmotionPlot, score: float) -> RectChart:
+    """Return a thin line at a score, over the whole width."""
+    return line("", [[0, score], [plot.columns, score]], {"color": token("line-strong"), "width": 1}, z=1)
+
+
+def phase_borders(edges: Sequence[int], plot: EmotionPlot) -> list[RectChart]:
+    """Return the thin lines where one phase ends and the next begins, if there are any."""
+    data = [item for edge in edges for item in ([edge, plot.floor], [edge, plot.ceiling], BREAK)]
+    return [line("", data[:-1], {"color": token("line"), "width": 1}, id="borders", z=1)] if data else []
+
+
+def curve(columns: Sequence[Column], plot: EmotionPlot, words: Words) -> list[RectChart]:
+    """Return the curve: solid where its ends were asked or seen, dashed where one is assumed, dotted over a gap."""
+    solid, dashed, gaps = _pieces(columns)
+    area = {"color": plot.fill, "opacity": 0.22, "origin": plot.scale.centre}
+    flowing = {"smooth": _SMOOTH, "smoothMonotone": "x", "areaStyle": area, "z": 2}
+    ink = {"color": token("ink"), "width": 2}
+    dotted = {"color": token("neutral"), "width": 1.2, "type": [1, 4], "cap": "round"}
+    name = words.say("diagrams.emotion_curve.title")
+    parts: list[RectChart] = []
+    if solid:
+        parts.append(line(name, solid, {**ink, "cap": "round"}, **flowing))
+    if dashed:
+        parts.append(line(words.say("diagrams.legend.assumed"), dashed, {**ink, "type": [5, 4]}, **flowing))
+    if gaps:
+        parts.append(line("", gaps, dotted, z=2))
+    return parts
+
+
+def points(columns: Sequence[Column], plot: EmotionPlot, words: Words, first: int) -> tuple[list[RectChart], Marks]:
+    """Return a series for every kind of mark, and where each touchpoint has its first; `first` series stand before.
+
+    What a point is beside its first mark stands next to it, away from the neutral line.
+    """
     touchpoints = [column.touchpoint for column in columns]
     extremes = {touchpoint.id for touchpoint in (*lowest(touchpoints), *highest(touchpoints))}
+    data: dict[str, list[dict[str, Any]]] = {key: [] for key in _ORDER}
+    places: dict[str, tuple[str, int]] = {}
     for column in columns:
         touchpoint = column.touchpoint
-        marks = judgements(touchpoint)
-        symbol = marks[0] if marks else UNSCORED if touchpoint.score is None else kind_symbol(touchpoint)
-        place = plot.place(column.seat, touchpoint.score)
-        if touchpoint.score is not None and touchpoint.id in extremes:
-            label = _beside(touchpoint.score, plot.scale, len(marks) - 1)
-            chart.add(place, symbol.key, words.score(touchpoint.score), label)
-        else:
-            chart.add(place, symbol.key)
-    for column in columns:
-        touchpoint = column.touchpoint
-        x, y = plot.place(column.seat, touchpoint.score)
-        away = 1 if touchpoint.score is not None and touchpoint.score < plot.scale.centre else -1
-        for step, symbol in enumerate(judgements(touchpoint)[1:], 1):
-            chart.add((x, y + away * step * _STACK), f"further-{symbol.key}")
+        below = touchpoint.score is not None and touchpoint.score < plot.scale.centre
+        symbols = _symbols(touchpoint)
+        for step, symbol in enumerate(symbols):
+            item: dict[str, Any] = {"id": touchpoint.id, "name": column.title.words, "value": plot.point(column)}
+            if step:
+                item["symbolOffset"] = [0, (1 if below else -1) * step * _STACK]
+            elif touchpoint.score is not None and touchpoint.id in extremes:
+                item["label"] = _score(words.score(touchpoint.score), below, len(symbols) - 1)
+            places.setdefault(touchpoint.id, (symbol.key, len(data[symbol.key])))
+            data[symbol.key].append(item)
+    used = [key for key in _ORDER if data[key]]
+    parts: list[RectChart] = [
+        scatter(words.say(f"diagrams.legend.{key}"), data[key], SYMBOLS[key].points(_SIZE), z=3) for key in used
+    ]
+    return parts, {id: (first + used.index(key), index) for id, (key, index) in places.items()}
 
 
-def _beside(score: float, scale: Scale, further: int) -> dict[str, Any]:
-    """Where the score stands at a lowest or highest point, so that the finding can be seen in the drawing.
+def _symbols(touchpoint: Touchpoint) -> tuple[Symbol, ...]:
+    own = UNSCORED if touchpoint.score is None else kind_symbol(touchpoint)
+    return judgements(touchpoint) or (own,)
+
+
+def _score(text: str, below: bool, further: int) -> dict[str, Any]:
+    """The score at a lowest or highest point, so that the finding can be seen in the drawing.
 
     It keeps clear of the line: beyond the mark, or beside the outermost of `further` ones.
     """
-    away = _SIZE / 2 + _GAP
-    out = -1 if score > scale.centre else 1
-    colour = {"fill": token("negative" if out > 0 else "positive")}
-    if further > 0:
-        return {"offset": [away, out * further * _STACK], "verticalAlign": "middle", **colour}
-    return {"offset": [0, out * away], "align": "center", "verticalAlign": "top" if out > 0 else "bottom", **colour}
+    colour = token("negative" if below else "positive")
+    away = (1 if below else -1) * further * _STACK
+    place = {"position": "right", "offset": [0, away]} if further else {"position": "bottom" if below else "top"}
+    return {"show": True, "formatter": text, "color": colour, "distance": _GAP, **_SCORE.style, **place}
 
 
-def _line(line: EvidenceLine, plot: EmotionPlot) -> list[Element]:
-    """The soft fill between curve and neutral line, the curve, its assumed parts and the bridges over gaps."""
-    base = f"{plot.height_of(plot.scale.centre):g}"
-    closed = [f"{as_path(run)}L{run[-1][3][0]:g} {base}L{run[0][0][0]:g} {base}Z" for run in line.runs]
-    gaps = [f"M{x1:g} {y1:g}L{x2:g} {y2:g}" for (x1, y1), (x2, y2) in line.gaps]
-    ink = {"fill": "none", "stroke": token("ink"), "lineWidth": 2}
-    dotted = {"fill": "none", "stroke": token("neutral"), "lineWidth": 1.2, "lineDash": [1, 4], "lineCap": "round"}
-    drawn = (
-        ("".join(closed), {"fill": plot.fill, "opacity": 0.22}),
-        (as_path(line.supported), {**ink, "lineCap": "round"}),
-        (as_path(line.assumed), {**ink, "lineDash": [5, 4]}),
-        ("".join(gaps), dotted),
-    )
-    return [path(d, style, 2) for d, style in drawn if d]
+def _pieces(columns: Sequence[Column]) -> tuple[list[Any], list[Any], list[Any]]:
+    """The stretches of the curve that are supported, those that are assumed, and the gaps, parted by breaks.
+
+    Between two touchpoints the curve is assumed where either of them is.
+    """
+    scored = [column for column in columns if column.touchpoint.score is not None]
+    found: tuple[list[Any], list[Any], list[Any]] = ([], [], [])
+    for before, after in pairwise(scored):
+        gap = after.seat - before.seat > 1
+        pieces = found[2 if gap else int(before.assumed or after.assumed)]
+        start, end = _value(before), _value(after)
+        if pieces and pieces[-1] == start:
+            pieces.append(end)
+        else:
+            pieces += [*([BREAK] if pieces else []), start, end]
+    return found
+
+
+def _value(column: Column) -> list[float]:
+    return [column.seat + 0.5, column.touchpoint.score or 0]

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from reisgids.diagrams.diagram import Diagram, Point
+from reisgids.diagrams.diagram import Diagram, Point, Sentence
 from reisgids.diagrams.drawing.symbols import judgements
+from reisgids.diagrams.echarts.option import switched
+from reisgids.diagrams.kinds.emotion_curve.chart import Marks
 from reisgids.diagrams.kinds.emotion_curve.touchpoint_table import touchpoint_table
 from reisgids.diagrams.layout.columns import Column
 from reisgids.diagrams.words.facts import anchor, deed
@@ -27,24 +29,25 @@ def emotion_diagram(
     journey: Journey,
     columns: Sequence[Column],
     words: Words,
-    drawing: tuple[Mapping[str, Any], int, int],
+    drawing: tuple[Mapping[str, Any], int, int, Marks],
 ) -> Diagram:
-    """Return the diagram of a drawing (option, width, height) whose series 0 begins with the columns, in order."""
-    option, width, height = drawing
+    """Return the diagram of a drawing (option, width, height, and where the mark of each touchpoint is)."""
+    option, width, height, marks = drawing
+    legend = _legend(columns, words)
+    sentences = _finding(playbook, columns, words)
     return Diagram(
         journey=journey.id,
         id=f"dia-{journey.id}-{KIND}",
         kind=KIND,
         title=words.say("diagrams.emotion_curve.title"),
-        alternative=_finding(playbook, columns, words),
-        option=option,
+        alternative=" ".join(sentence.words for sentence in sentences),
+        option=switched(option, [label for _, label in legend]),
         width=width,
         height=height,
         table=touchpoint_table(playbook, journey, columns, words),
         points=tuple(
             Point(
-                series=0,
-                index=index,
+                *marks[column.touchpoint.id],
                 title=column.title.words,
                 facts=deed(column.touchpoint, words),
                 href=anchor(column.touchpoint),
@@ -53,7 +56,8 @@ def emotion_diagram(
             )
             for index, column in enumerate(columns)
         ),
-        legend=_legend(columns, words),
+        legend=legend,
+        sentences=sentences,
     )
 
 
@@ -67,7 +71,7 @@ def _legend(columns: Sequence[Column], words: Words) -> tuple[tuple[str, str], .
     return tuple((key, words.say(f"diagrams.legend.{key}")) for key in order if key in keys)
 
 
-def _finding(playbook: Playbook, columns: Sequence[Column], words: Words) -> str:
+def _finding(playbook: Playbook, columns: Sequence[Column], words: Words) -> tuple[Sentence, ...]:
     """Lowest and highest point with ties named, where the pain is, and what is only assumed."""
     touchpoints = tuple(column.touchpoint for column in columns)
     bottom, top = lowest(touchpoints), highest(touchpoints)
@@ -75,20 +79,26 @@ def _finding(playbook: Playbook, columns: Sequence[Column], words: Words) -> str
     if bottom == top and len(bottom) == 1:
         sentences = [_extreme(f"{say}.only", bottom, words)]
     elif bottom == top:
-        sentences = [words.say(f"{say}.level", score=words.score(bottom[0].score or 0))]
+        level = words.say(f"{say}.level", score=words.score(bottom[0].score or 0))
+        sentences = [Sentence(level, tuple(map(anchor, bottom)))]
     else:
         sentences = [_extreme(f"{say}.lowest", bottom, words), _extreme(f"{say}.highest", top, words)]
     pains = [touchpoint for touchpoint in touchpoints if touchpoint.pain is not None]
     if pains and with_partners(playbook, touchpoints):
         at_partners = sum(is_partner(playbook, touchpoint.delivered_by) for touchpoint in pains)
-        sentences.append(share(f"{say}.pains", at_partners, len(pains), words))
+        sentences.append(_about("pain", share(f"{say}.pains", at_partners, len(pains), words), words))
     scored = [column for column in columns if column.touchpoint.score is not None]
     assumed = sum(column.assumed for column in scored)
     if assumed:
-        sentences.append(share(f"{say}.assumed", assumed, len(scored), words))
-    return " ".join(sentences)
+        sentences.append(_about("assumed", share(f"{say}.assumed", assumed, len(scored), words), words))
+    return tuple(sentences)
 
 
-def _extreme(key: str, touchpoints: Sequence[Touchpoint], words: Words) -> str:
+def _about(key: str, sentence: str, words: Words) -> Sentence:
+    return Sentence(sentence, switches=(words.say(f"diagrams.legend.{key}"),))
+
+
+def _extreme(key: str, touchpoints: Sequence[Touchpoint], words: Words) -> Sentence:
     form = "one" if len(touchpoints) == 1 else "other"
-    return words.say(f"{key}.{form}", titles=named(touchpoints, words), score=words.score(touchpoints[0].score or 0))
+    values = {"titles": named(touchpoints, words), "score": words.score(touchpoints[0].score or 0)}
+    return Sentence(words.say(f"{key}.{form}", **values), tuple(map(anchor, touchpoints)))

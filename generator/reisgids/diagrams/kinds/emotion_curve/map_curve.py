@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any
+from itertools import accumulate
 
 from reisgids.diagrams.diagram import Diagram
-from reisgids.diagrams.drawing.graphics import rule
-from reisgids.diagrams.drawing.palette import token
+from reisgids.diagrams.drawing.series import chart
 from reisgids.diagrams.echarts.option import plain_option
-from reisgids.diagrams.kinds.emotion_curve.chart import emotion_chart, ground
+from reisgids.diagrams.kinds.emotion_curve.chart import AXIS, curve, ground, neutral_line, phase_borders, points
 from reisgids.diagrams.kinds.emotion_curve.diagram import emotion_diagram
 from reisgids.diagrams.layout.columns import columns_of, empty_seats
 from reisgids.diagrams.layout.score_plot import EmotionPlot
@@ -32,14 +30,15 @@ def map_curve(playbook: Playbook, journey: Journey, words: Words, column: int) -
         return None
     empty = empty_seats(playbook, journey)
     plot = _plot(playbook.config.scales.emotion, column, len(columns) + len(empty))
-    neutral = plot.height_of(plot.scale.centre)
-    behind = [
+    before = [
         *ground(columns, plot, empty),
-        *(rule((x, 0), (x, plot.bottom), token("line")) for x in _borders(playbook, journey, plot)),
-        rule((0, neutral), (plot.width, neutral), token("line-strong"), 1),
+        *phase_borders(_borders(playbook, journey), plot),
+        neutral_line(plot),
+        *curve(columns, plot, words),
     ]
-    option: dict[str, Any] = plain_option(emotion_chart(columns, plot, words, behind=behind))
-    return emotion_diagram(playbook, journey, columns, words, (option, round(plot.width), plot.bottom))
+    marks, places = points(columns, plot, words, len(before))
+    option = plain_option(chart([*before, *marks], **plot.axes(textStyle=AXIS.style)))
+    return emotion_diagram(playbook, journey, columns, words, (option, round(plot.width), plot.bottom, places))
 
 
 def scale_heights(scale: Scale) -> tuple[float, float, float]:
@@ -52,9 +51,6 @@ def _plot(scale: Scale, column: int, columns: int) -> EmotionPlot:
     return EmotionPlot(scale, column, columns, plot=_PLOT)
 
 
-def _borders(playbook: Playbook, journey: Journey, plot: EmotionPlot) -> Iterator[float]:
-    """Where one phase ends and the next begins."""
-    done = 0
-    for _, touchpoints in stretch(playbook, journey)[:-1]:
-        done += max(1, len(touchpoints))
-        yield plot.edge(done)
+def _borders(playbook: Playbook, journey: Journey) -> list[int]:
+    """Where one phase ends and the next begins, in columns from the left."""
+    return list(accumulate(max(1, len(touchpoints)) for _, touchpoints in stretch(playbook, journey)[:-1]))

@@ -1,0 +1,93 @@
+"""Series as pyecharts makes them, over axes that count in a diagram's own units: columns across, scores upwards.
+
+An option made of these is one that anybody who knows ECharts reads: `line` and `scatter` with tooltips and emphasis.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from pyecharts.charts import Line, Scatter
+from pyecharts.charts.chart import RectChart
+
+RECEDE = 0.25
+"""The opacity of what isn't meant while one moment is."""
+_RECEDED = {"itemStyle": {"opacity": RECEDE}, "label": {"opacity": RECEDE}}
+BREAK = "-"
+"""Stands for no value: a line stops before it and begins anew after it."""
+_HIGHLIGHT = {"focus": "self", "scale": False}
+"""What is meant keeps its size: the link over it rings it, before a chart is live as after."""
+
+
+def line(name: str, data: Sequence[Any], style: Mapping[str, Any], **more: Any) -> Line:
+    """Return a chart with one line through data of x and y, drawn in a style of ECharts (`color`, `width`, `type`).
+
+    Without points of its own, nothing of it can be pointed at, and it stays as it is while one moment is meant.
+    """
+    made = Line().add_xaxis([])
+    made.add_yaxis(name, [], is_symbol_show=False, linestyle_opts=None, areastyle_opts=None, label_opts=None)
+    (series,) = made.options["series"]
+    for default in ("connectNulls", "symbolSize"):
+        del series[default]
+    series |= {"data": list(data), "lineStyle": dict(style), "silent": True, **more}
+    area = {"areaStyle": {"opacity": series["areaStyle"]["opacity"]}} if series["areaStyle"] else {}
+    series["blur"] = {"lineStyle": {"opacity": 1}, **area}
+    return made
+
+
+def scatter(name: str, data: Sequence[Mapping[str, Any]], look: Mapping[str, Any], **more: Any) -> Scatter:
+    """Return a chart with points that can be pointed at, all of one look: `symbol`, `symbolSize`, `itemStyle`.
+
+    An item of the data has the `id` of what it stands for and its `name`; what is pointed at lights up while the
+    others recede.
+    """
+    made = Scatter().add_xaxis([])
+    made.add_yaxis(name, [], label_opts=None)
+    (series,) = made.options["series"]
+    series |= {"data": list(data), "emphasis": _HIGHLIGHT, "blur": _RECEDED, **look, **more}
+    return made
+
+
+def lettering(data: Sequence[Mapping[str, Any]], label: Mapping[str, Any], **more: Any) -> Scatter:
+    """Return a chart with a text at each place, nothing else, and nothing to point at.
+
+    The `value` of an item of the data is x, y and the text: in a formatter, braces of an author's would be read. Its
+    `label` is what its lettering has of its own.
+    """
+    made = Scatter().add_xaxis([])
+    made.add_yaxis("", [], is_silent=True, label_opts=None)
+    (series,) = made.options["series"]
+    series |= {
+        "data": list(data),
+        "dimensions": ["x", "y", {"name": "text", "type": "ordinal"}],
+        "encode": {"x": "x", "y": "y", "label": "text"},
+        "symbol": "circle",
+        "symbolSize": 0,
+        "itemStyle": {"opacity": 1},
+        "label": {"show": True, **label},
+        "blur": {"label": {"opacity": 1}},
+        **more,
+    }
+    return made
+
+
+def bands(spans: Sequence[tuple[float, float]], top: float, colour: str, *, opacity: float = 1, **more: Any) -> Line:
+    """Return a chart with areas, each from one x to another, filled from the beginning of the axis to `top`."""
+    data = [item for left, right in spans for item in ([left, top], [right, top], BREAK)]
+    area = {"color": colour, "origin": "start", "opacity": opacity}
+    return line("", data[:-1], {"width": 0}, areaStyle=area, smooth=False, **more)
+
+
+def axis(first: float, last: float, **more: Any) -> dict[str, Any]:
+    """Return an axis from one value to another that shows nothing itself."""
+    return {"type": "value", "show": False, "min": first, "max": last, **more}
+
+
+def chart(parts: Sequence[RectChart], **surroundings: Any) -> RectChart:
+    """Return the parts laid over each other, with what surrounds them (`grid`, `xAxis`, `yAxis`, `textStyle`)."""
+    first, *others = parts
+    for other in others:
+        first.overlap(other)
+    first.options |= surroundings
+    return first
