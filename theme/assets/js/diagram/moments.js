@@ -11,6 +11,8 @@ import { asItStands } from "./as-it-stands.js";
 import { textLines } from "./text-lines.js";
 
 const Z = 2;
+// As ECharts' own series recede while one of their items is meant.
+const RECEDED = 0.25;
 const MOST_SHAPES = 200;
 const SHAPES = new Map();
 
@@ -49,6 +51,22 @@ Object.assign(MomentsModel.prototype, { preventAutoZ: true, ignoreStyleOnData: t
 class MomentsView extends ChartView {
   static type = "moments";
   type = "moments";
+
+  highlight(series, ecModel, api, { dataIndex }) {
+    (this.lit ??= new Set()).add(dataIndex);
+    this.shade(series);
+  }
+
+  downplay(series) {
+    this.lit = null;
+    this.shade(series);
+  }
+
+  shade(series) {
+    series.getData().eachItemGraphicEl((element, index) => {
+      if (!element.silent) element.attr("style", { opacity: !this.lit || this.lit.has(index) ? 1 : RECEDED });
+    });
+  }
 
   render(series, ecModel) {
     const { looks, label, data, z } = series.option;

@@ -11,7 +11,7 @@ from pyecharts.charts.chart import RectChart
 from reisgids.diagrams.drawing.lettering import Face
 from reisgids.diagrams.drawing.palette import token
 from reisgids.diagrams.drawing.series import BREAK, bands, line, scatter
-from reisgids.diagrams.drawing.symbols import SYMBOLS, UNSCORED, Symbol, judgements, kind_symbol
+from reisgids.diagrams.drawing.symbols import MOMENT, SYMBOLS, UNSCORED, Symbol, judgements, kind_symbol
 from reisgids.diagrams.layout.columns import Column
 from reisgids.diagrams.layout.score_plot import EmotionPlot
 from reisgids.insight.metrics.extremes import highest, lowest
@@ -100,9 +100,14 @@ def points(columns: Sequence[Column], plot: EmotionPlot, words: Words, first: in
             data[symbol.key].append(item)
     used = [key for key in _ORDER if data[key]]
     parts: list[RectChart] = [
-        scatter(words.say(f"diagrams.legend.{key}"), data[key], SYMBOLS[key].points(_SIZE), z=3) for key in used
+        scatter(_named(key, words), data[key], SYMBOLS[key].points(_SIZE), z=3) for key in used
     ]
     return parts, {id: (first + used.index(key), index) for id, (key, index) in places.items()}
+
+
+def _named(key: str, words: Words) -> str:
+    """What the legend calls a mark; nothing for a point of which the kind is withheld."""
+    return "" if key == MOMENT.key else words.say(f"diagrams.legend.{key}")
 
 
 def _symbols(touchpoint: Touchpoint) -> tuple[Symbol, ...]:
