@@ -48,6 +48,13 @@ function write(figure, { part, all }) {
   keepSearch(search && `?${search}`);
 }
 
+// Of all there is no more to show.
+function offerWays(figure, all) {
+  const [on, ...back] = figure.querySelectorAll(".rg-zoom > button");
+  if (all && back.includes(document.activeElement)) on.focus();
+  for (const button of back) button.disabled = all;
+}
+
 let settling = 0;
 
 function follow(figure) {
@@ -55,6 +62,7 @@ function follow(figure) {
   const zoomed = chart?.zoomed();
   if (!zoomed) return;
   figure.classList.toggle("is-zoomed", !zoomed.all);
+  offerWays(figure, zoomed.all);
   followPhases(figure, chart, zoomed.part);
   followLinks(figure, chart);
   clearTimeout(settling);
@@ -122,6 +130,7 @@ export function offerZoom() {
       bar.append(button);
     }
     figure.querySelector(".rg-frame").before(bar);
+    offerWays(figure, true);
   }
   showNamedPart();
 }

@@ -99,9 +99,7 @@ def points(columns: Sequence[Column], plot: EmotionPlot, words: Words, first: in
             places.setdefault(touchpoint.id, (symbol.key, len(data[symbol.key])))
             data[symbol.key].append(item)
     used = [key for key in _ORDER if data[key]]
-    parts: list[RectChart] = [
-        scatter(_named(key, words), data[key], SYMBOLS[key].points(_SIZE), z=3) for key in used
-    ]
+    parts: list[RectChart] = [scatter(_named(key, words), data[key], SYMBOLS[key].points(_SIZE), z=3) for key in used]
     return parts, {id: (first + used.index(key), index) for id, (key, index) in places.items()}
 
 
