@@ -1,6 +1,7 @@
 // The full charting bundle: loaded by diagrams.js when a reader first reaches for a diagram.
 import { use } from "echarts/core";
 import { DataZoomInsideComponent, LegendPlainComponent, TooltipComponent } from "echarts/components";
+import { enterEmphasis } from "echarts/lib/util/states.js";
 import { getInstanceByDom, init } from "./diagram/engine.js";
 
 // What a still picture has no use for.
@@ -31,7 +32,14 @@ function mount(host, { option, width, height }) {
     on: (event, listener) => chart.on(event, listener),
     light(batch) {
       chart.dispatchAction({ type: "downplay" });
-      if (batch.length) chart.dispatchAction({ type: "highlight", batch });
+      if (!batch.length) return;
+      chart.dispatchAction({ type: "highlight", batch });
+      // Each of them made the ones before it recede.
+      for (const { seriesIndex, dataIndex } of batch) {
+        const drawn = chart.getModel().getSeriesByIndex(seriesIndex)?.getData();
+        const element = drawn?.getItemGraphicEl(drawn.indexOfRawIndex(dataIndex));
+        if (element) enterEmphasis(element);
+      }
     },
     // The part of the x axis that is shown, [from, until], and whether that is all; null where nothing can be zoomed.
     zoomed() {

@@ -8,7 +8,7 @@ from markupsafe import escape
 
 from reisgids.diagrams.drawing.action_marks import QUICK_WIN, STATUS
 from reisgids.diagrams.drawing.palette import token
-from reisgids.diagrams.drawing.symbols import SYMBOLS, Symbol
+from reisgids.diagrams.drawing.symbols import FEELINGS, SYMBOLS, Symbol
 
 _DISC = (
     '<circle cx="8" cy="8" r="6.5" fill="{fill}" stroke="{link}" stroke-width="1.4"/>'
@@ -39,10 +39,6 @@ def _of_symbol(symbol: Symbol) -> str:
 
 def _colour(name: str) -> str:
     return str(escape(token(name)))
-
-
-def _shade(name: str) -> str:
-    return f'<rect x="0.5" y="0.5" width="15" height="15" fill="{_colour(name)}" stroke="{_colour("line-strong")}"/>'
 
 
 def _box(radius: int, stroke: str, dash: str = "", fill: str = "card") -> str:
@@ -111,5 +107,5 @@ _PICTURES = {
     f'<circle cx="8" cy="8" r="6" fill="{_colour("accent")}"/>',
     "peak-end-mean": f'<path d="M0 8H16" stroke="{_colour("soft")}" stroke-width="3.5"/>',
     **{f"chain-{name}": picture for name, picture in _chain_pictures().items()},
-    **{f"heat-{shade}": _shade(f"heat-{shade}") for shade in range(5)},
+    **{symbol.key: _of_symbol(symbol) for symbol in FEELINGS.values()},
 }

@@ -23,11 +23,6 @@ FALLBACK = {
     "phase-5": "#94605c",
     "phase-6": "#a05c45",
     "on-phase": "#ffffff",
-    "heat-0": "#f6f2e9",
-    "heat-1": "#dfe6ec",
-    "heat-2": "#b9cbdc",
-    "heat-3": "#7fa0bf",
-    "heat-4": "#3f6d96",
 }
 
 

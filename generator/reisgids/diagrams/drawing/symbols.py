@@ -59,6 +59,13 @@ UNSCORED = Symbol("unscored", "M0 5H12V7H0Z", "neutral", size=(12, 2.4))
 SYMBOLS = {
     symbol.key: symbol for symbol in (TRUTH, PAIN, DELIGHT, CONTACT, CUSTOMER_MOMENT, PRESENCE, MOMENT, UNSCORED)
 }
+FEELINGS = {
+    "negative": Symbol("felt-negative", "M0.8 0.8H11.2V11.2H0.8Z", "negative", native=("rect", 0), size=(11, 11)),
+    "neutral": Symbol("felt-neutral", CONTACT.path, "neutral", hollow=True, native=("circle", 0)),
+    "positive": Symbol("felt-positive", CONTACT.path, "positive", native=("circle", 0)),
+    "unscored": Symbol("felt-unscored", UNSCORED.path, "neutral", size=UNSCORED.size, native=("rect", 0)),
+}
+"""The dots of what is felt, told apart without colour: square, open, round, and a dash where there is no score."""
 
 _BY_KIND = {"contact": CONTACT, "customer-moment": CUSTOMER_MOMENT, "presence": PRESENCE}
 
