@@ -29,8 +29,22 @@ def scored(*scores: float | None, **more: Any) -> Journey:
     )
 
 
-def looks(found: Diagram) -> list[str]:
-    return [item["look"] for item in found.option["series"][0]["data"]]
+def marks(found: Diagram) -> list[str]:
+    """What each moment with a score is drawn as, in the journey's order, hollow where it is assumed."""
+    names = {label: key for key, label in found.legend}
+    drawn = [
+        (item["value"][0], names.get(series["name"], "moment") + ("-hollow" if "itemStyle" in item else ""))
+        for series in found.option["series"]
+        if series["type"] == "scatter" and not series.get("silent")
+        for item in series["data"]
+    ]
+    return [name.removeprefix("peak-end-") for _, name in sorted(drawn)]
+
+
+def named(found: Diagram, part: str, kind: str) -> list[dict[str, Any]]:
+    """The series of a kind that the legend's entry switches."""
+    label = dict(found.legend)[f"peak-end-{part}"]
+    return [series for series in found.option["series"] if series["name"] == label and series["type"] == kind]
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])
@@ -53,7 +67,7 @@ def test_ties_are_named_and_of_a_low_and_a_high_the_low_counts() -> None:
     found = drawn(scored(-2, 2, -2, 1))
     assert "de pieken (Bestelling en Factuur, −2)" in found.alternative
     assert found.alternative.endswith("Even heftig, maar dan positief: Levering (+2). Dan telt het negatieve moment.")
-    assert looks(found)[:4] == ["peak", "moment", "peak", "end"]
+    assert marks(found) == ["peak", "moment", "peak", "end"]
 
 
 def test_a_peak_at_the_end_is_one_moment() -> None:
@@ -67,7 +81,10 @@ def test_a_peak_at_the_end_is_one_moment() -> None:
 
 def test_what_is_assumed_is_hollow_and_said() -> None:
     found = drawn(scored(0, -2, 1, evidence="assumed"))
-    assert looks(found) == ["moment-assumed", "peak-assumed", "end-assumed", "mean", "remembered-assumed"]
+    assert marks(found) == ["moment-hollow", "peak-hollow", "end-hollow"]
+    (across, _) = named(found, "remembered", "line")
+    assert across["lineStyle"]["type"], "what rests on an assumption is dashed"
+    assert "type" not in named(drawn(scored(0, -2, 1)), "remembered", "line")[0]["lineStyle"]
     assert found.alternative.endswith("De scores van Levering en Factuur zijn aannames.")
     assert "assumed" in dict(found.legend)
     assert "assumed" not in dict(drawn(scored(0, -2, 1)).legend)
@@ -93,9 +110,48 @@ def test_moments_that_a_finger_could_not_tell_apart_have_one_link() -> None:
     found = drawn(
         journey(*(touchpoint(f"t{n}", f"Moment {n}", f"Moment {n}", "awareness", 1) for n in range(60)), id="gelijk")
     )
-    places = [found.option["series"][0]["data"][point.index]["value"][0] for point in found.points]
+    series, grid = found.option["series"], found.option["grid"][0]
+    column = grid["width"] / 60
+    places = [series[point.series]["data"][point.index]["value"][0] * column for point in found.points]
     assert all(b - a >= 24 for a, b in pairwise(places))
     assert found.points[-1].href == "#tp-t59"
+
+
+def test_peak_and_end_are_named_beside_their_points_and_the_levels_cross_the_curve() -> None:
+    found = drawn(scored(1, -2, 0, 1))
+    texts = {part: named(found, part, "scatter") for part in ("peak", "end", "remembered", "mean")}
+    said = {
+        part: [item["value"][2] for one in each if "encode" in one for item in one["data"]]
+        for part, each in texts.items()
+    }
+    assert said["peak"] == ["Piek: Levering (−2)"]
+    assert said["end"] == ["Einde: Service (+1)"]
+    assert said["remembered"] == ["Herinnering: −0,5"]
+    assert " ".join(said["mean"][0].split()) == "Gemiddelde van alle 4 scores: 0"
+    assert named(found, "remembered", "line")[0]["data"] == [[0, -0.5], [4, -0.5]]
+    assert named(found, "mean", "line")[0]["data"] == [[0, 0], [4, 0]]
+    (leader,) = named(found, "peak", "line")
+    assert [1.5, -2] in leader["data"], "a thin line from the name to its point"
+
+
+def test_what_the_legend_names_is_switched_and_the_finding_follows() -> None:
+    found = drawn(scored(0, -2, 1, evidence="assumed"))
+    assert found.switches == {label for _, label in found.legend}
+    assert found.option["legend"]["data"] == [label for _, label in found.legend]
+    assert found.option["dataZoom"][0]["xAxisIndex"] == [0, 1], "the margin with the levels' names stays"
+    first, assumed = found.sentences
+    assert first.moments == ("#tp-t1", "#tp-t2")
+    assert set(first.switches) == {label for key, label in found.legend if key != "assumed"}
+    assert assumed.switches == (dict(found.legend)["assumed"],)
+    assert found.alternative == " ".join(each.words for each in found.sentences)
+
+
+def test_what_can_be_pointed_at_lights_up_alone() -> None:
+    answering = [
+        series for series in drawn(machine()).option["series"] if series.get("emphasis") and not series.get("silent")
+    ]
+    assert {series["type"] for series in answering} == {"scatter"}
+    assert all(series["emphasis"]["focus"] == "self" for series in answering)
 
 
 def test_sixty_moments_stay_small() -> None:

@@ -78,20 +78,21 @@ class EmotionPlot:
     @property
     def ceiling(self) -> float:
         """The score that the top of the ground would stand for."""
-        return self._score_at(self.top)
+        return self.score_at(self.top)
 
     @property
     def floor(self) -> float:
         """The score that the bottom of the ground would stand for."""
-        return self._score_at(self.bottom)
+        return self.score_at(self.bottom)
 
     def point(self, column: Column) -> list[float]:
         """Where a touchpoint stands: columns from the left, and its score, or what is below the scale without one."""
         score = column.touchpoint.score
-        low = self._score_at(self.bottom - 10)
+        low = self.score_at(self.bottom - 10)
         return [column.seat + 0.5, low if score is None else score]
 
-    def _score_at(self, height: float) -> float:
+    def score_at(self, height: float) -> float:
+        """The score that a place would stand for, by how many pixels it is from the top."""
         share = 1 - (height - self.top - _MARGIN) / self.plot
         return round(self.scale.min + share * (self.scale.max - self.scale.min), 4)
 

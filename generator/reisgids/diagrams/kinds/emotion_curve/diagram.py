@@ -8,9 +8,9 @@ from typing import Any
 from reisgids.diagrams.diagram import Diagram, Point, Sentence
 from reisgids.diagrams.drawing.symbols import judgements
 from reisgids.diagrams.echarts.option import switched
-from reisgids.diagrams.kinds.emotion_curve.chart import Marks
 from reisgids.diagrams.kinds.emotion_curve.touchpoint_table import touchpoint_table
 from reisgids.diagrams.layout.columns import Column
+from reisgids.diagrams.layout.emotion_chart import Marks
 from reisgids.diagrams.words.facts import anchor, deed
 from reisgids.diagrams.words.finding import named, share
 from reisgids.diagrams.words.parties import is_partner, with_partners

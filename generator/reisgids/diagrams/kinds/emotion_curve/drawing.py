@@ -11,7 +11,9 @@ from reisgids.diagrams.drawing.lettering import SANS, wrap
 from reisgids.diagrams.drawing.palette import token
 from reisgids.diagrams.drawing.series import chart, lettering
 from reisgids.diagrams.echarts.option import plain_option, zoomable
-from reisgids.diagrams.kinds.emotion_curve.chart import (
+from reisgids.diagrams.layout.columns import LINE, TITLE, Column, Columns, empty_seats, spans
+from reisgids.diagrams.layout.columns import lettered as titled
+from reisgids.diagrams.layout.emotion_chart import (
     AXIS,
     Marks,
     curve,
@@ -21,19 +23,16 @@ from reisgids.diagrams.kinds.emotion_curve.chart import (
     phase_borders,
     points,
 )
-from reisgids.diagrams.layout.columns import LINE, TITLE, Column, Columns, empty_seats, spans
-from reisgids.diagrams.layout.columns import lettered as titled
+from reisgids.diagrams.layout.emotion_frame import ROOM, phase_edges, scale_names
 from reisgids.diagrams.layout.phase_header import HEIGHT
 from reisgids.diagrams.layout.phase_row import phase_row, row_axes
 from reisgids.diagrams.layout.score_plot import EmotionPlot
 from reisgids.labels.words import Words
 from reisgids.model.journey import Journey
-from reisgids.model.phase import Phase
 from reisgids.model.playbook import Playbook
-from reisgids.model.stretch import stretch
 
 _WIDTH = 1120
-_LEFT, _RIGHT = 72, 6
+_RIGHT = 6
 _LABEL_PAD = 12
 _FEWEST = 3
 """Columns that a zoomed curve shows at least."""
@@ -44,10 +43,10 @@ def emotion_drawing(
 ) -> tuple[dict[str, Any], int, int, Marks]:
     """Return the option, its width and its height in pixels, and where each touchpoint's mark is."""
     empty = empty_seats(playbook, journey)
-    laid = titled(columns, _WIDTH - _LEFT - _RIGHT, len(empty))
+    laid = titled(columns, _WIDTH - ROOM - _RIGHT, len(empty))
     none = wrap(words.say("diagrams.emotion_curve.empty"), TITLE, laid.width - _LABEL_PAD, 4) if empty else ()
-    plot = EmotionPlot(playbook.config.scales.emotion, laid.width, len(columns) + len(empty), _LEFT, _RIGHT, HEIGHT)
-    edges = _edges(playbook, journey)
+    plot = EmotionPlot(playbook.config.scales.emotion, laid.width, len(columns) + len(empty), ROOM, _RIGHT, HEIGHT)
+    edges = phase_edges(playbook, journey)
     phases = spans(playbook, journey, edges)
     before: list[RectChart] = [
         *ground(laid.columns, plot, empty),
@@ -62,34 +61,11 @@ def emotion_drawing(
         before.append(_below([{"value": [seat + 0.5, plot.floor, "\n".join(none)]} for seat in empty], "soft"))
     marks, places = points(laid.columns, plot, words, len(before))
     made = chart(
-        [*before, *marks], **row_axes(plot.axes(textStyle=AXIS.style), plot.columns), graphic=_scale(plot, words)
+        [*before, *marks], **row_axes(plot.axes(textStyle=AXIS.style), plot.columns), graphic=scale_names(plot, words)
     )
     height = plot.bottom + _LABEL_PAD + max(laid.lines, len(none)) * LINE + 4
     option = zoomable(plain_option(made), (0, 1), _FEWEST)
     return option, round(plot.width), round(height), places
-
-
-def _edges(playbook: Playbook, journey: Journey) -> list[tuple[Phase, float, float]]:
-    """Where each phase begins and ends, in columns from the left."""
-    edges, left = [], 0
-    for phase, touchpoints in stretch(playbook, journey):
-        right = left + max(1, len(touchpoints))
-        edges.append((phase, float(left), float(right)))
-        left = right
-    return edges
-
-
-def _scale(plot: EmotionPlot, words: Words) -> dict[str, Any]:
-    """What the ends and the middle of the scale are called, left of the ground."""
-    scale = plot.scale
-    elements = []
-    for value, text in ((scale.max, scale.high), (scale.centre, scale.middle), (scale.min, scale.low)):
-        name = "" if text is None else f"{text.read(words.language).words} "
-        lines = wrap(f"{name}{words.score(value)}", AXIS, plot.left - 12, 2)
-        style = {"text": "\n".join(lines), "fill": token("soft"), "fontSize": AXIS.size, "fontWeight": AXIS.weight}
-        place = {"x": 0, "y": plot.height_of(value)}
-        elements.append({"type": "text", **place, "style": {**style, "lineHeight": 15, "verticalAlign": "middle"}})
-    return {"elements": elements}
 
 
 def _titles(laid: Columns, plot: EmotionPlot) -> RectChart:

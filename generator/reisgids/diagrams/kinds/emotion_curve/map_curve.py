@@ -7,9 +7,9 @@ from itertools import accumulate
 from reisgids.diagrams.diagram import Diagram
 from reisgids.diagrams.drawing.series import chart
 from reisgids.diagrams.echarts.option import plain_option
-from reisgids.diagrams.kinds.emotion_curve.chart import AXIS, curve, ground, neutral_line, phase_borders, points
 from reisgids.diagrams.kinds.emotion_curve.diagram import emotion_diagram
 from reisgids.diagrams.layout.columns import columns_of, empty_seats
+from reisgids.diagrams.layout.emotion_chart import AXIS, curve, ground, neutral_line, phase_borders, points
 from reisgids.diagrams.layout.score_plot import EmotionPlot
 from reisgids.labels.words import Words
 from reisgids.model.config import Scale

@@ -1,70 +1,93 @@
-"""Peak and end as an ECharts option: the curve in miniature, and beside it a scale with what is remembered."""
+"""Peak and end as an ECharts option: notes on the emotion curve, and what is remembered as a level across it."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
-from reisgids.diagrams.drawing.curve import as_path
-from reisgids.diagrams.drawing.evidence_line import evidence_line
-from reisgids.diagrams.drawing.graphics import Element, path, rectangle, rule
-from reisgids.diagrams.drawing.graphics import words as written
+from pyecharts.charts.chart import RectChart
+
 from reisgids.diagrams.drawing.lettering import Face, wrap
-from reisgids.diagrams.drawing.mark_series import MarkSeries
 from reisgids.diagrams.drawing.palette import token
-from reisgids.diagrams.echarts.option import plain_option
+from reisgids.diagrams.drawing.series import BREAK, chart, lettering, line, scatter
+from reisgids.diagrams.echarts.option import plain_option, zoomable
+from reisgids.diagrams.kinds.peak_end.levels import ROOM as NOTES
+from reisgids.diagrams.kinds.peak_end.levels import Level, level_axes, level_notes
 from reisgids.diagrams.kinds.peak_end.remembered_moments import PeakEndMoments
+from reisgids.diagrams.layout.columns import empty_seats, spans
+from reisgids.diagrams.layout.emotion_chart import AXIS, Marks, curve, ground, neutral_line, phase_borders
+from reisgids.diagrams.layout.emotion_frame import ROOM, phase_edges, scale_names
+from reisgids.diagrams.layout.phase_header import HEIGHT
+from reisgids.diagrams.layout.phase_row import phase_row, row_axes
 from reisgids.diagrams.layout.score_plot import EmotionPlot
 from reisgids.diagrams.words.finding import named
 from reisgids.labels.words import Words
-from reisgids.model.config import Scale
+from reisgids.model.journey import Journey
+from reisgids.model.playbook import Playbook
 
-_LEFT = 72
-_ROOM = 460
-_COLUMN = (12, 110)
+_WIDTH = 1120
+_RIGHT = 6
+_NARROWEST, _WIDEST = 14, 172
 _PLOT = 118
-_GUTTER = 96
-_WORDS = 236
+_FINGER = 24
 _LINE = 16
 _LEADER = 8
-_FINGER = 24
-_DOT = 6
-_AXIS = Face("sans", 400, 12)
-_SMALL = Face("sans", 500, 11)
+_FEWEST = 3
 _LABEL = Face("sans", 500, 12)
-_REMEMBERED = Face("serif", 600, 14)
 _SAID = "diagrams.peak_end"
-_CIRCLE = "M0 5A5 5 0 1 1 10 5A5 5 0 1 1 0 5Z"
-_TICK = "M0 0H10V3H0Z"
-_DOTTED = {"fill": "none", "stroke": token("neutral"), "lineWidth": 1.2, "lineDash": [1, 4], "lineCap": "round"}
 
 
 class PeakEndDrawing:
-    """The option, its width and its height in pixels; series 0 begins with the moments that have a score, in order."""
+    """The option, its width and its height in pixels; `marks` says where each moment with a score is."""
 
-    def __init__(self, peak_end: PeakEndMoments, scale: Scale, words: Words) -> None:
+    def __init__(self, playbook: Playbook, journey: Journey, peak_end: PeakEndMoments, words: Words) -> None:
         self._peak_end, self._words = peak_end, words
-        moments = peak_end.moments
-        column = max(_COLUMN[0], min(_ROOM / len(moments), _COLUMN[1]))
-        bare = EmotionPlot(scale, column, len(moments), left=_LEFT, plot=_PLOT)
+        scale, empty = playbook.config.scales.emotion, empty_seats(playbook, journey)
+        seats = len(empty) + len(playbook.in_order(journey))
+        left = ROOM + NOTES
+        column = max(_NARROWEST, min((_WIDTH - left - _RIGHT) / seats, _WIDEST))
         self._peak_above = peak_end.scores[peak_end.peaks[0]] >= scale.centre
-        self._peak, self._end = self._captions(bare.width - _LEFT)
+        self._peak, self._end = self._captions(column * seats)
         above, below = (self._peak, self._end) if self._peak_above else (self._end, self._peak)
-        top = len(above) * _LINE + _LEADER if above else 0
-        self._plot = EmotionPlot(scale, column, len(moments), left=_LEFT, top=top, plot=_PLOT)
-        self._places = [self._plot.place(n, score) for n, score in enumerate(peak_end.scores)]
-        self._scale_x = self._plot.width + _GUTTER
-        self.width = round(self._scale_x + 22 + _WORDS)
+        top = HEIGHT + (len(above) * _LINE + _LEADER if above else 0)
+        self._plot = EmotionPlot(scale, column, seats, left, _RIGHT, top, _PLOT)
+        self.width = round(self._plot.width)
         self.height = round(self._plot.bottom + (len(below) * _LINE + _LEADER + 2 if below else 6))
-        self.option = plain_option(self._chart())
+        edges = phase_edges(playbook, journey)
+        before: list[RectChart] = [
+            *ground(peak_end.moments, self._plot, empty),
+            *phase_row(
+                spans(playbook, journey, edges),
+                words.language,
+                phases=len(playbook.phases_of(journey)),
+                column=column,
+            ),
+            *phase_borders([round(x) for _, x, _ in edges[1:]], self._plot),
+            neutral_line(self._plot),
+            *curve(peak_end.moments, self._plot, words),
+            *self._levels(),
+            *self._caption("peak", self._peak, peak_end.peaks, self._peak_above),
+            *self._caption("end", self._end, (peak_end.end,), not self._peak_above),
+        ]
+        points, self.marks = self._points(len(before))
+        axes = level_axes(row_axes(self._plot.axes(textStyle=AXIS.style), seats), self._plot)
+        made = chart([*before, *points], **axes, graphic=scale_names(self._plot, words))
+        self.option: Mapping[str, Any] = zoomable(plain_option(made), (0, 1), _FEWEST)
 
     def apart(self, numbers: Sequence[int]) -> list[int]:
         """Return which of these moments stand so far apart that a finger hits one alone; of two too near the later."""
         kept: list[int] = []
         for number in reversed(numbers):
-            if not kept or self._places[kept[-1]][0] - self._places[number][0] >= _FINGER:
+            if not kept or (self._x(kept[-1]) - self._x(number)) * self._plot.column >= _FINGER:
                 kept.append(number)
         return kept[::-1]
+
+    def _x(self, number: int) -> float:
+        """Where a moment stands, in columns from the left."""
+        return self._peak_end.moments[number].seat + 0.5
+
+    def _legend(self, part: str) -> str:
+        return self._words.say(f"{_SAID}.legend.peak-end-{part}")
 
     def _captions(self, room: float) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """The peak's and the end's titles in lines; where they are one moment the end has none."""
@@ -76,48 +99,31 @@ class PeakEndDrawing:
         form = "both" if both else "one" if len(peak_end.peaks) == 1 else "other"
         peak = words.say(f"{_SAID}.caption.{form}", titles=titles[0], score=scores[0])
         end = words.say(f"{_SAID}.caption.end", titles=titles[1], score=scores[1])
-        width = max(room, 200)
-        return wrap(peak, _LABEL, width, 5), () if both else wrap(end, _LABEL, width, 3)
+        return wrap(peak, _LABEL, room, 5), () if both else wrap(end, _LABEL, room, 3)
 
-    def _chart(self) -> MarkSeries:
-        chart = MarkSeries(
-            self._looks(),
-            [
-                *self._ground(),
-                *self._line(),
-                *self._caption(self._peak, self._peak_end.peaks, self._peak_above),
-                *self._caption(self._end, (self._peak_end.end,), not self._peak_above),
-                *self._projection(),
-                *self._labels(),
-            ],
-            face=_AXIS.style,
-            label=_LABEL.style,
-        )
+    def _points(self, first: int) -> tuple[list[RectChart], Marks]:
+        """A series each for the peaks, the end and the moments between, hollow where assumed; `first` stand before."""
         peak_end = self._peak_end
-        for number, place in enumerate(self._places):
-            name = "peak" if number in peak_end.peaks else "end" if number == peak_end.end else "moment"
-            chart.add(place, f"{name}-assumed" if peak_end.assumed[number] else name)
-        chart.add((self._scale_x, self._plot.height_of(peak_end.mean)), "mean")
-        remembered = (self._scale_x, self._plot.height_of(peak_end.remembered))
-        chart.add(remembered, "remembered-assumed" if peak_end.uncertain else "remembered")
-        return chart
-
-    def _looks(self) -> dict[str, dict[str, Any]]:
-        looks: dict[str, dict[str, Any]] = {}
-        marks = {
-            "peak": (self._tone, 13),
-            "end": ("ink", 13),
-            "remembered": ("accent", 16),
-            "moment": ("neutral", _DOT),
-        }
-        for name, (colour, size) in marks.items():
-            silent = {"silent": True} if name in ("remembered", "moment") else {}
-            look = {"path": _CIRCLE, "size": [size, size], **silent}
-            looks[name] = {**look, "fill": token(colour), "stroke": token("card"), "lineWidth": 1.2}
-            hollow = {"fill": token("card"), "stroke": token(colour), "lineWidth": 1.2 if size == _DOT else 2}
-            looks[f"{name}-assumed"] = {**look, **hollow} if size == _DOT else {**look, **hollow, "lineDash": [3, 2]}
-        looks["mean"] = {"path": _TICK, "size": [18, 4], "fill": token("soft"), "silent": True}
-        return looks
+        looks = {"moment": ("", 7, "neutral"), "end": (self._legend("end"), 13, "ink")}
+        looks["peak"] = (self._legend("peak"), 13, self._tone)
+        data: dict[str, list[dict[str, Any]]] = {part: [] for part in looks}
+        places: dict[str, tuple[str, int]] = {}
+        for number, column in enumerate(peak_end.moments):
+            part = "peak" if number in peak_end.peaks else "end" if number == peak_end.end else "moment"
+            item: dict[str, Any] = {"id": column.touchpoint.id, "name": column.title.words}
+            item["value"] = [self._x(number), peak_end.scores[number]]
+            if peak_end.assumed[number]:
+                dashes = {} if part == "moment" else {"borderType": [3, 2], "borderWidth": 2}
+                item["itemStyle"] = {"color": token("card"), "borderColor": token(looks[part][2]), **dashes}
+            places[column.touchpoint.id] = (part, len(data[part]))
+            data[part].append(item)
+        used = [part for part in looks if data[part]]
+        parts: list[RectChart] = []
+        for part in used:
+            name, size, colour = looks[part]
+            style = {"color": token(colour), "borderColor": token("card"), "borderWidth": 1.2, "opacity": 1}
+            parts.append(scatter(name, data[part], {"symbol": "circle", "symbolSize": size, "itemStyle": style}, z=3))
+        return parts, {id: (first + used.index(part), index) for id, (part, index) in places.items()}
 
     @property
     def _tone(self) -> str:
@@ -125,101 +131,43 @@ class PeakEndDrawing:
         centre = self._plot.scale.centre
         return "negative" if score < centre else "positive" if score > centre else "neutral"
 
-    def _ground(self) -> list[Element]:
-        plot, scale = self._plot, self._plot.scale
-        neutral = plot.height_of(scale.centre)
-        elements = [
-            rectangle(_LEFT, plot.top, plot.width - _LEFT, plot.bottom - plot.top, token("card"), -1),
-            rule((_LEFT, neutral), (plot.width, neutral), token("line-strong")),
-        ]
-        for value, text in ((scale.max, scale.high), (scale.centre, scale.middle), (scale.min, scale.low)):
-            said = "" if text is None else f"{text.read(self._words.language).words} "
-            lines = wrap(f"{said}{self._words.score(value)}", _AXIS, _LEFT - 12, 2)
-            place = (0, plot.height_of(value))
-            elements.append(written("\n".join(lines), _AXIS, token("soft"), place, line=15, verticalAlign="middle"))
-        return elements
-
-    def _line(self) -> list[Element]:
-        """The curve through the moments that have a score, dashed where it is assumed."""
-        line = evidence_line(self._places, self._peak_end.assumed)
-        ink = {"fill": "none", "stroke": token("neutral"), "lineWidth": 1.6}
-        drawn = ((as_path(line.supported), ink), (as_path(line.assumed), {**ink, "lineDash": [4, 3]}))
-        return [path(d, style, 1) for d, style in drawn if d]
-
-    def _caption(self, lines: tuple[str, ...], numbers: Sequence[int], above: bool) -> list[Element]:
+    def _caption(self, part: str, lines: tuple[str, ...], numbers: Sequence[int], above: bool) -> list[RectChart]:
         """A title outside the ground, held to its points by thin lines, which nothing of the curve can cross."""
         if not lines:
             return []
-        edge = self._plot.top if above else self._plot.bottom
-        drawn = "".join(f"M{self._places[n][0]:g} {self._places[n][1]:g}V{edge:g}" for n in numbers)
-        left, right = self._places[numbers[0]][0], self._places[numbers[-1]][0]
-        if left != right:
-            drawn += f"M{left:g} {edge:g}H{right:g}"
-        half = max(_LABEL.width(line) for line in lines) / 2
-        most = max(self._plot.width - half, half)
-        x = min(max((left + right) / 2, min(_LEFT + half, most)), most)
-        place = (x, edge - _LEADER / 2 if above else edge + _LEADER)
-        side = "bottom" if above else "top"
+        plot, name = self._plot, self._legend(part)
+        edge = plot.ceiling if above else plot.floor
+        xs = [self._x(number) for number in numbers]
+        leader: list[Any] = [[xs[0], edge], [xs[-1], edge]]
+        for number, x in zip(numbers, xs, strict=True):
+            leader += [BREAK, [x, self._peak_end.scores[number]], [x, edge]]
+        middle = (xs[0] + xs[-1]) / 2
+        half, at = max(map(_LABEL.width, lines)) / 2, plot.left + middle * plot.column
+        align, place = "center", at
+        if at + half > plot.width:
+            align, place = "right", plot.width
+        elif at - half < plot.left:
+            align, place = "left", plot.left
+        label = {
+            "position": "top" if above else "bottom",
+            "distance": _LEADER / 2 if above else _LEADER,
+            "offset": [round(place - at, 1), 0],
+            "align": align,
+            "lineHeight": _LINE,
+            **_LABEL.style,
+        }
         return [
-            path(drawn, {"fill": "none", "stroke": token("line-strong"), "lineWidth": 1}),
-            written("\n".join(lines), _LABEL, token("ink"), place, line=_LINE, align="center", verticalAlign=side),
+            line(name, leader, {"color": token("line-strong"), "width": 1}, z=1),
+            lettering([{"value": [middle, edge, "\n".join(lines)]}], label, name=name, z=3),
         ]
 
-    def _projection(self) -> list[Element]:
-        """Peak and end carried over to the scale, what lies between them there, and their names on the way."""
-        plot, peak_end, x = self._plot, self._peak_end, self._scale_x
-        peak_y, end_y = self._places[peak_end.peaks[0]][1], self._places[peak_end.end][1]
-        level = f"M{self._places[peak_end.end][0] + 10:g} {end_y:g}H{x - 10:g}"
-        if peak_y != end_y:
-            level += f"M{plot.width + 4:g} {peak_y:g}H{x - 10:g}"
-        names = [self._words.say(f"{_SAID}.{name}") for name in ("peak", "end")]
-        if peak_y == end_y:
-            placed = [(self._words.say(f"{_SAID}.both"), end_y, True)]
-        else:
-            placed = [(names[0], peak_y, peak_y < end_y), (names[1], end_y, end_y < peak_y)]
-        return [
-            rule((x, plot.height_of(plot.scale.max)), (x, plot.height_of(plot.scale.min)), token("line-strong")),
-            path(level, _DOTTED),
-            rectangle(x - 2, min(peak_y, end_y), 4, abs(peak_y - end_y), token("accent")),
-            *(
-                written(
-                    name,
-                    _SMALL,
-                    token("soft"),
-                    (x - 12, y - 4 if above else y + 4),
-                    align="right",
-                    verticalAlign="bottom" if above else "top",
-                )
-                for name, y, above in placed
-            ),
-        ]
-
-    def _labels(self) -> list[Element]:
-        """What is remembered and the plain mean, beside the scale and clear of each other."""
-        peak_end, words, plot = self._peak_end, self._words, self._plot
-        texts = (
-            (
-                words.say(f"{_SAID}.remembered", score=words.score(peak_end.remembered)),
-                _REMEMBERED,
-                peak_end.remembered,
-            ),
-            (
-                words.say(f"{_SAID}.mean", score=words.score(peak_end.mean), n=len(peak_end.moments)),
-                _AXIS,
-                peak_end.mean,
-            ),
-        )
-        (first, first_face, _), (second, second_face, _) = texts
-        lettered = (wrap(first, first_face, _WORDS, 3), wrap(second, second_face, _WORDS, 3))
-        ys = [plot.height_of(score) for _, _, score in texts]
-        apart = (len(lettered[0]) * 18 + len(lettered[1]) * _LINE) / 2 + 4
-        if abs(ys[0] - ys[1]) < apart:
-            middle, way = sum(ys) / 2, 1 if ys[0] <= ys[1] else -1
-            ys = [middle - way * apart / 2, middle + way * apart / 2]
-        x = self._scale_x + 20
-        return [
-            written("\n".join(lines), face, token(colour), (x, y), line=line, verticalAlign="middle")
-            for lines, y, (face, colour, line) in zip(
-                lettered, ys, ((_REMEMBERED, "ink", 18), (_AXIS, "soft", _LINE)), strict=True
-            )
-        ]
+    def _levels(self) -> list[RectChart]:
+        """What is remembered and the plain mean: levels across the curve, each with its name left of it."""
+        peak_end, words = self._peak_end, self._words
+        said = {
+            "remembered": words.say(f"{_SAID}.remembered", score=words.score(peak_end.remembered)),
+            "mean": words.say(f"{_SAID}.mean", score=words.score(peak_end.mean), n=len(peak_end.moments)),
+        }
+        remembered = self._legend("remembered")
+        main = Level(remembered, said["remembered"], peak_end.remembered, "accent", peak_end.uncertain)
+        return level_notes(main, Level(self._legend("mean"), said["mean"], peak_end.mean, "neutral"), self._plot)

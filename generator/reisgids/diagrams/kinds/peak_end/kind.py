@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reisgids.diagrams.diagram import About, Cell, DataTable, Diagram, Point
+from reisgids.diagrams.diagram import About, Cell, DataTable, Diagram, Point, Sentence
+from reisgids.diagrams.echarts.option import switched
 from reisgids.diagrams.kinds.peak_end.drawing import PeakEndDrawing
 from reisgids.diagrams.kinds.peak_end.remembered_moments import PeakEndMoments, peak_end_moments
 from reisgids.diagrams.layout.columns import columns_of
@@ -27,22 +28,22 @@ def diagram(playbook: Playbook, journeys: Sequence[Journey], words: Words) -> Di
     peak_end = peak_end_moments(columns_of(playbook, journey, words.language), scale.centre)
     if peak_end is None:
         return None
-    drawing = PeakEndDrawing(peak_end, scale, words)
+    drawing = PeakEndDrawing(playbook, journey, peak_end, words)
+    legend, sentences = _legend(peak_end, words), _finding(peak_end, words)
     numbers = (*peak_end.peaks, peak_end.end)
     return Diagram(
         journey=journey.id,
         id=f"dia-{journey.id}-{NAME}",
         kind=NAME,
         title=words.say(f"{_SAID}.title"),
-        alternative=_finding(peak_end, words),
-        option=drawing.option,
+        alternative=" ".join(sentence.words for sentence in sentences),
+        option=switched(drawing.option, [label for _, label in legend]),
         width=drawing.width,
         height=drawing.height,
         table=_table(peak_end, words).without_empty(partly=journey.partly),
         points=tuple(
             Point(
-                series=0,
-                index=number,
+                *drawing.marks[peak_end.moments[number].touchpoint.id],
                 title=peak_end.moments[number].title.words,
                 facts=deed(peak_end.moments[number].touchpoint, words),
                 href=anchor(peak_end.moments[number].touchpoint),
@@ -51,7 +52,8 @@ def diagram(playbook: Playbook, journeys: Sequence[Journey], words: Words) -> Di
             )
             for number in drawing.apart(sorted(set(numbers)))
         ),
-        legend=_legend(peak_end, words),
+        legend=legend,
+        sentences=sentences,
     )
 
 
@@ -85,7 +87,7 @@ def _table(peak_end: PeakEndMoments, words: Words) -> DataTable:
     return DataTable((*head, words.say("diagrams.facts.evidence")), tuple(rows))
 
 
-def _finding(peak_end: PeakEndMoments, words: Words) -> str:
+def _finding(peak_end: PeakEndMoments, words: Words) -> tuple[Sentence, ...]:
     """What is remembered against the mean and why; what was as intense; which of it is only assumed."""
     touchpoints = [column.touchpoint for column in peak_end.moments]
     peaks, end = [touchpoints[number] for number in peak_end.peaks], touchpoints[peak_end.end]
@@ -101,14 +103,18 @@ def _finding(peak_end: PeakEndMoments, words: Words) -> str:
         last=words.score(peak_end.scores[peak_end.end]),
     )
     scores = {"remembered": words.score(peak_end.remembered), "mean": words.score(peak_end.mean), "n": len(touchpoints)}
-    sentences = [words.say(f"{_SAID}.finding.{side}", reason=reason, **scores)]
+    switches = [words.say(f"{_SAID}.legend.peak-end-{part}") for part in ("remembered", "mean", "peak", "end")]
+    said = words.say(f"{_SAID}.finding.{side}", reason=reason, **scores)
+    sentences = [Sentence(said, tuple(map(anchor, [*peaks, end])), tuple(switches))]
     if peak_end.as_intense:
         others = named([touchpoints[number] for number in peak_end.as_intense], words)
         score = words.score(peak_end.scores[peak_end.as_intense[0]])
         number = "one" if len(peak_end.as_intense) == 1 else "other"
-        sentences.append(words.say(f"{_SAID}.as_intense.{number}", titles=others, score=score))
+        said = words.say(f"{_SAID}.as_intense.{number}", titles=others, score=score)
+        sentences.append(Sentence(said, tuple(map(anchor, peaks))))
     assumed = [touchpoints[n] for n in sorted({*peak_end.peaks, peak_end.end}) if peak_end.assumed[n]]
     if assumed:
         number = "one" if len(assumed) == 1 else "other"
-        sentences.append(words.say(f"{_SAID}.assumed.{number}", titles=named(assumed, words)))
-    return " ".join(sentences)
+        said = words.say(f"{_SAID}.assumed.{number}", titles=named(assumed, words))
+        sentences.append(Sentence(said, tuple(map(anchor, assumed)), (words.say("diagrams.legend.assumed"),)))
+    return tuple(sentences)
