@@ -80,15 +80,16 @@ export function listenToZoom({ target: figure }) {
   });
 }
 
-// Shows less, more or all of a figure, around the moment `at` (a place on its x axis) or else around its middle.
-async function zoom(figure, way, at) {
+// Shows less, more or all of a figure, around the moment of `mark` or else around its middle.
+async function zoom(figure, way, mark) {
   await wake(figure);
   const chart = liveOf(figure);
   const zoomed = chart?.zoomed();
   if (!zoomed) return;
   if (way === "all") return chart.zoom(null);
   const [from, until] = zoomed.part;
-  const middle = at ?? (from + until) / 2;
+  const item = mark && chart.series()[mark.dataset.s].data[mark.dataset.i];
+  const middle = item?.value[0] ?? (from + until) / 2;
   const factor = way === "in" ? STEP : 1 / STEP;
   chart.zoom([middle - (middle - from) * factor, middle + (until - middle) * factor]);
 }
@@ -103,10 +104,7 @@ export function zoomByKey(event) {
   if (!figure || !(event.key in KEYS) || event.ctrlKey || event.metaKey || event.altKey) return;
   if (!event.target.closest(".rg-frame")) return;
   event.preventDefault();
-  const mark = event.target.closest(MARK);
-  const chart = liveOf(figure);
-  const item = mark && chart?.series()[mark.dataset.s].data[mark.dataset.i];
-  zoom(figure, KEYS[event.key], item?.value[0]);
+  zoom(figure, KEYS[event.key], event.target.closest(MARK));
 }
 
 export function zoomOut({ target }) {
