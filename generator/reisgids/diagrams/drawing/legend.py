@@ -103,9 +103,9 @@ _PICTURES = {
     "peak-end-peak": f'<circle cx="8" cy="8" r="6" fill="{_colour("negative")}"/>'
     f'<path d="M8 2A6 6 0 0 1 8 14Z" fill="{_colour("positive")}"/>',
     "peak-end-end": f'<circle cx="8" cy="8" r="6" fill="{_colour("ink")}"/>',
-    "peak-end-remembered": f'<path d="M8 0V16" stroke="{_colour("accent")}" stroke-width="3"/>'
+    "peak-end-remembered": f'<path d="M0 8H16" stroke="{_colour("accent")}" stroke-width="2"/>'
     f'<circle cx="8" cy="8" r="6" fill="{_colour("accent")}"/>',
-    "peak-end-mean": f'<path d="M0 8H16" stroke="{_colour("soft")}" stroke-width="3.5"/>',
+    "peak-end-mean": f'<path d="M0 8H16" stroke="{_colour("neutral")}" stroke-width="1.5"/>',
     **{f"chain-{name}": picture for name, picture in _chain_pictures().items()},
     **{symbol.key: _of_symbol(symbol) for symbol in FEELINGS.values()},
 }
