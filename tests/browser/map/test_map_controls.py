@@ -217,3 +217,38 @@ def test_without_a_script_there_are_no_controls_and_every_touchpoint_is_on_the_p
         assert page.locator(".rg-controls").is_hidden()
         assert page.locator(".rg-strip").is_hidden()
         assert page.locator(".rg-touchpoint:visible").count() >= 14
+
+
+def test_a_part_of_the_journey_is_brushed_on_the_strip_and_the_address_keeps_it(visitor: Visitor) -> None:
+    tab = visitor.tab()
+    page = tab.open(f"nl/{JOURNEY}")
+    total = page.locator(COLUMNS).count()
+    ids = page.locator(COLUMNS).evaluate_all("all => all.map(one => one.dataset.tp)")
+    track = page.locator(".rg-strip__track").bounding_box()
+    assert track
+    at = [(track["x"] + track["width"] * (n + 0.5) / total, track["y"] + 8) for n in range(total)]
+    page.mouse.move(*at[9])
+    page.mouse.down()
+    page.mouse.move(*at[11], steps=4)
+    expect(page.locator(".rg-strip__brush")).to_be_visible()
+    page.mouse.move(*at[12], steps=4)
+    page.mouse.up()
+    expect(page.locator(".rg-strip__brush")).to_be_hidden()
+    assert page.locator(COLUMNS).evaluate_all("all => all.map(one => one.dataset.tp)") == ids[9:13]
+    assert page.url.endswith(f"?part={ids[9]}..{ids[12]}")
+    expect(page.locator(".rg-controls [role=status]")).to_have_text(f"4 van {total} momenten")
+    stands_above(page, 4)
+    page.reload()
+    assert page.locator(COLUMNS).count() == 4
+    stands_above(page, 4)
+    page.locator(".rg-strip__track").dblclick(position={"x": 5, "y": 8})
+    assert page.locator(COLUMNS).count() == total
+    assert "part" not in page.url
+    page.locator(f"{COLUMNS} a").nth(5).focus()
+    page.keyboard.press("+")
+    fewer = page.locator(COLUMNS).evaluate_all("all => all.map(one => one.dataset.tp)")
+    assert ids[5] in fewer
+    assert len(fewer) == round(total * 0.6)
+    page.locator("[data-all]").click()
+    assert page.locator(COLUMNS).count() == total
+    assert tab.wrong == []

@@ -10,11 +10,13 @@ export function readState(page) {
   const query = new URLSearchParams(location.search);
   const list = (name) => known(page, name, (query.get(name) ?? "").split(","));
   const model = query.get("phases") ?? "";
+  const part = (query.get("part") ?? "").split("..");
   return {
     compact: query.get("view") === "compact",
     lanes: query.has("lanes") ? list("lanes") : null,
     ...Object.fromEntries(LISTS.map((name) => [name, list(name)])),
     existing: query.get("customers") === "existing" && page.controls.querySelector("[data-existing]") !== null,
+    part: part.length === 2 && part.every((id) => page.columns.some((column) => column.id === id)) ? part : null,
     model: page.phases.some((row) => row.model === model) ? model : "",
   };
 }
@@ -26,6 +28,7 @@ export function writeState(state) {
   write("view", state.compact ? "compact" : null);
   write("lanes", state.lanes && [...state.lanes].join(","));
   for (const name of LISTS) write(name, joined(state[name]));
+  write("part", state.part?.join("..") ?? null);
   write("customers", state.existing ? "existing" : null);
   write("phases", state.model || null);
   const search = query.toString().replaceAll("%2C", ",");

@@ -3,12 +3,12 @@ import { LISTS } from "./address.js";
 import { isDefault } from "./lanes.js";
 import { later } from "./later.js";
 
-const NOTHING_CHOSEN = { phase: new Set(), channel: new Set(), party: new Set(), only: new Set(), existing: false };
+const NOTHING_CHOSEN = { phase: new Set(), channel: new Set(), party: new Set(), only: new Set(), existing: false, part: null };
 
 const boxes = (page, name) => [...page.controls.querySelectorAll(`input[name="${name}"]`)];
 const ticked = (page, name) => new Set(boxes(page, name).filter((box) => box.checked).map((box) => box.value));
 
-const isFiltered = ({ state }) => state.existing || LISTS.some((name) => state[name].size > 0);
+const isFiltered = ({ state }) => state.existing || state.part !== null || LISTS.some((name) => state[name].size > 0);
 
 export function listen(page, change) {
   const { controls, state } = page;

@@ -4,7 +4,9 @@ import { closeDrops, listen as listenToControls } from "./controls.js";
 import { later } from "./later.js";
 import { keepView } from "./links.js";
 import { phone, readPage } from "./page.js";
-import * as strip from "./strip.js";
+import { listen as listenToKeys } from "./strip/keys.js";
+import * as strip from "./strip/strip.js";
+import { listen as listenToHand } from "./strip/hand.js";
 import { readState, writeState } from "./address.js";
 import { show } from "./view.js";
 
@@ -49,7 +51,8 @@ function arrive() {
   page.state = readState(page);
   keepView(page);
   listenToControls(page, change);
-  strip.listen(page);
+  listenToHand(page, change);
+  listenToKeys(page, change);
   render();
   beginAtOwn();
   page.controls.classList.add("is-ready");

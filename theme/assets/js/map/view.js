@@ -20,6 +20,12 @@ function isShown({ empty, found }, state, existing) {
   return (!state.existing || existing.has(phase)) && LISTS.every((name) => within(state[name], found[name]));
 }
 
+// The part of what is found that a reader chose, from one touchpoint to another; all of it where either is gone.
+function partOf({ found, state: { part } }) {
+  const [from, until] = (part ?? []).map((id) => found.findIndex((column) => column.id === id));
+  return part && from >= 0 && until >= from ? found.slice(from, until + 1) : found;
+}
+
 function hide(element, gone) {
   element?.classList.toggle("rg-out", gone);
 }
@@ -43,7 +49,7 @@ function spanPhases(page, shown) {
       hide(goal, inside.length === 0);
       if (goal) goal.colSpan = head.colSpan;
       head.classList.toggle("is-tight", inside.length * page.width < TIGHT);
-      if (!row.hidden) for (const column of inside) column.phase = head;
+      if (!row.hidden) for (const column of page.columns.slice(from, to)) column.phase = head;
     }
   }
   for (const cell of page.table.querySelectorAll(".rg-curve td")) cell.colSpan = Math.max(1, shown.length);
@@ -83,8 +89,9 @@ function borders(page) {
 export function show(page) {
   const { state } = page;
   const existing = new Set((page.controls.querySelector("[data-existing]")?.dataset.existing ?? "").split(" "));
-  const shown = page.columns.filter((column) => isShown(column, state, existing));
-  page.shown = shown;
+  page.found = page.columns.filter((column) => isShown(column, state, existing));
+  page.shown = partOf(page);
+  const { shown } = page;
   page.root.classList.toggle("is-compact", state.compact);
   showLanes(page);
   for (const column of page.columns) {

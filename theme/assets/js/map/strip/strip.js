@@ -1,6 +1,7 @@
 // The journey in small: its curve in the colours of its phases, and which part of it the reader sees. Beside the map
-// it shows what the frame holds, and moves it; on a phone it follows the card that is being read.
-import { phone } from "./page.js";
+// it shows what the frame holds; on a phone it follows the card that is being read. What a hand does with it stands in
+// hand.js.
+import { phone } from "../page.js";
 
 const NAMESPACE = "http://www.w3.org/2000/svg";
 const HEIGHT = 100;
@@ -43,7 +44,7 @@ function marks(shown, heights) {
 }
 
 function drawing(page) {
-  const { shown, strip } = page;
+  const { found: shown, strip } = page;
   const heights = strip.dataset.heights.split(" ");
   const svg = shape("svg", { viewBox: `0 0 ${shown.length || 1} ${HEIGHT}`, preserveAspectRatio: "none" });
   shown.forEach(({ phase }, x) => svg.append(shape("rect", { class: colourOf(phase), x, width: 1, height: HEIGHT })));
@@ -62,12 +63,17 @@ function showSpan({ strip }, start, span, text) {
 
 const touchpoints = (columns) => columns.filter(({ empty }) => !empty);
 
+// Fewer need no map of the map.
+const FEWEST = 4;
+
 function followFrame(page) {
-  const { strip, frame, shown, width, words } = page;
-  const total = shown.length;
-  const before = (count) => touchpoints(shown.slice(0, count)).length;
-  const [from, room] = [frame.scrollLeft / width, (frame.clientWidth - page.lane) / width];
-  strip.classList.toggle("is-needless", total <= room + 0.1);
+  const { strip, frame, found, shown, width, words } = page;
+  const total = found.length;
+  const before = (count) => touchpoints(found.slice(0, count)).length;
+  const start = Math.max(0, found.indexOf(shown[0]));
+  const held = Math.min(shown.length, (frame.clientWidth - page.lane) / width);
+  const [from, room] = [start + frame.scrollLeft / width, held];
+  strip.classList.toggle("is-needless", total < FEWEST);
   const left = Math.min(total, Math.floor(from + 0.5) + 1);
   const right = Math.max(left, Math.min(total, Math.floor(from + room + 0.25)));
   const all = before(total);
@@ -77,7 +83,7 @@ function followFrame(page) {
 }
 
 function followCards(page) {
-  const { strip, shown, words } = page;
+  const { strip, found, shown, words } = page;
   const cards = touchpoints(shown);
   const total = cards.length;
   const line = innerHeight * READ;
@@ -88,8 +94,8 @@ function followCards(page) {
   strip.classList.toggle("is-following", strip.getBoundingClientRect().bottom < HEADER && bottom > line);
   const n = Math.max(1, past);
   const card = cards[n - 1];
-  const place = shown.indexOf(card) / shown.length;
-  showSpan(page, place, 1 / shown.length, fill(words.card, { title: card.title, n, total }));
+  const place = found.indexOf(card) / found.length;
+  showSpan(page, place, 1 / found.length, fill(words.card, { title: card.title, n, total }));
 }
 
 function update(page) {
@@ -101,7 +107,7 @@ function update(page) {
 export function draw(page) {
   if (!page.strip) return;
   page.strip.querySelector(".rg-strip__drawn").replaceChildren(...drawing(page));
-  page.strip.classList.toggle("is-needless", page.shown.length === 0);
+  page.strip.classList.toggle("is-needless", page.found.length === 0);
   update(page);
 }
 
@@ -110,30 +116,4 @@ let asked = 0;
 export function follow(page) {
   cancelAnimationFrame(asked);
   asked = requestAnimationFrame(() => update(page));
-}
-
-function go(page, event) {
-  const { frame, shown, width } = page;
-  const box = page.strip.querySelector(".rg-strip__track").getBoundingClientRect();
-  const share = Math.min(0.999, Math.max(0, (event.clientX - box.left) / box.width));
-  if (phone.matches) shown[Math.floor(share * shown.length)]?.section.scrollIntoView();
-  else frame.scrollLeft = share * shown.length * width - (frame.clientWidth - page.lane) / 2;
-}
-
-export function listen(page) {
-  if (!page.strip) return;
-  const track = page.strip.querySelector(".rg-strip__track");
-  page.frame.addEventListener("scroll", () => follow(page), { passive: true });
-  track.addEventListener("pointerdown", (event) => {
-    if (phone.matches) return;
-    event.preventDefault();
-    track.setPointerCapture(event.pointerId);
-    go(page, event);
-  });
-  track.addEventListener("pointermove", (event) => {
-    if (track.hasPointerCapture(event.pointerId)) go(page, event);
-  });
-  track.addEventListener("click", (event) => {
-    if (phone.matches) go(page, event);
-  });
 }
