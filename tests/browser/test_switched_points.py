@@ -11,7 +11,7 @@ from tests.browser.kinds import JOURNEY
 from tests.browser.test_diagrams import figure, wake
 from tests.browser.visitor import Visitor
 
-KINDS = ("phase-channel-heat-map",)
+KINDS = ("phase-channel-heat-map", "importance-satisfaction")
 LIT = re.compile(r"(^| )is-lit( |$)")
 
 
@@ -43,6 +43,7 @@ def test_what_the_legend_switches_off_is_gone_with_its_links_and_comes_back(page
         assert f"Niet getoond: {name}." in found.locator(".rg-alt").inner_text()
         drawn = page.evaluate(DRAWN, kind)
         assert drawn["moments"] == links.evaluate_all(SHOWN), "drawn are those that can be reached"
+        assert drawn["loose"] == [], "nothing hangs on a point that is gone"
         assert drawn["selected"][name] is False
         button.click()
         expect(off).to_have_count(0)
@@ -83,10 +84,13 @@ DRAWN = """kind => {
   const figure = document.querySelector(`.rg-diagram[data-kind="${kind}"]`);
   const chart = echarts.getInstanceByDom(figure.querySelector('.rg-live'));
   const moments = new Set();
+  const hanging = new Set();
   chart.getModel().eachSeries(({option}) => {
-    for (const {id} of option.data ?? []) if (id) moments.add(id);
+    const found = option.id?.startsWith('with-') ? hanging : moments;
+    for (const {id, value} of option.data ?? []) if (id && value[0] !== '-') found.add(id);
   });
-  return {moments: [...moments].sort(), selected: chart.getOption().legend[0].selected};
+  const loose = [...hanging].filter((id) => !moments.has(id));
+  return {moments: [...moments].sort(), loose, selected: chart.getOption().legend[0].selected};
 }"""
 STATES = """([kind, moment]) => {
   const chart = echarts.getInstanceByDom(document.querySelector(`.rg-diagram[data-kind="${kind}"] .rg-live`));

@@ -9,12 +9,21 @@ use([DataZoomInsideComponent, LegendPlainComponent, TooltipComponent]);
 
 const still = (option) => ({ ...option, animation: false, stateAnimation: { duration: 0 } });
 
-// Which items stand for a moment that is shown, now that some series are off: "series index" to yes or no.
-function shownItems(chart) {
+// How the id of a series begins of which the items hang on points of other series, and go where their points go.
+const ATTACHED = "with-";
+
+// The moments that still have a point, now that some series are off.
+function shownMoments(chart) {
   const on = new Set();
   chart.getModel().eachSeries(({ option }) => {
+    if (option.id?.startsWith(ATTACHED)) return;
     for (const { id } of option.data ?? []) if (id) on.add(id);
   });
+  return on;
+}
+
+// Which items stand for a moment that is shown: "series index" to yes or no.
+function shownItems(chart, on) {
   const items = new Map();
   chart.getOption().series.forEach(({ data }, series) => {
     data?.forEach(({ id }, index) => id && items.set(`${series} ${index}`, on.has(id)));
@@ -24,6 +33,7 @@ function shownItems(chart) {
 
 // Puts a live chart into `host` that looks exactly like the SVG that was built from the same option.
 function mount(host, { option, width, height }) {
+  const hanging = option.series.filter(({ id }) => id?.startsWith(ATTACHED)).map(({ id, data }) => ({ id, data }));
   const chart = init(host, null, { renderer: "svg", width, height });
   chart.setOption(still(option));
   chart.getZr().refreshImmediately();
@@ -63,7 +73,11 @@ function mount(host, { option, width, height }) {
     // Switches the series of a name on or off, and gives what is shown then.
     switch(name, on) {
       chart.dispatchAction({ type: on ? "legendSelect" : "legendUnSelect", name });
-      return shownItems(chart);
+      const shown = shownMoments(chart);
+      const placed = (item) => (shown.has(item.id) ? item : { ...item, value: ["-", "-"] });
+      const series = hanging.map(({ id, data }) => ({ id, data: data.map(placed) }));
+      if (series.length) chart.setOption({ series });
+      return shownItems(chart, shown);
     },
     redraw(other, wide) {
       const [before] = chart.getOption().legend ?? [];

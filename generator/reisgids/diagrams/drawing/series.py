@@ -6,7 +6,7 @@ An option made of these is one that anybody who knows ECharts reads: `line` and 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, Literal
 
 from pyecharts.charts import Line, Scatter
 from pyecharts.charts.chart import RectChart
@@ -16,6 +16,13 @@ RECEDE = 0.25
 _RECEDED = {"itemStyle": {"opacity": RECEDE}, "label": {"opacity": RECEDE}}
 BREAK = "-"
 """Stands for no value: a line stops before it and begins anew after it."""
+ATTACHED = "with-"
+"""How the id of a series begins of which the items hang on points of other series: they go where their points go."""
+TEXT = {
+    "dimensions": ["x", "y", {"name": "text", "type": "ordinal"}],
+    "encode": {"x": "x", "y": "y", "label": "text"},
+}
+"""What makes the third value of an item its lettering: in a formatter, braces of an author's would be read."""
 _HIGHLIGHT = {"focus": "self", "scale": False}
 """What is meant keeps its size: the link over it rings it, before a chart is live as after."""
 
@@ -52,16 +59,14 @@ def scatter(name: str, data: Sequence[Mapping[str, Any]], look: Mapping[str, Any
 def lettering(data: Sequence[Mapping[str, Any]], label: Mapping[str, Any], **more: Any) -> Scatter:
     """Return a chart with a text at each place, nothing else, and nothing to point at.
 
-    The `value` of an item of the data is x, y and the text: in a formatter, braces of an author's would be read. Its
-    `label` is what its lettering has of its own.
+    The `value` of an item of the data is x, y and the text. Its `label` is what its lettering has of its own.
     """
     made = Scatter().add_xaxis([])
     made.add_yaxis("", [], is_silent=True, label_opts=None)
     (series,) = made.options["series"]
     series |= {
         "data": list(data),
-        "dimensions": ["x", "y", {"name": "text", "type": "ordinal"}],
-        "encode": {"x": "x", "y": "y", "label": "text"},
+        **TEXT,
         "symbol": "circle",
         "symbolSize": 0,
         "itemStyle": {"opacity": 1},
@@ -72,10 +77,18 @@ def lettering(data: Sequence[Mapping[str, Any]], label: Mapping[str, Any], **mor
     return made
 
 
-def bands(spans: Sequence[tuple[float, float]], top: float, colour: str, *, opacity: float = 1, **more: Any) -> Line:
-    """Return a chart with areas, each from one x to another, filled from the beginning of the axis to `top`."""
+def bands(
+    spans: Sequence[tuple[float, float]],
+    top: float,
+    colour: str,
+    *,
+    opacity: float = 1,
+    bottom: float | Literal["start"] = "start",
+    **more: Any,
+) -> Line:
+    """Return a chart with areas from one x to another, filled from `bottom`, else where the axis begins, to `top`."""
     data = [item for left, right in spans for item in ([left, top], [right, top], BREAK)]
-    area = {"color": colour, "origin": "start", "opacity": opacity}
+    area = {"color": colour, "origin": bottom, "opacity": opacity}
     return line("", data[:-1], {"width": 0}, areaStyle=area, smooth=False, **more)
 
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reisgids.diagrams.diagram import About, Cell, DataTable, Diagram, Point
+from reisgids.diagrams.diagram import About, Cell, DataTable, Diagram, Point, Sentence
+from reisgids.diagrams.echarts.option import switched
 from reisgids.diagrams.kinds.importance_satisfaction.drawing import WIDTH, priority_drawing
 from reisgids.diagrams.kinds.importance_satisfaction.points import RatedPoint, symbols_of
 from reisgids.diagrams.layout.columns import Column, columns_of
 from reisgids.diagrams.words.facts import anchor, deed
 from reisgids.diagrams.words.finding import named, numeral, share
+from reisgids.diagrams.words.organisation import organisation_name
 from reisgids.insight.metrics.importance_gap import importance_gap, satisfaction_gap
 from reisgids.insight.metrics.priority import priority
 from reisgids.labels.words import Words
@@ -32,30 +34,34 @@ def diagram(playbook: Playbook, journeys: Sequence[Journey], words: Words) -> Di
     placed = [found for row, column in enumerate(columns) if (found := _placed(row, column, scales)) is not None]
     if not placed:
         return None
-    option, height = priority_drawing(placed, scales, words)
+    organisation = organisation_name(playbook, journey, words.language)
+    importance = words.say("diagrams.legend.organisation", organisation=organisation)
+    option, height, marks = priority_drawing(placed, scales, importance, words)
+    legend = _legend(placed, importance, words)
+    sentences = _finding(columns, placed, scales, organisation, words)
     return Diagram(
         journey=journey.id,
         id=f"dia-{journey.id}-{NAME}",
         kind=NAME,
         title=words.say(f"{_SAY}.title"),
-        alternative=_finding(playbook, columns, placed, words),
-        option=option,
+        alternative=" ".join(sentence.words for sentence in sentences),
+        option=switched(option, [label for _, label in legend]),
         width=WIDTH,
         height=height,
-        table=_table(playbook, columns, words).without_empty(partly=journey.partly),
+        table=_table(columns, scales, organisation, words).without_empty(partly=journey.partly),
         points=tuple(
             Point(
-                series=0,
-                index=index,
+                *mark,
                 title=point.column.title.words,
                 facts=deed(point.column.touchpoint, words),
                 href=anchor(point.column.touchpoint),
                 language=point.column.title.language,
                 row=point.number - 1,
             )
-            for index, point in enumerate(placed)
+            for point, mark in zip(placed, marks, strict=True)
         ),
-        legend=_legend(playbook, placed, words),
+        legend=legend,
+        sentences=sentences,
     )
 
 
@@ -67,20 +73,18 @@ def _placed(row: int, column: Column, scales: Scales) -> RatedPoint | None:
     return RatedPoint(row + 1, column, found, importance.customer, touchpoint.satisfaction, symbols_of(column))
 
 
-def _legend(playbook: Playbook, placed: Sequence[RatedPoint], words: Words) -> tuple[tuple[str, str], ...]:
+def _legend(placed: Sequence[RatedPoint], importance: str, words: Words) -> tuple[tuple[str, str], ...]:
     keys = {symbol.key for point in placed for symbol in point.symbols}
     keys |= {"point-assumed" for point in placed if point.column.assumed}
     order = ("truth", "pain", "delight", "contact", "customer-moment", "presence", "point-assumed")
     legend = [(key, words.say(f"diagrams.legend.{key}")) for key in order if key in keys]
     if any(point.organisation is not None for point in placed):
-        organisation = playbook.config.organisation.name
-        legend.append(("organisation", words.say("diagrams.legend.organisation", organisation=organisation)))
+        legend.append(("organisation", importance))
     return tuple(legend)
 
 
-def _table(playbook: Playbook, columns: Sequence[Column], words: Words) -> DataTable:
+def _table(columns: Sequence[Column], scales: Scales, organisation: str, words: Words) -> DataTable:
     """A row per touchpoint, also of those that can't be placed; what is not measured is so marked."""
-    organisation, scales = playbook.config.organisation.name, playbook.config.scales
     head = (
         words.say("diagrams.facts.touchpoint"),
         words.say(f"{_SAY}.customer"),
@@ -118,28 +122,30 @@ def _value(value: float | None, touchpoint: Touchpoint, words: Words) -> str:
     return words.say(f"{_SAY}.unmeasured") if touchpoint.is_contact else "–"
 
 
-def _finding(playbook: Playbook, columns: Sequence[Column], placed: Sequence[RatedPoint], words: Words) -> str:
+def _finding(
+    columns: Sequence[Column], placed: Sequence[RatedPoint], scales: Scales, organisation: str, words: Words
+) -> tuple[Sentence, ...]:
     """What to improve now, where it falls short most, whom customer and organisation disagree on, what is missing."""
-    scales = playbook.config.scales
+    touchpoints = [point.column.touchpoint for point in placed]
     urgent = [point.column.touchpoint for point in placed if point.priority == "improve"]
-    sentences = [_urgent(urgent, len(placed), scales, words)]
-    apart = _furthest_apart([point.column.touchpoint for point in placed])
+    shown = tuple(anchor(touchpoint) for touchpoint in touchpoints)
+    sentences = [Sentence(_urgent(urgent, len(placed), scales, words), shown)]
+    apart = _furthest_apart(touchpoints)
     if apart:
         gap = abs(importance_gap(apart[0]) or 0)
-        values = {
-            "organisation": playbook.config.organisation.name,
-            "gap": numeral(words, round(gap)) if gap == round(gap) else words.number(gap),
-        }
-        form = "one" if gap == 1 else "other"
-        sentences.append(words.say(f"{_SAY}.apart.{form}", titles=named(apart, words), **values))
+        written = numeral(words, round(gap)) if gap == round(gap) else words.number(gap)
+        values = {"organisation": organisation, "gap": written, "titles": named(apart, words)}
+        said = words.say(f"{_SAY}.apart.{'one' if gap == 1 else 'other'}", **values)
+        switch = words.say("diagrams.legend.organisation", organisation=organisation)
+        sentences.append(Sentence(said, tuple(map(anchor, apart)), (switch,)))
     missing = [
         column.touchpoint
         for column in columns
         if not column.touchpoint.partly and column.touchpoint.is_contact and priority(column.touchpoint, scales) is None
     ]
     if missing:
-        sentences.append(words.say(f"{_SAY}.missing", titles=named(missing, words)))
-    return " ".join(sentences)
+        sentences.append(Sentence(words.say(f"{_SAY}.missing", titles=named(missing, words))))
+    return tuple(sentences)
 
 
 def _urgent(urgent: Sequence[Touchpoint], of: int, scales: Scales, words: Words) -> str:

@@ -1,4 +1,4 @@
-"""Where things stand in the quadrants of importance and satisfaction, in pixels."""
+"""Where things stand in the quadrants of importance and satisfaction, in pixels and in scores."""
 
 from __future__ import annotations
 
@@ -6,19 +6,19 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import ClassVar
 
+from reisgids.diagrams.kinds.importance_satisfaction.ruler import Ruler
 from reisgids.diagrams.layout.spread import Box, Place
 from reisgids.insight.metrics.priority import Priority
-from reisgids.model.config import Scale, Scales
+from reisgids.model.config import Scales
 
 _INSET = 30
 _BAND = 32
 _AIR = 12
-_SHARES = (0.3, 0.7)
 
 
 @dataclass(frozen=True)
 class PriorityPlot:
-    """Satisfaction across, importance up. A cut line near a scale's end is drawn nearer the middle.
+    """Satisfaction across, importance up, each along a ruler.
 
     `bottom` is where the ground ends, from the top of the drawing. The quadrants' names stand on it, above and below
     all points.
@@ -29,7 +29,17 @@ class PriorityPlot:
     RIGHT: ClassVar[int] = 1118
 
     scales: Scales
-    bottom: float
+    bottom: int
+
+    @cached_property
+    def satisfaction(self) -> Ruler:
+        """Satisfaction, from left to right."""
+        return Ruler.of(self.scales.satisfaction, self.LEFT, self.RIGHT, _INSET, _INSET)
+
+    @cached_property
+    def importance(self) -> Ruler:
+        """Importance, from the bottom to the top."""
+        return Ruler.of(self.scales.importance, self.bottom, self.TOP, _BAND + _AIR, _BAND + _AIR)
 
     @cached_property
     def cut(self) -> Place:
@@ -38,12 +48,15 @@ class PriorityPlot:
 
     def across(self, satisfaction: float) -> float:
         """Where a satisfaction stands, from the left."""
-        return round(_between(self.scales.satisfaction, satisfaction, self.LEFT + _INSET, self.RIGHT - _INSET), 1)
+        return self.satisfaction.at(satisfaction)
 
     def up(self, importance: float) -> float:
         """Where an importance stands, from the top."""
-        low, high = self.bottom - _BAND - _AIR, self.TOP + _BAND + _AIR
-        return round(_between(self.scales.importance, importance, low, high), 1)
+        return self.importance.at(importance)
+
+    def scores(self, x: float, y: float) -> list[float]:
+        """The satisfaction and the importance that a place stands for."""
+        return [round(self.satisfaction.score(x), 4), round(self.importance.score(y), 4)]
 
     def quadrant(self, of: Priority) -> Box:
         """Return a quadrant's edges."""
@@ -58,13 +71,3 @@ class PriorityPlot:
         if of in ("improve", "cherish"):
             return Box(box.left + 4, box.top + _BAND, box.right - 4, box.bottom - 2)
         return Box(box.left + 4, box.top + 2, box.right - 4, box.bottom - _BAND)
-
-
-def _between(scale: Scale, value: float, start: float, end: float) -> float:
-    """The value's place between two ends: evenly on both sides of the cut line."""
-    cut = min(max(scale.share(scale.centre), _SHARES[0]), _SHARES[1])
-    if value < scale.centre:
-        share = cut * (value - scale.min) / (scale.centre - scale.min)
-    else:
-        share = cut + (1 - cut) * (value - scale.centre) / (scale.max - scale.centre)
-    return start + (end - start) * share
