@@ -101,7 +101,8 @@ class Fragments:
 def fragments(own: Path | None = None) -> Fragments:
     """Return the templates, those in the folder `own` before the shipped ones of the same name."""
     folders = [folder for folder in (own, resources.folder("theme/fragments")) if folder and folder.is_dir()]
-    return _compiled(tuple(folders), digest_of(*(digest_of_files(_templates_in(folder)) for folder in folders)))
+    found = [templates for folder in folders if (templates := _templates_in(folder))]
+    return _compiled(tuple(folders), digest_of(*map(digest_of_files, found)))
 
 
 def _place_in(own: Path, error: Exception) -> tuple[str, int] | None:
