@@ -54,3 +54,23 @@ def pill_label(of: Tone) -> dict[str, Any]:
     """Return the text style of the score in its pill."""
     colour = "card" if of in ("negative", "positive") else "ink"
     return {"fill": token(colour), "align": "center", "verticalAlign": "middle", **lettered(FACE)}
+
+
+def pill_points(of: Tone) -> dict[str, Any]:
+    """Return the pill of a tone as the look of a `scatter` series, with its score from the dimension of texts in it."""
+    radius = {"negative": 3.0, "positive": HEIGHT / 2}.get(of, 5.0)
+    filled = of in ("negative", "positive")
+    style = {
+        "color": token(of if filled else "card"),
+        "borderColor": token(of if filled else "neutral"),
+        "borderWidth": 1.2,
+        "opacity": 1,
+        **({"borderType": [3, 2]} if of == "unscored" else {}),
+    }
+    label = {"show": True, "position": "inside", "color": token("card" if filled else "ink"), **FACE.style}
+    return {
+        "symbol": f"path://{rounded_box(WIDTH, HEIGHT, radius)}",
+        "symbolSize": [WIDTH, HEIGHT],
+        "itemStyle": style,
+        "label": label,
+    }

@@ -21,11 +21,16 @@ function placesOf(figure) {
   return places.of;
 }
 
+// In a drawing of several journeys a moment is `journey/touchpoint`: a journey lights all of its moments up, a moment its
+// journey.
+const belong = (one, other) => one === other || one.startsWith(`${other}/`) || other.startsWith(`${one}/`);
+
 // What is drawn for a link: the item of its series, and whatever else stands for the same moment.
 function drawnFor(figure, { dataset: { s, i } }) {
   const item = figure.querySelectorAll(`.rg-svg [data-series="${s}"][data-index="${i}"]`);
   const moment = item[0]?.dataset.moment;
-  return moment ? figure.querySelectorAll(`.rg-svg [data-moment="${CSS.escape(moment)}"]`) : item;
+  if (!moment) return item;
+  return [...figure.querySelectorAll(".rg-svg [data-moment]")].filter((each) => belong(each.dataset.moment, moment));
 }
 
 export function lightFigure(figure, address) {

@@ -1,123 +1,130 @@
-"""The touchpoint network as an ECharts option: boxes of journeys, a line and a score per occurrence, the groups."""
+"""The shared touchpoints as an ECharts option: a strip of dots for each, under the names of the journeys."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 from typing import Any
 
-from reisgids.diagrams.drawing.graphics import Element, path, rectangle, rule
-from reisgids.diagrams.drawing.graphics import lettered as letters
-from reisgids.diagrams.drawing.graphics import words as written
+from pyecharts.charts.chart import RectChart
+
 from reisgids.diagrams.drawing.lettering import Face, wrap
-from reisgids.diagrams.drawing.mark_series import MarkSeries
 from reisgids.diagrams.drawing.palette import token
-from reisgids.diagrams.drawing.rounded_box import rounded_box
-from reisgids.diagrams.drawing.score_pill import HEIGHT, WIDTH, Tone, pill_label, pill_looks, tone, written_score
+from reisgids.diagrams.drawing.score_pill import TONES, Tone, pill_points, tone, written_score
+from reisgids.diagrams.drawing.series import BREAK, axis, chart, lettering, line, scatter
 from reisgids.diagrams.echarts.option import plain_option
-from reisgids.diagrams.kinds.touchpoint_network.layout import JOURNEY_HEIGHT, JOURNEY_WIDTH, Network, Tie
+from reisgids.diagrams.kinds.touchpoint_network.layout import Strips
 from reisgids.labels.words import Words
 from reisgids.model.config import Scale
 from reisgids.model.journey import Journey
 
-DRAWN_WIDTH = 1120
-PILLS = 740.0
-"""Where the middle of the first column of scores stands."""
-_TITLE = Face("sans", 500, 12.5)
-_SHARED = Face("serif", 600, 15)
-_SMALL = Face("sans", 400, 11.5)
-_GROUP = Face("sans", 600, 11.5)
-_LINE = 15
-_PAD = 12
-_GROUND = PILLS - WIDTH / 2 - 28
-_LINES: dict[Tone, dict[str, Any]] = {
-    "unscored": {"stroke": token("line-strong"), "lineWidth": 1.2, "lineDash": [4, 3]},
-    "neutral": {"stroke": token("neutral"), "lineWidth": 1.3},
-    "positive": {"stroke": token("positive"), "lineWidth": 1.5},
-    "negative": {"stroke": token("negative"), "lineWidth": 1.5},
-}
-_JOURNEY = {
-    "path": rounded_box(JOURNEY_WIDTH, JOURNEY_HEIGHT, 5),
-    "size": [JOURNEY_WIDTH, JOURNEY_HEIGHT],
-    "fill": token("card"),
-    "stroke": token("line-strong"),
-    "lineWidth": 1.2,
+ROOM = 1120 - 216
+"""Pixels for the columns, when there are many."""
+_LEFT = 216
+_ROW = 34
+_HEAD = Face("sans", 500, 12)
+_HEAD_LINE, _HEAD_LINES, _HEAD_PAD = 15, 8, 4
+_TITLE = Face("serif", 600, 14)
+_SECTION = Face("sans", 600, 11.5)
+_TEXT = {
+    "dimensions": ["x", "y", {"name": "text", "type": "ordinal"}],
+    "encode": {"x": "x", "y": "y", "label": "text"},
 }
 
-
-@dataclass(frozen=True)
-class Lettering:
-    """What stands beside titles and scores: groups' names by their id, and each touchpoint's small print, in order."""
-
-    groups: Mapping[str, str]
-    notes: tuple[str, ...]
+Marks = Mapping[str, tuple[int, int]]
+"""By the id of an item where it is: ECharts' numbers of the series and of the item in its data."""
 
 
-def network_option(
-    network: Network, journeys: Mapping[str, Journey], scale: Scale, lettering: Lettering, words: Words
-) -> dict[str, Any]:
-    """Return the option, `DRAWN_WIDTH` wide. Series 0 has the journeys in the network's order, then the ties."""
-    chart = MarkSeries(
-        {"journey": _JOURNEY, **pill_looks()},
-        [*_bands(network, lettering), *_lines(network, scale), *_touchpoints(network, lettering, words)],
-        face=_TITLE.style,
-        label={"fill": token("ink"), "lineHeight": _LINE, "verticalAlign": "middle", **letters(_TITLE)},
+def strips_option(
+    strips: Strips, journeys: Mapping[str, Journey], sections: Mapping[int, str], scale: Scale, words: Words
+) -> tuple[dict[str, Any], int, int, Marks]:
+    """Return the option, its width and height in pixels, and where the journeys and their dots are.
+
+    A journey's item has its id, a dot `journey/touchpoint`. `sections` are the headings by their number of journeys.
+    """
+    heads, high = _heads(strips, journeys, words)
+    before: list[RectChart] = [*_rules(strips), *_lettered(strips, sections, words), heads]
+    marks = {id: (len(before) - 1, place) for place, id in enumerate(strips.journeys)}
+    data: dict[Tone, list[dict[str, Any]]] = {each: [] for each in TONES}
+    for dot in strips.dots:
+        journey, touchpoint = dot.occurrence.journey, dot.occurrence.touchpoint
+        name = touchpoint.title.read(words.language).words
+        value = [dot.x, dot.y, written_score(touchpoint.score, scale, words)]
+        data[tone(touchpoint.score, scale)].append(
+            {"id": f"{journey.id}/{touchpoint.id}", "name": name, "value": value}
+        )
+    used = [each for each in TONES if data[each]]
+    dots: list[RectChart] = [
+        scatter(words.say(f"diagrams.touchpoint_network.legend.{each}"), data[each], pill_points(each), z=3, **_TEXT)
+        for each in used
+    ]
+    marks |= {item["id"]: (len(before) + n, m) for n, each in enumerate(used) for m, item in enumerate(data[each])}
+    width = strips.column * len(strips.journeys)
+    grid = {"left": _LEFT, "top": high, "width": width, "height": strips.rows * _ROW}
+    made = chart(
+        [*before, *dots],
+        grid=[grid],
+        xAxis=[axis(0, len(strips.journeys))],
+        yAxis=[axis(0, strips.rows, inverse=True)],
+        textStyle=_HEAD.style,
     )
-    for id, y in network.journeys.items():
-        title = wrap(journeys[id].title.read(words.language).words, _TITLE, JOURNEY_WIDTH - 2 * _PAD, 2)
-        offset = [_PAD - JOURNEY_WIDTH / 2, 0]
-        chart.add((JOURNEY_WIDTH / 2 + 1, y), "journey", "\n".join(title), {"offset": offset})
-    for tie in network.ties:
-        score = tie.occurrence.touchpoint.score
-        of = tone(score, scale)
-        chart.add(tie.end, f"score-{of}", written_score(score, scale, words), pill_label(of))
-    return plain_option(chart)
+    return plain_option(made), round(_LEFT + width), high + strips.rows * _ROW + 2, marks
 
 
-def _bands(network: Network, lettering: Lettering) -> list[Element]:
-    elements: list[Element] = []
-    for number, (group, top, bottom) in enumerate(network.groups):
-        ground = token("wash" if number % 2 == 0 else "card")
-        elements.append(rectangle(_GROUND, top, DRAWN_WIDTH - _GROUND, bottom - top, ground, -1))
-        elements.append(rule((_GROUND, top), (DRAWN_WIDTH, top), token("line"), -1))
-        if group in lettering.groups:
-            elements.append(written(lettering.groups[group], _GROUP, token("soft"), (_GROUND + 9, top + 10), z=3))
-    bottom = network.groups[-1][2]
-    elements.append(rule((_GROUND, bottom), (DRAWN_WIDTH, bottom), token("line"), -1))
-    return elements
-
-
-def _lines(network: Network, scale: Scale) -> list[Element]:
-    """All lines of one tone as one path, the worst news on top."""
-    drawn: dict[Tone, list[str]] = {of: [] for of in _LINES}
-    for tie in network.ties:
-        drawn[tone(tie.occurrence.touchpoint.score, scale)].append(_curve(tie, network.staggered))
+def _rules(strips: Strips) -> list[RectChart]:
+    """A hairline for each strip from its name on, and a line that joins its dots."""
+    hair: list[Any] = []
+    joined: list[Any] = []
+    for strip in strips.strips:
+        xs = [dot.x for dot in strip.dots]
+        hair += [[0, strip.middle], [len(strips.journeys), strip.middle], BREAK]
+        joined += [[min(xs), strip.middle], [max(xs), strip.middle], BREAK]
     return [
-        path("".join(lines), {"fill": "none", "opacity": 0.85, **_LINES[of]}, 1) for of, lines in drawn.items() if lines
+        line("", hair[:-1], {"color": token("line"), "width": 1}, z=1),
+        line("", joined[:-1], {"color": token("neutral"), "width": 1.5}, z=2),
     ]
 
 
-def _curve(tie: Tie, staggered: float) -> str:
-    (x1, y1), (x2, y2) = tie.start, (tie.end[0] - WIDTH / 2, tie.end[1])
-    turn = PILLS - WIDTH / 2
-    bend = (turn - x1) * 0.45
-    curve = f"M{x1:g} {y1:.1f}C{x1 + bend:g} {y1:.1f} {turn - bend:g} {y2:.1f} {turn:g} {y2:.1f}"
-    return f"{curve}L{x2:g} {y2:.1f}" if staggered and x2 > turn else curve
+def _heads(strips: Strips, journeys: Mapping[str, Journey], words: Words) -> tuple[RectChart, int]:
+    """The journeys' names above their columns, as points of the chart, and how high they are in pixels."""
+    room = strips.column - 2 * _HEAD_PAD
+    titles = [journeys[id].title.read(words.language).words for id in strips.journeys]
+    lettered = [wrap(title, _HEAD, room, _HEAD_LINES) for title in titles]
+    high = max(map(len, lettered)) * _HEAD_LINE + 2 * _HEAD_PAD
+    data = [
+        {"id": id, "name": title, "value": [place + 0.5, 0, "\n".join(lines)]}
+        for place, (id, title, lines) in enumerate(zip(strips.journeys, titles, lettered, strict=True))
+    ]
+    look = {
+        "symbol": "rect",
+        "symbolSize": [room, high],
+        "symbolOffset": [0, -high / 2],
+        "itemStyle": {"color": "transparent", "opacity": 1},
+        "label": {
+            "show": True,
+            "position": "insideBottom",
+            "distance": _HEAD_PAD,
+            "align": "center",
+            "color": token("ink"),
+            "lineHeight": _HEAD_LINE,
+            **_HEAD.style,
+        },
+    }
+    return scatter("", data, look, clip=False, z=3, **_TEXT), high
 
 
-def _touchpoints(network: Network, lettering: Lettering, words: Words) -> list[Element]:
-    elements: list[Element] = []
-    left = PILLS + network.staggered + WIDTH / 2 + 12
-    ends: dict[int, list[float]] = {}
-    for tie in network.ties:
-        ends.setdefault(tie.shared, []).append(tie.end[1])
-    for number, (shared, (top, bottom)) in enumerate(zip(network.shared, network.touchpoints, strict=True)):
-        first, last = min(ends[number]) - HEIGHT / 2, max(ends[number]) + HEIGHT / 2
-        elements.append(rectangle(left, first, 2, last - first, token("line-strong"), 1))
-        lines = wrap(shared.title.read(words.language).words, _SHARED, DRAWN_WIDTH - left - 14 - _PAD, 2)
-        middle = (top + bottom) / 2 - 9
-        place = (left + 14, middle)
-        elements.append(written("\n".join(lines), _SHARED, token("ink"), place, line=18, z=3, verticalAlign="middle"))
-        place = (left + 14, middle + len(lines) * 9 + 9)
-        elements.append(written(lettering.notes[number], _SMALL, token("soft"), place, z=3, verticalAlign="middle"))
-    return elements
+def _lettered(strips: Strips, sections: Mapping[int, str], words: Words) -> list[RectChart]:
+    """The touchpoints' names left of their strips, and the headings above those of equally many journeys."""
+    names: list[dict[str, Any]] = []
+    for strip in strips.strips:
+        lines = wrap(strip.shared.title.read(words.language).words, _TITLE, _LEFT - 12, 2)
+        names.append({"value": [0, strip.middle, "\n".join(lines)]})
+    heads = [{"value": [0, y + 0.1, sections[number]]} for number, y in strips.sections.items()]
+    return [
+        _left_of(names, {"color": token("ink"), "lineHeight": 15, **_TITLE.style}),
+        _left_of(heads, {"color": token("soft"), **_SECTION.style}),
+    ]
+
+
+def _left_of(data: Sequence[Mapping[str, Any]], style: Mapping[str, Any]) -> RectChart:
+    place = {"position": "right", "distance": 0, "offset": [1 - _LEFT, 0]}
+    return lettering(data, {**place, **style}, clip=False, z=3)
