@@ -16,7 +16,7 @@ DOT_ROOM = 42.0
 
 
 @dataclass(frozen=True)
-class Dot:
+class StripDot:
     """An occurrence and where it stands: columns from the left, rows from the top."""
 
     occurrence: Occurrence
@@ -31,7 +31,7 @@ class Strip:
     shared: Shared
     middle: float
     rows: int
-    dots: tuple[Dot, ...]
+    dots: tuple[StripDot, ...]
 
 
 @dataclass(frozen=True)
@@ -48,7 +48,7 @@ class Strips:
     rows: int
 
     @property
-    def dots(self) -> tuple[Dot, ...]:
+    def dots(self) -> tuple[StripDot, ...]:
         """All dots, strip by strip."""
         return tuple(dot for strip in self.strips for dot in strip.dots)
 
@@ -93,5 +93,5 @@ def _strip(shared: Shared, journeys: Sequence[str], column: float, top: int) -> 
             y = top + rows / 2 + number - (len(lines) - 1) / 2
             for n, occurrence in enumerate(line):
                 aside = (n - (len(line) - 1) / 2) * DOT_ROOM / column
-                dots.append(Dot(occurrence, round(place + 0.5 + aside, 3), y))
+                dots.append(StripDot(occurrence, round(place + 0.5 + aside, 3), y))
     return Strip(shared, top + rows / 2, rows, tuple(dots))
