@@ -27,6 +27,7 @@ class Sketch:
     option: Mapping[str, Any]
     width: int = 760
     height: int = 300
+    own: bool = False
 
 
 LINE_SKETCH = Sketch(

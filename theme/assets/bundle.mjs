@@ -5,15 +5,22 @@ import { build } from "esbuild";
 
 const entries = (await readdir("js")).filter((name) => name.endsWith(".js")).sort();
 
-// On hover ECharts shades a colour, and gives none at all where it can't read it: `var(--token)` would vanish.
+// ECharts shades, lightens and thins colours, and gives none at all for one that it can't read: `var(--token)` would vanish.
 const keepUnreadableColours = {
   name: "keep-unreadable-colours",
   setup(bundler) {
+    const unread = [
+      ["return stringify(colorArr, colorArr.length === 4 ? 'rgba' : 'rgb');\n    }", "return color;"],
+      ["colorArr[3] = clampCssFloat(alpha);\n        return stringify(colorArr, 'rgba');\n    }", "return color;"],
+      ["export function modifyHSL(color, h, s, l) {\n    var colorArr = parse(color);", "if (!colorArr) return color;"],
+    ];
     bundler.onLoad({ filter: /zrender[\\/]lib[\\/]tool[\\/]color\.js$/ }, async ({ path }) => {
-      const shading = "liftedColor = lift(color, -0.1)";
-      const source = await readFile(path, "utf8");
-      if (!source.includes(shading)) throw new Error(`zrender shades colours otherwise now: look for ${shading}`);
-      return { contents: source.replace(shading, `${shading} || color`), loader: "js" };
+      let contents = (await readFile(path, "utf8")).replaceAll("\r\n", "\n");
+      for (const [before, then] of unread) {
+        if (!contents.includes(before)) throw new Error(`zrender shades colours otherwise now: look for ${before}`);
+        contents = contents.replace(before, `${before}\n    ${then}`);
+      }
+      return { contents, loader: "js" };
     });
   },
 };

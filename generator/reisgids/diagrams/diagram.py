@@ -77,7 +77,8 @@ class Diagram:
     `var(--rg-…, #hex)`. `width` and `height` are pixels. `alternative` states the finding in one sentence.
     `journey` is the id of the journey whose page `#anchor` links to; a link to another journey is `id#anchor`.
     `sentences` are those of the finding, where they follow what a reader switches off: a label of the legend that is
-    the name of a series switches it.
+    the name of a series switches it. `own` marks a chart that an author wrote, which takes all of ECharts to draw;
+    `origin` is then the page that it stands on, `content/nl/over.md`.
     """
 
     id: str
@@ -92,6 +93,8 @@ class Diagram:
     legend: tuple[tuple[str, str], ...] = ()
     journey: str = ""
     sentences: tuple[Sentence, ...] = ()
+    own: bool = False
+    origin: str = ""
 
     @property
     def switches(self) -> frozenset[str]:

@@ -49,6 +49,8 @@ def content_for(whole: Playbook, view: Playbook, redaction: Redaction, names: Na
             continue
         for block in page.document.blocks.blocks:
             redaction.decided((*at, f"block-{block.first + 1}"), *redaction.mark(block.audiences))
+        for fence in page.document.closed_fences:
+            redaction.decided((*at, f"block-{fence.first + 1}"), *redaction.mark(fence.audiences))
         body = away.taken_out(without_blocks(page.document, redaction.named), page.path)
         shown = redaction.of(changed(page, {"body": body, "visible_to": ()}), at)
         if shown is not None:

@@ -8,6 +8,7 @@ from dataclasses import fields
 from functools import cache
 from typing import Any, NamedTuple
 
+from reisgids.model.charts.own_chart import chart_texts
 from reisgids.model.markdown.content import ContentPage
 from reisgids.model.playbook import Playbook
 from reisgids.model.values.base import Value
@@ -69,6 +70,7 @@ def _within(value: Any, at: str) -> Iterator[Leaf]:
             yield from _within(getattr(value, name, None), f"{place}/{name}")
         yield Leaf(place, value.path, is_path=True)
         yield Leaf(place, value.body, is_body=True)
+        yield from _charted(value, place)
     elif isinstance(value, Value):
         names = _names(type(value))
         for name, inside in value.__dict__.items():
@@ -81,6 +83,14 @@ def _within(value: Any, at: str) -> Iterator[Leaf]:
     elif isinstance(value, tuple | list | frozenset):
         for number, inside in enumerate(sorted(value) if isinstance(value, frozenset) else value, 1):
             yield from _within(inside, f"{at}/{_name(inside, number)}")
+
+
+def _charted(page: ContentPage, place: str) -> Iterator[Leaf]:
+    """Yield the words and numbers in the charts that an author wrote: a page has them without what is around them."""
+    read = page.document
+    for fence in read.fences:
+        if fence.kind == "diagram":
+            yield from (Leaf(f"{place}:{fence.first + 1}", each) for each in chart_texts(read.inside(fence)))
 
 
 @cache

@@ -91,4 +91,6 @@ function mount(host, { option, width, height }) {
 
 globalThis.ReisgidsCharts = { mount };
 // For whoever knows ECharts: echarts.getInstanceByDom(document.querySelector(".rg-live")) in the console.
-globalThis.echarts = { getInstanceByDom };
+// A page can have loaded two bundles, each with charts of its own.
+const elsewhere = globalThis.echarts?.getInstanceByDom;
+globalThis.echarts = { getInstanceByDom: (host) => getInstanceByDom(host) ?? elsewhere?.(host) };

@@ -8,6 +8,7 @@ from functools import cached_property, lru_cache
 from reisgids.model.markdown.audience_blocks import AudienceBlocks, audience_blocks
 from reisgids.model.markdown.block_fields import block_fields
 from reisgids.model.markdown.block_marks import may_hold_marks
+from reisgids.model.markdown.closed_fences import ClosedFence, closed_fences
 from reisgids.model.markdown.code import without_code, without_sure_code
 from reisgids.model.markdown.comments import Comment, comments
 from reisgids.model.markdown.link import Link
@@ -44,6 +45,11 @@ class Document:
     def blocks(self) -> AudienceBlocks:
         """The blocks for some audiences, and the lines that look like the mark of one and aren't."""
         return audience_blocks(self.lines, self.code) if may_hold_marks(self.body) else AudienceBlocks()
+
+    @cached_property
+    def closed_fences(self) -> tuple[ClosedFence, ...]:
+        """The diagrams that are for some audiences."""
+        return closed_fences(self.fences, self.lines)
 
     @cached_property
     def comments(self) -> tuple[Comment, ...]:

@@ -1,4 +1,4 @@
-"""A Markdown text without the blocks that are for other audiences."""
+"""A Markdown text without the blocks, and the diagrams, that are for other audiences."""
 
 from __future__ import annotations
 
@@ -17,9 +17,12 @@ def without_blocks(document: Document, shown: Shown) -> str:
     for who is shown what is for nobody.
     """
     found = document.blocks
-    if not found.blocks and not found.faults:
+    if not found.blocks and not found.faults and not document.closed_fences:
         return document.body
     lines: list[str | None] = list(document.lines)
+    for fence in document.closed_fences:
+        for number in fence.marks if shown(fence.audiences) else range(fence.first, fence.last + 1):
+            lines[number] = None
     for block in found.blocks:
         last = len(lines) - 1 if block.last is None else block.last
         gone = range(block.first, last + 1) if not shown(block.audiences) else (block.first, last)
@@ -38,6 +41,9 @@ def lines_for_others(document: Document, shown: Shown) -> frozenset[int]:
     """
     found, end = document.blocks, len(document.lines)
     closed: set[int] = set()
+    for fence in document.closed_fences:
+        if not shown(fence.audiences):
+            closed.update(range(fence.first + 1, fence.last))
     for block in found.blocks:
         if not shown(block.audiences):
             closed.update(range(block.first + 1, end if block.last is None else block.last))

@@ -8,13 +8,15 @@ from dataclasses import replace
 from reisgids.diagrams.catalogue import KINDS
 from reisgids.diagrams.diagram import Diagram
 from reisgids.diagrams.echarts.options_script import options_script
+from reisgids.diagrams.own_chart.diagram import own_chart_diagram
+from reisgids.model.charts.own_chart import own_chart
 from reisgids.model.markdown.content import ContentPage
 from reisgids.pages.registers.claims import claim_view
 from reisgids.pages.shared.figures import figures
 from reisgids.pages.shared.page import Block, Fragment, Markdown, Page, Rendered, SearchEntry
 from reisgids.pages.shared.render_context import RenderContext
 from reisgids.pages.wording.elsewhere import from_elsewhere
-from reisgids.pages.wording.fences import Asked, Quoted, split
+from reisgids.pages.wording.fences import Asked, Charted, Quoted, split
 from reisgids.pages.wording.plain import headings, plain_words
 
 _GUIDE = "guide/index.md"
@@ -61,7 +63,7 @@ def _page(context: RenderContext, page: ContentPage) -> Page:
 def _render(context: RenderContext, path: str) -> Rendered:
     page = context.own_words[path]
     parts = tuple(split(page.body))
-    drawn, options = _figures(context, page, [part for part in parts if isinstance(part, Asked)])
+    drawn, options = _figures(context, page, [part for part in parts if isinstance(part, Asked | Charted)])
     blocks: list[Block] = []
     if page.language != context.language:
         blocks.append(
@@ -75,7 +77,7 @@ def _render(context: RenderContext, path: str) -> Rendered:
             if claim := context.view.claims.get(part.claim):
                 shown = claim_view(context, claim, context.links(page.path))
                 blocks.append(context.fragment(f"claim-{place}", "registers/claim-quoted", claim=shown))
-        elif isinstance(part, Asked):
+        elif isinstance(part, Asked | Charted):
             if html := drawn[n]:
                 blocks.append(Fragment(f"diagram-{n + 1}", html))
             n += 1
@@ -92,14 +94,18 @@ def _search(context: RenderContext, path: str) -> Iterator[SearchEntry]:
         yield SearchEntry(title, f"{page.title}. {words[:300]}", kind, anchor)
 
 
-def _figures(context: RenderContext, page: ContentPage, asked: Sequence[Asked]) -> tuple[list[str], str]:
+def _figures(context: RenderContext, page: ContentPage, asked: Sequence[Asked | Charted]) -> tuple[list[str], str]:
     """Return the HTML of each diagram asked for, empty where there is nothing to draw, and the script of options."""
     made = [_diagram(context, page, each, n) for n, each in enumerate(asked, 1)]
     diagrams = tuple(diagram for diagram in made if diagram)
     return [str(html) for html in figures(context, made)], options_script(diagrams)
 
 
-def _diagram(context: RenderContext, page: ContentPage, asked: Asked, n: int) -> Diagram | None:
+def _diagram(context: RenderContext, page: ContentPage, asked: Asked | Charted, n: int) -> Diagram | None:
+    if isinstance(asked, Charted):
+        chart = own_chart(asked.lines, page.language, context.language)
+        where = f"content/{page.language}/{page.path}"
+        return own_chart_diagram(chart, f"dia-chart-{n}", context.reader.words, where) if chart else None
     kind = KINDS.get(asked.kind)
     if kind is None:
         return None

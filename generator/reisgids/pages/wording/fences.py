@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
+from reisgids.model.charts.own_chart import own_chart
 from reisgids.model.markdown.document import document
 
 
@@ -17,13 +18,20 @@ class Asked:
 
 
 @dataclass(frozen=True)
+class Charted:
+    """A chart of the author's own: the lines within its block."""
+
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Quoted:
     """A claim of the register that the author quotes, by its id."""
 
     claim: str
 
 
-def split(body: str) -> Iterator[str | Asked | Quoted]:
+def split(body: str) -> Iterator[str | Asked | Charted | Quoted]:
     """Yield the parts of a body in order: Markdown as it was written, and the diagrams and claims between.
 
     A fence within another fence, or without an end, is Markdown.
@@ -33,7 +41,9 @@ def split(body: str) -> Iterator[str | Asked | Quoted]:
     for fence in read.fences:
         if fence.kind in _BLOCKS:
             yield from _markdown(read.lines[done : fence.first])
-            yield _BLOCKS[fence.kind](read.fields(fence))
+            inside = read.inside(fence)
+            charted = fence.kind == "diagram" and own_chart(inside, "", "") is not None
+            yield Charted(inside) if charted else _BLOCKS[fence.kind](read.fields(fence))
             done = fence.last + 1
     yield from _markdown(read.lines[done:])
 

@@ -49,7 +49,7 @@ def frameless(
     engine = LiveEngine(folder, site_url="", engine=view.config.engine)
     engine.know(page.path for page in site.pages)
     html: dict[str, str] = {}
-    with as_refusals(), AtBest(view, [site], edition.templates, workers, directory_urls=False) as best:
+    with as_refusals(edition.whole), AtBest(view, [site], edition.templates, workers, directory_urls=False) as best:
         for page, rendered in zip(pages, best.of(site)(pages), strict=True):
             html[page.path] = engine.html(page.path, document(replace(page, layout=_LAYOUT), rendered))
             on_progress("drawing", len(html), len(pages))

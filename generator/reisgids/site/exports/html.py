@@ -84,7 +84,7 @@ def one_file(edition: EditionPipeline, journey: Journey, language: str, *, frame
     view, root = edition.view, edition.root
     planned = edition.pages(language, draw=svg.render, directory_urls=False)
     page = next(each for each in planned.pages if each.path == f"journeys/{journey.id}.md")
-    with as_refusals():
+    with as_refusals(edition.whole):
         rendered = page.render()
     there = StageFolder(frame, {})
     write_frame(there, planned, view, root=root, theme=theme(root / "theme"), directory_urls=False)

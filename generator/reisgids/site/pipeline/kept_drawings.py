@@ -45,7 +45,9 @@ class KeptDrawings:
         return [known[digest] for digest in digests]
 
     def _digest_of(self, diagram: Diagram) -> str:
-        return _digest(self._code, diagram.id, f"{diagram.width} {diagram.height}", option_json(diagram.option))
+        return _digest(
+            self._code, diagram.id, f"{diagram.width} {diagram.height} {diagram.own}", option_json(diagram.option)
+        )
 
 
 def sweep(store: Store) -> None:

@@ -46,7 +46,7 @@ def stages_of(
     look = theme(edition.root / "theme")
     stages: list[Staged] = []
     # A renderer of its own: what draws takes 200 MB, which the engine can use when the drawing is done.
-    with as_refusals(), svg.ChartRenderer(at_once) as renderer:
+    with as_refusals(edition.whole), svg.ChartRenderer(at_once) as renderer:
         plans = [
             edition.pages(
                 language,

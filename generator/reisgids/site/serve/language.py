@@ -10,7 +10,7 @@ from threading import Lock
 from reisgids.diagrams.echarts import svg
 from reisgids.model.playbook import Playbook
 from reisgids.pages.shared.edition import edition_facts
-from reisgids.pages.shared.page import Page, Plan, Searched
+from reisgids.pages.shared.page import Page, Plan, Rendered, Searched
 from reisgids.pages.wording.links import url_of
 from reisgids.pages.wording.term_words import known_terms
 from reisgids.site.engine.live import LiveEngine
@@ -21,6 +21,7 @@ from reisgids.site.staging.frame.search import search_script
 from reisgids.site.staging.frame.shared_files import SEARCH, write_frame
 from reisgids.site.staging.frame.theme import Theme
 from reisgids.site.staging.manifest import StageManifest, recall, remember
+from reisgids.site.staging.rendering.drawing_failures import as_refusals
 from reisgids.site.staging.stage_folder import StageFolder
 
 _KEPT = 32
@@ -87,7 +88,7 @@ class LanguageSite:
         if path.startswith(OPTIONS):
             return self._options(path)
         if owner := self._scripts.get(path):
-            return Answer(owner.render().script.encode(), _type(path))
+            return Answer(self._rendered(owner).script.encode(), _type(path))
         file = engine.static.get(path)
         return Answer(file.read_bytes(), _type(path)) if file is not None else None
 
@@ -112,7 +113,7 @@ class LanguageSite:
             known = self._documents.get(page.path)
         if known and known[0] == _key(page, known[1]):
             return known[2]
-        rendered = page.render()
+        rendered = self._rendered(page)
         made = document(page, rendered)
         with self._lock:
             self._documents[page.path] = (_key(page, rendered.reads), rendered.reads, made, rendered.options)
@@ -120,6 +121,12 @@ class LanguageSite:
             if len(self._documents) > _KEPT:
                 self._documents.popitem(last=False)
         return made
+
+    def _rendered(self, page: Page) -> Rendered:
+        """Return what a page holds; what can't be drawn is a refusal that says where it stands."""
+        assert self._edition
+        with as_refusals(self._edition.whole):
+            return page.render()
 
     def _options(self, path: str) -> Answer | None:
         """Return the options of a page that was asked for lately: nobody needs them without the page."""

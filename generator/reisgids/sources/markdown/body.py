@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from typing import Annotated, Any, TypeVar
 
 from pydantic import Field
 
+from reisgids.model.charts.own_chart import NAME as CHART
 from reisgids.model.markdown.audience_blocks import AudienceBlock
 from reisgids.model.markdown.document import document
 from reisgids.model.markdown.link import SCHEMES, Link, decoded, resolved, scheme
@@ -17,9 +18,11 @@ from reisgids.model.markdown.raw_html import Tag
 from reisgids.model.markdown.sure_code import PlainFence
 from reisgids.model.markdown.without_comments import without_comments
 from reisgids.model.markdown.without_links import cut
-from reisgids.model.values.base import Value
+from reisgids.model.values.base import Value, VisibleTo
 from reisgids.model.values.references import Reference
 from reisgids.problems import Place, Problem, Severity, has_errors, problem
+from reisgids.sources.charts.block import is_chart, read_chart
+from reisgids.sources.charts.sheet import ChartSheet
 from reisgids.sources.markdown.audience_marks import mark_problems
 from reisgids.sources.markdown.limits import limit_problems
 from reisgids.sources.markdown.markdown import PageFile
@@ -43,6 +46,7 @@ class DiagramBlock(Value):
     kind: str
     journey: str | None = None
     with_: Annotated[str | None, Field(alias="with")] = None
+    visible_to: VisibleTo = ()
 
 
 class ClaimBlock(Value):
@@ -60,7 +64,7 @@ class Surroundings:
     """What a page can refer to: pages by path, files by language and path, journeys, claims, audiences, and diagrams.
 
     Each kind comes with what it is about: `journey`, `pair` (of journeys) or `playbook`. `unpublished` are files that
-    are there, of a kind that doesn't come into the site.
+    are there, of a kind that doesn't come into the site; `sheets` those of them that a chart may draw from.
     """
 
     pages: frozenset[str]
@@ -70,10 +74,11 @@ class Surroundings:
     audiences: frozenset[str]
     diagram_kinds: Mapping[str, str]
     unpublished: frozenset[str] = frozenset()
+    sheets: Mapping[str, ChartSheet] = field(default_factory=dict)
 
 
 class Body:
-    """Checks one page. `text` is what may be published; `problems` is what is wrong.
+    """Checks one page. `text` is what may be published; `problems` is what is wrong; `sheets` are those it draws from.
 
     On a shipped page a link, a diagram or a claim of something that isn't there is taken out without a word.
     """
@@ -87,6 +92,7 @@ class Body:
         self._language = language
         self._around = around
         self._shipped = shipped
+        self.sheets: set[str] = set()
         self._cuts: list[tuple[int, int, str]] = []
         self._blocks()
         self._audiences()
@@ -204,12 +210,40 @@ class Body:
 
     def _diagram(self, fence: PlainFence, lines: Sequence[str]) -> list[Problem]:
         block, problems, document = self._block(DiagramBlock, "diagram", fence, lines)
+        if isinstance(document.value, dict) and is_chart(document.value) and not has_errors(document.problems):
+            return self._chart(fence, lines, document)
         if block is None:
             return problems
-        problems += self._asked(block, document)
+        problems += self._asked(block, document) + self._for_whom(fence, block.visible_to, document)
         given = (("journey", block.journey), ("with", block.with_))
         journeys = [Reference("journeys", id, (key,)) for key, id in given if id]
         return [*problems, *Known({"journeys": self._around.journeys}).dangling(journeys, document.place)]
+
+    def _chart(self, fence: PlainFence, lines: Sequence[str], document: YamlDocument) -> list[Problem]:
+        """Check a chart of the author's own. What it draws from a file comes into the text."""
+        kind = str(document.value.get("kind"))
+        if kind != CHART:
+            known = ", ".join(sorted({CHART, *self._around.diagram_kinds}))
+            here = document.place(("kind",))
+            return [problem("unknown-diagram", here, given=kind[:60], instead=CHART, known=known)]
+        read = read_chart(document, lines, self._language, self._around.sheets, self._beside)
+        self.sheets.add(read.sheet)
+        if read.span:
+            start = sum(len(line) + 1 for line in self._read.lines[: fence.first + 1])
+            self._cuts.append((start + read.span[0], start + read.span[1], read.span[2]))
+        return [*document.problems, *read.problems, *self._for_whom(fence, read.audiences, document)]
+
+    def _beside(self, name: str) -> tuple[str, ...]:
+        """Return where a file that a page names may be: in the page's own language, or else in another one."""
+        path = resolved(name, self._path)
+        languages = sorted({known.partition("/")[0] for known in self._around.sheets} - {self._language})
+        return () if path is None else tuple(f"{language}/{path}" for language in (self._language, *languages))
+
+    def _for_whom(self, fence: PlainFence, audiences: Sequence[str], document: YamlDocument) -> list[Problem]:
+        unread = [each for each in self._read.closed_fences if each.first == fence.first and not each.sound]
+        found = [problem("visible-to-line", document.place(("visible_to",), key=True)) for _ in unread[:1]]
+        named = [Reference("audiences", name, ("visible_to", number)) for number, name in enumerate(audiences)]
+        return found + Known({"audiences": self._around.audiences}).dangling(named, document.place)
 
     def _claim(self, fence: PlainFence, lines: Sequence[str]) -> list[Problem]:
         block, problems, document = self._block(ClaimBlock, "claim", fence, lines)
@@ -223,7 +257,8 @@ class Body:
         kinds = self._around.diagram_kinds
         place = document.place(("kind",))
         if block.kind not in kinds:
-            known, instead = ", ".join(sorted(kinds)), nearest(block.kind, sorted(kinds))
+            names = sorted({CHART, *kinds})
+            known, instead = ", ".join(names), nearest(block.kind, names)
             return [problem("unknown-diagram", place, given=block.kind[:60], instead=instead, known=known)] * bool(
                 kinds
             )

@@ -9,6 +9,7 @@ from pathlib import Path
 from reisgids.labels.words import LANGUAGES
 from reisgids.model.config import MethodLibrary
 from reisgids.problems import Place, Problem, problem
+from reisgids.sources.charts.sheet import ChartSheet, chart_sheet
 from reisgids.sources.files.cache import Cache
 from reisgids.sources.files.file_names import folded
 from reisgids.sources.files.folder import Folder
@@ -28,13 +29,15 @@ _OURS = ("journeys/", "personas/", "parties/", "touchpoints/", "actions/", "rout
 class Content:
     """Pages by language and path below it; other files by their path below `content/`.
 
-    `unpublished` are files of a kind that doesn't come into the site, also by their path below `content/`.
+    `unpublished` are files of a kind that doesn't come into the site, also by their path below `content/`. Among them
+    are the `sheets`, from which a chart may draw.
     """
 
     pages: dict[tuple[str, str], PageFile] = field(default_factory=dict)
     files: dict[str, Path] = field(default_factory=dict)
     shipped: set[tuple[str, str]] = field(default_factory=set)
     unpublished: set[str] = field(default_factory=set)
+    sheets: dict[str, ChartSheet] = field(default_factory=dict)
 
     def paths(self) -> set[str]:
         """Return the paths of the pages, whatever their language."""
@@ -57,6 +60,7 @@ def read_content(reader: FolderReader, config: ConfigFile, languages: tuple[str,
         if key not in own.pages and not any(_covers(name, key[1]) for name in choice.without):
             own.pages[key] = page
             own.shipped.add(key)
+    own.sheets = {**ships.sheets, **own.sheets}
     for name, file in ships.files.items():
         own.files.setdefault(name, file)
     return own
@@ -91,6 +95,9 @@ def _take(reader: FolderReader, content: Content, language: str, path: Path) -> 
     elif path.suffix.lower() in PICTURES:
         reader.problems += reader.of(path, picture_problems) or ()
         content.files[f"{language}/{below}"] = path
+    elif path.suffix.lower() == ".csv":
+        content.unpublished.add(f"{language}/{below}")
+        content.sheets[f"{language}/{below}"] = reader.of(path, chart_sheet) or ChartSheet(None, ())
     else:
         content.unpublished.add(f"{language}/{below}")
         reader.problems.append(problem("unknown-file", Place(name), severity="warning", instead=""))

@@ -25,7 +25,7 @@ FIELDS = "guide/fields.md"
 GENERATED = SITE_PAGES - {OF_SEVERAL, FIELDS, "routes/index.md"}
 """The pages that Reisgids makes of every playbook, beside one per journey and one per party."""
 
-_Published = tuple[ContentPage, tuple[Problem, ...]]
+_Published = tuple[ContentPage, tuple[Problem, ...], frozenset[str]]
 
 
 def published(
@@ -46,6 +46,7 @@ def published(
         pages=frozenset({*content.paths(), *generated, *(f"journeys/{id}.md" for id in journeys)}),
         files=frozenset(content.files),
         unpublished=frozenset(content.unpublished),
+        sheets=content.sheets,
         journeys=journeys,
         claims=known.ids["claims"],
         audiences=known.ids["audiences"],
@@ -53,6 +54,7 @@ def published(
     )
     world = _digest(around)
     pages = []
+    drawn: set[str] = set()
     for (language, path), page in sorted(content.pages.items(), key=lambda found: found[0]):
         shipped = (language, path) in content.shipped
         if not shipped:
@@ -61,12 +63,15 @@ def published(
             continue
 
         key = (_publish, page, language, path, shipped, world)
-        ready, problems = reader.cache.of(key, partial(_publish, page, language, path, around, shipped))
+        ready, problems, sheets = reader.cache.of(key, partial(_publish, page, language, path, around, shipped))
         reader.problems += problems
+        drawn |= sheets
         if page.document:
             audiences = [Reference("audiences", id, ("visible_to", n)) for n, id in enumerate(page.front.visible_to)]
             reader.problems += known.dangling(audiences, page.document.place)
         pages.append(ready)
+    for name in sorted(set(content.sheets) & content.unpublished - drawn):
+        reader.problems.append(problem("sheet-unused", Place(f"content/{name}"), severity="warning"))
     return tuple(pages)
 
 
@@ -90,7 +95,7 @@ def _publish(page: PageFile, language: str, path: str, around: Surroundings, shi
         shipped=shipped,
         visible_to=page.front.visible_to,
     )
-    return ready, tuple(body.problems)
+    return ready, tuple(body.problems), frozenset(body.sheets)
 
 
 def _missing(content: Content, languages: tuple[str, ...], path: str, page: PageFile) -> list[Problem]:
@@ -112,5 +117,6 @@ def _digest(around: Surroundings) -> bytes:
     parts = (
         *(around.pages, around.files, around.unpublished, around.journeys, around.claims, around.audiences),
         around.diagram_kinds.items(),
+        ((name, each.sheet.source.text if each.sheet else "") for name, each in around.sheets.items()),
     )
     return hashlib.blake2b(repr([sorted(part) for part in parts]).encode("utf-8", "backslashreplace")).digest()

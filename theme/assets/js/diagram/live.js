@@ -12,7 +12,11 @@ const charts = (globalThis.reisgidsLive ??= new Map());
 
 export { optionOf };
 
-const engine = () => script(beside("echarts.js")).then(() => globalThis.ReisgidsCharts);
+// A chart of an author's own is made of more of ECharts than our diagrams are.
+const engine = ({ dataset: { own } }) =>
+  own === undefined
+    ? script(beside("echarts.js")).then(() => globalThis.ReisgidsCharts)
+    : script(beside("echarts-more.js")).then(() => globalThis.ReisgidsOwnCharts);
 
 function listen(figure, chart) {
   chart.on("mouseover", ({ seriesIndex, dataIndex, event }) => {
@@ -58,7 +62,7 @@ function mount(figure, draw, option, width = Number(figure.dataset.width)) {
 export async function wake(figure) {
   if (charts.has(figure) || !hasOption(figure)) return;
   try {
-    const [{ mount: draw }, option] = await Promise.all([engine(), optionOf(figure)]);
+    const [{ mount: draw }, option] = await Promise.all([engine(figure), optionOf(figure)]);
     if (!charts.has(figure)) mount(figure, draw, option);
   } catch (error) {
     console.warn(error);
@@ -68,7 +72,7 @@ export async function wake(figure) {
 // Draws `figure` from another option, `width` pixels wide and as high as it was. The links over it are the caller's to
 // move. Rejects, with everything as it was, where ECharts doesn't load or can't draw it.
 export async function redraw(figure, option, width) {
-  const { mount: draw } = await engine();
+  const { mount: draw } = await engine(figure);
   const live = charts.get(figure);
   if (live) {
     live.chart.redraw(option, width);
