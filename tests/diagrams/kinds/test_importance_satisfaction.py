@@ -144,6 +144,19 @@ def test_each_mark_is_a_series_of_its_own_that_the_legend_switches() -> None:
             assert each["emphasis"]["focus"] == "self"
 
 
+def test_the_four_quadrants_are_areas_from_the_cut_line_outwards_each_with_its_name() -> None:
+    scale = {"min": 1, "max": 5, "low": "laag", "high": "hoog", "cut": 3.5}
+    found = drawn(machine(), scales={"importance": scale, "satisfaction": scale})
+    areas = [each for each in found.option["series"] if each.get("areaStyle", {}).get("origin") == 3.5]
+    (y,) = found.option["yAxis"]
+    sides = [(each["data"][0][0] >= 3.5, each["data"][0][1] > 3.5) for each in areas]
+    assert sides == [(False, True), (True, True), (False, False), (True, False)]
+    assert all(y["min"] < each["data"][0][1] < y["max"] for each in areas)
+    (names,) = (each["data"] for each in found.option["series"] if each.get("id") == "quadrants")
+    written = [name["value"][2] for name in names]
+    assert written == ["Verbeter nu", "Koester", "Houd in de gaten", "Niet meer dan nodig"]
+
+
 def test_what_a_touchpoint_is_beside_its_first_mark_has_its_id_and_stands_next_to_it() -> None:
     found = marks(drawn(machine()))
     (truth,) = (each for each in found["moment of truth"] if each["id"] == "levering")

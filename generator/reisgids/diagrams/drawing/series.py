@@ -6,7 +6,7 @@ An option made of these is one that anybody who knows ECharts reads: `line` and 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, Literal
+from typing import Any
 
 from pyecharts.charts import Line, Scatter
 from pyecharts.charts.chart import RectChart
@@ -77,18 +77,10 @@ def lettering(data: Sequence[Mapping[str, Any]], label: Mapping[str, Any], **mor
     return made
 
 
-def bands(
-    spans: Sequence[tuple[float, float]],
-    top: float,
-    colour: str,
-    *,
-    opacity: float = 1,
-    bottom: float | Literal["start"] = "start",
-    **more: Any,
-) -> Line:
-    """Return a chart with areas from one x to another, filled from `bottom`, else where the axis begins, to `top`."""
+def bands(spans: Sequence[tuple[float, float]], top: float, colour: str, *, opacity: float = 1, **more: Any) -> Line:
+    """Return a chart with areas, each from one x to another, filled from the beginning of the axis to `top`."""
     data = [item for left, right in spans for item in ([left, top], [right, top], BREAK)]
-    area = {"color": colour, "origin": bottom, "opacity": opacity}
+    area = {"color": colour, "origin": "start", "opacity": opacity}
     return line("", data[:-1], {"width": 0}, areaStyle=area, smooth=False, **more)
 
 

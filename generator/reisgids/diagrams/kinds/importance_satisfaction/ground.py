@@ -43,10 +43,11 @@ def quadrants(plot: PriorityPlot, words: Words) -> list[RectChart]:
         upper, left = priority in _UPPER, priority in _LEFT
         span = (across.first, x) if left else (x, across.last)
         outer = up.last if upper else up.first
-        edge = up.score(plot.TOP + _EDGE if upper else plot.bottom - _EDGE)
+        edge = up.score(plot.TOP + _EDGE / 2 if upper else plot.bottom - _EDGE / 2)
         colour = token(_COLOURS[priority])
-        parts.append(bands([span], outer, colour, bottom=y, opacity=0.07 if upper else 0.03, z=0))
-        parts.append(bands([span], outer, colour, bottom=edge, z=0))
+        area = {"color": colour, "origin": y, "opacity": 0.07 if upper else 0.03}
+        ends = [[span[0], edge], [span[1], edge]]
+        parts.append(line("", ends, {"color": colour, "width": _EDGE, "cap": "butt"}, areaStyle=area, z=0))
         place = {
             "position": [_PAD if left else -_PAD, _BASE if upper else -_BASE],
             "align": "left" if left else "right",
