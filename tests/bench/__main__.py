@@ -15,13 +15,14 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
+from statistics import fmean
 
 from rich.console import Console
 from rich.table import Table
 
 from tests.bench.budgets import budget_table
 from tests.bench.catalogue import filter_time
-from tests.bench.drawing import others, per_diagram
+from tests.bench.drawing import others, per_kind
 from tests.bench.editions import PLAYBOOKS, editions
 from tests.bench.lighthouse import BUDGETS, CATEGORIES, judge
 from tests.bench.playbooks import TOUCHPOINTS, plain_material, reisgids_playbook
@@ -114,7 +115,12 @@ def serving(bench: Bench) -> None:
 
 def drawing(bench: Bench) -> None:
     """Measure a diagram, beside what others take for a line."""
-    ours, theirs = per_diagram(), others()
+    kinds, theirs = per_kind(), others()
+    ours = fmean(each.seconds for each in kinds.values())
+    table = Table("kind of diagram, fourteen moments", "ms", "kB gzipped")
+    for kind, cost in kinds.items():
+        table.add_row(kind, f"{cost.seconds * 1000:.1f}", f"{cost.compressed / 1000:.1f}")
+    bench.console.print(table)
     if theirs:
         bench.seen["drawing"] = ours / min(theirs.values())
     beside = ", ".join(f"{name} {seconds * 1000:.1f} ms" for name, seconds in theirs.items())

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import gzip
 import time
 from collections.abc import Callable
+from dataclasses import dataclass
 from io import StringIO
 from typing import Any
 
 from reisgids.diagrams.catalogue import KINDS
+from reisgids.diagrams.diagram import Diagram
 from reisgids.diagrams.echarts import svg
 from reisgids.labels.words import words
 from tests.diagrams.playbooks import machine, playbook
@@ -16,13 +19,27 @@ ROUNDS = 20
 POINTS = [2, 1, 0, -1, 1, 2, 0, -2, -1, 0, 1, 1, -1, 2]
 
 
-def per_diagram() -> float:
-    """Return the seconds that a diagram of a journey of fourteen moments takes: all that its page has, in one call."""
+@dataclass(frozen=True)
+class Cost:
+    """What a diagram costs: the seconds that drawing it takes, and the bytes of its SVG, compressed."""
+
+    seconds: float
+    compressed: int
+
+
+def per_kind() -> dict[str, Cost]:
+    """Return what each kind of diagram of a journey of fourteen moments costs, drawn as its page has them: together."""
     journey = machine()
     context = playbook(journey)
     made = [kind.diagram(context, [journey], words("nl")) for kind in KINDS.values() if kind.ABOUT == "journey"]
     diagrams = [each for each in made if each]
-    return _seconds(lambda: svg.render(diagrams)) / len(diagrams)
+    return {each.kind: _cost(each, len(diagrams)) for each in diagrams}
+
+
+def _cost(diagram: Diagram, together: int) -> Cost:
+    same = [diagram] * together
+    seconds = _seconds(lambda: svg.render(same)) / together
+    return Cost(seconds, len(gzip.compress(svg.render([diagram])[0].svg.encode(), mtime=0)))
 
 
 def others() -> dict[str, float]:
