@@ -25,6 +25,12 @@ def two(first: list[dict[str, Any]], second: list[dict[str, Any]]) -> Playbook:
     )
 
 
+def values(found: Diagram) -> list[dict[str, Any]]:
+    """The series of values, the first column's first."""
+    names = [label for _, label in found.legend]
+    return [each for each in found.option["series"] if each["type"] == "scatter" and each["name"] in names]
+
+
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_the_option_of_nine_journeys(language: str) -> None:
     assert_golden(drawn(nine(), language), f"market-profile-{language}")
@@ -58,8 +64,8 @@ def test_equal_markets_are_called_equal_and_their_dots_stand_apart() -> None:
         "In beide markten liggen de meeste touchpoints in Awareness (100% en 100%). "
         "Het zijn weinig klantreizen (één B2B, één B2C): zie dit als een beeld van dit playbook, niet van de markt."
     )
-    places = [tuple(item["value"]) for item in found.option["series"][0]["data"]]
-    assert len(set(places)) == len(places)
+    places = [(each["xAxisIndex"], *item["value"]) for each in values(found) for item in each["data"]]
+    assert len(set(places)) == len(places) == len(found.points)
 
 
 def test_touchpoints_that_are_spread_evenly_lie_mostly_nowhere() -> None:
@@ -100,3 +106,33 @@ def test_an_emotion_scale_without_negatives_is_printed_without_signs() -> None:
     context = playbook(*made.journeys, scales={"emotion": scale})
     (emotion,) = [row for row in drawn(context).table.rows if row[0].words == "Emotie"]
     assert emotion[1].words == "7,4 (n = 1)"
+
+
+def test_the_legend_switches_a_market_with_its_lines_and_the_finding_follows() -> None:
+    found = drawn(nine())
+    names = [label for _, label in found.legend]
+    assert found.switches == set(names) == set(found.option["legend"]["data"])
+    assert all(each["emphasis"]["focus"] == "self" for each in values(found))
+    stems = [each for each in found.option["series"] if each["type"] == "line" and each["name"] in names]
+    assert [each["name"] for each in stems] == [each["name"] for each in values(found)] == names * 2
+    widest, few = found.sentences[0], found.sentences[-1]
+    assert widest.switches == tuple(names)
+    assert few.words.startswith("Het zijn weinig klantreizen")
+    assert few.switches == ()
+
+
+def test_a_value_stands_as_far_along_its_axis_as_it_is_of_the_most() -> None:
+    found = drawn(nine())
+    names = {label: key for key, label in found.legend}
+    places = {
+        (names[each["name"]], item["id"].partition("/")[2]): item["value"][0]
+        for each in values(found)
+        for item in each["data"]
+    }
+    assert places["market-b2b", "people"] == pytest.approx(3 / 5)
+    assert places["market-b2c", "people"] == pytest.approx(1 / 5)
+    (emotion,) = [row for row in found.table.rows if row[0].words == "Emotie"]
+    assert emotion[1].words.startswith("+0,2")
+    stem = next(each["data"] for each in found.option["series"] if each["type"] == "line" and each["name"] in names)
+    assert stem[-2][0] == 0.5, "a feeling is counted from the middle of its scale"
+    assert stem[0][0] == 0

@@ -39,7 +39,7 @@ def line(name: str, data: Sequence[Any], style: Mapping[str, Any], **more: Any) 
         del series[default]
     series |= {"data": list(data), "lineStyle": dict(style), "silent": True, **more}
     area = {"areaStyle": {"opacity": series["areaStyle"]["opacity"]}} if series["areaStyle"] else {}
-    series["blur"] = {"lineStyle": {"opacity": 1}, **area}
+    series["blur"] = {"lineStyle": {"opacity": style.get("opacity", 1)}, **area}
     return made
 
 

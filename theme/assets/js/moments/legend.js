@@ -47,13 +47,16 @@ function followFinding(figure, off, gone) {
 function followPoints(figure, shown) {
   const gone = new Set();
   const rows = figure.querySelectorAll(".rg-table tbody tr");
+  // A row may be about several points: it is there while one of them is.
+  const there = new Map();
   for (const mark of figure.querySelectorAll(`.rg-canvas > ${MARK}`)) {
     const { s, i, r = i } = mark.dataset;
     const off = shown.get(`${s} ${i}`) === false;
     mark.classList.toggle("rg-off", off);
-    if (r !== "" && rows[r]) rows[r].hidden = off;
+    if (r !== "" && rows[r]) there.set(rows[r], there.get(rows[r]) || !off);
     if (off) gone.add(addressOf(mark.href));
   }
+  for (const [row, shows] of there) row.hidden = !shows;
   return gone;
 }
 

@@ -1,65 +1,68 @@
-"""The market profile as an ECharts option: per measure a line with both markets' values on it, in two columns.
+"""The market profile as an ECharts option: per measure an axis with both markets' values along it, in two columns.
 
 A column is as wide as a telephone, so that the first can be read there without scrolling.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from reisgids.diagrams.drawing.graphics import Element, disc, rectangle, rule
-from reisgids.diagrams.drawing.graphics import words as written
+from pyecharts.charts.chart import RectChart
+
 from reisgids.diagrams.drawing.lettering import Face, wrap
-from reisgids.diagrams.drawing.mark_series import MarkSeries
 from reisgids.diagrams.drawing.palette import token
+from reisgids.diagrams.drawing.series import BREAK, axis, chart, lettering, line, scatter
 from reisgids.diagrams.echarts.option import plain_option
 from reisgids.insight.journeys.market_profile import MARKETS, Market
 
 _COLUMN, _BETWEEN = 344, 84
 DRAWN_WIDTH = 2 * _COLUMN + _BETWEEN
 COLOURS: Mapping[Market, str] = {"b2b": "link", "b2c": "phase-6"}
-_LEFT, _RIGHT = 30.0, 302.0
-"""Where a line begins and ends in its column."""
-_ROW = 84.0
-_HEAD = 34.0
-_LINE_AT = 52.0
-_STEM = 13.0
-"""How far a dot stands off its line, B2B above and B2C below: far enough to touch either where they are equal."""
-_OFF: Mapping[Market, float] = {"b2b": -_STEM, "b2c": _STEM}
-_FAR_RIGHT = 0.8
-"""From here on a line has no room for figures right of the dots."""
+_LEFT, _RIGHT = 30, 290
+"""Where an axis begins and ends in its column."""
+_LONG = _RIGHT - _LEFT
+_ROW = 84
+_HEAD = 34
+_NAME_AT, _AXIS_AT, _OFF, _TICK = (pixels / _ROW for pixels in (17, 52, 15, 4))
+"""In rows: where in its row a measure's name and its axis stand, and how far values and ticks stand off the axis.
+
+B2B stands above and B2C below: far enough to touch either where they are equal.
+"""
+_OFFS: Mapping[Market, float] = {"b2b": -_OFF, "b2c": _OFF}
+_BADGE = 18
 _LABEL = Face("sans", 500, 13)
 _SMALL = Face("sans", 400, 11.5)
 _FIGURE = Face("sans", 600, 12)
 _SECTION_NAME = Face("serif", 600, 15)
 _NUMBER = Face("sans", 600, 11)
-_LOOKS: dict[str, dict[str, Any]] = {
+_LOOKS: Mapping[Market, dict[str, Any]] = {
     "b2b": {
-        "path": "M0 6A6 6 0 1 1 12 6A6 6 0 1 1 0 6Z",
-        "size": [14, 14],
-        "fill": token(COLOURS["b2b"]),
-        "stroke": token("paper"),
-        "lineWidth": 1.5,
+        "symbol": "circle",
+        "symbolSize": 14,
+        "itemStyle": {"color": token(COLOURS["b2b"]), "borderColor": token("paper"), "borderWidth": 1.5, "opacity": 1},
     },
     "b2c": {
-        "path": "M0 0H12V12H0Z",
-        "size": [12, 12],
-        "fill": token("paper"),
-        "stroke": token(COLOURS["b2c"]),
-        "lineWidth": 2.4,
+        "symbol": "rect",
+        "symbolSize": 12,
+        "itemStyle": {"color": token("paper"), "borderColor": token(COLOURS["b2c"]), "borderWidth": 2.4, "opacity": 1},
     },
 }
+
+Marks = Mapping[tuple[int, int, Market], tuple[int, int]]
+"""By column, row and market where a value is: ECharts' numbers of the series and of the item in its data."""
 
 
 @dataclass(frozen=True)
 class MeasureLine:
     """A measure as it is drawn: its name and small print, its ends, and per market its place (0 to 1) and figure.
 
-    `phase` is the number of the phase and its colour, where the measure is one. `centre` is a place to mark.
+    `id` is unique among the measures. `phase` is the number of the phase and its colour, where the measure is one.
+    `centre` is a place to mark, from which values are counted.
     """
 
+    id: str
     name: str
     small: str
     ends: tuple[str, str]
@@ -69,61 +72,98 @@ class MeasureLine:
     centre: float | None = None
 
 
-def profile_option(columns: Sequence[tuple[str, Sequence[MeasureLine]]]) -> tuple[dict[str, Any], int]:
-    """Return the option of one or two columns, each with its heading, `DRAWN_WIDTH` wide, and its height.
+def profile_option(
+    columns: Sequence[tuple[str, Sequence[MeasureLine]]], names: Mapping[Market, str]
+) -> tuple[dict[str, Any], int, Marks]:
+    """Return the option of one or two columns, each with its heading; its height; and where the values are.
 
-    Series 0 has per line, the first column's first, the B2B dot and the B2C dot.
+    It is `DRAWN_WIDTH` wide. `names` are those of the markets in the legend.
     """
-    surroundings: list[Element] = []
-    chart = MarkSeries(_LOOKS, surroundings, face=_LABEL.style, label=_FIGURE.style)
+    parts: list[RectChart] = []
+    marks: dict[tuple[int, int, Market], tuple[int, int]] = {}
     for number, (heading, lines) in enumerate(columns):
-        left = number * (_COLUMN + _BETWEEN)
-        surroundings.append(written(heading, _SECTION_NAME, token("ink"), (left, 9), verticalAlign="middle"))
-        for row, line in enumerate(lines):
-            top = _HEAD + row * _ROW
-            surroundings += _line(line, left, top)
-            for market in MARKETS:
-                place = (_x(left, line.places[market]), top + _LINE_AT + _OFF[market])
-                chart.add(place, market, line.figures[market], _beside(market, line.places[market]))
-    return plain_option(chart), round(_HEAD + max(len(lines) for _, lines in columns) * _ROW)
+        grid = {"xAxisIndex": number, "yAxisIndex": number}
+        parts += [*_axes(lines, grid), _texts(heading, lines, grid)]
+        if badges := _badges(lines):
+            style = {"show": True, "position": "inside", "color": token("on-phase"), **_NUMBER.style}
+            look = {"symbol": "circle", "symbolSize": _BADGE, "label": style}
+            parts.append(scatter("", badges, look, silent=True, **grid))
+        for market in MARKETS:
+            marks |= {(number, row, market): (len(parts) + 1, row) for row in range(len(lines))}
+            parts += _values(market, lines, names[market], grid)
+    rows = max(len(lines) for _, lines in columns)
+    made = chart(
+        parts,
+        grid=[_grid(number, rows) for number in range(len(columns))],
+        xAxis=[axis(-_LEFT / _LONG, (_COLUMN - _LEFT) / _LONG, gridIndex=number) for number in range(len(columns))],
+        yAxis=[axis(0, rows, inverse=True, gridIndex=number) for number in range(len(columns))],
+        textStyle=_LABEL.style,
+    )
+    return plain_option(made), _HEAD + rows * _ROW, marks
 
 
-def _beside(market: Market, place: float) -> dict[str, Any]:
-    """A figure stands right of its dot, or left of it where the line ends."""
-    side = -1 if place > _FAR_RIGHT else 1
-    align = "right" if side < 0 else "left"
-    return {"offset": [13 * side, 0], "fill": token(COLOURS[market]), "align": align, "verticalAlign": "middle"}
+def _grid(number: int, rows: int) -> dict[str, Any]:
+    return {"left": number * (_COLUMN + _BETWEEN), "top": _HEAD, "width": _COLUMN, "height": rows * _ROW}
 
 
-def _x(left: float, place: float) -> float:
-    return left + _LEFT + place * (_RIGHT - _LEFT)
+def _axes(lines: Sequence[MeasureLine], grid: Mapping[str, Any]) -> Iterator[RectChart]:
+    """A hairline above each measure, and its axis with a tick at both ends and at its centre."""
+    left, right = -_LEFT / _LONG, (_COLUMN - _LEFT) / _LONG
+    above = [item for row in range(len(lines)) for item in ([left, row], [right, row], BREAK)]
+    axes: list[Any] = []
+    for row, measure in enumerate(lines):
+        y = row + _AXIS_AT
+        axes += [[0, y], [1, y], BREAK]
+        for x in (0, 1, *(() if measure.centre is None else (measure.centre,))):
+            axes += [[x, y - _TICK], [x, y + _TICK], BREAK]
+    yield line("", above[:-1], {"color": token("line"), "width": 1}, clip=False, z=1, **grid)
+    yield line("", axes[:-1], {"color": token("line-strong"), "width": 1}, z=1, **grid)
 
 
-def _line(line: MeasureLine, left: float, top: float) -> list[Element]:
-    elements: list[Element] = [rule((left, top), (left + _COLUMN, top), token("line"))]
-    name_at, y = left, top + _LINE_AT
-    if line.phase is not None:
-        number, colour = line.phase
-        place = (left + 9, top + 17)
-        elements.append(disc(*place, 9, colour))
-        elements.append(written(str(number), _NUMBER, token("on-phase"), place, align="center", verticalAlign="middle"))
-        name_at += 26
-    (name,) = wrap(line.name, _LABEL, _COLUMN - (name_at - left), 1)
-    elements.append(written(name, _LABEL, token("ink"), (name_at, top + 17), verticalAlign="middle"))
-    room = left + _COLUMN - name_at - _LABEL.width(name) - 14
-    if line.small and _SMALL.width(line.small) <= room:
-        place = (left + _COLUMN, top + 17)
-        elements.append(written(line.small, _SMALL, token("soft"), place, align="right", verticalAlign="middle"))
-    first, last = _x(left, 0), _x(left, 1)
-    elements.append(rule((first, y), (last, y), token("line-strong")))
-    for x in (first, last, *((_x(left, line.centre),) if line.centre is not None else ())):
-        elements.append(rule((x, y - 4), (x, y + 4), token("line-strong")))
-    for market, share in line.places.items():
-        x = _x(left, share)
-        elements.append(rule((x, y), (x, y + _OFF[market]), token(COLOURS[market]), 1))
-    start, end = sorted(_x(left, share) for share in line.places.values())
-    elements.append(rectangle(start, y - 2, end - start, 4, token("line-strong"), 1))
-    low, high = line.ends
-    elements.append(written(low, _SMALL, token("soft"), (first - 8, y), align="right", verticalAlign="middle"))
-    elements.append(written(high, _SMALL, token("soft"), (last + 8, y), verticalAlign="middle"))
-    return elements
+def _values(market: Market, lines: Sequence[MeasureLine], name: str, grid: Mapping[str, Any]) -> list[RectChart]:
+    """A market's values: each a point with its figure, at the end of a line from where it is counted from."""
+    stems: list[Any] = []
+    data: list[dict[str, Any]] = []
+    for row, measure in enumerate(lines):
+        x, y = measure.places[market], round(row + _AXIS_AT + _OFFS[market], 4)
+        stems += [[measure.centre or 0, y], [x, y], BREAK]
+        item = {"id": f"{market}/{measure.id}", "name": f"{market.upper()}: {measure.name}", "value": [x, y]}
+        data.append({**item, "label": {"formatter": measure.figures[market]}})
+    colour = token(COLOURS[market])
+    label: dict[str, Any] = {"show": True, "position": "right", "distance": 6, "color": colour, **_FIGURE.style}
+    return [
+        line(name, stems[:-1], {"color": colour, "width": 2.5, "opacity": 0.5}, z=2, **grid),
+        scatter(name, data, {**_LOOKS[market], "label": label}, z=3, **grid),
+    ]
+
+
+def _texts(heading: str, lines: Sequence[MeasureLine], grid: Mapping[str, Any]) -> RectChart:
+    """The column's heading; per measure its name, its small print where there is room, and its ends."""
+    left, right = -_LEFT / _LONG, (_COLUMN - _LEFT) / _LONG
+    section = {"position": "right", "offset": [0, 9 - _HEAD], **_SECTION_NAME.style}
+    data: list[dict[str, Any]] = [{"value": [left, 0, heading], "label": section}]
+    soft = {"color": token("soft"), **_SMALL.style}
+    for row, measure in enumerate(lines):
+        indent = 0 if measure.phase is None else 26
+        (name,) = wrap(measure.name, _LABEL, _COLUMN - indent, 1)
+        data.append({"value": [left, row + _NAME_AT, name], "label": {"position": "right", "offset": [indent, 0]}})
+        room = _COLUMN - indent - _LABEL.width(name) - 14
+        if measure.small and _SMALL.width(measure.small) <= room:
+            data.append({"value": [right, row + _NAME_AT, measure.small], "label": {"position": "left", **soft}})
+        for x, text, side in ((0, measure.ends[0], "left"), (1, measure.ends[1], "right")):
+            data.append({"value": [x, row + _AXIS_AT, text], "label": {"position": side, "distance": 8, **soft}})
+    style = {"color": token("ink"), "distance": 0, **_LABEL.style}
+    return lettering(data, style, clip=False, z=3, **grid)
+
+
+def _badges(lines: Sequence[MeasureLine]) -> list[dict[str, Any]]:
+    """The numbers of the phases in their colours, before their names."""
+    return [
+        {
+            "value": [(_BADGE / 2 - _LEFT) / _LONG, row + _NAME_AT],
+            "label": {"formatter": str(measure.phase[0])},
+            "itemStyle": {"color": measure.phase[1], "opacity": 1},
+        }
+        for row, measure in enumerate(lines)
+        if measure.phase is not None
+    ]

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import ceil, log10
 
-from reisgids.diagrams.diagram import About, Cell, DataTable, Diagram, Point
+from reisgids.diagrams.diagram import About, Cell, DataTable, Diagram, Point, Sentence
 from reisgids.diagrams.drawing.score_pill import written_score
+from reisgids.diagrams.echarts.option import switched
 from reisgids.diagrams.kinds.market_profile.drawing import DRAWN_WIDTH, MeasureLine, profile_option
 from reisgids.diagrams.layout.phase_header import phase_colour
 from reisgids.diagrams.words.finding import capital, numeral
@@ -32,32 +33,36 @@ def diagram(playbook: Playbook, journeys: Sequence[Journey], words: Words) -> Di
     if profile is None:
         return None
     drawn = _Drawn(playbook, profile, words)
-    measures = (*profile.measures, *profile.phases)
-    columns = (("measures", profile.measures), ("where", profile.phases))
-    option, height = profile_option(
-        [(words.say(f"{_SAY}.columns.{name}"), [drawn.line(m) for m in column]) for name, column in columns if column]
+    columns = [
+        (words.say(f"{_SAY}.columns.{name}"), column)
+        for name, column in (("measures", profile.measures), ("where", profile.phases))
+        if column
+    ]
+    names = {market: words.count(f"{_SAY}.legend.{market}", len(profile.journeys[market])) for market in MARKETS}
+    option, height, marks = profile_option(
+        [(heading, [drawn.line(measure) for measure in column]) for heading, column in columns], names
     )
+    rows = [(number, row, measure) for number, (_, column) in enumerate(columns) for row, measure in enumerate(column)]
+    sentences = drawn.finding(tuple(names.values()))
     return Diagram(
         id=f"dia-{NAME}",
         kind=NAME,
         title=words.say(f"{_SAY}.title"),
-        alternative=drawn.finding(),
-        option=option,
+        alternative=" ".join(sentence.words for sentence in sentences),
+        option=switched(option, list(names.values())),
         width=DRAWN_WIDTH,
         height=height,
         table=DataTable(
             (words.say(f"{_SAY}.measure"), *(market.upper() for market in MARKETS), words.say(f"{_SAY}.about")),
-            tuple(drawn.cells(measure) for measure in measures),
+            tuple(drawn.cells(measure) for _, _, measure in rows),
         ),
         points=tuple(
-            drawn.point(measure, market, 2 * row + number, row)
-            for row, measure in enumerate(measures)
-            for number, market in enumerate(MARKETS)
-        ),
-        legend=tuple(
-            (f"market-{market}", words.count(f"{_SAY}.legend.{market}", len(profile.journeys[market])))
+            drawn.point(measure, market, marks[number, row, market], place)
+            for place, (number, row, measure) in enumerate(rows)
             for market in MARKETS
         ),
+        legend=tuple((f"market-{market}", name) for market, name in names.items()),
+        sentences=sentences,
     )
 
 
@@ -76,6 +81,7 @@ class _Drawn:
         number = self._phase_number(measure)
         centre = (self._scale.centre - low) / (high - low) if measure.unit == "emotion" else None
         return MeasureLine(
+            id=f"phase-{measure.name}" if number else measure.name,
             name=self._name(measure),
             small="" if number else self._words.say(f"{_SAY}.measures.{measure.name}.small"),
             ends=(self._figure(measure, low), self._figure(measure, high)),
@@ -85,7 +91,7 @@ class _Drawn:
             centre=centre,
         )
 
-    def point(self, measure: Measure, market: Market, index: int, row: int) -> Point:
+    def point(self, measure: Measure, market: Market, mark: tuple[int, int], row: int) -> Point:
         """A market's value; it leads to the journey that stands out most in it."""
         value = measure.values[market]
         low, high = (end(value.journeys, key=lambda found: found[1]) for end in (min, max))
@@ -96,7 +102,7 @@ class _Drawn:
         ]
         out = low if measure.unit == "emotion" else high
         title = say(f"{_SAY}.point", market=market.upper(), measure=self._name(measure))
-        return Point(0, index, title, tuple(facts if low[1] < high[1] else facts[:1]), out[0].id, row=row)
+        return Point(*mark, title, tuple(facts if low[1] < high[1] else facts[:1]), out[0].id, row=row)
 
     def cells(self, measure: Measure) -> tuple[Cell, ...]:
         figures = [
@@ -107,8 +113,10 @@ class _Drawn:
         about = self._words.say(f"{_SAY}.{small}")
         return Cell(self._name(measure)), *(Cell(figure) for figure in figures), Cell(capital(about))
 
-    def finding(self) -> str:
-        """The widest gap as the drawing shows it, where most touchpoints lie, and whether the journeys are few."""
+    def finding(self, names: tuple[str, ...]) -> tuple[Sentence, ...]:
+        """What the drawing shows, in sentences; `names` are those of the markets in the legend.
+
+        The widest gap as the drawing shows it, where most touchpoints lie, and whether the journeys are few."""
         say, measures = self._words.say, self._profile.measures
         sentences = []
         widest = max(measures, key=self._gap, default=None)
@@ -121,10 +129,11 @@ class _Drawn:
         if self._profile.phases:
             sentences.append(self._where())
         counts = {market: len(journeys) for market, journeys in self._profile.journeys.items()}
+        both = [Sentence(capital(sentence), switches=names) for sentence in sentences if sentence]
         if min(counts.values()) < _FEW:
             few = {market: numeral(self._words, count) for market, count in counts.items()}
-            sentences.append(say(f"{_SAY}.few", **few))
-        return " ".join(capital(sentence) for sentence in sentences if sentence)
+            both.append(Sentence(capital(say(f"{_SAY}.few", **few))))
+        return tuple(both)
 
     def _where(self) -> str:
         """The phases in which most touchpoints lie; nothing where they are spread so evenly that it means nothing."""
