@@ -136,3 +136,16 @@ def test_a_value_stands_as_far_along_its_axis_as_it_is_of_the_most() -> None:
     stem = next(each["data"] for each in found.option["series"] if each["type"] == "line" and each["name"] in names)
     assert stem[-2][0] == 0.5, "a feeling is counted from the middle of its scale"
     assert stem[0][0] == 0
+
+
+@pytest.mark.parametrize(("score", "side"), [(-1.5, "left"), (1.5, "right")])
+def test_a_figure_stands_beyond_its_line(score: float, side: str) -> None:
+    moments = [touchpoint("a", "A", "A", "awareness", score)]
+    found = drawn(two(moments, moments))
+    figures = [
+        {**each["label"], **item["label"]}
+        for each in values(found)
+        for item in each["data"]
+        if item["id"].endswith("/emotion")
+    ]
+    assert [each["position"] for each in figures] == [side, side]

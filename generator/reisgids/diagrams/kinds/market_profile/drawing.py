@@ -20,7 +20,7 @@ from reisgids.insight.journeys.market_profile import MARKETS, Market
 _COLUMN, _BETWEEN = 344, 84
 DRAWN_WIDTH = 2 * _COLUMN + _BETWEEN
 COLOURS: Mapping[Market, str] = {"b2b": "link", "b2c": "phase-6"}
-_LEFT, _RIGHT = 30, 290
+_LEFT, _RIGHT = 44, 290
 """Where an axis begins and ends in its column."""
 _LONG = _RIGHT - _LEFT
 _ROW = 84
@@ -126,9 +126,11 @@ def _values(market: Market, lines: Sequence[MeasureLine], name: str, grid: Mappi
     data: list[dict[str, Any]] = []
     for row, measure in enumerate(lines):
         x, y = measure.places[market], round(row + _AXIS_AT + _OFFS[market], 4)
-        stems += [[measure.centre or 0, y], [x, y], BREAK]
+        start = measure.centre or 0
+        stems += [[start, y], [x, y], BREAK]
         item = {"id": f"{market}/{measure.id}", "name": f"{market.upper()}: {measure.name}", "value": [x, y]}
-        data.append({**item, "label": {"formatter": measure.figures[market]}})
+        beyond = {"position": "left"} if x < start else {}
+        data.append({**item, "label": {"formatter": measure.figures[market], **beyond}})
     colour = token(COLOURS[market])
     label: dict[str, Any] = {"show": True, "position": "right", "distance": 6, "color": colour, **_FIGURE.style}
     return [
