@@ -66,6 +66,8 @@ def test_the_bundles_the_fonts_and_their_licences_are_in_it(names: set[str]) -> 
         "diagrams.js",
         "echarts.js",
         "echarts-ssr.js",
+        "echarts-more.js",
+        "echarts-more-ssr.js",
         "fonts/fonts.css",
         "fonts/inter-latin.woff2",
         "fonts/source-serif-4-latin.woff2",

@@ -1,10 +1,12 @@
 // All of ECharts that a chart of an author's own may be made of: loaded when a reader first reaches for such a chart.
 import "./diagram/own-tokens.js";
 import "./diagram/more.js";
-import { getInstanceByDom } from "./diagram/engine.js";
+import { getECData } from "echarts/lib/util/innerStore.js";
+import { registerSSRDataGetter } from "zrender/lib/zrender.js";
+import { getInstanceByDom, init } from "./diagram/engine.js";
 import { mount } from "./diagram/own-mount.js";
 
-globalThis.ReisgidsOwnCharts = { mount };
+globalThis.ReisgidsOwnCharts = { mount, init, registerSSRDataGetter, getECData };
 // A page can have loaded two bundles, each with charts of its own.
 const elsewhere = globalThis.echarts?.getInstanceByDom;
 globalThis.echarts = { getInstanceByDom: (host) => getInstanceByDom(host) ?? elsewhere?.(host) };

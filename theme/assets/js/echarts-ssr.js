@@ -1,4 +1,4 @@
-// Runs in the embedded V8 while a site is built: the diagrams of Reisgids itself.
+// Runs in the embedded V8 while a site is built, after echarts.js: the diagrams of Reisgids itself.
 import { drawer } from "./diagram/draw.js";
 
 // What only answers a reader costs time and draws nothing.
@@ -7,4 +7,4 @@ function still({ series, dataZoom, legend, tooltip, ...option }) {
   return { ...option, series: drawn, animation: false };
 }
 
-globalThis.reisgidsDraw = drawer(still);
+globalThis.reisgidsDraw = drawer(globalThis.ReisgidsCharts, still);

@@ -2,6 +2,8 @@
 import { use } from "echarts/core";
 import { DataZoomInsideComponent, LegendPlainComponent, TooltipComponent } from "echarts/components";
 import { enterEmphasis } from "echarts/lib/util/states.js";
+import { getECData } from "echarts/lib/util/innerStore.js";
+import { registerSSRDataGetter } from "zrender/lib/zrender.js";
 import { getInstanceByDom, init } from "./diagram/engine.js";
 
 // What a still picture has no use for.
@@ -89,7 +91,7 @@ function mount(host, { option, width, height }) {
   };
 }
 
-globalThis.ReisgidsCharts = { mount };
+globalThis.ReisgidsCharts = { mount, init, registerSSRDataGetter, getECData };
 // For whoever knows ECharts: echarts.getInstanceByDom(document.querySelector(".rg-live")) in the console.
 // A page can have loaded two bundles, each with charts of its own.
 const elsewhere = globalThis.echarts?.getInstanceByDom;

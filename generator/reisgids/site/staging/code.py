@@ -21,7 +21,7 @@ _SHIPPED = (
     "theme/fragments",
     "theme/overrides",
 )
-_DRAWS = "echarts*-ssr.js"
+_DRAWS = "echarts*.js"
 _THEIRS = ("markupsafe", "pygments")
 """What those that Reisgids stands on write HTML with."""
 

@@ -1,8 +1,6 @@
-// Draws options as SVG in the embedded V8: many options in, many SVGs out, in one call.
-import { registerSSRDataGetter } from "zrender/lib/zrender.js";
-import { getECData } from "echarts/lib/util/innerStore.js";
+// Draws options as SVG in the embedded V8: many options in, many SVGs out, in one call. It draws with the very bundle that
+// makes a diagram live, which runs before it, so that both lay out and paint alike and one ECharts less is shipped.
 import { boxes } from "./boxes.js";
-import { init } from "./engine.js";
 import { serialise } from "./serialise.js";
 
 // ECharts keeps what it knows of a category or a name under that name in plain objects. A channel called __proto__ must
@@ -14,7 +12,7 @@ globalThis.setTimeout ??= () => 0;
 globalThis.clearTimeout ??= () => {};
 
 // A label belongs to the element that it is attached to, and answers for it.
-function dataOf(element) {
+function dataOf(element, getECData) {
   for (let host = element; host; host = host.__hostTarget ?? host.parent) {
     const data = getECData(host);
     if (data.dataIndex != null && data.seriesIndex != null) return data;
@@ -22,9 +20,9 @@ function dataOf(element) {
   return null;
 }
 
-function markElements(chart) {
+function markElements({ registerSSRDataGetter, getECData }, chart) {
   registerSSRDataGetter((element) => {
-    const data = element.silent ? null : dataOf(element);
+    const data = element.silent ? null : dataOf(element, getECData);
     if (!data) return null;
     const series = chart.getModel().getSeriesByIndex(data.seriesIndex);
     if (series?.get("silent")) return null;
@@ -41,10 +39,10 @@ function markElements(chart) {
   });
 }
 
-function drawOne({ id, width, height, option }, still, marksOf) {
-  const chart = init(null, null, { renderer: "svg", ssr: true, width, height });
+function drawOne(charts, { id, width, height, option }, still, marksOf) {
+  const chart = charts.init(null, null, { renderer: "svg", ssr: true, width, height });
   try {
-    markElements(chart);
+    markElements(charts, chart);
     chart.setOption(still(option));
     // A chart that will update, as the live one says it will, draws circles as paths: a shade apart from <circle>.
     const root = chart.getZr().painter.renderToVNode({ useViewBox: true, willUpdate: true });
@@ -54,12 +52,12 @@ function drawOne({ id, width, height, option }, still, marksOf) {
   }
 }
 
-// Gives a function from the JSON of sketches to the JSON of drawings. `still` makes of an option what a picture of it is
+// Gives a function from the JSON of sketches to the JSON of drawings. `charts` is what a bundle draws with, `still` makes of an option what a picture of it is
 // drawn from, `marksOf` finds in a drawn chart what can be pointed at.
-export function drawer(still, marksOf = boxes) {
+export function drawer(charts, still, marksOf = boxes) {
   function drawSafely(sketch) {
     try {
-      return drawOne(sketch, still, marksOf);
+      return drawOne(charts, sketch, still, marksOf);
     } catch (error) {
       return { error: String(error?.message ?? error).slice(0, 200) };
     }
