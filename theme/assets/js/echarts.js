@@ -13,12 +13,13 @@ const still = (option) => ({ ...option, animation: false, stateAnimation: { dura
 
 // How the id of a series begins of which the items hang on points of other series, and go where their points go.
 const ATTACHED = "with-";
+const hangs = ({ id, data }) => String(id).startsWith(ATTACHED) && Array.isArray(data);
 
 // The moments that still have a point, now that some series are off.
 function shownMoments(chart) {
   const on = new Set();
   chart.getModel().eachSeries(({ option }) => {
-    if (option.id?.startsWith(ATTACHED)) return;
+    if (hangs(option)) return;
     for (const { id } of option.data ?? []) if (id) on.add(id);
   });
   return on;
@@ -35,7 +36,7 @@ function shownItems(chart, on) {
 
 // Puts a live chart into `host` that looks exactly like the SVG that was built from the same option.
 function mount(host, { option, width, height }) {
-  const hanging = option.series.filter(({ id }) => id?.startsWith(ATTACHED)).map(({ id, data }) => ({ id, data }));
+  const hanging = [option.series ?? []].flat().filter(hangs).map(({ id, data }) => ({ id, data }));
   const chart = init(host, null, { renderer: "svg", width, height });
   chart.setOption(still(option));
   chart.getZr().refreshImmediately();
