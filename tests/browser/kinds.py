@@ -20,6 +20,7 @@ KINDS = (
     "method/state/",
     "method/eight-steps/7-analysis/",
     "method/concepts/",
+    "guide/charts/",
     "guide/fields/",
     "glossary/",
     "routes/",
