@@ -95,6 +95,95 @@ def test_the_others_recede_before_a_chart_is_live_and_after(page: Page, moment: 
     assert {state for id, state in states if id != moment} == {"blur"}
 
 
+FLOW = '.rg-diagram[data-kind="flow"]'
+DRAWN_WITH = """all => all.map(one => [
+  one.dataset.ends ?? one.dataset.moment, one.classList.contains('is-lit'), getComputedStyle(one).opacity])"""
+LIVE_WITH = """kind => {
+  const chart = echarts.getInstanceByDom(document.querySelector(`.rg-diagram[data-kind="${kind}"] .rg-live`));
+  return chart.getOption().series.flatMap(({data}, s) => (data ?? []).map(({id, ends}, i) => [id, ends, s, i]))
+    .filter(([id, ends]) => id || ends).map(([id, ends, s, i]) => {
+      const drawn = chart.getModel().getSeriesByIndex(s).getData().getItemGraphicEl(i);
+      let states = [];
+      drawn.traverse(part => { states = states.concat(part.currentStates); });
+      return [ends ? ends.join(' ') : id, states[0] === 'emphasis', states[0] === 'blur' ? 'less' : '1'];
+    });
+}"""
+
+
+def traced(page: Page, *, live: bool) -> tuple[set[str], set[str]]:
+    """Return what of the flow is lit and what recedes, by its moment or by the moments at its ends."""
+    items = (
+        page.evaluate(LIVE_WITH, "flow")
+        if live
+        else page.locator(f"{FLOW} .rg-svg :is([data-moment], [data-ends])").evaluate_all(DRAWN_WITH)
+    )
+    lit = {name for name, is_lit, _ in items if is_lit}
+    faint = {name for name, is_lit, _ in items if not is_lit}
+    assert all((float(shade) == 1) == is_lit if shade != "less" else not is_lit for _, is_lit, shade in items)
+    return lit, faint
+
+
+@pytest.mark.parametrize("live", [False, True])
+def test_a_moment_of_the_flow_shows_the_ways_to_and_from_it(page: Page, *, live: bool) -> None:
+    if live:
+        wake(page, "flow")
+    else:
+        page.route("**/echarts.js", lambda route: route.abort())
+    found = figure(page, "flow")
+    passing = found.locator(".rg-svg [data-moment*='>']").first.get_attribute("data-ends") or ""
+    here, there = passing.split(" ")
+    for moment in (here, there):
+        mark(found, moment).hover()
+        lit, faint = traced(page, live=live)
+        assert passing in lit, "the way, and the hand-over on it"
+        assert moment in lit
+        others = {name for name in lit if " " not in name}
+        assert others == {moment}, "other moments recede"
+        assert all(moment in name.split(" ") for name in lit)
+        assert not any(moment in name.split(" ") for name in faint)
+        assert faint
+    page.mouse.move(0, 0)
+    expect(page.locator(f"{FLOW} .is-lit")).to_have_count(0)
+
+
+@pytest.mark.parametrize("live", [False, True])
+def test_the_name_of_a_party_in_the_flow_lights_its_lane(page: Page, *, live: bool) -> None:
+    if live:
+        wake(page, "flow")
+    else:
+        page.route("**/echarts.js", lambda route: route.abort())
+    found = figure(page, "flow")
+    name = found.locator('.rg-mark[href*="/parties/"]').last
+    name.hover()
+    lane = found.locator(
+        f'.rg-svg [data-series="{name.get_attribute("data-s")}"][data-index="{name.get_attribute("data-i")}"]'
+    ).first
+    members = set((lane.get_attribute("data-ends") or "").split(" "))
+    lit, faint = traced(page, live=live)
+    assert {each for each in lit if " " not in each} >= members
+    assert all(set(each.split(" ")) <= members for each in lit)
+    assert not any(set(each.split(" ")) <= members for each in faint)
+    assert faint
+    expect(page.locator(".rg-tip")).to_contain_text("Levert")
+    name.focus()
+    page.keyboard.press("Escape")
+    expect(page.locator(".has-lit")).to_have_count(0)
+
+
+def test_the_legend_of_the_flow_switches_its_hand_overs_with_their_links_and_sentence(page: Page) -> None:
+    found = figure(page, "flow")
+    links = found.locator(".rg-canvas > .rg-mark", has_text="Overdracht")
+    shown = links.count()
+    button = found.locator(".rg-legend button", has_text=re.compile("^overdracht$"))
+    button.click()
+    expect(button).to_have_attribute("aria-pressed", "false")
+    left = links.evaluate_all("all => all.filter(link => link.checkVisibility()).length")
+    assert left < shown
+    assert "andere partij" not in found.locator(".rg-alt").inner_text()
+    button.click()
+    assert "andere partij" in found.locator(".rg-alt").inner_text()
+
+
 def test_a_legend_switches_marks_their_rows_and_the_sentences_that_rest_on_them(page: Page) -> None:
     curve = page.locator(CURVE)
     finding = curve.locator(".rg-alt")

@@ -6,8 +6,9 @@ from reisgids.diagrams.diagram import Diagram
 from reisgids.diagrams.kinds.flow.kind import diagram
 from reisgids.labels.words import words
 from reisgids.model.journey import Journey
+from tests.diagrams.boxes import every_point_has_a_box_within_the_drawing
 from tests.diagrams.golden_option import assert_golden
-from tests.diagrams.playbooks import journey, machine, playbook, touchpoint
+from tests.diagrams.playbooks import journey, long_journey, machine, playbook, touchpoint
 
 
 def drawn(of: Journey, language: str = "nl") -> Diagram:
@@ -16,13 +17,14 @@ def drawn(of: Journey, language: str = "nl") -> Diagram:
     return found
 
 
-def items(found: Diagram, *looks: str) -> list[Any]:
-    (series,) = found.option["series"]
-    return [item for item in series["data"] if item["look"] in looks]
+def series(found: Diagram, name: str) -> list[Any]:
+    """The items of the first series of that name or id."""
+    named = [each for each in found.option["series"] if name in (each.get("name"), each.get("id"))]
+    return list(named[0]["data"]) if named else []
 
 
 def boxes(found: Diagram) -> list[Any]:
-    return [item for item in found.option["series"][0]["data"] if "text" in item]
+    return series(found, "moments")
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])
@@ -63,10 +65,11 @@ def test_a_hand_over_there_and_back_is_marked_twice() -> None:
         (("Van", "Verlinde"), ("Aan", "Transport Zuid"), ("Afspraak", "Voor tienen")),
         (("Van", "Transport Zuid"), ("Aan", "Verlinde"), ("Afspraak", "Niet beschreven")),
     ]
-    assert [item["look"] for item in items(found, "described", "open")] == ["described", "open"]
-    numbers = [point.index for point in found.points if point.title == "Overdracht"]
-    data = found.option["series"][0]["data"]
-    assert [data[number]["look"] for number in numbers] == ["described", "open"]
+    assert [item["ends"] for item in series(found, "overdracht")] == [["a", "b"]]
+    assert [item["ends"] for item in series(found, "overdracht, niet beschreven")] == [["b", "a"]]
+    pointed = [point for point in found.points if point.title == "Overdracht"]
+    drawn_there = [found.option["series"][point.series]["data"][point.index]["ends"] for point in pointed]
+    assert drawn_there == [["a", "b"], ["b", "a"]]
     assert found.alternative.endswith(
         "Twee keer gaat de weg naar een andere partij, waarvan één keer zonder beschreven overdracht."
     )
@@ -93,7 +96,7 @@ def test_a_customers_own_moment_is_no_hand_over() -> None:
             touchpoint("c", "C", "C", "awareness", delivered_by="verlinde"),
         )
     )
-    assert items(found, "described", "open") == []
+    assert series(found, "overdracht") == series(found, "overdracht, niet beschreven") == []
     assert found.alternative == "Drie momenten, geleverd door één partij."
 
 
@@ -102,14 +105,13 @@ def test_two_touchpoints_of_one_title_are_two_boxes() -> None:
         journey(touchpoint("a", "Factuur", "Invoice", "awareness"), touchpoint("b", "Factuur", "Invoice", "awareness"))
     )
     first, second = boxes(found)
-    assert [first["text"], second["text"]] == ["Factuur", "Factuur"]
-    assert first["value"] != second["value"]
+    assert first["value"][2] == second["value"][2] == "Factuur"
+    assert first["value"][:2] != second["value"][:2]
 
 
 def test_lanes_have_the_customer_on_top_the_own_organisation_next_and_partners_below() -> None:
     found = drawn(machine())
-    texts = [e for e in found.option["graphic"]["elements"] if e["type"] == "text" and e["style"]["fontSize"] == 11.5]
-    names = sorted({(e["y"], e["style"]["text"]) for e in texts if len(e["style"]["text"]) > 1})
+    names = sorted((item["value"][1], item["name"]) for item in series(found, "lanes"))
     assert [name for _, name in names] == [
         "Klant",
         "Verlinde",
@@ -123,7 +125,58 @@ def test_a_title_with_braces_is_no_template() -> None:
     found = drawn(
         journey(touchpoint("a", "{b} {@[0]}", "x", "awareness"), touchpoint("b", "{c|rich}", "x", "awareness"))
     )
-    assert [box["text"] for box in boxes(found)] == ["{b} {@[0]}", "{c|rich}"]
+    assert [box["value"][2] for box in boxes(found)] == ["{b} {@[0]}", "{c|rich}"]
+
+
+def test_the_option_is_of_echarts_own_series_that_answer() -> None:
+    found = drawn(machine())
+    assert {each["type"] for each in found.option["series"]} == {"line", "lines", "scatter"}
+    assert "graphic" not in found.option
+    answering = [each for each in found.option["series"] if each.get("emphasis")]
+    assert all(each["emphasis"]["focus"] == "self" for each in answering)
+    assert found.option["tooltip"]["trigger"] == "item"
+    marks = ["moment of truth", "pijnpunt", "point of delight", "overdracht", "overdracht, niet beschreven"]
+    assert found.option["legend"]["data"] == [*marks, "begin", "einde"]
+    assert found.switches == set(found.option["legend"]["data"])
+    assert found.sentences[-1].switches == ("overdracht", "overdracht, niet beschreven")
+    assert found.alternative == " ".join(each.words for each in found.sentences)
+
+
+def test_ways_hand_overs_and_lanes_say_which_moments_they_are_about() -> None:
+    found = drawn(machine())
+    ids = [box["id"] for box in boxes(found)]
+    ways = [tuple(way["ends"]) for way in series(found, "ways")]
+    assert ("offerte", "website") in ways
+    assert ("factuur", "vraag-factuur") in ways
+    assert all(end in ids for way in ways for end in way)
+    for name in ("overdracht", "overdracht, niet beschreven"):
+        assert {tuple(item["ends"]) for item in series(found, name)} <= set(ways)
+    lanes = {item["id"]: item["ends"] for item in series(found, "lanes")}
+    assert lanes["party:servicepartner"] == ["inbedrijfstelling", "service"]
+    assert sorted(end for ends in lanes.values() for end in ends) == sorted(ids)
+
+
+def test_the_name_of_a_lane_leads_to_its_party() -> None:
+    found = drawn(machine())
+    parties = {point.title: point for point in found.points if point.href.startswith("party:")}
+    assert set(parties) == {"Verlinde", "Transport Zuid", "ServicePunt Noord", "Factuurkantoor"}
+    assert parties["ServicePunt Noord"].href == "party:servicepartner"
+    assert parties["ServicePunt Noord"].facts == (("Levert", "twee momenten"),)
+
+
+@pytest.mark.parametrize("of", [machine(), long_journey(6), long_journey(60)])
+def test_names_of_lanes_stand_beside_all_that_is_drawn_in_them(of: Journey) -> None:
+    found = drawn(of)
+    right = min(item["value"][0] + item["symbolSize"][0] / 2 for item in series(found, "lanes"))
+    for name in ("overdracht", "overdracht, niet beschreven"):
+        assert all(item["value"][0] - 7.5 > right for item in series(found, name))
+    assert all(x > right for way in series(found, "ways") for x, _ in way["coords"])
+    for lane in series(found, "lanes"):
+        assert lane["value"][2].split() == lane["name"].split(), "no word of a name is broken"
+
+
+def test_every_point_has_a_box_within_the_drawing() -> None:
+    every_point_has_a_box_within_the_drawing(drawn(machine()))
 
 
 def test_a_journey_of_one_touchpoint_has_no_flow() -> None:

@@ -1,5 +1,5 @@
 // The full charting bundle: loaded by diagrams.js when a reader first reaches for a diagram.
-import { use } from "echarts/core";
+import { registerPostUpdate, use } from "echarts/core";
 import { DataZoomInsideComponent, LegendPlainComponent, TooltipComponent } from "echarts/components";
 import { enterEmphasis } from "echarts/lib/util/states.js";
 import { getECData } from "echarts/lib/util/innerStore.js";
@@ -8,6 +8,14 @@ import { getInstanceByDom, init } from "./diagram/engine.js";
 
 // What a still picture has no use for.
 use([DataZoomInsideComponent, LegendPlainComponent, TooltipComponent]);
+
+// ECharts has a series of lines along many corners light up, and leaves out that the others recede.
+registerPostUpdate((model) => {
+  model.eachSeriesByType("lines", (series) => {
+    const style = series.getModel(["blur", "lineStyle"]).getLineStyle();
+    series.getData().eachItemGraphicEl((item) => item.traverse((part) => (part.ensureState("blur").style = style)));
+  });
+});
 
 const still = (option) => ({ ...option, animation: false, stateAnimation: { duration: 0 } });
 

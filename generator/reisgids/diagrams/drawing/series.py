@@ -14,6 +14,7 @@ from pyecharts.charts.chart import RectChart
 RECEDE = 0.25
 """The opacity of what isn't meant while one moment is."""
 _RECEDED = {"itemStyle": {"opacity": RECEDE}, "label": {"opacity": RECEDE}}
+_LINE_RECEDED = {"lineStyle": {"opacity": RECEDE}}
 BREAK = "-"
 """Stands for no value: a line stops before it and begins anew after it."""
 ATTACHED = "with-"
@@ -56,6 +57,35 @@ def scatter(name: str, data: Sequence[Mapping[str, Any]], look: Mapping[str, Any
     return made
 
 
+def titled(
+    name: str, data: Sequence[Mapping[str, Any]], look: Mapping[str, Any], label: Mapping[str, Any], **more: Any
+) -> Scatter:
+    """Return points as `scatter` does, each with a text: the `value` of an item is x, y and that text."""
+    return scatter(name, data, look, **TEXT, label={"show": True, **label}, **more)
+
+
+def ways(data: Sequence[Mapping[str, Any]], style: Mapping[str, Any], **more: Any) -> RectChart:
+    """Return a chart with lines of ECharts' own, each along the `coords` of its item, in a style (`color`, `width`).
+
+    An item has as its `ends` the ids of what it joins, and is lit with them. Nothing of it can be pointed at.
+    """
+    made = RectChart()
+    made.options["series"].append(
+        {
+            "type": "lines",
+            "coordinateSystem": "cartesian2d",
+            "polyline": True,
+            "silent": True,
+            "data": list(data),
+            "lineStyle": {"opacity": 1, **style},
+            "emphasis": {"focus": "self", "lineStyle": {"width": style["width"]}},
+            "blur": _LINE_RECEDED,
+            **more,
+        }
+    )
+    return made
+
+
 def lettering(data: Sequence[Mapping[str, Any]], label: Mapping[str, Any], **more: Any) -> Scatter:
     """Return a chart with a text at each place, nothing else, and nothing to point at.
 
@@ -82,6 +112,12 @@ def bands(spans: Sequence[tuple[float, float]], top: float, colour: str, *, opac
     data = [item for left, right in spans for item in ([left, top], [right, top], BREAK)]
     area = {"color": colour, "origin": "start", "opacity": opacity}
     return line("", data[:-1], {"width": 0}, areaStyle=area, smooth=False, **more)
+
+
+def strip(span: tuple[float, float], top: float, bottom: float, colour: str, **more: Any) -> Line:
+    """Return a chart with one area, from one x to another and from one y to another."""
+    area = {"color": colour, "origin": top, "opacity": 1}
+    return line("", [[x, bottom] for x in span], {"width": 0}, areaStyle=area, smooth=False, **more)
 
 
 def axis(first: float, last: float, **more: Any) -> dict[str, Any]:

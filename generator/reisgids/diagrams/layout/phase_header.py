@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import ceil
 
 from reisgids.diagrams.drawing.graphics import Element, disc, rectangle, rule, words
 from reisgids.diagrams.drawing.lettering import Face, wrap
@@ -64,9 +65,17 @@ def _header(span: Span, language: str, phases: int, top: float) -> list[Element]
     return elements
 
 
+def least_width(name: str) -> float:
+    """Return how wide a phase has to be for its number and its whole name, no word of it broken, in pixels."""
+    face = Face("serif", 600, 12)
+    words = name.split()
+    lines = [(" ".join(words[:cut]), " ".join(words[cut:])) for cut in range(1, len(words) + 1)]
+    return ceil(min(max(map(face.width, pair)) for pair in lines)) + BADGE + GAP + 2 * PAD
+
+
 def lettered(name: str, width: float) -> tuple[Face, tuple[str, ...], bool]:
-    """The largest lettering that shows the whole name: with the number, else without it, else smaller."""
-    for size, badge in ((15, True), (15, False), (13.5, False), (12, False)):
+    """The largest lettering that shows the whole name: with the number, be it smaller, else without it."""
+    for size, badge in ((15, True), (13.5, True), (12, True), (15, False), (13.5, False), (12, False)):
         face = Face("serif", 600, size)
         room = width - (BADGE + GAP if badge else 0)
         lines = wrap(name, face, room, 2)

@@ -16,6 +16,11 @@ def anchor(touchpoint: Touchpoint) -> str:
     return f"#tp-{touchpoint.id}"
 
 
+def party_page(id: str) -> str:
+    """Return the address of a party's page as a diagram writes it, wherever that is."""
+    return f"party:{id}"
+
+
 def deed(touchpoint: Touchpoint, words: Words) -> Facts:
     """Return what the customer does, which no data table has; nothing where it isn't stated."""
     if touchpoint.does is None:

@@ -28,7 +28,7 @@ from reisgids.pages.shared.section import Section
 from reisgids.pages.touchpoint import cells
 from reisgids.pages.touchpoint.cells import JourneyContext
 from reisgids.pages.touchpoint.map_columns import LANE
-from reisgids.pages.wording.elsewhere import from_elsewhere
+from reisgids.pages.wording.elsewhere import from_elsewhere, on_its_own_page
 
 _IN_THE_MAP = "emotion-curve"
 _ICONS = (
@@ -129,7 +129,8 @@ def _pictures(context: RenderContext, journey: Journey) -> Iterator[Diagram | No
     pairs = counterparts([journey, other]) if other else []
     for name, kind in KINDS.items():
         if kind.ABOUT == "journey" and name != _IN_THE_MAP:
-            yield kind.diagram(context.view, [journey], words)
+            found = kind.diagram(context.view, [journey], words)
+            yield on_its_own_page(found, links) if found else None
         elif kind.ABOUT == "pair":
             for pair in pairs:
                 found = kind.diagram(context.view, pair, words)

@@ -22,18 +22,20 @@ function dataOf(element, getECData) {
 
 function markElements({ registerSSRDataGetter, getECData }, chart) {
   registerSSRDataGetter((element) => {
-    const data = element.silent ? null : dataOf(element, getECData);
+    const data = dataOf(element, getECData);
     if (!data) return null;
     const series = chart.getModel().getSeriesByIndex(data.seriesIndex);
-    if (series?.get("silent")) return null;
     const list = series?.getData(data.dataType);
     const index = list ? list.getRawIndex(data.dataIndex) : data.dataIndex;
+    const { id, ends } = series?.option.data?.[index] ?? {};
+    // What nobody can point at is told of where it stands for a moment: it lights up with that.
+    if (!id && !ends && (element.silent || series?.get("silent"))) return null;
     return {
       each(use) {
         use(data.seriesIndex, "series");
         use(index, "index");
-        const id = series?.option.data?.[index]?.id;
         if (id) use(id, "moment");
+        if (Array.isArray(ends)) use(ends.join(" "), "ends");
       },
     };
   });

@@ -1,7 +1,7 @@
 // ECharts with only what the diagrams draw with. The build (V8) and the browser import this same
 // module, so that both lay out and paint a diagram alike.
 import { getInstanceByDom, init, registerPreprocessor, setPlatformAPI, use } from "echarts/core";
-import { HeatmapChart, LineChart, ScatterChart } from "echarts/charts";
+import { HeatmapChart, LineChart, LinesChart, ScatterChart } from "echarts/charts";
 import { GridComponent, VisualMapPiecewiseComponent } from "echarts/components";
 import { SVGRenderer } from "echarts/renderers";
 import { applyDefaults } from "./defaults.js";
@@ -17,6 +17,7 @@ use([
   installGraphic,
   installMoments,
   LineChart,
+  LinesChart,
   ScatterChart,
   SVGRenderer,
   VisualMapPiecewiseComponent,

@@ -1,7 +1,13 @@
 // A drawn chart's virtual SVG as text. Its own serialiser, because ECharts' leaves attribute values
 // unescaped, counts ids per process and carries a <style> that a strict security policy refuses.
 const META = "ecmeta_";
-const DATA = { ecmeta_series: "data-series", ecmeta_index: "data-index", ecmeta_moment: "data-moment", "xlink:href": "href" };
+const DATA = {
+  ecmeta_series: "data-series",
+  ecmeta_index: "data-index",
+  ecmeta_moment: "data-moment",
+  ecmeta_ends: "data-ends",
+  "xlink:href": "href",
+};
 // The links over the points are what is pointed at; a drawing needs nothing for it.
 const NOISE = new Set(["xmlns", "xmlns:xlink", "version", "baseProfile", "class", "pointer-events"]);
 const LENGTHS = new Set(["points", "x", "y", "x1", "y1", "x2", "y2", "width", "height", "cx", "cy", "r", "rx", "ry"]);
@@ -15,8 +21,11 @@ const escapeText = (text) =>
 const escapeValue = (text) => (SPECIAL.test(text) ? escapeText(text).replace(/"/g, "&quot;") : text);
 const shorten = (number) => String(Math.round(Number(number) * 1000) / 1000);
 
-// Nothing to see: the background that ECharts always draws, the boxes around its labels.
-const isBlank = ({ tag, attrs }) => (tag === "rect" || tag === "path") && attrs.fill === "none" && !attrs.stroke;
+// Nothing to see: the background that ECharts always draws, the boxes around its labels, the lines of bands, the points of
+// texts.
+const isUnpainted = ({ fill, stroke, "stroke-width": width }) => fill === "none" && (!stroke || width === 0);
+const isBlank = ({ tag, attrs }) =>
+  (tag === "rect" || tag === "path") && (isUnpainted(attrs) || `${attrs.transform}`.startsWith("matrix(0,0,0,0,"));
 const isDrawn = (node) => node.tag !== "style" && !isBlank(node);
 
 // Ids are numbered by their first appearance, after `prefix`: unique on a page and the same in every run.
@@ -60,6 +69,7 @@ export function serialise(root, prefix, family) {
   function element({ tag, attrs = {}, children, text = "" }) {
     let inner = escapeText(text);
     for (const child of children ?? []) if (isDrawn(child)) inner += element(child);
+    if (tag === "g" && !inner) return "";
     const open = `<${tag}${attributes(attrs, text)}`;
     return inner || tag === "text" ? `${open}>${inner}</${tag}>` : `${open}/>`;
   }

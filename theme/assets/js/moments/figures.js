@@ -25,12 +25,20 @@ function placesOf(figure) {
 // journey.
 const belong = (one, other) => one === other || one.startsWith(`${other}/`) || other.startsWith(`${one}/`);
 
-// What is drawn for a link: the item of its series, and whatever else stands for the same moment.
-function drawnFor(figure, { dataset: { s, i } }) {
-  const item = figure.querySelectorAll(`.rg-svg [data-series="${s}"][data-index="${i}"]`);
-  const moment = item[0]?.dataset.moment;
-  if (!moment) return item;
-  return [...figure.querySelectorAll(".rg-svg [data-moment]")].filter((each) => belong(each.dataset.moment, moment));
+const drawnAt = (figure, { dataset: { s, i } }) =>
+  figure.querySelector(`.rg-svg [data-series="${s}"][data-index="${i}"]`);
+
+// What else is drawn for the moments that `marks` mean. What has ends stands between moments, or for several: a way, a
+// hand-over, a party. A moment lights all that has it as an end. Something with ends lights these, and what lies between.
+function drawnFor(figure, marks) {
+  const own = marks.map((mark) => drawnAt(figure, mark)?.dataset).filter((data) => data?.moment);
+  const single = own.filter(({ ends }) => ends === undefined);
+  const meant = single.length ? single.map(({ moment }) => moment) : own.flatMap(({ ends }) => ends.split(" "));
+  const isMeant = (id) => meant.some((each) => belong(id, each));
+  return [...figure.querySelectorAll(".rg-svg :is([data-moment], [data-ends])")].filter(({ dataset: { moment, ends } }) => {
+    if (ends === undefined) return isMeant(moment);
+    return single.length ? ends.split(" ").some(isMeant) : ends.split(" ").every(isMeant);
+  });
 }
 
 export function lightFigure(figure, address) {
@@ -39,14 +47,17 @@ export function lightFigure(figure, address) {
   for (const before of figure.querySelectorAll(`.rg-canvas .${LIT}`)) before.classList.remove(LIT);
   figure.classList.toggle("has-lit", marks.length > 0);
   const items = new Map();
+  const light = ({ classList, dataset: { series: s, index: i } }) => {
+    classList.add(LIT);
+    items.set(`${s} ${i}`, { s, i });
+  };
   for (const mark of marks) {
     mark.classList.add(LIT);
     items.set(`${mark.dataset.s} ${mark.dataset.i}`, mark.dataset);
-    for (const drawn of drawnFor(figure, mark)) {
-      drawn.classList.add(LIT);
-      items.set(`${drawn.dataset.series} ${drawn.dataset.index}`, { s: drawn.dataset.series, i: drawn.dataset.index });
-    }
+    const { s, i } = mark.dataset;
+    for (const drawn of figure.querySelectorAll(`.rg-svg [data-series="${s}"][data-index="${i}"]`)) light(drawn);
   }
+  if (marks.length) drawnFor(figure, marks).forEach(light);
   lightLive(figure, [...items.values()]);
 }
 

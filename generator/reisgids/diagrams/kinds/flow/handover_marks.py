@@ -22,6 +22,11 @@ class HandoverMark:
     place: tuple[float, float]
     description: Handover | None
 
+    @property
+    def key(self) -> str:
+        """What it is in the legend."""
+        return "handover" if self.description is not None else "handover-open"
+
 
 def handover_marks(
     columns: Sequence[Column], lanes: Sequence[Lane], layout: FlowLayout, *, undescribed: bool

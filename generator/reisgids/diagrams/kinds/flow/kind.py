@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reisgids.diagrams.diagram import About, Cell, DataTable, Diagram, Point
+from reisgids.diagrams.diagram import About, Cell, DataTable, Diagram, Point, Sentence
 from reisgids.diagrams.drawing.symbols import judgements
-from reisgids.diagrams.kinds.flow.drawing import flow_boxes, flow_option
+from reisgids.diagrams.echarts.option import switched
+from reisgids.diagrams.kinds.flow.drawing import flow_drawing
 from reisgids.diagrams.kinds.flow.graph import FlowGraph, flow_graph
+from reisgids.diagrams.kinds.flow.ground import names_width, phase_columns
 from reisgids.diagrams.kinds.flow.handover_marks import HandoverMark, handover_marks
 from reisgids.diagrams.kinds.flow.layout import flow_layout
+from reisgids.diagrams.kinds.flow.moments import flow_boxes
 from reisgids.diagrams.layout.columns import Column, columns_of
 from reisgids.diagrams.layout.lanes import Lane, from_top_to_bottom, lanes_of
 from reisgids.diagrams.layout.phase_header import HEIGHT
-from reisgids.diagrams.words.facts import Facts, anchor
+from reisgids.diagrams.words.facts import Facts, anchor, party_page
 from reisgids.diagrams.words.finding import capital, named, numeral
 from reisgids.diagrams.words.parties import may_be_named, party_name
 from reisgids.labels.words import Words
@@ -42,43 +45,60 @@ def diagram(playbook: Playbook, journeys: Sequence[Journey], words: Words) -> Di
     order = from_top_to_bottom(lanes)
     graph = flow_graph(columns, lanes, order)
     titles, box = flow_boxes(columns, graph.columns)
-    layout = flow_layout(graph, box, HEIGHT)
+    phases = phase_columns(columns, graph, words.language)
+    layout = flow_layout(graph, box, HEIGHT, names_width(order), [(p.first, p.last, p.width) for p in phases])
     handovers = handover_marks(columns, lanes, layout, undescribed=not journey.partly)
+    drawing = flow_drawing(playbook, journey, columns, titles, box, order, graph, phases, layout, handovers, words)
+    legend = _legend(columns, handovers, words)
+    sentences = _finding(columns, order, graph, handovers, words)
+    names = {series.get("name") for series in drawing.option["series"]}
     return Diagram(
         journey=journey.id,
         id=f"dia-{journey.id}-{NAME}",
         kind=NAME,
         title=words.say("diagrams.flow.title"),
-        alternative=_finding(columns, order, graph, handovers, words),
-        option=flow_option(playbook, journey, columns, titles, box, order, graph, layout, handovers, words),
+        alternative=" ".join(sentence.words for sentence in sentences),
+        option=switched(drawing.option, [label for _, label in legend if label in names]),
         width=round(layout.width),
         height=round(layout.height),
         table=_table(columns, lanes, graph, words),
         points=(
             *(
                 Point(
-                    series=0,
-                    index=index,
-                    title=column.title.words,
-                    href=anchor(column.touchpoint),
-                    language=column.title.language,
-                    row=index,
+                    *place, column.title.words, href=anchor(column.touchpoint), language=column.title.language, row=row
                 )
-                for index, column in enumerate(columns)
+                for row, (place, column) in enumerate(zip(drawing.moments, columns, strict=True))
             ),
             *(
                 Point(
-                    series=0,
-                    index=index,
+                    *place,
                     title=words.say("diagrams.facts.handover"),
                     facts=_handover_facts(playbook, handover, lanes, words),
                     href=anchor(columns[handover.step.source].touchpoint),
                 )
-                for index, handover in enumerate(handovers, len(columns))
+                for place, handover in zip(drawing.handovers, handovers, strict=True)
+            ),
+            *(
+                Point(
+                    *place,
+                    title=lane.name.words,
+                    facts=_lane_facts(lane, lanes, words),
+                    href=party_page(lane.party),
+                    language=lane.name.language,
+                )
+                for place, lane in zip(drawing.lanes, order, strict=True)
+                if lane.party in playbook.parties
             ),
         ),
-        legend=_legend(columns, handovers, words),
+        legend=legend,
+        sentences=sentences,
     )
+
+
+def _lane_facts(lane: Lane, lanes: Sequence[Lane], words: Words) -> Facts:
+    n = lanes.count(lane)
+    moments = words.say(f"diagrams.flow.delivers.{_form(n)}", n=numeral(words, n))
+    return ((words.say("diagrams.facts.delivers"), moments),)
 
 
 def _handover_facts(playbook: Playbook, handover: HandoverMark, lanes: Sequence[Lane], words: Words) -> Facts:
@@ -100,7 +120,7 @@ def _handover_facts(playbook: Playbook, handover: HandoverMark, lanes: Sequence[
 def _legend(columns: Sequence[Column], handovers: Sequence[HandoverMark], words: Words) -> tuple[tuple[str, str], ...]:
     touchpoints = [column.touchpoint for column in columns]
     keys = {symbol.key for touchpoint in touchpoints for symbol in judgements(touchpoint)}
-    keys |= {"handover" if handover.description else "handover-open" for handover in handovers}
+    keys |= {handover.key for handover in handovers}
     keys |= {"start", "end"} | {"box-assumed" for column in columns if column.assumed}
     keys |= {"box-customer" for t in touchpoints if t.kind == "customer-moment"}
     order = (
@@ -130,7 +150,7 @@ def _table(columns: Sequence[Column], lanes: Sequence[Lane], graph: FlowGraph, w
 
 def _finding(
     columns: Sequence[Column], order: Sequence[Lane], graph: FlowGraph, handovers: Sequence[HandoverMark], words: Words
-) -> str:
+) -> tuple[Sentence, ...]:
     """How many moments at how many parties, where the way parts, where it goes back, and the hand-overs."""
     say = "diagrams.flow"
     parties = sum(lane.provides for lane in order)
@@ -152,7 +172,11 @@ def _finding(
         form = {0: "none", len(handovers): "all"}.get(open_ones, _form(open_ones))
         key = f"{say}.handovers.{_form(len(handovers))}.{form}"
         sentences.append(words.say(key, n=numeral(words, len(handovers)), open=numeral(words, open_ones)))
-    return " ".join(capital(sentence) for sentence in sentences)
+        switches = tuple(dict.fromkeys(words.say(f"diagrams.legend.{each.key}") for each in handovers))
+    else:
+        switches = ()
+    *others, last = map(capital, sentences)
+    return (*map(Sentence, others), Sentence(last, switches=switches))
 
 
 def _form(n: int) -> str:

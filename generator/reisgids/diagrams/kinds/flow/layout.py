@@ -13,11 +13,12 @@ from reisgids.diagrams.layout.tracks import Tracks
 Path = tuple[tuple[float, float], ...]
 Channel = tuple[int, Literal["above", "below"]]
 
-LANE_HEAD = 26
-"""Room for a lane's name above its first row."""
 _TRACK = 9
 _ROW_GAP = 16
+_LANE_HEAD = 18
 _LANE_FOOT = 14
+_CLEAR = 10
+"""How far a line along a lane stays from its edge, on which hand-overs are marked."""
 _LEAVE = 9
 _ARRIVE = 13
 _MARGIN = 24
@@ -35,13 +36,12 @@ class FlowLine:
 class FlowLayout:
     """In pixels: per touchpoint the centre of its box, per lane its top and bottom, per column its left and right.
 
-    `lefts` are the left sides of the boxes in each column.
+    What is left of the first column is free for the names of the lanes.
     """
 
     centres: tuple[tuple[float, float], ...]
     lanes: tuple[tuple[float, float], ...]
     columns: tuple[tuple[float, float], ...]
-    lefts: tuple[float, ...]
     lines: tuple[FlowLine, ...]
     width: float
     height: float
@@ -78,29 +78,43 @@ class _Gap:
         return self.left + _LEAVE + track * _TRACK
 
 
-def flow_layout(graph: FlowGraph, box: tuple[float, float], top: float) -> FlowLayout:
-    """Return the layout of a graph with boxes of that width and height, its first lane beginning at `top`."""
+def flow_layout(
+    graph: FlowGraph,
+    box: tuple[float, float],
+    top: float,
+    left: float = 0,
+    groups: Sequence[tuple[int, int, float]] = (),
+) -> FlowLayout:
+    """Return the layout of a graph with boxes of that width and height, its first lane and column beginning there.
+
+    `groups` are columns, from a first to a last one, that together are at least so wide.
+    """
     routes = [_route(graph, step) for step in graph.steps]
     channels = _channels(graph, routes)
     lanes, rows = _heights(graph, channels, box[1], top)
     ys = [rows[spot.lane][spot.row] for spot in graph.spots]
     levels = [_level(route, channels, lanes, ys) for route in routes]
     gaps = _gaps(graph, routes, levels, ys)
-    x = 0.0
+    x = edge = left
     lefts = []
-    for gap in gaps:
+    least = {last: width for _, last, width in groups}
+    for number, gap in enumerate(gaps):
         gap.left = x
         lefts.append(x + gap.width)
         x += gap.width + box[0]
+        if number in least:
+            after = gaps[number + 1].width
+            border = after if number == graph.columns - 1 else after / 2
+            x = max(x, edge + least[number] - border)
+            edge = x + border
     middles = [gap.left + gap.width / 2 for gap in gaps]
-    width = x - box[0]
-    edges = [0.0, *middles[1:-1], width]
+    width = gaps[-1].left + gaps[-1].width
+    edges = [left, *middles[1:-1], width]
     centres = tuple((lefts[spot.column] + box[0] / 2, y) for spot, y in zip(graph.spots, ys, strict=True))
     return FlowLayout(
         centres=centres,
         lanes=tuple(lanes),
         columns=tuple(pairwise(edges)),
-        lefts=tuple(lefts[:-1]),
         lines=tuple(
             FlowLine(route.step, _path(graph, route, level, centres, box[0] / 2, gaps))
             for route, level in zip(routes, levels, strict=True)
@@ -141,7 +155,7 @@ def _heights(
     for lane, count in enumerate(graph.rows):
         above = len(channels.get((lane, "above"), ())) * _TRACK
         below = len(channels.get((lane, "below"), ())) * _TRACK
-        first = top + LANE_HEAD + above + box / 2
+        first = top + _LANE_HEAD + above + box / 2
         rows.append([first + row * (box + _ROW_GAP) for row in range(count)])
         bottom = rows[-1][-1] + box / 2 + below + _LANE_FOOT
         lanes.append((top, bottom))
@@ -159,7 +173,7 @@ def _level(
         return None
     away = channels[route.channel][(route.step.target, route.step.back)] * _TRACK
     top, bottom = lanes[route.channel[0]]
-    return top + LANE_HEAD - 2 + away if route.channel[1] == "above" else bottom - _LANE_FOOT + 4 - away
+    return top + _CLEAR + away if route.channel[1] == "above" else bottom - _CLEAR - away
 
 
 def _gaps(
@@ -207,18 +221,14 @@ def _path(
     return (*corners, end)
 
 
-def rounded(path: Path, radius: float) -> str:
-    """Return a path with rounded corners, as an SVG path with one decimal."""
-    drawn = [f"M{_figures(path[0])}"]
+def rounded(path: Path, radius: float) -> Path:
+    """Return a path with its corners rounded, each by three points of its curve."""
+    drawn = [path[0]]
     for before, corner, after in zip(path, path[1:], path[2:], strict=False):
         reach = min(radius, _length(before, corner) / 2, _length(corner, after) / 2)
         start, end = _towards(corner, before, reach), _towards(corner, after, reach)
-        drawn.append(f"L{_figures(start)}Q{_figures(corner)} {_figures(end)}")
-    return f"{''.join(drawn)}L{_figures(path[-1])}"
-
-
-def _figures(point: tuple[float, float]) -> str:
-    return f"{round(point[0], 1):g} {round(point[1], 1):g}"
+        drawn += [start, _towards(corner, ((start[0] + end[0]) / 2, (start[1] + end[1]) / 2), reach / 2), end]
+    return (*drawn, path[-1])
 
 
 def _length(a: tuple[float, float], b: tuple[float, float]) -> float:
