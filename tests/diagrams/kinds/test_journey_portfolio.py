@@ -20,13 +20,37 @@ def drawn(of: Playbook, language: str = "nl") -> Diagram:
     return found
 
 
-def boxes(found: Diagram) -> list[Any]:
-    data = found.option["series"][0]["data"]
-    return [item for item in data if not item["look"].startswith("score")]
+def boxes(found: Diagram) -> list[tuple[str, float, str]]:
+    """The titles of the journeys' boxes from the top, how far each is set in, and how its edge is drawn."""
+    series = [each for each in found.option["series"] if each.get("symbolKeepAspect") and not each["name"]]
+    items = [(item["value"], item["symbolSize"], each["itemStyle"]) for each in series for item in each["data"]]
+    items.sort(key=lambda item: item[0][1])
+    widest = max(width for _, width, _ in items)
+    return [
+        (
+            value[2].replace("\n", " "),
+            widest - width,
+            "dashed" if "borderType" in style else "bare" if "--rg-paper" in style["color"] else "",
+        )
+        for value, width, style in items
+    ]
 
 
 def texts(found: Diagram) -> list[str]:
-    return [e["style"]["text"] for e in found.option["graphic"]["elements"] if e["type"] == "text"]
+    """All that is lettered beside boxes and pills."""
+    series = [each for each in found.option["series"] if each["type"] == "scatter" and each.get("silent")]
+    return [item["value"][2] for each in series for item in each["data"] if len(item["value"]) == 3]
+
+
+def switchable(found: Diagram, key: str) -> list[dict[str, Any]]:
+    """The items of the points that the legend's entry switches."""
+    label = dict(found.legend)[key]
+    return [
+        item
+        for each in found.option["series"]
+        if each["name"] == label and not ("encode" in each and each.get("silent"))
+        for item in each["data"]
+    ]
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])
@@ -46,18 +70,17 @@ def test_the_finding_counts_journeys_of_each_sort_and_names_the_phase_that_nobod
 
 
 def test_micro_journeys_and_the_wished_for_version_hang_under_their_journey() -> None:
-    order = [(item["text"].replace("\n", " "), item["look"]) for item in boxes(drawn(nine()))]
-    assert order == [
-        ("Een verpakkingsmachine kopen", "journey-0"),
-        ("Leveren aan huis", "journey-1"),
-        ("Storing aan de lijn verhelpen", "journey-1"),
-        ("Inkopen via het klantportaal", "journey-2"),
-        ("Een onderhoudscontract verlengen", "journey-0"),
-        ("Met het vliegtuig op vakantie", "journey-0"),
-        ("Overstappen naar een andere telefoonaanbieder", "journey-0"),
-        ("Overstappen zoals het moet worden", "wish-1"),
-        ("Een keuken laten plaatsen", "journey-0"),
-        ("Leveren aan huis", "again-1"),
+    assert boxes(drawn(nine())) == [
+        ("Een verpakkingsmachine kopen", 0, ""),
+        ("Leveren aan huis", 24, ""),
+        ("Storing aan de lijn verhelpen", 24, ""),
+        ("Inkopen via het klantportaal", 48, ""),
+        ("Een onderhoudscontract verlengen", 0, ""),
+        ("Met het vliegtuig op vakantie", 0, ""),
+        ("Overstappen naar een andere telefoonaanbieder", 0, ""),
+        ("Overstappen zoals het moet worden", 24, "dashed"),
+        ("Een keuken laten plaatsen", 0, ""),
+        ("Leveren aan huis", 24, "bare"),
     ]
 
 
@@ -74,10 +97,10 @@ def test_journeys_in_a_circle_all_stand_in_the_tree_once() -> None:
         journey(touchpoint("a", "A", "A", "awareness", micro_journey="twee"), id="een", title={"nl": "Een"}),
         journey(touchpoint("a", "A", "A", "awareness", micro_journey="een"), id="twee", title={"nl": "Twee"}),
     )
-    assert [(item["text"], item["look"]) for item in boxes(drawn(context))] == [
-        ("Een", "journey-0"),
-        ("Twee", "journey-1"),
-        ("Een", "again-2"),
+    assert boxes(drawn(context)) == [
+        ("Een", 0, ""),
+        ("Twee", 24, ""),
+        ("Een", 48, "bare"),
     ]
 
 
@@ -135,3 +158,37 @@ def test_of_a_hundred_journeys_some_are_left_to_the_table_and_the_finding_says_h
     assert found.alternative.endswith(
         f"{100 - len(shown)} klantreizen zijn niet getekend, maar staan wel bij de gegevens."
     )
+
+
+def test_only_the_lowest_of_all_journeys_is_filled_with_the_negative_colour() -> None:
+    moments = [[touchpoint("a", title, title, "awareness", score)] for title, score in (("A", -2), ("B", -1), ("C", 1))]
+    found = drawn(playbook(*(journey(*each, id=f"j{n}") for n, each in enumerate(moments))))
+    assert [key for key, _ in found.legend] == ["phase-covered", "score-negative", "score-low", "score-positive"]
+    assert [item["value"][2] for item in switchable(found, "score-negative")] == ["−2"]
+    assert [item["value"][2] for item in switchable(found, "score-low")] == ["−1"]
+    looks = {
+        each["name"]: each["itemStyle"]["color"] for each in found.option["series"] if each.get("symbolKeepAspect")
+    }
+    names = dict(found.legend)
+    assert "--rg-negative" in looks[names["score-negative"]]
+    assert "--rg-card" in looks[names["score-low"]]
+
+
+def test_what_the_legend_counts_or_scores_is_switched_and_a_journey_lights_up_with_its_lowest_point() -> None:
+    found = drawn(nine())
+    assert found.switches == {label for key, label in found.legend if key != "box-wish"}
+    answering = [each for each in found.option["series"] if each.get("emphasis") and not each.get("silent")]
+    assert all(each["emphasis"]["focus"] == "self" for each in answering)
+    ids = {item["id"] for each in answering for item in each["data"]}
+    lows = {id.partition("/")[0] for id in ids if "/" in id}
+    assert lows
+    assert lows <= ids, "a journey's own box has the first part of the id"
+    count, coverage = found.sentences
+    assert (count.switches, coverage.switches) == ((), (dict(found.legend)["phase-covered"],))
+
+
+def test_a_cell_has_the_number_of_touchpoints_in_its_phase() -> None:
+    found = drawn(nine())
+    cells = [(item["value"], item["label"]["formatter"]) for item in switchable(found, "phase-covered")]
+    top = min(y for (_, y), _ in cells)
+    assert [(x, count) for (x, y), count in cells if y == top] == [(n + 0.5, "1") for n in range(4)]

@@ -85,6 +85,7 @@ _PICTURES = {
     "phase-own": _box(1, "neutral", fill="neutral"),
     "box-wish": _box(3, "neutral", ' stroke-dasharray="3 2"'),
     "score-negative": _box(2, "negative", fill="negative"),
+    "score-low": _box(2, "negative"),
     "score-neutral": _box(3, "neutral"),
     "score-positive": _box(5, "positive", fill="positive"),
     "score-unscored": _box(3, "neutral", ' stroke-dasharray="3 2"'),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any, Literal
 
-from reisgids.diagrams.drawing.graphics import lettered
 from reisgids.diagrams.drawing.lettering import Face
 from reisgids.diagrams.drawing.palette import token
 from reisgids.diagrams.drawing.rounded_box import rounded_box
@@ -12,6 +11,8 @@ from reisgids.labels.words import Words
 from reisgids.model.config import Scale
 
 Tone = Literal["negative", "neutral", "positive", "unscored"]
+PillTone = Literal[Tone, "low"]
+"""`low` is negative as well, where not every negative score is to catch the eye: open, with its edge in the colour."""
 TONES: tuple[Tone, ...] = ("negative", "neutral", "positive", "unscored")
 FACE = Face("sans", 600, 11)
 WIDTH, HEIGHT = 38.0, 18.0
@@ -31,38 +32,13 @@ def written_score(score: float | None, scale: Scale, words: Words) -> str:
     return words.signed(score) if scale.min < 0 else words.number(score)
 
 
-def pill_looks(width: float = WIDTH) -> dict[str, dict[str, Any]]:
-    """Return a look per tone, named `score-TONE`, so many pixels wide."""
-    shapes: dict[Tone, tuple[float, dict[str, Any]]] = {
-        "negative": (3.0, {"fill": token("negative"), "stroke": token("negative")}),
-        "neutral": (5.0, {"fill": token("card"), "stroke": token("neutral")}),
-        "positive": (HEIGHT / 2, {"fill": token("positive"), "stroke": token("positive")}),
-        "unscored": (5.0, {"fill": token("card"), "stroke": token("neutral"), "lineDash": [3, 2]}),
-    }
-    return {
-        f"score-{name}": {
-            "path": rounded_box(width, HEIGHT, radius),
-            "size": [width, HEIGHT],
-            "lineWidth": 1.2,
-            **paint,
-        }
-        for name, (radius, paint) in shapes.items()
-    }
-
-
-def pill_label(of: Tone) -> dict[str, Any]:
-    """Return the text style of the score in its pill."""
-    colour = "card" if of in ("negative", "positive") else "ink"
-    return {"fill": token(colour), "align": "center", "verticalAlign": "middle", **lettered(FACE)}
-
-
-def pill_points(of: Tone) -> dict[str, Any]:
+def pill_points(of: PillTone) -> dict[str, Any]:
     """Return the pill of a tone as the look of a `scatter` series, with its score from the dimension of texts in it."""
-    radius = {"negative": 3.0, "positive": HEIGHT / 2}.get(of, 5.0)
+    radius = {"negative": 3.0, "low": 3.0, "positive": HEIGHT / 2}.get(of, 5.0)
     filled = of in ("negative", "positive")
     style = {
         "color": token(of if filled else "card"),
-        "borderColor": token(of if filled else "neutral"),
+        "borderColor": token(of if filled else "negative" if of == "low" else "neutral"),
         "borderWidth": 1.2,
         "opacity": 1,
         **({"borderType": [3, 2]} if of == "unscored" else {}),
@@ -70,7 +46,8 @@ def pill_points(of: Tone) -> dict[str, Any]:
     label = {"show": True, "position": "inside", "color": token("card" if filled else "ink"), **FACE.style}
     return {
         "symbol": f"path://{rounded_box(WIDTH, HEIGHT, radius)}",
-        "symbolSize": [WIDTH, HEIGHT],
+        "symbolSize": WIDTH,
+        "symbolKeepAspect": True,
         "itemStyle": style,
         "label": label,
     }

@@ -53,14 +53,6 @@ class EmotionPlot:
             "colorStops": [{"offset": offset, "color": token(name)} for offset, name in stops],
         }
 
-    def edge(self, number: int) -> float:
-        """Where a column begins, from the left."""
-        return self.left + self.column * number
-
-    def middle(self, number: int) -> float:
-        """The middle of a column, from the left."""
-        return round(self.left + self.column * (number + 0.5), 1)
-
     def height_of(self, score: float) -> float:
         """Where a score stands, from the top."""
         return round(self.top + _MARGIN + self.plot * (1 - self.scale.share(score)), 1)
@@ -95,8 +87,3 @@ class EmotionPlot:
         """The score that a place would stand for, by how many pixels it is from the top."""
         share = 1 - (height - self.top - _MARGIN) / self.plot
         return round(self.scale.min + share * (self.scale.max - self.scale.min), 4)
-
-    def place(self, number: int, score: float | None) -> tuple[float, float]:
-        """Where a touchpoint stands. Without a score it stands below the scale, on the ground's edge."""
-        low = self.top + _MARGIN + self.plot + _MARGIN - 10
-        return self.middle(number), low if score is None else self.height_of(score)

@@ -2,225 +2,227 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from reisgids.diagrams.drawing.graphics import Element, path, rectangle, rule
-from reisgids.diagrams.drawing.graphics import lettered as letters
-from reisgids.diagrams.drawing.graphics import words as written
+from pyecharts.charts.chart import RectChart
+
 from reisgids.diagrams.drawing.lettering import Face, wrap
-from reisgids.diagrams.drawing.mark_series import MarkSeries
 from reisgids.diagrams.drawing.palette import token
 from reisgids.diagrams.drawing.rounded_box import rounded_box
 from reisgids.diagrams.drawing.score_pill import WIDTH as PILL
-from reisgids.diagrams.drawing.score_pill import Tone, pill_label, pill_looks
+from reisgids.diagrams.drawing.score_pill import pill_points
+from reisgids.diagrams.drawing.series import BREAK, TEXT, axis, chart, lettering, line, scatter
 from reisgids.diagrams.echarts.option import plain_option
+from reisgids.diagrams.kinds.journey_portfolio.layout import (
+    BOX_PAD,
+    DRAWN_WIDTH,
+    INDENT,
+    LINE,
+    LOWEST,
+    POINT,
+    SECTION,
+    SMALL,
+    STRIP,
+    STRIP_WIDTH,
+    TITLE,
+    BranchRow,
+    PortfolioLayout,
+    box_left,
+    box_width,
+    portfolio_layout,
+)
 from reisgids.diagrams.layout.phase_header import HEIGHT, phase_colour
-from reisgids.insight.journeys.portfolio import Branch
 from reisgids.model.phase import PhaseModel
 
-DRAWN_WIDTH = 1240
-_TREE = 410.0
-_INDENT = 30.0
-_DEEPEST = 6
-_STRIP = _TREE + 32
-_STRIP_WIDTH = 540.0
-_LOWEST = _STRIP + _STRIP_WIDTH + 30
-_MANY = 24
-"""With more rows than this they stand closer together."""
-_PAD = 12
-_LINE = 16
-_ROW_GAP = 10.0
-_SECTION = 40.0
-_CELL = 22.0
-_TITLE = Face("sans", 500, 13)
-_SMALL = Face("sans", 400, 11.5)
-_HEAD = Face("sans", 600, 11.5)
+_BETWEEN = 3
+_CELL = 22
 _COUNT = Face("sans", 600, 11)
-_SECTION_NAME = Face("serif", 600, 15)
-_POINT = Face("sans", 400, 12)
+_HEAD_FACE = Face("sans", 600, 11.5)
+_SECTION_FACE = Face("serif", 600, 15)
+_STRIPS = {"xAxisIndex": 1, "yAxisIndex": 1}
+
+Marks = Mapping[tuple[str, int], tuple[int, int]]
+"""By part (`journey` or `lowest`) and row: ECharts' numbers of the series and of the item in its data."""
 
 
 @dataclass(frozen=True)
-class BranchRow:
-    """What is drawn of a branch: its title, small print below it, touchpoints per phase, its lowest point.
+class PortfolioNames:
+    """The heads of the first and the last column, and what the legend calls each of its keys."""
 
-    `covered` are numbers per phase of the model, or of the journey's own phases where `own` is set. `section` is the
-    heading above the row, where one begins there.
-    """
-
-    branch: Branch
-    title: str
-    small: str
-    covered: tuple[int, ...]
-    own: bool
-    score: str
-    tone: Tone
+    journey: str
     lowest: str
-    section: str = ""
-
-
-@dataclass(frozen=True)
-class PortfolioLayout:
-    """Per row its middle in pixels; `box` is the height of a journey's box."""
-
-    middles: tuple[float, ...]
-    box: float
-    height: float
+    legend: Mapping[str, str]
 
 
 def portfolio_option(
-    rows: Sequence[BranchRow], model: PhaseModel, heads: tuple[str, str], language: str
-) -> tuple[dict[str, Any], int]:
-    """Return the option, `DRAWN_WIDTH` wide, and its height. Series 0 has the journeys' boxes, then the lowest points.
-
-    `heads` are the names of the first and the last column.
-    """
-    titles = [wrap(row.title, _TITLE, _width(row.branch) - 2 * _PAD, 2) for row in rows]
-    layout = _layout(rows, max(map(len, titles)))
-    looks = pill_looks()
-    for row in rows:
-        looks[_look(row.branch)] = _box_look(row.branch, layout.box)
-    chart = MarkSeries(
-        looks,
-        [*_headings(rows, layout, model, heads, language), *_ties(rows, layout), *_strips(rows, layout)],
-        face=_TITLE.style,
-        label={"fill": token("ink"), "lineHeight": _LINE, "verticalAlign": "middle", **letters(_TITLE)},
-    )
-    for row, lines, y in zip(rows, titles, layout.middles, strict=True):
-        width = _width(row.branch)
-        style: dict[str, Any] = {"offset": [_PAD - width / 2, -8]}
-        if row.branch.again:
-            style["fill"] = token("soft")
-        chart.add((_left(row.branch) + width / 2, y), _look(row.branch), "\n".join(lines), style)
-    for row, y in zip(rows, layout.middles, strict=True):
-        if row.lowest:
-            chart.add((_LOWEST + PILL / 2, y), f"score-{row.tone}", row.score, pill_label(row.tone))
-    chart.options["graphic"]["elements"] += _texts(rows, titles, layout)
-    return plain_option(chart), round(layout.height)
-
-
-def _layout(rows: Sequence[BranchRow], lines: int) -> PortfolioLayout:
-    box, gap = (lines * _LINE + 32.0, _ROW_GAP) if len(rows) <= _MANY else (lines * _LINE + 26.0, 5.0)
-    middles = []
-    y = HEIGHT + 12.0
-    for number, row in enumerate(rows):
-        if row.section:
-            y += _SECTION + (14 if number else 0)
-        elif row.branch.depth == 0 and number:
-            y += gap - 2
-        middles.append(y + box / 2)
-        y += box + gap
-    return PortfolioLayout(tuple(middles), box, y)
-
-
-def _left(branch: Branch) -> float:
-    return 1 + min(branch.depth, _DEEPEST) * _INDENT
-
-
-def _width(branch: Branch) -> float:
-    return _TREE - min(branch.depth, _DEEPEST) * _INDENT
-
-
-def _look(branch: Branch) -> str:
-    kind = "again" if branch.again else "wish" if branch.journey.state == "to-be" else "journey"
-    return f"{kind}-{min(branch.depth, _DEEPEST)}"
-
-
-def _box_look(branch: Branch, height: float) -> dict[str, Any]:
-    """A to-be journey is dashed; one that stood above already has no ground of its own."""
-    width = _width(branch)
-    look: dict[str, Any] = {
-        "path": rounded_box(width, height, 5),
-        "size": [width, height],
-        "fill": token("paper" if branch.again else "card"),
-        "stroke": token("line" if branch.again else "line-strong"),
-        "lineWidth": 1.2,
-    }
-    if branch.journey.state == "to-be" and not branch.again:
-        look |= {"stroke": token("neutral"), "lineDash": [5, 3]}
-    return look
-
-
-def _headings(
-    rows: Sequence[BranchRow], layout: PortfolioLayout, model: PhaseModel, heads: tuple[str, str], language: str
-) -> list[Element]:
-    middle = HEIGHT / 2 + 1
-    elements = [
-        written(heads[0], _HEAD, token("soft"), (1, middle), verticalAlign="middle"),
-        written(heads[1], _HEAD, token("soft"), (_LOWEST, middle), verticalAlign="middle"),
-        *_phases(model, language),
+    rows: Sequence[BranchRow], model: PhaseModel, names: PortfolioNames, language: str
+) -> tuple[dict[str, Any], int, Marks]:
+    """Return the option, `DRAWN_WIDTH` wide, its height, and where the journeys' boxes and lowest points are."""
+    layout = portfolio_layout(rows)
+    height = round(layout.height)
+    parts: list[RectChart] = [
+        *_rules(rows, layout),
+        *_ties(rows, layout),
+        *_heads(rows, layout, model, names, language),
+        *_cells(rows, layout, names),
+        _small_print(rows, layout),
     ]
-    for row, y in zip(rows, layout.middles, strict=True):
-        top = y - layout.box / 2
-        if row.section:
-            elements.append(rule((0, top - _SECTION + 4), (DRAWN_WIDTH, top - _SECTION + 4), token("line-strong")))
-            place = (1, top - _SECTION / 2 + 2)
-            elements.append(written(row.section, _SECTION_NAME, token("ink"), place, verticalAlign="middle"))
-    return elements
+    marks: dict[tuple[str, int], tuple[int, int]] = {}
+    for look in ("journey", "wish", "again"):
+        here = [number for number, row in enumerate(rows) if row.look == look]
+        if here:
+            marks |= {("journey", number): (len(parts), index) for index, number in enumerate(here)}
+            parts.append(_boxes(look, [rows[n] for n in here], [layout.middles[n] for n in here], layout.box))
+    for mark in dict.fromkeys(row.mark for row in rows if row.lowest):
+        here = [number for number, row in enumerate(rows) if row.lowest and row.mark == mark]
+        marks |= {("lowest", number): (len(parts) + 1, index) for index, number in enumerate(here)}
+        parts += _lowest(mark, [rows[n] for n in here], [layout.middles[n] for n in here], names)
+    strip = {"left": STRIP, "top": 0, "width": STRIP_WIDTH, "height": height}
+    made = chart(
+        parts,
+        grid=[{"left": 0, "top": 0, "width": DRAWN_WIDTH, "height": height}, strip],
+        xAxis=[axis(0, DRAWN_WIDTH), axis(0, len(model.phases), gridIndex=1)],
+        yAxis=[axis(0, height, inverse=True), axis(0, height, inverse=True, gridIndex=1)],
+        textStyle=TITLE.style,
+    )
+    return plain_option(made), height, marks
 
 
-def _phases(model: PhaseModel, language: str) -> list[Element]:
-    """The names of the phases above their cells, all in the largest size that shows each of them on one line."""
-    cell = _STRIP_WIDTH / len(model.phases)
-    names = [phase.name.read(language).words for phase in model.phases]
-    faces = [_SECTION_NAME.at(size) for size in (14, 13, 12)]
-    face = next((face for face in faces if all(face.width(name) <= cell - 3 for name in names)), faces[-1])
-    elements = []
-    for number, name in enumerate(names, 1):
-        left = _STRIP + (number - 1) * cell
-        elements.append(rectangle(left, 0, cell - 3, 3, phase_colour(number, len(names))))
-        place = (left, HEIGHT / 2 + 1)
-        lines = "\n".join(wrap(name, face, cell - 6, 2))
-        elements.append(written(lines, face, token("ink"), place, line=15, verticalAlign="middle"))
-    return elements
+def _rules(rows: Sequence[BranchRow], layout: PortfolioLayout) -> Iterator[RectChart]:
+    """A line above each section."""
+    ys = [y - layout.box / 2 - SECTION + 4 for row, y in zip(rows, layout.middles, strict=True) if row.section]
+    if ys:
+        data = [item for y in ys for item in ([0, y], [DRAWN_WIDTH, y], BREAK)]
+        yield line("", data[:-1], {"color": token("line-strong"), "width": 1}, z=1)
 
 
-def _ties(rows: Sequence[BranchRow], layout: PortfolioLayout) -> list[Element]:
+def _ties(rows: Sequence[BranchRow], layout: PortfolioLayout) -> Iterator[RectChart]:
     """From each journey down and to the right to what hangs below it, dashed to the to-be version."""
-    solid: list[str] = []
-    dashed: list[str] = []
+    found: dict[bool, list[Any]] = {False: [], True: []}
     for row, y in zip(rows, layout.middles, strict=True):
-        if row.branch.parent is None:
-            continue
-        x = _left(rows[row.branch.parent].branch) + _INDENT / 2
-        top = layout.middles[row.branch.parent] + layout.box / 2
-        line = f"M{x:g} {top:g}V{y - 5:g}Q{x:g} {y:g} {x + 5:g} {y:g}H{_left(row.branch):g}"
-        (dashed if row.branch.place == "wish" else solid).append(line)
-    style = {"fill": "none", "stroke": token("neutral"), "lineWidth": 1.2}
-    drawn = [path("".join(solid), style)] if solid else []
-    return [*drawn, *([path("".join(dashed), {**style, "lineDash": [4, 3]})] if dashed else [])]
+        if row.branch.parent is not None:
+            x = box_left(rows[row.branch.parent].branch) + INDENT / 2
+            top = layout.middles[row.branch.parent] + layout.box / 2
+            found[row.branch.place == "wish"] += [[x, top], [x, y], [box_left(row.branch), y], BREAK]
+    for dashed, data in found.items():
+        if data:
+            style = {"color": token("neutral"), "width": 1.2, "join": "round"}
+            yield line("", data[:-1], {**style, "type": [4, 3]} if dashed else style, z=1)
 
 
-def _strips(rows: Sequence[BranchRow], layout: PortfolioLayout) -> list[Element]:
-    """A cell per phase, in the phase's colour and with a number where touchpoints lie in it."""
-    elements: list[Element] = []
+def _boxes(look: str, rows: Sequence[BranchRow], middles: Sequence[float], high: float) -> RectChart:
+    """The journeys of one look with their titles: one to be is dashed, one that stood above has no ground."""
+    data: list[dict[str, Any]] = []
+    for row, y in zip(rows, middles, strict=True):
+        width = box_width(row.branch)
+        title = wrap(row.title, TITLE, width - 2 * BOX_PAD, 2)
+        item = {"id": row.branch.journey.id, "name": row.title}
+        box = {"symbol": f"path://{rounded_box(width, high, 5)}", "symbolSize": width}
+        data.append({**item, **box, "value": [box_left(row.branch) + width / 2, y, "\n".join(title)]})
+    style: dict[str, Any] = {"color": token("card"), "borderColor": token("line-strong"), "borderWidth": 1.2}
+    if look == "wish":
+        style |= {"borderColor": token("neutral"), "borderType": [5, 3]}
+    elif look == "again":
+        style |= {"color": token("paper"), "borderColor": token("line")}
+    label = {
+        "show": True,
+        "position": "insideLeft",
+        "distance": BOX_PAD,
+        "offset": [0, -8],
+        "color": token("soft" if look == "again" else "ink"),
+        "lineHeight": LINE,
+        **TITLE.style,
+    }
+    shown = {"symbolKeepAspect": True, "itemStyle": {**style, "opacity": 1}, "label": label}
+    return scatter("", data, shown, z=2, **TEXT)
+
+
+def _small_print(rows: Sequence[BranchRow], layout: PortfolioLayout) -> RectChart:
+    data = []
+    for row, y in zip(rows, layout.middles, strict=True):
+        lines = len(wrap(row.title, TITLE, box_width(row.branch) - 2 * BOX_PAD, 2))
+        (small,) = wrap(row.small, SMALL, box_width(row.branch) - 2 * BOX_PAD, 1) or ("",)
+        data.append({"value": [box_left(row.branch) + BOX_PAD, y - 8 + lines * LINE / 2 + 9, small]})
+    return _written(data, SMALL, "soft")
+
+
+def _written(data: Sequence[Mapping[str, Any]], face: Face, colour: str, **more: Any) -> RectChart:
+    """Texts that begin at their place, in the middle of their line."""
+    style = {"position": "right", "distance": 0, "color": token(colour), **face.style}
+    return lettering(data, {**style, **more.pop("label", {})}, **{"z": 3, **more})
+
+
+def _heads(
+    rows: Sequence[BranchRow], layout: PortfolioLayout, model: PhaseModel, names: PortfolioNames, language: str
+) -> Iterator[RectChart]:
+    """The heads of the columns; the phases' names, all in the largest size that shows each of them on one line."""
+    middle = HEIGHT / 2 + 1
+    heads = [{"value": [1, middle, names.journey]}, {"value": [LOWEST, middle, names.lowest]}]
+    yield _written(heads, _HEAD_FACE, "soft")
+    sections = [
+        {"value": [1, y - layout.box / 2 - SECTION / 2 + 2, row.section]}
+        for row, y in zip(rows, layout.middles, strict=True)
+        if row.section
+    ]
+    if sections:
+        yield _written(sections, _SECTION_FACE, "ink")
+    room = STRIP_WIDTH / len(model.phases) - _BETWEEN
+    titles = [phase.name.read(language).words for phase in model.phases]
+    sizes = [_SECTION_FACE.at(size) for size in (14, 13, 12)]
+    face = next((face for face in sizes if all(face.width(title) <= room for title in titles)), sizes[-1])
+    phases = [
+        {"value": [number, middle, "\n".join(wrap(title, face, room - 3, 2))]} for number, title in enumerate(titles)
+    ]
+    yield _written(phases, face, "ink", label={"lineHeight": 15}, **_STRIPS)
+    colours = [
+        {"value": [number + 0.5, 1.5], "itemStyle": {"color": phase_colour(number + 1, len(titles)), "opacity": 1}}
+        for number in range(len(titles))
+    ]
+    look = {"symbol": "rect", "symbolSize": [room, 3], "symbolOffset": [-_BETWEEN / 2, 0]}
+    yield scatter("", colours, look, silent=True, z=1, **_STRIPS)
+
+
+def _cells(rows: Sequence[BranchRow], layout: PortfolioLayout, names: PortfolioNames) -> Iterator[RectChart]:
+    """A cell for each phase of each journey, in the phase's colour and with a number where touchpoints lie in it."""
+    found: dict[str, list[dict[str, Any]]] = {"empty": [], "phase-covered": [], "phase-own": []}
+    phases = max((len(row.covered) for row in rows if not row.own), default=0)
     for row, y in zip(rows, layout.middles, strict=True):
         if row.branch.again:
             continue
-        cell = _STRIP_WIDTH / len(row.covered)
-        for number, count in enumerate(row.covered, 1):
-            left = _STRIP + (number - 1) * cell
-            colour = token("neutral") if row.own else phase_colour(number, len(row.covered))
-            ground = colour if count else token("wash")
-            elements.append(rectangle(left, y - _CELL / 2, cell - 3, _CELL, ground))
+        whole = phases or len(row.covered)
+        for number, count in enumerate(row.covered):
+            share = whole / len(row.covered)
+            item: dict[str, Any] = {"value": [(number + 0.5) * share, y]}
+            if row.own:
+                item["symbolSize"] = [round(STRIP_WIDTH / len(row.covered) - _BETWEEN, 1), _CELL]
             if count:
-                place = (left + (cell - 3) / 2, y)
-                elements.append(
-                    written(str(count), _COUNT, token("on-phase"), place, align="center", verticalAlign="middle")
-                )
-    return elements
+                colour = token("neutral") if row.own else phase_colour(number + 1, len(row.covered))
+                item |= {"label": {"formatter": str(count)}, "itemStyle": {"color": colour, "opacity": 1}}
+            found[("phase-own" if row.own else "phase-covered") if count else "empty"].append(item)
+    size = [round(STRIP_WIDTH / (phases or 1) - _BETWEEN, 1), _CELL]
+    empty = {"color": token("wash"), "opacity": 1}
+    look = {"symbol": "rect", "symbolSize": size, "symbolOffset": [-_BETWEEN / 2, 0], "itemStyle": empty}
+    count_style = {"show": True, "position": "inside", "color": token("on-phase"), **_COUNT.style}
+    for key, data in found.items():
+        if data:
+            label = {} if key == "empty" else {"label": count_style}
+            yield scatter(names.legend.get(key, ""), data, {**look, **label}, silent=True, z=2, **_STRIPS)
 
 
-def _texts(rows: Sequence[BranchRow], titles: Sequence[tuple[str, ...]], layout: PortfolioLayout) -> list[Element]:
-    elements: list[Element] = []
-    for row, lines, y in zip(rows, titles, layout.middles, strict=True):
-        small = wrap(row.small, _SMALL, _width(row.branch) - 2 * _PAD, 1)
-        place = (_left(row.branch) + _PAD, y - 8 + len(lines) * _LINE / 2 + 9)
-        elements.append(written("\n".join(small), _SMALL, token("soft"), place, z=3, verticalAlign="middle"))
-        if row.lowest:
-            left = _LOWEST + PILL + 10
-            point = "\n".join(wrap(row.lowest, _POINT, DRAWN_WIDTH - left, 2))
-            elements.append(written(point, _POINT, token("ink"), (left, y), line=16, verticalAlign="middle"))
-    return elements
+def _lowest(
+    mark: str, rows: Sequence[BranchRow], middles: Sequence[float], names: PortfolioNames
+) -> tuple[RectChart, RectChart]:
+    """The names of the lowest points of one mark, and their scores as pills."""
+    name, left = names.legend[mark], LOWEST + PILL + 10
+    texts: list[dict[str, Any]] = []
+    pills: list[dict[str, Any]] = []
+    for row, y in zip(rows, middles, strict=True):
+        lines = wrap(row.lowest, POINT, DRAWN_WIDTH - left, 2)
+        texts.append({"value": [left, y, "\n".join(lines)]})
+        pills.append({"id": row.lowest_id, "name": row.lowest, "value": [LOWEST + PILL / 2, y, row.score]})
+    return (
+        _written(texts, POINT, "ink", label={"lineHeight": LINE}, name=name),
+        scatter(name, pills, pill_points(rows[0].tone), z=3, **TEXT),
+    )

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reisgids.diagrams.diagram import About, Cell, DataTable, Diagram, Point
-from reisgids.diagrams.drawing.score_pill import tone, written_score
-from reisgids.diagrams.kinds.journey_portfolio.drawing import DRAWN_WIDTH, BranchRow, portfolio_option
+from reisgids.diagrams.diagram import About, Cell, DataTable, Diagram, Point, Sentence
+from reisgids.diagrams.drawing.score_pill import PillTone, tone, written_score
+from reisgids.diagrams.echarts.option import switched
+from reisgids.diagrams.kinds.journey_portfolio.drawing import Marks, PortfolioNames, portfolio_option
+from reisgids.diagrams.kinds.journey_portfolio.layout import DRAWN_WIDTH, BranchRow
 from reisgids.diagrams.words.facts import anchor
 from reisgids.diagrams.words.finding import capital, named, numeral
 from reisgids.insight.journeys.portfolio import Branch, phases_covered, portfolio
@@ -33,8 +35,10 @@ def diagram(playbook: Playbook, journeys: Sequence[Journey], words: Words) -> Di
     tree = portfolio(playbook, journeys)
     shown = _shown(tree)
     rows = [_row(playbook, tree, number, model, words) for number in range(len(shown))]
-    heads = (words.say(f"{_SAY}.journey"), words.say(f"{_SAY}.lowest"))
-    option, height = portfolio_option(rows, model, heads, words.language)
+    legend = _legend(rows, words)
+    heads = PortfolioNames(words.say(f"{_SAY}.journey"), words.say(f"{_SAY}.lowest"), dict(legend))
+    option, height, marks = portfolio_option(rows, model, heads, words.language)
+    sentences = _finding(playbook, tree, len(shown), model, words)
     once = [branch for branch in tree if not branch.again]
     above: dict[str, list[Journey]] = {}
     for branch in tree:
@@ -44,16 +48,17 @@ def diagram(playbook: Playbook, journeys: Sequence[Journey], words: Words) -> Di
         id=f"dia-{NAME}",
         kind=NAME,
         title=words.say(f"{_SAY}.title"),
-        alternative=_finding(playbook, tree, len(shown), model, words),
-        option=option,
+        alternative=" ".join(sentence.words for sentence in sentences),
+        option=switched(option, [label for _, label in legend]),
         width=DRAWN_WIDTH,
         height=height,
         table=DataTable(
             tuple(words.say(f"{_SAY}.{key}") for key in _HEAD),
             tuple(_cells(playbook, branch.journey, above.get(branch.journey.id, ()), words) for branch in once),
         ),
-        points=_points(playbook, shown, {branch.journey.id: row for row, branch in enumerate(once)}, words),
-        legend=_legend(rows, words),
+        points=_points(playbook, shown, {branch.journey.id: row for row, branch in enumerate(once)}, marks, words),
+        legend=legend,
+        sentences=sentences,
     )
 
 
@@ -81,10 +86,20 @@ def _row(playbook: Playbook, tree: Sequence[Branch], number: int, model: PhaseMo
         covered=_own_phases(playbook, journey) if covered is None else covered,
         own=covered is None,
         score=written_score(score, scale, words),
-        tone=tone(score, scale),
+        tone=_tone(playbook, score, tree),
         lowest=named(bottom, words) if bottom else "",
+        lowest_id=f"{journey.id}/{bottom[0].id}" if bottom else "",
         section=_market(journey, words) if both and begins else "",
     )
+
+
+def _tone(playbook: Playbook, score: float | None, tree: Sequence[Branch]) -> PillTone:
+    """Of negative points only those that are the lowest of all journeys are marked as such."""
+    of = tone(score, playbook.config.scales.emotion)
+    if of != "negative":
+        return of
+    bottoms = [bottom[0].score for branch in tree if (bottom := lowest(playbook.in_order(branch.journey)))]
+    return "negative" if score == min(each for each in bottoms if each is not None) else "low"
 
 
 def _market(journey: Journey, words: Words) -> str:
@@ -124,26 +139,28 @@ def _small(tree: Sequence[Branch], branch: Branch, words: Words) -> str:
     return capital(" · ".join(parts))
 
 
-def _points(playbook: Playbook, shown: Sequence[Branch], rows: dict[str, int], words: Words) -> tuple[Point, ...]:
+def _points(
+    playbook: Playbook, shown: Sequence[Branch], rows: dict[str, int], marks: Marks, words: Words
+) -> tuple[Point, ...]:
     points: list[Point] = []
-    for branch in shown:
+    for number, branch in enumerate(shown):
         title = branch.journey.title.read(words.language)
         row = rows[branch.journey.id]
-        points.append(Point(0, len(points), title.words, (), branch.journey.id, title.language, row))
-    for branch in shown:
+        points.append(Point(*marks["journey", number], title.words, (), branch.journey.id, title.language, row))
+    for number, branch in enumerate(shown):
         bottom = () if branch.again else lowest(playbook.in_order(branch.journey))
         if bottom:
-            points.append(_lowest_point(branch.journey, bottom[0], len(points), words))
+            points.append(_lowest_point(branch.journey, bottom[0], marks["lowest", number], words))
     return tuple(points)
 
 
-def _lowest_point(journey: Journey, touchpoint: Touchpoint, index: int, words: Words) -> Point:
+def _lowest_point(journey: Journey, touchpoint: Touchpoint, mark: tuple[int, int], words: Words) -> Point:
     title = touchpoint.title.read(words.language)
     facts = [(words.say(f"{_SAY}.journey"), journey.title.read(words.language).words)]
     if touchpoint.pain is not None:
         facts.append((capital(words.say("diagrams.legend.pain")), touchpoint.pain.text.read(words.language).words))
     href = f"{journey.id}{anchor(touchpoint)}"
-    return Point(0, index, title.words, tuple(facts), href, title.language)
+    return Point(*mark, title.words, tuple(facts), href, title.language)
 
 
 def _cells(playbook: Playbook, journey: Journey, above: Sequence[Journey], words: Words) -> tuple[Cell, ...]:
@@ -172,11 +189,13 @@ def _legend(rows: Sequence[BranchRow], words: Words) -> tuple[tuple[str, str], .
     keys = {f"score-{row.tone}" for row in rows if row.lowest}
     keys |= {"phase-covered"} | {"box-wish" for row in rows if row.branch.journey.state == "to-be"}
     keys |= {"phase-own" for row in rows if row.own and not row.branch.again}
-    order = ("phase-covered", "phase-own", "box-wish", "score-negative", "score-neutral", "score-positive")
+    order = ("phase-covered", "phase-own", "box-wish", "score-negative", "score-low", "score-neutral", "score-positive")
     return tuple((key, words.say(f"{_SAY}.legend.{key}")) for key in order if key in keys)
 
 
-def _finding(playbook: Playbook, tree: Sequence[Branch], shown: int, model: PhaseModel, words: Words) -> str:
+def _finding(
+    playbook: Playbook, tree: Sequence[Branch], shown: int, model: PhaseModel, words: Words
+) -> tuple[Sentence, ...]:
     """How many journeys of which sort, which phases none of them covers, and what isn't drawn."""
     once = [branch for branch in tree if not branch.again]
     n = len(once)
@@ -186,13 +205,14 @@ def _finding(playbook: Playbook, tree: Sequence[Branch], shown: int, model: Phas
         if (count := len({b.journey.id for b in tree if b.place == place}))
     ]
     of_which = words.say(f"{_SAY}.of_which", parts=words.listing(sorts)) if sorts else ""
-    sentences = [words.say(f"{_SAY}.count", n=numeral(words, n)) + of_which + "."]
+    sentences = [Sentence(capital(words.say(f"{_SAY}.count", n=numeral(words, n)) + of_which + "."))]
     if covered := [found for branch in once if (found := phases_covered(playbook, branch.journey, model))]:
-        sentences.append(_coverage(covered, model, words))
+        switches = (words.say(f"{_SAY}.legend.phase-covered"),)
+        sentences.append(Sentence(capital(_coverage(covered, model, words)), switches=switches))
     if shown < len(tree):
         rest = len({b.journey.id for b in once} - {b.journey.id for b in tree[:shown]})
-        sentences.append(words.count(f"{_SAY}.left_out", rest))
-    return " ".join(capital(sentence) for sentence in sentences)
+        sentences.append(Sentence(capital(words.count(f"{_SAY}.left_out", rest))))
+    return tuple(sentences)
 
 
 def _coverage(covered: Sequence[tuple[int, ...]], model: PhaseModel, words: Words) -> str:

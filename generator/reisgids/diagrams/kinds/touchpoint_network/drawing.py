@@ -10,7 +10,7 @@ from pyecharts.charts.chart import RectChart
 from reisgids.diagrams.drawing.lettering import Face, wrap
 from reisgids.diagrams.drawing.palette import token
 from reisgids.diagrams.drawing.score_pill import TONES, Tone, pill_points, tone, written_score
-from reisgids.diagrams.drawing.series import BREAK, axis, chart, lettering, line, scatter
+from reisgids.diagrams.drawing.series import BREAK, TEXT, axis, chart, lettering, line, scatter
 from reisgids.diagrams.echarts.option import plain_option
 from reisgids.diagrams.kinds.touchpoint_network.layout import Strips
 from reisgids.labels.words import Words
@@ -25,10 +25,6 @@ _HEAD = Face("sans", 500, 12)
 _HEAD_LINE, _HEAD_LINES, _HEAD_PAD = 15, 8, 4
 _TITLE = Face("serif", 600, 14)
 _SECTION = Face("sans", 600, 11.5)
-_TEXT = {
-    "dimensions": ["x", "y", {"name": "text", "type": "ordinal"}],
-    "encode": {"x": "x", "y": "y", "label": "text"},
-}
 
 Marks = Mapping[str, tuple[int, int]]
 """By the id of an item where it is: ECharts' numbers of the series and of the item in its data."""
@@ -54,7 +50,7 @@ def strips_option(
         )
     used = [each for each in TONES if data[each]]
     dots: list[RectChart] = [
-        scatter(words.say(f"diagrams.touchpoint_network.legend.{each}"), data[each], pill_points(each), z=3, **_TEXT)
+        scatter(words.say(f"diagrams.touchpoint_network.legend.{each}"), data[each], pill_points(each), z=3, **TEXT)
         for each in used
     ]
     marks |= {item["id"]: (len(before) + n, m) for n, each in enumerate(used) for m, item in enumerate(data[each])}
@@ -109,7 +105,7 @@ def _heads(strips: Strips, journeys: Mapping[str, Journey], words: Words) -> tup
             **_HEAD.style,
         },
     }
-    return scatter("", data, look, clip=False, z=3, **_TEXT), high
+    return scatter("", data, look, clip=False, z=3, **TEXT), high
 
 
 def _lettered(strips: Strips, sections: Mapping[int, str], words: Words) -> list[RectChart]:
