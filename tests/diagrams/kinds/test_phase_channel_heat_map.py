@@ -113,6 +113,13 @@ def test_dots_of_one_cell_stand_beside_each_other_and_none_covers_another(n: int
     assert {int(item["value"][0]) for data in dots(found).values() for item in data if item["id"] != "x"} == {0}
 
 
+@pytest.mark.parametrize("phases", [4, 5, 6])
+def test_a_few_phases_fill_the_width_of_a_page(phases: int) -> None:
+    names = ("awareness", "consideration", "purchase", "initiate", "engage", "advocacy")[:phases]
+    found = drawn(journey(*(touchpoint(f"t{n}", "T", "T", phase, channel="phone") for n, phase in enumerate(names))))
+    assert 1110 <= found.width <= 1125
+
+
 def test_the_finding_names_the_one_channel_with_most_negative_moments() -> None:
     def said(*scores: float) -> str:
         calls = [touchpoint(f"t{i}", "T", "T", "awareness", s, channel="phone") for i, s in enumerate(scores)]

@@ -24,7 +24,7 @@ from reisgids.model.playbook import Playbook
 
 _WIDTH = 1120
 _LEFT, _RIGHT = 150, 6
-_NARROWEST, _WIDEST = 112, 172
+_NARROWEST, _WIDEST = 112, 240
 _LINE = 28
 _AIR = 0.4
 _SIZE = 13
