@@ -25,7 +25,7 @@ from reisgids.model.charts.own_chart import OwnChart, own_chart
 from reisgids.model.values.text import Reading
 from tests.diagrams.own_chart.samples import AXES, OPTIONS, block
 
-ASSETS = Path(__file__).parents[3] / "theme" / "assets" / "js" / "diagram"
+ASSETS = Path(__file__).parents[3] / "theme" / "assets" / "js" / "charts"
 
 
 def charted(option: str, more: str = "", language: str = "nl") -> Diagram:

@@ -1,9 +1,9 @@
 // All of ECharts that a chart of an author's own may be made of: loaded when a reader first reaches for such a chart.
-import "./diagram/own-tokens.js";
-import "./diagram/more.js";
+import "./charts/own-tokens.js";
+import "./charts/more.js";
 import { getECData } from "echarts/lib/util/innerStore.js";
 import { registerSSRDataGetter } from "zrender/lib/zrender.js";
-import { getInstanceByDom, init } from "./diagram/engine.js";
+import { getInstanceByDom, init } from "./charts/engine.js";
 import { mount } from "./diagram/own-mount.js";
 
 globalThis.ReisgidsOwnCharts = { mount, init, registerSSRDataGetter, getECData };

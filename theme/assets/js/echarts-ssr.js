@@ -1,5 +1,5 @@
 // Runs in the embedded V8 while a site is built, after echarts.js: the diagrams of Reisgids itself.
-import { drawer } from "./diagram/draw.js";
+import { drawer } from "./charts/draw.js";
 
 // What only answers a reader costs time and draws nothing.
 function still({ series, dataZoom, legend, tooltip, ...option }) {

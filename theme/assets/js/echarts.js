@@ -4,7 +4,7 @@ import { DataZoomInsideComponent, LegendPlainComponent, TooltipComponent } from 
 import { enterEmphasis } from "echarts/lib/util/states.js";
 import { getECData } from "echarts/lib/util/innerStore.js";
 import { registerSSRDataGetter } from "zrender/lib/zrender.js";
-import { getInstanceByDom, init } from "./diagram/engine.js";
+import { getInstanceByDom, init } from "./charts/engine.js";
 
 // What a still picture has no use for.
 use([DataZoomInsideComponent, LegendPlainComponent, TooltipComponent]);

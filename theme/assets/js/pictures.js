@@ -1,6 +1,6 @@
 // Diagrams as files: loaded when somebody first asks for one.
-import { canvasOf } from "./diagram/canvas.js";
-import { picture } from "./diagram/picture.js";
+import { canvasOf } from "./pictures/canvas.js";
+import { picture } from "./pictures/picture.js";
 
 function asText(whole) {
   const text = `<?xml version="1.0" encoding="UTF-8"?>\n${new XMLSerializer().serializeToString(whole)}\n`;

@@ -11,7 +11,7 @@ Place = tuple[float, float]
 
 
 class MarkSeries(Base):  # type: ignore[misc]
-    """A chart with one series of the type `moments`, which theme/assets/js/diagram/moments.js adds to ECharts.
+    """A chart with one series of the type `moments`, which theme/assets/js/charts/moments.js adds to ECharts.
 
     `looks` has what a point can look like: `path` (of an SVG), `size` (width and height in pixels, which the path
     fills), paint in zrender's words (`fill`, `stroke`, `lineWidth`, `lineDash`) and `silent` where there is nothing

@@ -18,7 +18,7 @@ _ROW = 24
 _HEAT = (0.1, 0.25, 0.42, 0.6)
 """How dense a colour is from little to much, as far as ink can be read on it in both schemes."""
 PALETTE = ("phase-1", "accent", "positive", "negative", "phase-4", "neutral", "link", "truth")
-"""Tokens, in the order in which series and parts take them; theme/assets/js/diagram/own-tokens.js has the same."""
+"""Tokens, in the order in which series and parts take them; theme/assets/js/charts/own-tokens.js has the same."""
 _ON_GRID = frozenset({"bar", "boxplot", "candlestick", "heatmap", "line", "pictorialBar", "scatter"})
 _WITHOUT_LEGEND = frozenset({"funnel", "gauge", "graph", "heatmap", "pie", "sankey", "sunburst", "tree", "treemap"})
 """Series that say their names themselves."""

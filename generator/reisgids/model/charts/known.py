@@ -1,4 +1,4 @@
-"""What a chart of an author's own may be made of; theme/assets/js/diagram/more.js brings the same parts of ECharts."""
+"""What a chart of an author's own may be made of; theme/assets/js/charts/more.js brings the same parts of ECharts."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 // A live chart of an author's own in the place of its picture: it answers as ECharts does, with its own tooltip and legend.
-import { init } from "./engine.js";
+import { init } from "../charts/engine.js";
 
 const still = (option) => ({ ...option, animation: false, stateAnimation: { duration: 0 } });
 

@@ -1,6 +1,6 @@
 // A diagram as a picture that can stand by itself, on a slide or in a report: its title, its finding, its legend and the
 // drawing, on paper of the reader's scheme.
-import { columnsOf } from "./picture-columns.js";
+import { columnsOf } from "./columns.js";
 import { colourIn, makePlain } from "./plain-colours.js";
 
 const NAMESPACE = "http://www.w3.org/2000/svg";
