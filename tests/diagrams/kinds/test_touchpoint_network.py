@@ -218,3 +218,14 @@ def apart_from_each_other(found: Diagram) -> None:
 
 def test_dots_stand_in_places_of_their_own() -> None:
     apart_from_each_other(drawn(many(60)))
+
+
+def test_dots_below_each_other_are_joined_with_their_strip() -> None:
+    same = [touchpoint(f"t{n}", "Factuur", "Invoice", "engage", -2) for n in range(8)]
+    found = drawn(two(same, same[:1]))
+    joined = [each["data"] for each in found.option["series"] if each["type"] == "line"][1]
+    ends = {tuple(item) for item in joined if item != "-"}
+    (x, _, _), *_ = [item["value"] for item in dots(found) if item["id"].startswith("kopen/")]
+    column = sorted(item["value"][1] for item in dots(found) if item["value"][0] == x)
+    assert len(column) > 1
+    assert {(x, column[0]), (x, column[-1])} <= ends

@@ -67,13 +67,17 @@ def strips_option(
 
 
 def _rules(strips: Strips) -> list[RectChart]:
-    """A hairline for each strip from its name on, and a line that joins its dots."""
+    """A hairline for each strip from its name on, and a line that joins its dots, also those below each other."""
     hair: list[Any] = []
     joined: list[Any] = []
     for strip in strips.strips:
         xs = [dot.x for dot in strip.dots]
         hair += [[0, strip.middle], [len(strips.journeys), strip.middle], BREAK]
         joined += [[min(xs), strip.middle], [max(xs), strip.middle], BREAK]
+        for x in dict.fromkeys(xs):
+            ys = [strip.middle, *(dot.y for dot in strip.dots if dot.x == x)]
+            if min(ys) < max(ys):
+                joined += [[x, min(ys)], [x, max(ys)], BREAK]
     return [
         line("", hair[:-1], {"color": token("line"), "width": 1}, z=1),
         line("", joined[:-1], {"color": token("neutral"), "width": 1.5}, z=2),
