@@ -23,6 +23,8 @@ _LEFT = 216
 _ROW = 34
 _HEAD = Face("sans", 500, 12)
 _HEAD_LINE, _HEAD_LINES, _HEAD_PAD = 15, 8, 4
+_RING = 4
+"""Pixels above the names, for the ring around the one that is meant."""
 _TITLE = Face("serif", 600, 14)
 _SECTION = Face("sans", 600, 11.5)
 
@@ -55,6 +57,7 @@ def strips_option(
     ]
     marks |= {item["id"]: (len(before) + n, m) for n, each in enumerate(used) for m, item in enumerate(data[each])}
     width = strips.column * len(strips.journeys)
+    high += _RING
     grid = {"left": _LEFT, "top": high, "width": width, "height": strips.rows * _ROW}
     made = chart(
         [*before, *dots],
@@ -80,7 +83,7 @@ def _rules(strips: Strips) -> list[RectChart]:
                 joined += [[x, min(ys)], [x, max(ys)], BREAK]
     return [
         line("", hair[:-1], {"color": token("line"), "width": 1}, z=1),
-        line("", joined[:-1], {"color": token("neutral"), "width": 1.5}, z=2),
+        line("", joined[:-1], {"color": token("line-strong"), "width": 2}, z=2),
     ]
 
 
