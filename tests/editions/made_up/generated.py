@@ -136,7 +136,7 @@ class _Playbook(Author):
     def part(self, every: dict[str, list[tuple[str, Words]]], depth: int) -> Part:
         """Return a part of a content page."""
         kind = self.rng.choice(
-            ("text", "text", "heading", "block", "block", "link", "link", "picture", "diagram", "claim")
+            ("text", "text", "heading", "block", "block", "link", "link", "picture", "diagram", "claim", "chart")
         )
         if kind == "block" and depth < 2:
             inside = tuple(self.part(every, depth + 1) for _ in range(self.rng.randint(1, 3)))
@@ -149,6 +149,9 @@ class _Playbook(Author):
             chosen = self.rng.choice(_KINDS)
             ids = self.rng.choices(self.ids["journeys"], k=2 if chosen == "compare" else 1)
             return Part(kind, chosen, tuple(ids))
+        if kind == "chart":
+            marked = tuple(self.names()) if self.rng.random() < 0.6 else ()
+            return Part(kind, self.word(), (self.word(), self.word()), marked)
         if kind == "claim" and self.ids["claims"]:
             return Part(kind, to=(self.rng.choice(self.ids["claims"]),))
         return Part("heading" if kind == "heading" else "text", self.word())

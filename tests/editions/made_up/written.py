@@ -30,7 +30,10 @@ Words = dict[str, Any]
 
 
 class Part(NamedTuple):
-    """A paragraph of a page. `said` is text, `to` a link, a picture, a diagram or a claim; `parts` those of a block."""
+    """A paragraph of a page. `said` is text, `to` a link, a picture, a diagram, a claim or what a chart names.
+
+    `parts` are those of a block.
+    """
 
     kind: str
     said: str = ""
@@ -70,6 +73,12 @@ class WrittenPage:
         if part.kind == "diagram":
             journeys = "".join(f"{key}: {id}\n" for key, id in zip(("journey", "with"), part.to, strict=False))
             return f"```diagram\nkind: {part.said}\n{journeys}```"
+        if part.kind == "chart":
+            mark = f"visible_to: [{', '.join(part.visible_to)}]\n" if part.visible_to else ""
+            series = "".join(
+                f"    - {{ type: pie, name: {word}, data: [{{ name: {word}, value: 3 }}] }}\n" for word in part.to
+            )
+            return f"```diagram\nkind: chart\n{mark}finding: {part.said}\noption:\n  series:\n{series}```"
         if part.kind == "claim":
             return f"```claim\nid: {part.to[0]}\n```"
         if part.kind in ("link", "picture"):

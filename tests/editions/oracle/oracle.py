@@ -54,7 +54,8 @@ def _until_unclear(parts: tuple[Part, ...]) -> tuple[tuple[Part, ...], bool]:
 
 def _flat(parts: tuple[Part, ...]) -> tuple[Part, ...]:
     """Return the parts with those of blocks in place of the blocks."""
-    return tuple(each for part in parts for each in (_flat(part.parts) if part.kind == "block" else (part,)))
+    unmarked = (part._replace(visible_to=()) if part.kind == "chart" else part for part in parts)
+    return tuple(each for part in unmarked for each in (_flat(part.parts) if part.kind == "block" else (part,)))
 
 
 class _Edition(Sight):
@@ -208,7 +209,11 @@ class _Edition(Sight):
         return replace(page, parts=tuple(parts), visible_to=())
 
     def blocks(self, parts: tuple[Part, ...]) -> tuple[Part, ...]:
-        shown = (part for part in parts if part.kind != "block" or self.named(part.visible_to))
+        closed = (part for part in parts if part.kind == "block" or (part.kind == "chart" and part.visible_to))
+        hidden = {id(part) for part in closed if not self.named(part.visible_to)}
+        shown = (
+            part._replace(visible_to=()) if part.kind == "chart" else part for part in parts if id(part) not in hidden
+        )
         return tuple(each for part in shown for each in (self.blocks(part.parts) if part.kind == "block" else (part,)))
 
     def paragraph(

@@ -20,9 +20,12 @@ def without_blocks(document: Document, shown: Shown) -> str:
     if not found.blocks and not found.faults and not document.closed_fences:
         return document.body
     lines: list[str | None] = list(document.lines)
+    marks: set[int] = set()
     for fence in document.closed_fences:
-        for number in fence.marks if shown(fence.audiences) else range(fence.first, fence.last + 1):
-            lines[number] = None
+        if shown(fence.audiences):
+            marks.update(fence.marks)
+        else:
+            lines[fence.first : fence.last + 1] = [None] * (fence.last + 1 - fence.first)
     for block in found.blocks:
         last = len(lines) - 1 if block.last is None else block.last
         gone = range(block.first, last + 1) if not shown(block.audiences) else (block.first, last)
@@ -31,7 +34,7 @@ def without_blocks(document: Document, shown: Shown) -> str:
     if found.faults and not shown(()):
         first = found.faults[0].line
         lines[first:] = [None] * (len(lines) - first)
-    return closed_up(lines)
+    return closed_up([line for number, line in enumerate(lines) if number not in marks])
 
 
 def lines_for_others(document: Document, shown: Shown) -> frozenset[int]:
