@@ -2,6 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reisgids.diagrams.drawing.compounds import seams
 from reisgids.diagrams.drawing.lettering import Face, longest_word, wrap
 
 FACE = Face("sans", 500, 12)
@@ -13,12 +14,43 @@ FACE = Face("sans", 500, 12)
         ("Inbedrijfstelling", ("Inbedrijf-", "stelling")),
         ("Adviesgesprek", ("Advies-", "gesprek")),
         ("Servicebezoek", ("Service-", "bezoek")),
-        ("Service-/bezoekafspraak", ("Service-/", "bezoekaf-", "spraak")),
+        ("Service-/bezoekafspraak", ("Service-/", "bezoek-", "afspraak")),
         ("Commissioning", ("Commis-", "sioning")),
     ],
 )
 def test_a_long_word_is_broken_between_syllables(word: str, lines: tuple[str, ...]) -> None:
     assert wrap(word, FACE, 70, 4) == lines
+
+
+@pytest.mark.parametrize(
+    ("word", "lines"),
+    [
+        ("Verpakkingsmachineonderhoud", ("Verpakkings-", "machine-", "onderhoud")),
+        ("Klanttevredenheidsonderzoek", ("Klant-", "tevredenheids-", "onderzoek")),
+        ("Vertrekwinkels", ("Vertrekwinkels",)),
+        ("Inbedrijfstellingsprotocol", ("Inbedrijf-", "stellings-", "protocol")),
+        ("Telefoonabonnement", ("Telefoon-", "abonnement")),
+    ],
+)
+def test_a_compound_is_broken_where_its_parts_meet(word: str, lines: tuple[str, ...]) -> None:
+    assert wrap(word, FACE, 92, 4) == lines
+
+
+def test_a_part_that_is_too_wide_is_broken_within_itself() -> None:
+    assert wrap("Verpakkingsmachineonderhoud", FACE, 64, 6) == ("Verpak-", "kings-", "machine-", "onderhoud")
+
+
+@given(
+    st.sampled_from(["verpakking", "beveiliging", "tevredenheid", "kwaliteit"]),
+    st.sampled_from(["onderzoek", "machine", "lijst", "controle"]),
+)
+def test_what_is_joined_by_an_s_parts_after_it(first: str, second: str) -> None:
+    assert len(first) + 1 in seams(f"{first}s{second}")
+
+
+@pytest.mark.parametrize("word", ["Inbedrijfstelling", "bestemming", "overstappen", "onderhoud", "Installation"])
+def test_a_word_is_no_compound_because_it_holds_one(word: str) -> None:
+    assert seams(word) in ([], [9])
 
 
 def test_a_soft_hyphen_is_where_the_author_wants_the_break_and_is_never_shown() -> None:

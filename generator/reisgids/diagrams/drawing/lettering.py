@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from typing import Any
 
+from reisgids.diagrams.drawing.compounds import seams
 from reisgids.resources import folder
 
 SANS = '"Inter", "Inter fallback", system-ui, sans-serif'
@@ -72,7 +73,8 @@ def longest_word(text: str, face: Face) -> float:
 def wrap(text: str, face: Face, width: float, lines: int) -> tuple[str, ...]:
     """Return the text in at most so many lines, none wider than `width` pixels.
 
-    A word that is wider by itself is broken with a hyphen: at the author's soft hyphens, else between syllables.
+    A word that is wider by itself is broken with a hyphen: at the author's soft hyphens, else between the parts that
+    it is put together from, else between syllables.
     What doesn't fit in the last line ends in an ellipsis.
     """
     fitting: list[str] = []
@@ -106,25 +108,32 @@ def _pieces(word: str, face: Face, width: float) -> list[tuple[str, str]]:
 
 
 def _break(word: str, face: Face, width: float) -> tuple[int, str]:
-    """Where to break a word, and with what: near its middle where two lines hold it, else as late as fits."""
+    """Where to break a word, and with what: near its middle where two lines hold it, else as late as fits.
+
+    At the author's soft hyphens; else where its parts meet, if it is put together; else between syllables.
+    """
 
     def fits(cut: int) -> bool:
         return face.width(f"{word[:cut].replace(_SOFT_HYPHEN, '')}-") <= width
 
-    places = [i for i, char in enumerate(word) if char == _SOFT_HYPHEN and i > 0]
-    if not places:
-        places = [
-            cluster.start() + _onset(cluster[1])
-            for cluster in _CLUSTER.finditer(word)
-            if cluster.start() >= _SHORTEST_PART - 1 and len(word) - cluster.end() >= _SHORTEST_PART - 1
-        ]
-    if fitting := [cut for cut in places if fits(cut)]:
-        halving = [cut for cut in fitting if face.width(word[cut:]) <= width]
-        return (min(halving, key=lambda cut: abs(2 * cut - len(word))) if halving else fitting[-1]), "-"
+    own = [i for i, char in enumerate(word) if char == _SOFT_HYPHEN and i > 0]
+    between = seams(word)
+    for places in (own,) if own else (between, _syllables(word[: between[0]] if between else word)):
+        if fitting := [cut for cut in places if fits(cut)]:
+            halving = [cut for cut in fitting if face.width(word[cut:]) <= width]
+            return (min(halving, key=lambda cut: abs(2 * cut - len(word))) if halving else fitting[-1]), "-"
     cut = 1
     while cut < len(word) - 1 and fits(cut + 1):
         cut += 1
     return cut, ""
+
+
+def _syllables(word: str) -> list[int]:
+    return [
+        cluster.start() + _onset(cluster[1])
+        for cluster in _CLUSTER.finditer(word)
+        if cluster.start() >= _SHORTEST_PART - 1 and len(word) - cluster.end() >= _SHORTEST_PART - 1
+    ]
 
 
 def _onset(consonants: str) -> int:
