@@ -110,6 +110,17 @@ LIVE_WITH = """kind => {
 }"""
 
 
+RECEDED_WITHOUT_MOMENTS = """kind => {
+  const chart = echarts.getInstanceByDom(document.querySelector(`.rg-diagram[data-kind="${kind}"] .rg-live`));
+  return chart.getOption().series.flatMap(({data, id, type}, s) => {
+    if (type === 'line' || data.some(item => item.id || item.ends)) return [];
+    const all = chart.getModel().getSeriesByIndex(s).getData();
+    return data.map((_, i) => all.getItemGraphicEl(i)).filter(Boolean)
+      .filter(one => one.childAt(0).style.opacity !== 1).map(() => `${s} ${id}`);
+  });
+}"""
+
+
 def traced(page: Page, *, live: bool) -> tuple[set[str], set[str]]:
     """Return what of the flow is lit and what recedes, by its moment or by the moments at its ends."""
     items = (
@@ -142,6 +153,9 @@ def test_a_moment_of_the_flow_shows_the_ways_to_and_from_it(page: Page, *, live:
         assert all(moment in name.split(" ") for name in lit)
         assert not any(moment in name.split(" ") for name in faint)
         assert faint
+        if live:
+            receded = page.evaluate(RECEDED_WITHOUT_MOMENTS, "flow")
+            assert receded == [], "the ground and the phases stay as they are"
     page.mouse.move(0, 0)
     expect(page.locator(f"{FLOW} .is-lit")).to_have_count(0)
 

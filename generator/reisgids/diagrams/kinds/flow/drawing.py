@@ -19,6 +19,7 @@ from reisgids.diagrams.kinds.flow.moments import moment_boxes, moment_marks
 from reisgids.diagrams.kinds.flow.ways import flow_ends, flow_ways, handover_series
 from reisgids.diagrams.layout.columns import Column
 from reisgids.diagrams.layout.lanes import Lane
+from reisgids.diagrams.layout.phase_row import row_axes
 from reisgids.labels.words import Words
 from reisgids.model.journey import Journey
 from reisgids.model.playbook import Playbook
@@ -67,10 +68,8 @@ def flow_drawing(
     after = [*flow_ends(ids, graph, layout, box, words), *moment_marks(columns, layout, box, words)]
     made = chart(
         [*before, names, boxes, *passed, *after],
+        **row_axes(_axes(round(layout.width), round(layout.height)), round(layout.width)),
         textStyle={"fontFamily": SANS},
-        grid={"left": 0, "top": 0, "width": round(layout.width), "height": round(layout.height)},
-        xAxis=axis(0, round(layout.width)),
-        yAxis=axis(0, round(layout.height), inverse=True),
     )
     return FlowDrawing(
         option=plain_option(made),
@@ -78,6 +77,14 @@ def flow_drawing(
         handovers=_handover_places(passed, ids, handovers, first + 2),
         lanes=tuple((first, number) for number in range(len(order))),
     )
+
+
+def _axes(width: int, height: int) -> dict[str, Any]:
+    return {
+        "grid": [{"left": 0, "top": 0, "width": width, "height": height}],
+        "xAxis": [axis(0, width)],
+        "yAxis": [axis(0, height, inverse=True)],
+    }
 
 
 def _handover_places(

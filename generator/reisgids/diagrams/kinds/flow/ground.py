@@ -27,7 +27,9 @@ _LINE = 14
 _LINES = 3
 _NARROWEST = 64
 _WIDEST_WORD = 120
-_BESIDE = 12
+_BESIDE = 14
+_RING = 3
+"""Room within a lane for the ring around its name."""
 
 
 @dataclass(frozen=True)
@@ -58,11 +60,11 @@ def lane_names(order: Sequence[Lane], ids: Sequence[Sequence[str]], layout: Flow
                 "name": lane.name.words,
                 "ends": list(ends),
                 "value": [width / 2, (top + bottom) / 2, name],
-                "symbolSize": [width, bottom - top],
+                "symbolSize": [width - 2 * _RING, bottom - top - 2 * _RING],
             }
         )
     look = {"symbol": "rect", "itemStyle": {"color": "none", "opacity": 1}}
-    label = {"position": "insideLeft", "distance": 0, "align": "left", "lineHeight": _LINE, "color": token("soft")}
+    label = {"position": "insideLeft", "distance": _RING, "align": "left", "lineHeight": _LINE, "color": token("soft")}
     return titled("", data, look, {**label, **_LANE.style}, id="lanes", z=2)
 
 
@@ -84,7 +86,7 @@ def ground(
     """Return the phases, with thin lines between them and between the lanes."""
     edges = [(each.phase, layout.columns[each.first][0], layout.columns[each.last][1]) for each in phases]
     count = len(playbook.phases_of(journey))
-    row = phase_row(spans(playbook, journey, edges), language, phases=count, column=1, grid=0)
+    row = phase_row(spans(playbook, journey, edges), language, phases=count, column=1)
     down = [((left, HEIGHT), (left, layout.height)) for _, left, _ in edges[1:]]
     across = [((0.0, top), (layout.width, top)) for top, _ in layout.lanes[1:]]
     return [*row, *_rules([*down, *across])]
