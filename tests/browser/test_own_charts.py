@@ -13,7 +13,7 @@ from tests.browser.visitor import Visitor
 from tests.browser.within_policy import open_within_policy
 
 GUIDE = "nl/guide/charts/"
-CHART = '.rg-diagram[data-kind="chart"]'
+CHART = '.rg-diagram[data-own="wide"]'
 
 
 def reach(page: Page, number: int, across: float = 0.5, down: float = 0.5) -> None:
@@ -78,3 +78,15 @@ def test_a_chart_can_be_taken_along(visitor: Visitor) -> None:
     assert "gehalveerd" in text
     assert "Levering" in text
     assert not re.search(r"var\(|https?://(?!www\.w3\.org)", text)
+
+
+def test_a_narrow_place_has_a_drawing_of_its_own(visitor: Visitor) -> None:
+    page = visitor.tab(width=390).open(GUIDE)
+    expect(page.locator(CHART).first).to_be_hidden()
+    narrow = page.locator('.rg-diagram[data-own="narrow"]').first
+    narrow.scroll_into_view_if_needed()
+    assert narrow.locator(".rg-frame").evaluate("frame => frame.scrollWidth <= frame.clientWidth")
+    narrow.locator(".rg-canvas").hover(position={"x": 80, "y": 160})
+    narrow.locator(".rg-live svg").wait_for(state="attached")
+    narrow.locator(".rg-canvas").hover(position={"x": 90, "y": 170})
+    expect(narrow.locator(".rg-live text", has_text="12").last).to_be_visible()

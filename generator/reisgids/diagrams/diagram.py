@@ -10,6 +10,9 @@ from reisgids.labels.words import Words
 from reisgids.model.journey import Journey
 from reisgids.model.playbook import Playbook
 
+NARROW = 600
+"""Pixels: what is less wide is drawn for phones."""
+
 
 @dataclass(frozen=True)
 class Cell:
@@ -95,6 +98,11 @@ class Diagram:
     sentences: tuple[Sentence, ...] = ()
     own: bool = False
     origin: str = ""
+
+    @property
+    def room(self) -> Literal["narrow", "wide"]:
+        """For which places it is drawn."""
+        return "narrow" if self.width < NARROW else "wide"
 
     @property
     def switches(self) -> frozenset[str]:

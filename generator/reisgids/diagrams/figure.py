@@ -69,7 +69,7 @@ def parts(diagram: Diagram, drawing: Drawing, words: Words, style: str = "") -> 
             "data-width": diagram.width,
             "data-height": diagram.height,
             "data-tap": words.say("diagrams.tap"),
-            **({"data-own": ""} if diagram.own else {}),
+            **({"data-own": diagram.room} if diagram.own else {}),
             **_zoom(diagram, words),
         }
     )

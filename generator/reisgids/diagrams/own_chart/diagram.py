@@ -12,15 +12,19 @@ WIDTH = 720
 """Pixels: as wide as a page with text is."""
 
 
-def own_chart_diagram(chart: OwnChart, id: str, words: Words, origin: str) -> Diagram:
-    """Return the diagram; `origin` is the page on which the author wrote it."""
+NARROW_WIDTH = 340
+"""Pixels: what a phone has room for."""
+
+
+def own_chart_diagram(chart: OwnChart, id: str, words: Words, origin: str, width: int = WIDTH) -> Diagram:
+    """Return the diagram, so many pixels wide; `origin` is the page on which the author wrote it."""
     return Diagram(
         id=id,
         kind=NAME,
         title=chart.title.words or words.say("diagrams.own_chart.title"),
         alternative=chart.finding.words,
-        option=dressed(chart.option, WIDTH),
-        width=WIDTH,
+        option=dressed(chart.option, width),
+        width=width,
         height=chart.height,
         table=data_table(chart.option, words),
         own=True,

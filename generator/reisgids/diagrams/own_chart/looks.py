@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import Any
 
+from reisgids.diagrams.diagram import NARROW
 from reisgids.diagrams.drawing.lettering import SANS
 from reisgids.diagrams.drawing.palette import FALLBACK, token
 
@@ -66,13 +67,20 @@ _SERIES: Mapping[str, Option] = {
 }  # fmt: skip
 
 
+_IN_NARROW: Mapping[str, Option] = {
+    "pie": {"radius": "44%"},
+    "sankey": {"right": 84},
+    "tree": {"left": 56, "right": 84},
+}
+
+
 def dressed(option: Mapping[str, Any], width: int) -> Option:
     """Return an author's option with our looks under it, for a drawing so many pixels wide.
 
     Where a colour is the name of a token of the theme (`accent`, `positive`), it is that token.
     """
     made: Option = {key: value for key, value in _coloured(option).items() if value is not None}
-    series = [_of_series(each) for each in as_list(made.get("series"))]
+    series = [_of_series(each, width) for each in as_list(made.get("series"))]
     made["series"] = series
     names = legend_names(series)
     legend = _legend(made.get("legend"), names, {str(each.get("type")) for each in series})
@@ -143,7 +151,7 @@ def _under(defaults: Mapping[str, Any], given: Any) -> Option:
     return made
 
 
-def _of_series(series: Any) -> Option:
+def _of_series(series: Any, width: int) -> Option:
     kind = str(series.get("type"))
     of_nodes = next((key for key in ("data", "nodes") if key in series), "")
     if kind == "sankey" and isinstance(series.get(of_nodes), list):
@@ -154,7 +162,8 @@ def _of_series(series: Any) -> Option:
         ]
         series = {**series, of_nodes: nodes}
     # Emphasis is named so that what every diagram gets leaves it to ECharts.
-    return _under({**_STILL, "emphasis": {}, **_SERIES.get(kind, {})}, series)
+    narrow = _IN_NARROW.get(kind, {}) if width < NARROW else {}
+    return _under({**_STILL, "emphasis": {}, **_SERIES.get(kind, {}), **narrow}, series)
 
 
 def _legend(given: Any, names: Sequence[str], kinds: set[str]) -> Option | None:
@@ -165,7 +174,10 @@ def _legend(given: Any, names: Sequence[str], kinds: set[str]) -> Option | None:
         return None
     text = {"color": token("ink"), "fontFamily": SANS, "fontSize": _SIZE}
     place = {} if "bottom" in given else {"top": 0}
-    return _under({"left": 0, **place, "itemWidth": 14, "itemHeight": 10, "itemGap": 18, "textStyle": text}, given)
+    return _under(
+        {"left": 0, **place, "itemWidth": 14, "itemHeight": 10, "itemGap": 18, "padding": [5, 0], "textStyle": text},
+        given,
+    )
 
 
 def _rows(names: Sequence[str], width: int) -> int:
