@@ -57,7 +57,7 @@ def test_every_kind_is_drawn_in_colours_of_the_theme(kind: str) -> None:
     seen = re.sub(r'<clipPath.*?</clipPath>|<[^>]* fill-opacity="0"[^>]*>', "", drawing.svg)
     # A line is filled with nothing, whatever its fill is.
     paints = set(re.findall(r'(?:fill|stroke)="([^"]+)"', seen.replace('fill="#000" fill-opacity="0.2"', "")))
-    ours = ("var(--rg-", "none", "transparent", "source", "url(#dia-chart-1")
+    ours = ("var(--rg-", "color-mix(in srgb, var(--rg-", "none", "transparent", "source", "url(#dia-chart-1")
     assert [paint for paint in sorted(paints) if not paint.startswith(ours)] == []
     assert sum("var(--rg-" in paint for paint in paints) >= 1
 

@@ -16,8 +16,8 @@ _SIZE = 13
 _LETTER = 7.2
 """Pixels that a letter of a legend takes, at most on average."""
 _ROW = 24
-_HEAT = (0.1, 0.25, 0.42, 0.6)
-"""How dense a colour is from little to much, as far as ink can be read on it in both schemes."""
+_HEAT = tuple(f"color-mix(in srgb, {token('phase-1')} {share}%, {token('card')})" for share in (8, 24, 42, 60))
+"""From little to much, as far as ink can be read on it in both schemes."""
 PALETTE = ("phase-1", "accent", "positive", "negative", "phase-4", "neutral", "link", "truth")
 """Tokens, in the order in which series and parts take them; theme/assets/js/charts/own-tokens.js has the same."""
 _ON_GRID = frozenset({"bar", "boxplot", "candlestick", "heatmap", "line", "pictorialBar", "scatter"})
@@ -34,7 +34,10 @@ _SERIES: Mapping[str, Option] = {
             "borderColor": token("positive"), "borderColor0": token("negative"),
         }
     },
-    "funnel": {"label": {"position": "inside", "color": token("card")}, "itemStyle": _BORDER, "top": 12, "bottom": 12},
+    "funnel": {
+        "label": {"position": "right", "color": token("ink")}, "itemStyle": _BORDER,
+        "top": 12, "bottom": 12, "left": 0, "right": 110,
+    },
     "gauge": {
         "startAngle": 200, "endAngle": -20, "radius": "96%", "center": ["50%", "62%"],
         "axisLine": {"lineStyle": {"color": [[1, token("line")]], "width": 14}},
@@ -68,7 +71,7 @@ _SERIES: Mapping[str, Option] = {
 
 
 _IN_NARROW: Mapping[str, Option] = {
-    "pie": {"radius": "44%"},
+    "pie": {"radius": "36%", "labelLine": {"length": 8, "length2": 6}},
     "sankey": {"right": 84},
     "tree": {"left": 56, "right": 84},
 }
@@ -106,8 +109,8 @@ def dressed(option: Mapping[str, Any], width: int) -> Option:
         for axis in ("xAxis", "yAxis"):
             made[axis] = [_axis(each) for each in as_list(made.get(axis))]
     if "radar" in made:
-        top = f"{54 + 3 * rows}%"
-        made["radar"] = [_under({"radius": "68%", "center": ["50%", top]}, each) for each in as_list(made["radar"])]
+        top, radius = f"{54 + 3 * rows}%", "50%" if width < NARROW else "68%"
+        made["radar"] = [_under({"radius": radius, "center": ["50%", top]}, each) for each in as_list(made["radar"])]
     made["textStyle"] = _under({"fontFamily": SANS, "fontSize": _SIZE, "color": token("ink")}, made.get("textStyle"))
     return {"animation": False, **made}
 
@@ -224,9 +227,7 @@ def _pieces(given: Any) -> Option:
     if pieces:
         step = (len(_HEAT) - 1) / max(len(pieces) - 1, 1)
         made["pieces"] = [
-            {"color": token("phase-1"), "opacity": _HEAT[round(n * step)], **piece}
-            if isinstance(piece, dict)
-            else piece
+            {"color": _HEAT[round(n * step)], **piece} if isinstance(piece, dict) else piece
             for n, piece in enumerate(pieces)
         ]
         made.pop("splitNumber", None)
