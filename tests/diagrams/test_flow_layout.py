@@ -1,10 +1,11 @@
-from itertools import pairwise
+from itertools import combinations, pairwise
 from typing import Any
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reisgids.diagrams.kinds.flow.graph import FlowGraph, flow_graph
+from reisgids.diagrams.kinds.flow.handover_marks import handover_marks
 from reisgids.diagrams.kinds.flow.layout import FlowLayout, flow_layout
 from reisgids.diagrams.layout.columns import columns_of
 from reisgids.diagrams.layout.lanes import from_top_to_bottom, lanes_of
@@ -70,6 +71,20 @@ def test_no_two_boxes_overlap_and_everything_lies_inside(touchpoints: list[dict[
             assert abs(x - other_x) >= BOX[0] or abs(y - other_y) >= BOX[1]
     for a, b in pieces(layout):
         assert all(0 <= x <= layout.width and 0 <= y <= layout.height for x, y in (a, b))
+
+
+@settings(max_examples=100, deadline=None)
+@given(flows())
+def test_no_hand_over_covers_another_and_each_lies_inside(touchpoints: list[dict[str, Any]]) -> None:
+    drawn = journey(*touchpoints)
+    context = playbook(drawn)
+    columns = columns_of(context, drawn, "nl")
+    lanes = lanes_of(context, [column.touchpoint for column in columns], words("nl"))
+    _, layout = laid_out(*touchpoints)
+    marks = [mark.place for mark in handover_marks(columns, lanes, layout, undescribed=True)]
+    for (x, y), (other_x, other_y) in combinations(marks, 2):
+        assert max(abs(x - other_x), abs(y - other_y)) > 15
+    assert all(8 <= x <= layout.width - 8 and 8 <= y <= layout.height - 8 for x, y in marks)
 
 
 @settings(max_examples=100, deadline=None)

@@ -13,6 +13,9 @@ from reisgids.diagrams.layout.lanes import Lane
 from reisgids.insight.chain.handover_chain import step_handovers
 from reisgids.model.touchpoint import Handover
 
+_APART = 16
+"""Pixels from the middle of one mark to that of the next."""
+
 
 @dataclass(frozen=True)
 class HandoverMark:
@@ -34,12 +37,23 @@ def handover_marks(
     """Return a mark for each hand-over on the steps; with `undescribed` also for those that nothing describes."""
     lines = {(line.step.source, line.step.target): line for line in layout.lines}
     providers = [lane.party if lane.provides else None for lane in lanes]
-    return tuple(
-        HandoverMark(line.step, _lane_change(line.path, layout), handover.description)
-        for handover in step_handovers([column.touchpoint for column in columns], providers)
-        if handover.description is not None or undescribed
-        for line in (lines[handover.source, handover.target],)
-    )
+    marks: list[HandoverMark] = []
+    for handover in step_handovers([column.touchpoint for column in columns], providers):
+        if handover.description is None and not undescribed:
+            continue
+        line = lines[handover.source, handover.target]
+        down = layout.centres[handover.target][1] > layout.centres[handover.source][1]
+        place = _free(_lane_change(line.path, layout), [mark.place for mark in marks], _APART if down else -_APART)
+        marks.append(HandoverMark(line.step, place, handover.description))
+    return tuple(marks)
+
+
+def _free(place: tuple[float, float], taken: Sequence[tuple[float, float]], step: float) -> tuple[float, float]:
+    """The place, or one further along its line, where no mark of a line beside it stands."""
+    x, y = place
+    while any(abs(x - other_x) < _APART and abs(y - other_y) < _APART for other_x, other_y in taken):
+        y += step
+    return x, y
 
 
 def _lane_change(path: Path, layout: FlowLayout) -> tuple[float, float]:
