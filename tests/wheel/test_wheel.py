@@ -22,7 +22,8 @@ from reisgids.resources import folder
 for name in ("theme/overrides", "theme/assets/dist/echarts.js", "content/nl", "journeys", "site-config.yml"):
     print(folder(name))
 option = {"xAxis": {"type": "category", "data": ["a"]}, "yAxis": {}, "series": [{"type": "bar", "data": [1]}]}
-print(render([SimpleNamespace(id="x", width=200, height=100, option=option)])[0].svg[:5])
+for own in (False, True):
+    print(render([SimpleNamespace(id="x", width=200, height=100, option=option, own=own)])[0].svg[:5])
 """
 
 
@@ -100,7 +101,7 @@ def test_it_works_in_an_empty_environment_and_an_empty_folder(wheel: Path, tmp_p
     empty = tmp_path / "empty"
     empty.mkdir()
     done = subprocess.run([str(python), "-I", "-c", DRAW], cwd=empty, check=True, capture_output=True, text=True)
-    *found, drawn = done.stdout.splitlines()
+    *found, own, authors = done.stdout.splitlines()
     assert len(found) == 5
     assert all(Path(path).is_relative_to(environment) for path in found)
-    assert drawn == "<svg "
+    assert own == authors == "<svg "
