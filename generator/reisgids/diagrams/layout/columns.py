@@ -10,7 +10,7 @@ from reisgids.diagrams.layout.phase_header import Span
 from reisgids.model.journey import Journey
 from reisgids.model.phase import Phase
 from reisgids.model.playbook import Playbook
-from reisgids.model.stretch import stretch
+from reisgids.model.stretch import seats
 from reisgids.model.touchpoint import Evidence, Touchpoint
 from reisgids.model.values.text import Reading
 from reisgids.model.withheld import shown
@@ -57,23 +57,17 @@ class Columns:
 
 def columns_of(playbook: Playbook, journey: Journey, language: str) -> tuple[Column, ...]:
     """Return a column per touchpoint in the order of the map, its title not yet broken into lines."""
-    found, seat = [], 0
-    for phase, touchpoints in stretch(playbook, journey):
-        for n, touchpoint in enumerate(touchpoints):
+    found = []
+    for taken in seats(playbook, journey):
+        for seat, touchpoint in enumerate(taken.touchpoints, taken.first):
             evidence: Evidence | None = shown(touchpoint.evidence)
-            found.append(Column(touchpoint, phase, touchpoint.title.read(language), evidence, seat + n))
-        seat += max(1, len(touchpoints))
+            found.append(Column(touchpoint, taken.phase, touchpoint.title.read(language), evidence, seat))
     return tuple(found)
 
 
 def empty_seats(playbook: Playbook, journey: Journey) -> tuple[int, ...]:
     """Return the seats that stay empty, each for a phase without touchpoints."""
-    found, seat = [], 0
-    for _, touchpoints in stretch(playbook, journey):
-        if not touchpoints:
-            found.append(seat)
-        seat += max(1, len(touchpoints))
-    return tuple(found)
+    return tuple(taken.first for taken in seats(playbook, journey) if not taken.touchpoints)
 
 
 def lettered(columns: Sequence[Column], room: float, empty: int = 0) -> Columns:

@@ -16,6 +16,7 @@ from reisgids.diagrams.layout.columns import Column
 from reisgids.diagrams.layout.score_plot import EmotionPlot
 from reisgids.insight.metrics.extremes import highest, lowest
 from reisgids.labels.words import Words
+from reisgids.model.stretch import Seats
 from reisgids.model.touchpoint import Touchpoint
 
 AXIS = Face("sans", 400, 12)
@@ -53,8 +54,9 @@ def level(plot: EmotionPlot, score: float) -> RectChart:
     return line("", [[0, score], [plot.columns, score]], {"color": token("line-strong"), "width": 1}, z=1)
 
 
-def phase_borders(edges: Sequence[int], plot: EmotionPlot) -> list[RectChart]:
+def phase_borders(phases: Sequence[Seats], plot: EmotionPlot) -> list[RectChart]:
     """Return the thin lines where one phase ends and the next begins, if there are any."""
+    edges = [each.first for each in phases[1:]]
     data = [item for edge in edges for item in ([edge, plot.floor], [edge, plot.ceiling], BREAK)]
     return [line("", data[:-1], {"color": token("line"), "width": 1}, id="borders", z=1)] if data else []
 

@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from reisgids.diagrams.drawing.lettering import Face, wrap
 from reisgids.model.phase import Phase
-from reisgids.model.stretch import stretch
+from reisgids.model.stretch import seats
 from reisgids.model.touchpoint import Touchpoint
 from reisgids.model.withheld import shown
 from reisgids.pages.touchpoint.cells import JourneyContext, micro_journey
@@ -121,7 +121,7 @@ def own_phases(here: JourneyContext) -> Phases:
     """Return the phases that the journey is drawn in."""
     journey, view = here.journey, here.view
     model = None if isinstance(journey.phases, tuple) else view.phase_models[journey.phases or view.config.phases]
-    runs = ((phase, len(touchpoints), max(1, len(touchpoints))) for phase, touchpoints in stretch(view, journey))
+    runs = ((taken.phase, len(taken.touchpoints), taken.end - taken.first) for taken in seats(view, journey))
     heads = _heads(here, runs, view.phases_of(journey))
     name = here.reader.text(model.name) if model else Markup.escape(here.reader.say("own_phases"))
     return Phases(model.id if model else "own", name, heads, _loop(here, heads, loop=bool(model and model.loop)))
@@ -160,11 +160,9 @@ def head_height(rows: Sequence[Phases], width: int) -> int:
 
 def _places(here: JourneyContext) -> list[int]:
     """Where each touchpoint's column stands, and how many columns there are: as many as the last number."""
-    places, done = [], 0
-    for _, touchpoints in stretch(here.view, here.journey):
-        places += [done + n for n in range(len(touchpoints))]
-        done += max(1, len(touchpoints))
-    return [*places, done]
+    taken = seats(here.view, here.journey)
+    places = [each.first + n for each in taken for n in range(len(each.touchpoints))]
+    return [*places, taken[-1].end if taken else 0]
 
 
 def _runs(phases: Sequence[Phase], places: Sequence[int]) -> Iterator[tuple[Phase, int, int]]:

@@ -9,33 +9,18 @@ from pyecharts.charts.chart import RectChart
 
 from reisgids.diagrams.drawing.lettering import SANS, wrap
 from reisgids.diagrams.drawing.palette import token
-from reisgids.diagrams.drawing.series import chart, lettering
-from reisgids.diagrams.echarts.option import plain_option, zoomable
-from reisgids.diagrams.layout.columns import LINE, TITLE, Column, Columns, empty_seats, spans
+from reisgids.diagrams.drawing.series import lettering
+from reisgids.diagrams.layout.columns import LINE, TITLE, Column, Columns, empty_seats
 from reisgids.diagrams.layout.columns import lettered as titled
-from reisgids.diagrams.layout.emotion_chart import (
-    AXIS,
-    Marks,
-    curve,
-    ground,
-    level,
-    neutral_line,
-    phase_borders,
-    points,
-)
-from reisgids.diagrams.layout.emotion_frame import ROOM, phase_edges, scale_names
+from reisgids.diagrams.layout.emotion_chart import Marks, curve, ground, level, neutral_line, points
+from reisgids.diagrams.layout.emotion_frame import RIGHT, ROOM, WIDTH, framed, phases
 from reisgids.diagrams.layout.phase_header import HEIGHT
-from reisgids.diagrams.layout.phase_row import phase_row, row_axes
 from reisgids.diagrams.layout.score_plot import EmotionPlot
 from reisgids.labels.words import Words
 from reisgids.model.journey import Journey
 from reisgids.model.playbook import Playbook
 
-_WIDTH = 1120
-_RIGHT = 6
 _LABEL_PAD = 12
-_FEWEST = 3
-"""Columns that a zoomed curve shows at least."""
 
 
 def emotion_drawing(
@@ -43,15 +28,12 @@ def emotion_drawing(
 ) -> tuple[dict[str, Any], int, int, Marks]:
     """Return the option, its width and its height in pixels, and where each touchpoint's mark is."""
     empty = empty_seats(playbook, journey)
-    laid = titled(columns, _WIDTH - ROOM - _RIGHT, len(empty))
+    laid = titled(columns, WIDTH - ROOM - RIGHT, len(empty))
     none = wrap(words.say("diagrams.emotion_curve.empty"), TITLE, laid.width - _LABEL_PAD, 4) if empty else ()
-    plot = EmotionPlot(playbook.config.scales.emotion, laid.width, len(columns) + len(empty), ROOM, _RIGHT, HEIGHT)
-    edges = phase_edges(playbook, journey)
-    phases = spans(playbook, journey, edges)
+    plot = EmotionPlot(playbook.config.scales.emotion, laid.width, len(columns) + len(empty), ROOM, RIGHT, HEIGHT)
     before: list[RectChart] = [
         *ground(laid.columns, plot, empty),
-        *phase_row(phases, words.language, phases=len(playbook.phases_of(journey)), column=laid.width),
-        *phase_borders([round(left) for _, left, _ in edges[1:]], plot),
+        *phases(playbook, journey, plot, words),
         neutral_line(plot),
         level(plot, plot.floor),
         *curve(laid.columns, plot, words),
@@ -60,12 +42,8 @@ def emotion_drawing(
     if empty:
         before.append(_below([{"value": [seat + 0.5, plot.floor, "\n".join(none)]} for seat in empty], "soft"))
     marks, places = points(laid.columns, plot, words, len(before))
-    made = chart(
-        [*before, *marks], **row_axes(plot.axes(textStyle=AXIS.style), plot.columns), graphic=scale_names(plot, words)
-    )
     height = plot.bottom + _LABEL_PAD + max(laid.lines, len(none)) * LINE + 4
-    option = zoomable(plain_option(made), (0, 1), _FEWEST)
-    return option, round(plot.width), round(height), places
+    return framed([*before, *marks], plot, words), round(plot.width), round(height), places
 
 
 def _titles(laid: Columns, plot: EmotionPlot) -> RectChart:

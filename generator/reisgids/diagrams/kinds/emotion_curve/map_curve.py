@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import accumulate
-
 from reisgids.diagrams.diagram import Diagram
 from reisgids.diagrams.drawing.series import chart
 from reisgids.diagrams.echarts.option import plain_option
@@ -15,7 +13,7 @@ from reisgids.labels.words import Words
 from reisgids.model.config import Scale
 from reisgids.model.journey import Journey
 from reisgids.model.playbook import Playbook
-from reisgids.model.stretch import stretch
+from reisgids.model.stretch import seats
 
 _PLOT = 148
 
@@ -32,7 +30,7 @@ def map_curve(playbook: Playbook, journey: Journey, words: Words, column: int) -
     plot = _plot(playbook.config.scales.emotion, column, len(columns) + len(empty))
     before = [
         *ground(columns, plot, empty),
-        *phase_borders(_borders(playbook, journey), plot),
+        *phase_borders(seats(playbook, journey), plot),
         neutral_line(plot),
         *curve(columns, plot, words),
     ]
@@ -49,8 +47,3 @@ def scale_heights(scale: Scale) -> tuple[float, float, float]:
 
 def _plot(scale: Scale, column: int, columns: int) -> EmotionPlot:
     return EmotionPlot(scale, column, columns, plot=_PLOT)
-
-
-def _borders(playbook: Playbook, journey: Journey) -> list[int]:
-    """Where one phase ends and the next begins, in columns from the left."""
-    return list(accumulate(max(1, len(touchpoints)) for _, touchpoints in stretch(playbook, journey)[:-1]))

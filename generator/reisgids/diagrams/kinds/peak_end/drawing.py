@@ -9,30 +9,25 @@ from pyecharts.charts.chart import RectChart
 
 from reisgids.diagrams.drawing.lettering import Face, wrap
 from reisgids.diagrams.drawing.palette import token
-from reisgids.diagrams.drawing.series import BREAK, chart, lettering, line, scatter
-from reisgids.diagrams.echarts.option import plain_option, zoomable
+from reisgids.diagrams.drawing.series import BREAK, lettering, line, scatter
 from reisgids.diagrams.kinds.peak_end.levels import ROOM as NOTES
 from reisgids.diagrams.kinds.peak_end.levels import Level, level_axes, level_notes
 from reisgids.diagrams.kinds.peak_end.remembered_moments import PeakEndMoments
-from reisgids.diagrams.layout.columns import empty_seats, spans
-from reisgids.diagrams.layout.emotion_chart import AXIS, Marks, curve, ground, neutral_line, phase_borders
-from reisgids.diagrams.layout.emotion_frame import ROOM, phase_edges, scale_names
+from reisgids.diagrams.layout.columns import empty_seats
+from reisgids.diagrams.layout.emotion_chart import Marks, curve, ground, neutral_line
+from reisgids.diagrams.layout.emotion_frame import RIGHT, ROOM, WIDTH, framed, phases, plot_axes
 from reisgids.diagrams.layout.phase_header import HEIGHT
-from reisgids.diagrams.layout.phase_row import phase_row, row_axes
 from reisgids.diagrams.layout.score_plot import EmotionPlot
 from reisgids.diagrams.words.finding import named
 from reisgids.labels.words import Words
 from reisgids.model.journey import Journey
 from reisgids.model.playbook import Playbook
 
-_WIDTH = 1120
-_RIGHT = 6
 _NARROWEST, _WIDEST = 14, 172
 _PLOT = 118
 _FINGER = 24
 _LINE = 16
 _LEADER = 8
-_FEWEST = 3
 _LABEL = Face("sans", 500, 12)
 _SAID = "diagrams.peak_end"
 
@@ -45,24 +40,17 @@ class PeakEndDrawing:
         scale, empty = playbook.config.scales.emotion, empty_seats(playbook, journey)
         seats = len(empty) + len(playbook.in_order(journey))
         left = ROOM + NOTES
-        column = max(_NARROWEST, min((_WIDTH - left - _RIGHT) / seats, _WIDEST))
+        column = max(_NARROWEST, min((WIDTH - left - RIGHT) / seats, _WIDEST))
         self._peak_above = peak_end.scores[peak_end.peaks[0]] >= scale.centre
         self._peak, self._end = self._captions(column * seats)
         above, below = (self._peak, self._end) if self._peak_above else (self._end, self._peak)
         top = HEIGHT + (len(above) * _LINE + _LEADER if above else 0)
-        self._plot = EmotionPlot(scale, column, seats, left, _RIGHT, top, _PLOT)
+        self._plot = EmotionPlot(scale, column, seats, left, RIGHT, top, _PLOT)
         self.width = round(self._plot.width)
         self.height = round(self._plot.bottom + (len(below) * _LINE + _LEADER + 2 if below else 6))
-        edges = phase_edges(playbook, journey)
         before: list[RectChart] = [
             *ground(peak_end.moments, self._plot, empty),
-            *phase_row(
-                spans(playbook, journey, edges),
-                words.language,
-                phases=len(playbook.phases_of(journey)),
-                column=column,
-            ),
-            *phase_borders([round(x) for _, x, _ in edges[1:]], self._plot),
+            *phases(playbook, journey, self._plot, words),
             neutral_line(self._plot),
             *curve(peak_end.moments, self._plot, words),
             *self._levels(),
@@ -70,9 +58,8 @@ class PeakEndDrawing:
             *self._caption("end", self._end, (peak_end.end,), not self._peak_above),
         ]
         points, self.marks = self._points(len(before))
-        axes = level_axes(row_axes(self._plot.axes(textStyle=AXIS.style), seats), self._plot)
-        made = chart([*before, *points], **axes, graphic=scale_names(self._plot, words))
-        self.option: Mapping[str, Any] = zoomable(plain_option(made), (0, 1), _FEWEST)
+        axes = level_axes(plot_axes(self._plot), self._plot)
+        self.option: Mapping[str, Any] = framed([*before, *points], self._plot, words, axes)
 
     def apart(self, numbers: Sequence[int]) -> list[int]:
         """Return which of these moments stand so far apart that a finger hits one alone; of two too near the later."""
