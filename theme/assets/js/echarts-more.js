@@ -3,10 +3,9 @@ import "./charts/own-tokens.js";
 import "./charts/more.js";
 import { getECData } from "echarts/lib/util/innerStore.js";
 import { registerSSRDataGetter } from "zrender/lib/zrender.js";
-import { getInstanceByDom, init } from "./charts/engine.js";
+import { init } from "./charts/engine.js";
+import { showInstances } from "./charts/live-chart.js";
 import { mount } from "./diagram/own-mount.js";
 
 globalThis.ReisgidsOwnCharts = { mount, init, registerSSRDataGetter, getECData };
-// A page can have loaded two bundles, each with charts of its own.
-const elsewhere = globalThis.echarts?.getInstanceByDom;
-globalThis.echarts = { getInstanceByDom: (host) => getInstanceByDom(host) ?? elsewhere?.(host) };
+showInstances();

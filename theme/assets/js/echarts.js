@@ -4,7 +4,8 @@ import { DataZoomInsideComponent, LegendPlainComponent, TooltipComponent } from 
 import { enterEmphasis } from "echarts/lib/util/states.js";
 import { getECData } from "echarts/lib/util/innerStore.js";
 import { registerSSRDataGetter } from "zrender/lib/zrender.js";
-import { getInstanceByDom, init } from "./charts/engine.js";
+import { init } from "./charts/engine.js";
+import { begin, common, showInstances } from "./charts/live-chart.js";
 
 // What a still picture has no use for.
 use([DataZoomInsideComponent, LegendPlainComponent, TooltipComponent]);
@@ -16,8 +17,6 @@ registerPostUpdate((model) => {
     series.getData().eachItemGraphicEl((item) => item.traverse((part) => (part.ensureState("blur").style = style)));
   });
 });
-
-const still = (option) => ({ ...option, animation: false, stateAnimation: { duration: 0 } });
 
 // How the id of a series begins of which the items hang on points of other series, and go where their points go.
 const ATTACHED = "with-";
@@ -42,15 +41,13 @@ function shownItems(chart, on) {
   return items;
 }
 
-// Puts a live chart into `host` that looks exactly like the SVG that was built from the same option.
-function mount(host, { option, width, height }) {
-  const hanging = [option.series ?? []].flat().filter(hangs).map(({ id, data }) => ({ id, data }));
-  const chart = init(host, null, { renderer: "svg", width, height });
-  chart.setOption(still(option));
-  chart.getZr().refreshImmediately();
+// Puts a live chart of one of our diagrams into `host`.
+function mount(host, sketch) {
+  const hanging = [sketch.option.series ?? []].flat().filter(hangs).map(({ id, data }) => ({ id, data }));
+  const chart = begin(host, sketch);
   return {
-    dispose: () => chart.dispose(),
-    on: (event, listener) => chart.on(event, listener),
+    // What a reader switched off stays off.
+    ...common(chart, ({ legend: [before] = [] }) => before && chart.setOption({ legend: { selected: before.selected } })),
     light(batch) {
       chart.dispatchAction({ type: "downplay" });
       if (!batch.length) return;
@@ -90,18 +87,8 @@ function mount(host, { option, width, height }) {
       if (series.length) chart.setOption({ series });
       return shownItems(chart, shown);
     },
-    redraw(other, wide) {
-      const [before] = chart.getOption().legend ?? [];
-      chart.resize({ width: wide, silent: true });
-      chart.setOption(still(other), { notMerge: true });
-      if (before) chart.setOption({ legend: { selected: before.selected } });
-      chart.getZr().refreshImmediately();
-    },
   };
 }
 
 globalThis.ReisgidsCharts = { mount, init, registerSSRDataGetter, getECData };
-// For whoever knows ECharts: echarts.getInstanceByDom(document.querySelector(".rg-live")) in the console.
-// A page can have loaded two bundles, each with charts of its own.
-const elsewhere = globalThis.echarts?.getInstanceByDom;
-globalThis.echarts = { getInstanceByDom: (host) => getInstanceByDom(host) ?? elsewhere?.(host) };
+showInstances();

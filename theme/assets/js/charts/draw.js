@@ -54,8 +54,8 @@ function drawOne(charts, { id, width, height, option }, still, marksOf) {
   }
 }
 
-// Gives a function from the JSON of sketches to the JSON of drawings. `charts` is what a bundle draws with, `still` makes of an option what a picture of it is
-// drawn from, `marksOf` finds in a drawn chart what can be pointed at.
+// Gives a function from the JSON of sketches to the JSON of drawings. `charts` is what a bundle draws with, `still` makes
+// of an option what a picture of it is drawn from, `marksOf` finds in a drawn chart what can be pointed at.
 export function drawer(charts, still, marksOf = boxes) {
   function drawSafely(sketch) {
     try {

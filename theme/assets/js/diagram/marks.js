@@ -7,7 +7,7 @@ const FETCHED = new WeakMap();
 export const FIGURE = ".rg-diagram";
 export const MARK = ".rg-mark";
 
-export const linkTo = (figure, series, index) =>
+const linkTo = (figure, series, index) =>
   figure.querySelector(`${MARK}[data-s="${Number(series)}"][data-i="${Number(index)}"]`);
 
 function factsOfRow(figure, number) {

@@ -41,7 +41,7 @@ function drawnFor(figure, marks) {
   });
 }
 
-export function lightFigure(figure, address) {
+function lightFigure(figure, address) {
   const marks = (address && placesOf(figure).get(address)) ?? [];
   if (!marks.length && !figure.classList.contains("has-lit")) return;
   for (const before of figure.querySelectorAll(`.rg-canvas .${LIT}`)) before.classList.remove(LIT);

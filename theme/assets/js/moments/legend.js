@@ -60,7 +60,7 @@ function followPoints(figure, shown) {
   return gone;
 }
 
-// Switches what a button of a legend names; says whether the event was about one.
+// Switches what a button of a legend names, where the event was about one.
 export async function switchOn(event) {
   const button = event.target instanceof Element && event.target.closest(`.rg-legend > ${SWITCH} > button`);
   if (!button) return;

@@ -4,7 +4,7 @@ let pointed = null;
 let chosen = null;
 const listeners = new Set();
 
-export const meant = () => pointed ?? chosen;
+const meant = () => pointed ?? chosen;
 
 function change(set) {
   const before = meant();

@@ -39,7 +39,7 @@ function showBrush(page, from, until) {
 }
 
 // The ids of the first and the last touchpoint between two places of the strip.
-export function partBetween({ found }, from, until) {
+function partBetween({ found }, from, until) {
   const [first, last] = [Math.min(from, until), Math.max(from, until)].map((share) => Math.floor(share * found.length));
   const chosen = found.slice(first, last + 1).filter(({ empty }) => !empty);
   return chosen.length && chosen.length < found.filter(({ empty }) => !empty).length

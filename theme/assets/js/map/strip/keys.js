@@ -4,7 +4,7 @@ const FEWEST = 3;
 const WAYS = { "+": STEP, "=": STEP, "-": 1 / STEP, 0: Infinity };
 
 // The ids of the first and the last touchpoint that a key leaves, or null for all.
-export function partAfter({ found, shown }, key, focused) {
+function partAfter({ found, shown }, key, focused) {
   const all = found.filter(({ empty }) => !empty);
   const now = shown.filter(({ empty }) => !empty);
   const count = Math.max(FEWEST, Math.round(now.length * WAYS[key]));
