@@ -23,6 +23,7 @@ from reisgids.site.engine.facts import Facts, facts_in, put_marks
 from reisgids.site.engine.room import engine_version
 from reisgids.site.engine.settings import settings_of
 from reisgids.site.engine.static import TEMPLATES
+from reisgids.site.engine.store import key_of
 from reisgids.site.markdown.fragments import is_own_line
 from reisgids.site.staging.code import code_digest
 from reisgids.site.staging.frame.pictures import published
@@ -52,7 +53,7 @@ def keys_of(
     settings = settings_of(stage)
     facts = facts_in(settings) if _templates_are_ours(files) else {}
     # Scripts are ours, and the names of many change with what is in them. No author can link to one.
-    paths = _digest(*sorted(path for path in files if path.startswith("docs/") and not path.endswith(".js")))
+    paths = key_of(*sorted(path for path in files if path.startswith("docs/") and not path.endswith(".js")))
     common = [
         code_digest(),
         engine_version(engine),
@@ -62,7 +63,7 @@ def keys_of(
         str(f"docs/{GLOSSARY}" in files),
         *(() if facts else (day.isoformat(), paths)),
     ]
-    all_share = _digest(*common)
+    all_share = key_of(*common)
 
     def key(path: str) -> str:
         own = [all_share, path, files.get(f"docs/{path}", "")]
@@ -70,10 +71,10 @@ def keys_of(
             own.append(files.get(f"fragments/{fragments[path]}.html", ""))
         if _may_link((stage / "docs" / path).read_text("utf-8")):
             own.append(paths)
-        return _digest(*own)
+        return key_of(*own)
 
     return Keys(
-        {path: key(path) for path in pages}, {name: _digest(all_share, paths, name) for name in TEMPLATES}, facts
+        {path: key(path) for path in pages}, {name: key_of(all_share, paths, name) for name in TEMPLATES}, facts
     )
 
 
@@ -97,7 +98,3 @@ def _templates_are_ours(files: Mapping[str, str]) -> bool:
             if not file.is_file() or not sha256(published(file)).hexdigest().startswith(digest):
                 return False
     return True
-
-
-def _digest(*parts: str) -> str:
-    return sha256("\0".join(parts).encode()).hexdigest()[:48]

@@ -13,7 +13,15 @@ from hashlib import blake2b
 from hmac import compare_digest
 from pathlib import Path
 
+from reisgids.pages.shared.digests import digest_of
+
 _SEAL_BYTES = 32
+_KEY_DIGITS = 48
+
+
+def key_of(*parts: str) -> str:
+    """Return the key of what is made from these parts: a digest that is short enough for the name of a file."""
+    return digest_of(*parts)[:_KEY_DIGITS]
 
 
 class Store:

@@ -10,12 +10,11 @@ import json
 import time
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from hashlib import sha256
 from typing import Any
 
 from reisgids.diagrams.diagram import Diagram, Draw, Drawing, Mark
 from reisgids.diagrams.echarts.option_json import option_json
-from reisgids.site.engine.store import Store
+from reisgids.site.engine.store import Store, key_of
 
 _DAYS = 30
 
@@ -33,7 +32,7 @@ class KeptDrawings:
         """Return the drawings of a page, in order; raises what `draw` raises."""
         if not diagrams:
             return []
-        place = _digest(self._language, *(f"{each.journey} {each.kind} {each.id}" for each in diagrams))
+        place = key_of(self._language, *(f"{each.journey} {each.kind} {each.id}" for each in diagrams))
         digests = [self._digest_of(each) for each in diagrams]
         known = _drawings(self._store.take(place))
         new = [(digest, each) for digest, each in zip(digests, diagrams, strict=True) if digest not in known]
@@ -45,7 +44,7 @@ class KeptDrawings:
         return [known[digest] for digest in digests]
 
     def _digest_of(self, diagram: Diagram) -> str:
-        return _digest(
+        return key_of(
             self._code, diagram.id, f"{diagram.width} {diagram.height} {diagram.own}", option_json(diagram.option)
         )
 
@@ -67,7 +66,3 @@ def _drawings(kept: bytes | None) -> dict[str, Drawing]:
     return {
         digest: Drawing(each["svg"], tuple(Mark(*mark) for mark in each["marks"])) for digest, each in found.items()
     }
-
-
-def _digest(*parts: str) -> str:
-    return sha256("\0".join(f"{len(part)}:{part}" for part in parts).encode()).hexdigest()[:48]
