@@ -9,11 +9,10 @@ from __future__ import annotations
 
 import pickle
 from contextlib import suppress
-from hashlib import sha256
 from pathlib import Path
 
 from reisgids.own_cache import own_secret
-from reisgids.site.engine.store import Store
+from reisgids.site.engine.store import Store, key_of
 from reisgids.site.staging.code import code_digest
 from reisgids.sources.files.cache import Cache
 from reisgids.sources.yaml.without_collecting import without_collecting
@@ -25,7 +24,7 @@ class KeptReading:
     def __init__(self, root: Path) -> None:
         playbook = root.resolve()
         self._folder = playbook / ".reisgids" / "read"
-        self._key = sha256(f"{code_digest()}\0{playbook}".encode()).hexdigest()[:48]
+        self._key = key_of(code_digest(), str(playbook))
 
     def recall(self) -> Cache:
         """Return what was kept; nothing, where there is none that is the user's own."""
