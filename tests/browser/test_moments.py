@@ -9,6 +9,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.kinds import JOURNEY
 from tests.browser.test_diagrams import figure, wake
+from tests.browser.traced import RECEDED_WITHOUT_MOMENTS, traced
 from tests.browser.visitor import Visitor
 
 CURVE = ".rg-journey-map"
@@ -96,42 +97,6 @@ def test_the_others_recede_before_a_chart_is_live_and_after(page: Page, moment: 
 
 
 FLOW = '.rg-diagram[data-kind="flow"]'
-DRAWN_WITH = """all => all.map(one => [
-  one.dataset.ends ?? one.dataset.moment, one.classList.contains('is-lit'), getComputedStyle(one).opacity])"""
-LIVE_WITH = """kind => {
-  const chart = echarts.getInstanceByDom(document.querySelector(`.rg-diagram[data-kind="${kind}"] .rg-live`));
-  return chart.getOption().series.flatMap(({data}, s) => (data ?? []).map(({id, ends}, i) => [id, ends, s, i]))
-    .filter(([id, ends]) => id || ends).map(([id, ends, s, i]) => {
-      const drawn = chart.getModel().getSeriesByIndex(s).getData().getItemGraphicEl(i);
-      let states = [];
-      drawn.traverse(part => { states = states.concat(part.currentStates); });
-      return [ends ? ends.join(' ') : id, states[0] === 'emphasis', states[0] === 'blur' ? 'less' : '1'];
-    });
-}"""
-
-
-RECEDED_WITHOUT_MOMENTS = """kind => {
-  const chart = echarts.getInstanceByDom(document.querySelector(`.rg-diagram[data-kind="${kind}"] .rg-live`));
-  return chart.getOption().series.flatMap(({data, id, type}, s) => {
-    if (type === 'line' || data.some(item => item.id || item.ends)) return [];
-    const all = chart.getModel().getSeriesByIndex(s).getData();
-    return data.map((_, i) => all.getItemGraphicEl(i)).filter(Boolean)
-      .filter(one => one.childAt(0).style.opacity !== 1).map(() => `${s} ${id}`);
-  });
-}"""
-
-
-def traced(page: Page, *, live: bool) -> tuple[set[str], set[str]]:
-    """Return what of the flow is lit and what recedes, by its moment or by the moments at its ends."""
-    items = (
-        page.evaluate(LIVE_WITH, "flow")
-        if live
-        else page.locator(f"{FLOW} .rg-svg :is([data-moment], [data-ends])").evaluate_all(DRAWN_WITH)
-    )
-    lit = {name for name, is_lit, _ in items if is_lit}
-    faint = {name for name, is_lit, _ in items if not is_lit}
-    assert all((float(shade) == 1) == is_lit if shade != "less" else not is_lit for _, is_lit, shade in items)
-    return lit, faint
 
 
 @pytest.mark.parametrize("live", [False, True])
@@ -145,7 +110,7 @@ def test_a_moment_of_the_flow_shows_the_ways_to_and_from_it(page: Page, *, live:
     here, there = passing.split(" ")
     for moment in (here, there):
         mark(found, moment).hover()
-        lit, faint = traced(page, live=live)
+        lit, faint = traced(page, "flow", live=live)
         assert passing in lit, "the way, and the hand-over on it"
         assert moment in lit
         others = {name for name in lit if " " not in name}
@@ -173,7 +138,7 @@ def test_the_name_of_a_party_in_the_flow_lights_its_lane(page: Page, *, live: bo
         f'.rg-svg [data-series="{name.get_attribute("data-s")}"][data-index="{name.get_attribute("data-i")}"]'
     ).first
     members = set((lane.get_attribute("data-ends") or "").split(" "))
-    lit, faint = traced(page, live=live)
+    lit, faint = traced(page, "flow", live=live)
     assert {each for each in lit if " " not in each} >= members
     assert all(set(each.split(" ")) <= members for each in lit)
     assert not any(set(each.split(" ")) <= members for each in faint)

@@ -47,8 +47,8 @@ class Point:
 
     `series` and `index` are ECharts' own numbers of the series and of the item in its data. The tooltip has the
     `title`, what the `row` with that number in the data table says, and `facts` (pairs of label and value) that it
-    doesn't. `href` is where a click leads: an anchor such as `#tp-levering`. `language` is the title's, where it
-    isn't the page's.
+    doesn't; where the row isn't `told`, only the facts. `href` is where a click leads: an anchor such as
+    `#tp-levering`. `language` is the title's, where it isn't the page's.
     """
 
     series: int
@@ -58,6 +58,7 @@ class Point:
     href: str = ""
     language: str = ""
     row: int | None = None
+    told: bool = True
 
 
 @dataclass(frozen=True)

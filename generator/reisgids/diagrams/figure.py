@@ -36,7 +36,8 @@ def figure(diagram: Diagram, drawing: Drawing, words: Words) -> Markup:
 
     The drawing itself is hidden from assistive technology, which gets the finding, the links on the points and
     the data table. The links name the row of the table with their point (`data-r`, where it isn't the point's own
-    number); the page's script of options (`options_script`) makes the figure live.
+    number), and whether their tooltips leave out what it says (`data-untold`); the page's script of options
+    (`options_script`) makes the figure live.
     """
     made = parts(diagram, drawing, words)
     frame = _attributes(
@@ -106,7 +107,10 @@ def _language(language: str, words: Words) -> str:
 def _link(point: Point, mark: Mark, words: Words) -> str:
     box = f"left:{mark.x:g}px;top:{mark.y:g}px;width:{mark.width:g}px;height:{mark.height:g}px"
     row = {} if point.row == point.index else {"data-r": "" if point.row is None else point.row}
-    place = _attributes({"data-s": point.series, "data-i": point.index, **row, "href": point.href, "style": box})
+    told = {} if point.told else {"data-untold": ""}
+    place = _attributes(
+        {"data-s": point.series, "data-i": point.index, **row, **told, "href": point.href, "style": box}
+    )
     return f'<a class="rg-mark"{place}><span{_language(point.language, words)}>{escape(point.title)}</span></a>'
 
 

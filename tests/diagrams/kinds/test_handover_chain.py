@@ -6,14 +6,19 @@ from typing import Any
 import pytest
 
 from reisgids.diagrams.diagram import Diagram
-from reisgids.diagrams.drawing.lettering import Face
 from reisgids.diagrams.kinds.handover_chain.kind import diagram
+from reisgids.diagrams.kinds.handover_chain.layout import Chain, chain_layout
+from reisgids.diagrams.kinds.handover_chain.turns import turns_of
+from reisgids.diagrams.layout.lanes import provider_lane
+from reisgids.diagrams.words.handovers import handovers_of
 from reisgids.editions import for_edition
 from reisgids.labels.words import words
 from reisgids.model.config import Edition
 from reisgids.model.journey import Journey
 from reisgids.model.values.base import Audience
 from reisgids.model.values.text import Text
+from tests.diagrams.boxes import every_point_has_a_box_within_the_drawing
+from tests.diagrams.drawn_labels import labels
 from tests.diagrams.golden_option import assert_golden
 from tests.diagrams.playbooks import PARTIES, journey, long_journey, machine, playbook, touchpoint
 
@@ -43,8 +48,17 @@ THERE_AND_BACK = (
 )  # fmt: skip
 
 
-def marks(found: Diagram) -> list[Any]:
-    return [item for item in found.option["series"][0]["data"] if "text" in item]
+def marks(found: Diagram) -> list[tuple[str, Any]]:
+    """The numbers of the hand-overs in their order, each as it is written and with the series that it belongs to."""
+    handovers = [point for point in found.points if point.href.startswith("#tp-")]
+    series = [found.option["series"][point.series] for point in handovers]
+    return [(one["data"][point.index]["value"][2], one) for point, one in zip(handovers, series, strict=True)]
+
+
+def series(found: Diagram, name: str) -> list[Any]:
+    """The items of the first series of that name or id."""
+    named = [each for each in found.option["series"] if name in (each.get("name"), each.get("id"))]
+    return list(named[0]["data"]) if named else []
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])
@@ -54,13 +68,17 @@ def test_the_option_of_the_machine_builders_journey(language: str) -> None:
 
 def test_there_and_back_are_numbered_and_look_different_and_what_is_not_agreed_is_hollow() -> None:
     found = drawn(journey(*THERE_AND_BACK))
-    assert [(mark["text"], mark["look"]) for mark in marks(found)] == [("1", "chain-on"), ("2", "chain-back-open")]
-    looks = found.option["series"][0]["looks"]
-    assert looks["chain-on"]["path"] != looks["chain-back-open"]["path"]
-    assert "lineDash" in looks["chain-back-open"]
-    assert "lineDash" not in looks["chain-on"]
+    (first, there), (second, back) = marks(found)
+    assert (first, second) == ("1", "2")
+    assert (there["name"], back["name"]) == (
+        "overdracht",
+        "overdracht terug waar een afspraak of verantwoordelijkheid ontbreekt",
+    )
+    assert there["symbol"] != back["symbol"]
+    assert "borderType" in back["itemStyle"]
+    assert "borderType" not in there["itemStyle"]
     assert [entry for entry, _ in found.legend] == ["chain-on", "chain-back-open", "chain-drop"]
-    assert [(point.title, point.href) for point in found.points] == [
+    assert [(point.title, point.href) for point in found.points[:2]] == [
         ("1. Verlinde draagt over aan Transport Zuid", "#tp-levering"),
         ("2. Transport Zuid geeft terug aan Verlinde", "#tp-levering"),
     ]
@@ -128,8 +146,7 @@ def test_one_hand_over_that_pleases_is_told_in_the_singular() -> None:
 
 def test_whom_the_customer_sees_stands_above_all_who_deliver() -> None:
     def texts(of: Journey) -> list[str]:
-        elements = drawn(of).option["graphic"]["elements"]
-        return [element["style"]["text"] for element in elements if element["type"] == "text"]
+        return [label.text for label in labels(drawn(of))]
 
     assert "De klant ziet: Verlinde" in texts(journey(*THERE_AND_BACK))
     as_itself = {**THERE_AND_BACK[1], "perceived_as": "transport"}
@@ -149,27 +166,18 @@ def test_no_two_texts_overlap_and_none_is_cut(n: int) -> None:
         }
     )
     found = drawn(passed_on)
-    boxes = []
-    for element in found.option["graphic"]["elements"]:
-        if element["type"] != "text":
-            continue
-        style, lines = element["style"], element["style"]["text"].split("\n")
-        assert not any(line.endswith("…") for line in lines)
-        face = Face(
-            "serif" if "Serif" in style.get("fontFamily", "") else "sans", style["fontWeight"], style["fontSize"]
-        )
-        wide, high = max(map(face.width, lines)), style.get("lineHeight", style["fontSize"]) * len(lines)
-        left = element["x"] - (wide / 2 if style.get("align") == "center" else 0)
-        top = element["y"] - {"bottom": high, "middle": high / 2}.get(style.get("verticalAlign", "top"), 0)
-        boxes.append((left, top, left + wide, top + high))
-        assert 0 <= left <= left + wide <= found.width
-        assert 0 <= top <= top + high <= found.height
-    boxes.sort()
-    for number, (_, top, right, bottom) in enumerate(boxes):
+    written = labels(found)
+    assert {"Verlinde", "Transport Zuid", "1"} <= {label.text for label in written}
+    assert not any("…" in label.text for label in written)
+    for label in written:
+        assert 0 <= label.left <= label.right <= found.width, label.text
+        assert 0 <= label.top <= label.bottom <= found.height, label.text
+    boxes = sorted(written, key=lambda label: label.left)
+    for number, one in enumerate(boxes):
         for other in boxes[number + 1 :]:
-            if other[0] >= right:
+            if other.left >= one.right:
                 break
-            assert other[1] >= bottom or other[3] <= top
+            assert other.top >= one.bottom or other.bottom <= one.top, f"{one.text} and {other.text} overlap"
 
 
 def test_who_sees_only_a_part_is_not_told_that_nothing_was_agreed() -> None:
@@ -190,6 +198,7 @@ def test_a_party_that_this_edition_does_not_have_is_not_named() -> None:
     assert found is not None
     assert "transport" not in f"{found.option}{found.table}{found.points}".lower()
     assert [point.title for point in found.points] == ["1. Overdracht aan Verlinde Verpakking"]
+    assert [name["name"] for name in series(found, "parties")] == ["Uitvoerder niet genoemd", "Verlinde Verpakking"]
     assert found.alternative.startswith("Eén overdracht, van wie is niet vermeld.")
 
 
@@ -199,3 +208,69 @@ def test_a_journey_that_one_party_delivers_has_no_chain() -> None:
         touchpoint("b", "B", "B", "awareness", delivered_by="verlinde"),
     )
     assert diagram(playbook(of), [of], words("nl")) is None
+
+
+def test_the_option_is_of_echarts_own_series_that_answer() -> None:
+    found = drawn(machine())
+    assert {each["type"] for each in found.option["series"]} == {"line", "lines", "scatter"}
+    assert "graphic" not in found.option
+    answering = [each for each in found.option["series"] if each.get("emphasis")]
+    assert all(each["emphasis"]["focus"] == "self" for each in answering)
+    assert found.option["tooltip"]["trigger"] == "item"
+    assert found.option["legend"]["data"] == [label for _, label in found.legend]
+    assert found.switches == set(found.option["legend"]["data"])
+    across = found.option["xAxis"][0]
+    assert across["min"] < 0
+    assert across["max"] > len(series(found, "turns")), "turns stand across"
+    scale = found.option["yAxis"][2]
+    assert (scale["min"], scale["max"]) == (-2, 2), "the emotion is drawn in scores"
+    assert [coords["coords"][1][1] for coords in series(found, "with-positive")] == [2, 0, 1, 2]
+
+
+def test_each_sentence_rests_on_the_entries_of_the_legend_that_it_is_about() -> None:
+    there, back = "overdracht", "overdracht terug waar een afspraak of verantwoordelijkheid ontbreekt"
+    found = drawn(journey(*THERE_AND_BACK))
+    assert [sentence.switches for sentence in found.sentences] == [
+        (there, back),
+        (),
+        (there, back, "risico: de emotie zakt na de overdracht"),
+        (back,),
+    ]
+    assert {name for sentence in found.sentences for name in sentence.switches} <= found.switches
+
+
+def test_a_hand_over_is_known_by_its_touchpoint_and_stands_between_two_turns() -> None:
+    found = drawn(journey(*THERE_AND_BACK))
+    assert [turn["ends"] for turn in series(found, "turns")] == [
+        ["levering/1", "party:verlinde"],
+        ["levering/1", "levering/2", "party:transport"],
+        ["levering/2", "party:verlinde"],
+    ]
+    assert [name["ends"] for name in series(found, "parties")] == [turn["ends"] for turn in series(found, "turns")]
+    for name in ("overdracht", "with-negative", "with-titles", "with-rules"):
+        assert "levering/1" in [item["id"] for item in series(found, name)]
+
+
+def test_the_name_above_a_turn_leads_to_its_party_and_tells_how_often_it_takes_over() -> None:
+    found = drawn(machine())
+    parties = [point for point in found.points if point.href.startswith("party:")]
+    assert len(parties) == len(series(found, "turns"))
+    transport = next(point for point in parties if point.title == "Transport Zuid")
+    assert transport.href == "party:transport"
+    assert transport.facts == (("Neemt over", "één keer"), ("Draagt over", "één keer"))
+
+
+@pytest.mark.parametrize("of", [machine(), long_journey(60)])
+def test_every_point_has_a_box_within_the_drawing(of: Journey) -> None:
+    every_point_has_a_box_within_the_drawing(drawn(of))
+
+
+def test_a_chain_may_be_drawn_for_less_room() -> None:
+    of = long_journey(14)
+    handovers = handovers_of(playbook(of), of)
+    turns = turns_of(handovers, of.touchpoints)
+    lanes = {turn.party: provider_lane(playbook(of), turn.party, words("nl"), partly=False) for turn in turns}
+    chain = Chain(handovers, (True,) * len(handovers), turns, tuple(dict.fromkeys(lanes.values())), {})
+    wide, small = (chain_layout(chain, words("nl"), room) for room in (1120, 600))
+    assert small.pitch < wide.pitch
+    assert small.width < wide.width

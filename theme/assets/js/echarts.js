@@ -41,6 +41,10 @@ function shownItems(chart, on) {
   return items;
 }
 
+// An item that is nowhere: a point without a place, a line without a length.
+const nowhere = ({ coords: [first] = [], ...item }) =>
+  first ? { ...item, coords: [first, first], symbol: ["none", "none"] } : { ...item, value: ["-", "-"] };
+
 // Puts a live chart of one of our diagrams into `host`.
 function mount(host, sketch) {
   const hanging = [sketch.option.series ?? []].flat().filter(hangs).map(({ id, data }) => ({ id, data }));
@@ -82,7 +86,7 @@ function mount(host, sketch) {
     switch(name, on) {
       chart.dispatchAction({ type: on ? "legendSelect" : "legendUnSelect", name });
       const shown = shownMoments(chart);
-      const placed = (item) => (shown.has(item.id) ? item : { ...item, value: ["-", "-"] });
+      const placed = (item) => (shown.has(item.id) ? item : nowhere(item));
       const series = hanging.map(({ id, data }) => ({ id, data: data.map(placed) }));
       if (series.length) chart.setOption({ series });
       return shownItems(chart, shown);

@@ -33,7 +33,7 @@ export async function learn(figure) {
 export function markAt(figure, series, index) {
   const link = linkTo(figure, series, index);
   if (!link) return null;
-  const row = link.dataset.r ?? link.dataset.i;
+  const { untold, i: place, r: row = place } = link.dataset;
   const own = FETCHED.get(figure)?.[`${series} ${index}`] ?? JSON.parse(link.dataset.facts ?? "[]");
   return {
     s: Number(series),
@@ -41,7 +41,7 @@ export function markAt(figure, series, index) {
     title: link.textContent,
     lang: link.querySelector("[lang]")?.lang,
     href: link.getAttribute("href"),
-    facts: [...(row === "" ? [] : factsOfRow(figure, row)), ...own],
+    facts: [...(row === "" || untold !== undefined ? [] : factsOfRow(figure, row)), ...own],
   };
 }
 

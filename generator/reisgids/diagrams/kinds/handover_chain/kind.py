@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from reisgids.diagrams.diagram import About, Cell, DataTable, Diagram, Point
-from reisgids.diagrams.kinds.handover_chain.drawing import chain_option, look_of
+from reisgids.diagrams.diagram import About, Cell, DataTable, Diagram, Point, Sentence
+from reisgids.diagrams.echarts.option import switched
+from reisgids.diagrams.kinds.handover_chain.drawing import Place, chain_drawing
 from reisgids.diagrams.kinds.handover_chain.layout import Chain, chain_layout
+from reisgids.diagrams.kinds.handover_chain.passing import DROP, look_of
 from reisgids.diagrams.kinds.handover_chain.turns import brands_of, turns_of
 from reisgids.diagrams.layout.lanes import Lane, from_top_to_bottom, provider_lane
-from reisgids.diagrams.words.facts import Facts, anchor
+from reisgids.diagrams.words.facts import Facts, anchor, party_page
 from reisgids.diagrams.words.finding import capital, named, numeral
 from reisgids.diagrams.words.handovers import handovers_of
 from reisgids.diagrams.words.parties import may_be_named, party_name
@@ -45,24 +47,59 @@ def diagram(playbook: Playbook, journeys: Sequence[Journey], words: Words) -> Di
     settled = tuple(is_settled(handover) for handover in handovers)
     chain = Chain(handovers, settled, turns, from_top_to_bottom(tuple(lanes.values())), names)
     layout = chain_layout(chain, words)
+    legend = _legend(chain, words)
+    drawing = chain_drawing(playbook, journey, chain, layout, dict(legend), words)
     whole = _table(playbook, handovers, lanes, words)
-    table = whole.without_empty(partly=journey.partly)
+    sentences = _finding(chain, dict(legend), words)
     return Diagram(
         journey=journey.id,
         id=f"dia-{journey.id}-{NAME}",
         kind=NAME,
         title=words.say(f"{_SAID}.title"),
-        alternative=_finding(chain, words),
-        option=chain_option(playbook, journey, chain, layout, words),
+        alternative=" ".join(sentence.words for sentence in sentences),
+        option=switched(drawing.option, [label for _, label in legend]),
         width=layout.width,
         height=layout.height,
-        table=table,
-        points=tuple(
-            Point(0, n, _title(n, handover, names, words), _facts(whole, n), anchor(handover.at))
-            for n, handover in enumerate(handovers)
+        table=whole.without_empty(partly=journey.partly),
+        points=(
+            *(
+                Point(
+                    *place,
+                    title=_title(n, handover, names, words),
+                    facts=_facts(whole, n),
+                    href=anchor(handover.at),
+                    row=n,
+                    told=False,
+                )
+                for n, (place, handover) in enumerate(zip(drawing.handovers, handovers, strict=True))
+            ),
+            *_parties(playbook, chain, drawing.turns, words),
         ),
-        legend=_legend(chain, words),
+        legend=legend,
+        sentences=sentences,
     )
+
+
+def _parties(playbook: Playbook, chain: Chain, places: Sequence[Place], words: Words) -> Iterator[Point]:
+    """The names above the turns, each with how often its party takes over and hands over."""
+    for turn, place in zip(chain.turns, places, strict=True):
+        if turn.party is None or turn.party not in playbook.parties:
+            continue
+        name = chain.rows[chain.row(turn.party)].name
+        counts = {
+            "takes_over": sum(handover.receiver == turn.party for handover in chain.handovers),
+            "hands_over": sum(handover.giver == turn.party for handover in chain.handovers),
+        }
+        facts = tuple(
+            (words.say(f"{_SAID}.{key}"), words.say(f"{_SAID}.times.{_times(n)}", n=numeral(words, n)))
+            for key, n in counts.items()
+            if n
+        )
+        yield Point(*place, title=name.words, facts=facts, href=party_page(turn.party), language=name.language)
+
+
+def _times(n: int) -> str:
+    return {1: "one", 2: "two"}.get(n, "other")
 
 
 def _title(n: int, handover: ChainHandover, names: dict[str, str], words: Words) -> str:
@@ -144,18 +181,28 @@ def _row(
     )
 
 
-def _finding(chain: Chain, words: Words) -> str:
-    """How many hand-overs between how many parties, whom the customer sees, the steepest drop, what is missing."""
-    sentences = [_count(chain.handovers, words)]
+def _finding(chain: Chain, legend: Mapping[str, str], words: Words) -> tuple[Sentence, ...]:
+    """How many hand-overs between how many parties, whom the customer sees, the steepest drop, what is missing.
+
+    Each rests on those hand-overs that it is about, by their entry in the legend.
+    """
+    looks = [look_of(*each) for each in zip(chain.handovers, chain.settled, strict=True)]
+    labels = tuple(dict.fromkeys(legend[look] for look in looks))
+    sentences = [Sentence(capital(_count(chain.handovers, words)), switches=labels)]
     brands = {party for party, _, _ in brands_of(chain.turns)}
     if len(brands) == 1:
-        sentences.append(words.say(f"{_SAID}.sees", party=chain.names[min(brands)]))
-    sentences += _drop(chain.handovers, words)
+        sentences.append(Sentence(words.say(f"{_SAID}.sees", party=chain.names[min(brands)])))
+    drop = _drop(chain.handovers, words)
+    if drop:
+        dropping = (legend[DROP],) if DROP in legend else ()
+        sentences.append(Sentence(capital(drop), switches=(*labels, *dropping)))
     n, unsettled = len(chain.handovers), chain.settled.count(False)
     if unsettled:
         form = ("one" if n == 1 else "all") if unsettled == n else "some_one" if unsettled == 1 else "some"
-        sentences.append(words.say(f"{_SAID}.open.{form}", open=numeral(words, unsettled)))
-    return " ".join(capital(sentence) for sentence in sentences)
+        unagreed = (legend[look] for look, settled in zip(looks, chain.settled, strict=True) if not settled)
+        lacking = words.say(f"{_SAID}.open.{form}", open=numeral(words, unsettled))
+        sentences.append(Sentence(capital(lacking), switches=tuple(dict.fromkeys(unagreed))))
+    return tuple(sentences)
 
 
 def _count(handovers: Sequence[ChainHandover], words: Words) -> str:
@@ -168,22 +215,20 @@ def _count(handovers: Sequence[ChainHandover], words: Words) -> str:
     return words.say(f"{_SAID}.back.{way}", count=count, back=numeral(words, back))
 
 
-def _drop(handovers: Sequence[ChainHandover], words: Words) -> list[str]:
+def _drop(handovers: Sequence[ChainHandover], words: Words) -> str:
     changes = [handover.change for handover in handovers if handover.change is not None]
     if not changes:
-        return []
+        return ""
     steepest = min(changes)
     if steepest >= 0:
-        return [words.say(f"{_SAID}.drop.none")]
+        return words.say(f"{_SAID}.drop.none")
     drops = [handover for handover in handovers if handover.change == steepest]
     first = drops[0]
     titles = named(tuple({handover.at.id: handover.at for handover in drops}.values()), words)
-    return [
-        words.say(
-            f"{_SAID}.drop.{'one' if len(drops) == 1 else 'other'}",
-            titles=titles,
-            before=words.score(first.before or 0),
-            after=words.score(first.after or 0),
-            points=words.signed(steepest),
-        )
-    ]
+    return words.say(
+        f"{_SAID}.drop.{'one' if len(drops) == 1 else 'other'}",
+        titles=titles,
+        before=words.score(first.before or 0),
+        after=words.score(first.after or 0),
+        points=words.signed(steepest),
+    )

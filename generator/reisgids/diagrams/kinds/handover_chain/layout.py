@@ -1,4 +1,4 @@
-"""Where everything in the chain of hand-overs stands, in pixels."""
+"""Where everything in the chain of hand-overs stands: turns across, pixels down."""
 
 from __future__ import annotations
 
@@ -13,11 +13,13 @@ from reisgids.diagrams.layout.phase_header import HEIGHT
 from reisgids.insight.chain.handover_chain import ChainHandover
 from reisgids.labels.words import Words
 
+WIDTH = 1120
+"""Pixels that a chain fills, if its turns let it."""
 MARGIN = 12
 BAR = 8
 """How thick a turn's bar is."""
-PAD = 13
-"""From the start of a bar to the name above it."""
+PAD = 15
+"""From the start of a bar to the name above it: clear of a hand-over's number."""
 SLOPE = 34
 """How high the emotion's scale is below the rows."""
 NAME = Face("sans", 600, 11.5)
@@ -26,7 +28,6 @@ TITLE = Face("sans", 500, 12)
 TITLE_LINE = 16
 BRAND = Face("serif", 600, 12.5)
 BRAND_LINE = 16
-_ROOM = 1120
 _NARROWEST, _WIDEST = 92, 176
 _WIDEST_WORD = 108
 _CLEAR = 4
@@ -51,44 +52,63 @@ class Chain:
         """Return the number of a party's row."""
         return next(number for number, lane in enumerate(self.rows) if lane.party == (party or ""))
 
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """What each hand-over is called in the drawing: its touchpoint, and its number, since there may be several."""
+        return tuple(f"{handover.at.id}/{number}" for number, handover in enumerate(self.handovers, 1))
+
+    @property
+    def ends(self) -> tuple[list[str], ...]:
+        """What each turn stands between: the hand-overs that it begins and ends with, and whose turn it is."""
+        received = [None if turn.received is None else self.ids[turn.received] for turn in self.turns]
+        return tuple(
+            [*(id for id in pair if id is not None), f"party:{turn.party or ''}"]
+            for turn, *pair in zip(self.turns, received, [*received[1:], None], strict=True)
+        )
+
 
 @dataclass(frozen=True)
 class BrandLabel:
-    """Whom the customer sees, in lines, above the turns from `left` to `right`."""
+    """Whom the customer sees, in lines, above the turns from `first` to before `end`."""
 
     lines: tuple[str, ...]
-    left: float
-    right: float
+    first: int
+    end: int
 
 
 @dataclass(frozen=True)
 class ChainLayout:
-    """In pixels: the turns' width, the rows' tops (one more than rows), the middle of each row's bars, the hand-overs'
-    x. `names` and `titles` are in lines, by row and by hand-over; `slopes` and `titles_top` are where those begin.
+    """The turns' width in pixels, and before which turn each hand-over stands (`at`, from 0).
+
+    Down, in pixels: the rows' `tops` (one more than rows), the middle of each row's `bars`, where the `slopes` and the
+    titles begin. `names` and `titles` are in lines, by row and by hand-over.
     """
 
     pitch: int
+    at: tuple[int, ...]
     tops: tuple[int, ...]
     bars: tuple[float, ...]
-    xs: tuple[float, ...]
     names: tuple[tuple[str, ...], ...]
     titles: tuple[tuple[str, ...], ...]
     brands: tuple[BrandLabel, ...]
     slopes: float
     titles_top: float
+    turns: int
     width: int
     height: int
 
-    def start(self, turn: int) -> float:
-        """Return where a turn begins."""
-        return MARGIN + turn * self.pitch
+    @property
+    def edges(self) -> tuple[float, float]:
+        """Which turns the left and the right edge of the drawing would be: a margin beyond the first and the last."""
+        margin = round(MARGIN / self.pitch, 6)
+        return -margin, self.turns + margin
 
 
-def chain_layout(chain: Chain, words: Words) -> ChainLayout:
-    """Return the layout; each turn is as wide as the others, each row as high as its name asks."""
+def chain_layout(chain: Chain, words: Words, room: int = WIDTH) -> ChainLayout:
+    """Return the layout for so many pixels; each turn is as wide as the others, each row as high as its name asks."""
     titles = [handover.at.title.read(words.language).words for handover in chain.handovers]
     names = [lane.name.words for lane in chain.rows]
-    pitch = _pitch(names, titles, len(chain.turns))
+    pitch = _pitch(names, titles, len(chain.turns), room)
     brands = _brands(chain, pitch, words)
     lettered = tuple(wrap(name, NAME, pitch - PAD - _CLEAR, 4) for name in names)
     heights = [_ABOVE_NAME + len(lines) * NAME_LINE + _BELOW_NAME + BAR + _BELOW_BAR for lines in lettered]
@@ -100,25 +120,26 @@ def chain_layout(chain: Chain, words: Words) -> ChainLayout:
     written = tuple(wrap(title, TITLE, pitch - 2 * _BESIDE, 5) for title in titles)
     return ChainLayout(
         pitch=pitch,
+        at=tuple(number for number, turn in enumerate(chain.turns) if turn.received is not None),
         tops=tops,
         bars=tuple(bottom - _BELOW_BAR - BAR / 2 for bottom in tops[1:]),
-        xs=tuple(MARGIN + n * pitch for n, turn in enumerate(chain.turns) if turn.received is not None),
         names=lettered,
         titles=written,
         brands=brands,
         slopes=slopes,
         titles_top=titles_top,
+        turns=len(chain.turns),
         width=2 * MARGIN + pitch * len(chain.turns),
         height=titles_top + max(map(len, written)) * TITLE_LINE + 6,
     )
 
 
-def _pitch(names: Sequence[str], titles: Sequence[str], turns: int) -> int:
+def _pitch(names: Sequence[str], titles: Sequence[str], turns: int, room: int) -> int:
     """The width of a turn: as the longest word asks, or as fills the room."""
     words = [longest_word(name, NAME) + PAD + _CLEAR for name in names]
     words += [longest_word(title, TITLE) + 2 * _BESIDE for title in titles]
     needed = max(_NARROWEST, min(max(words), _WIDEST_WORD))
-    return round(max(needed, min((_ROOM - 2 * MARGIN) / turns, _WIDEST)))
+    return round(max(needed, min((room - 2 * MARGIN) / turns, _WIDEST)))
 
 
 def _brands(chain: Chain, pitch: int, words: Words) -> tuple[BrandLabel, ...]:
@@ -127,6 +148,5 @@ def _brands(chain: Chain, pitch: int, words: Words) -> tuple[BrandLabel, ...]:
     for party, first, end in brands_of(chain.turns):
         name = chain.names[party]
         said = name if found else words.say("diagrams.handover_chain.seen", party=name)
-        left, right = MARGIN + first * pitch + 1, MARGIN + end * pitch - 1
-        found.append(BrandLabel(wrap(said, BRAND, right - left - 8, 3), left, right))
+        found.append(BrandLabel(wrap(said, BRAND, (end - first) * pitch - 10, 3), first, end))
     return tuple(found)
