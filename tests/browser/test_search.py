@@ -64,3 +64,48 @@ def test_escape_closes_and_gives_the_focus_back(visitor: Visitor) -> None:
     page.keyboard.press("Escape")
     expect(page.locator("#rg-search")).to_be_hidden()
     assert page.evaluate("document.activeElement.hasAttribute('data-rg-search')")
+
+
+def test_the_best_comes_first_with_where_it_stands_and_whole_words_marked(visitor: Visitor) -> None:
+    page = visitor.tab().open("nl/")
+    ask(page, "klacht")
+    first = page.locator("#rg-search [role=option]").first
+    assert first.locator(".rg-search__title").inner_text() == "Klacht melden"
+    assert first.locator(".rg-search__kind").inner_text() == "Touchpoint"
+    assert (
+        first.locator(".rg-search__within").inner_text()
+        == "Een nieuwe telefoon, maar dan de blauwe · Retention (retentie)"
+    )
+    marks = page.locator("#rg-search mark").all_inner_texts()
+    assert {mark.lower() for mark in marks} >= {"klacht", "klachten"}
+    assert all("klacht" in mark.lower() for mark in marks)
+
+
+def test_one_kind_is_shown_alone_until_a_question_has_none_of_it(visitor: Visitor) -> None:
+    page = visitor.tab().open("nl/")
+    every = ask(page, "klacht")
+    kinds = page.locator("#rg-search-kinds button")
+    assert kinds.first.get_attribute("aria-pressed") == "true"
+    page.locator("#rg-search-kinds button", has_text="KPI").click()
+    shown = page.locator("#rg-search .rg-search__kind").all_inner_texts()
+    assert set(shown) == {"KPI"}
+    assert len(shown) < len(every)
+    expect(page.locator("#rg-search [role=status]")).to_contain_text(f"{len(shown)} ")
+    expect(page.locator("#rg-search-kinds [aria-pressed=true]")).to_be_focused()
+    page.locator("#rg-search input[role=combobox]").fill("montis")
+    expect(kinds.first).to_have_attribute("aria-pressed", "true")
+    assert "Partij" in page.locator("#rg-search .rg-search__kind").all_inner_texts()
+
+
+def test_an_empty_dialog_offers_where_to_begin(visitor: Visitor) -> None:
+    tab = visitor.tab()
+    page = tab.open("en/")
+    page.keyboard.press("/")
+    page.locator("#rg-search [role=option]").first.wait_for()
+    assert {"Journey", "Term", "Page"} == set(page.locator("#rg-search .rg-search__kind").all_inner_texts())
+    expect(page.locator("#rg-search-kinds")).to_be_hidden()
+    assert page.locator("#rg-search [aria-selected=true]").count() == 0
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    arrive(page, "*/en/journeys/*/")
+    assert tab.wrong == []

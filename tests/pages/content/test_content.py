@@ -84,6 +84,6 @@ def test_headings_can_be_found_under_the_anchor_that_the_site_gives_them() -> No
         "## Eén vraag\n\nWoorden.\n\n```\n## geen kop\n```\n\n## Eén vraag\n\n## Anders {#vast}\n"
     ).search
     assert [entry.anchor for entry in entries] == ["", "een-vraag", "een-vraag_1", "vast"]
-    assert entries[1].text == "Stap. Woorden."
+    assert (entries[1].text, entries[1].within) == ("Woorden.", "Stap")
     assert slug("KPI's & n ≥ 10") == "kpi-s-n-10"
     assert slug("—") == "section"

@@ -201,8 +201,8 @@ def test_the_search_holds_every_entry_with_its_address(tmp_path: Path) -> None:
     assert "<" not in text
     entries = json.loads(text.removeprefix("window.reisgids_search=").removesuffix(";\n"))["entries"]
     assert entries == [
-        ["Een titel", "", "page", "woorden", ""],
-        ["Één </script> \u2028", "sub/a/", "page", "woorden", ""],
+        ["Een titel", "", "page", "woorden"],
+        ["Één </script> \u2028", "sub/a/", "page", "woorden"],
     ]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from textwrap import shorten
 
 from reisgids.diagrams.catalogue import KINDS
 from reisgids.diagrams.diagram import Diagram
@@ -21,6 +22,10 @@ from reisgids.pages.wording.plain import headings, plain_words
 
 _GUIDE = "guide/index.md"
 """The guide for authors, which the foot of every page leads to."""
+_KINDS = {"method": "method", "guide": "guide"}
+"""What the pages of a section are for the search; others are pages."""
+_SEARCHED = 400
+"""How many characters under a heading the search knows."""
 
 
 def content_pages(context: RenderContext, generated: frozenset[str]) -> list[Page]:
@@ -88,10 +93,14 @@ def _render(context: RenderContext, path: str) -> Rendered:
 
 def _search(context: RenderContext, path: str) -> Iterator[SearchEntry]:
     page = context.own_words[path]
-    kind = "method" if section_of(page.path) == "method" else "page"
-    yield SearchEntry(page.title, page.description or plain_words(page.body)[:400], kind)
+    kind = _KINDS.get(section_of(page.path), "page")
+    yield SearchEntry(page.title, page.description or _shortened(plain_words(page.body)), kind)
     for title, anchor, words in headings(page.body):
-        yield SearchEntry(title, f"{page.title}. {words[:300]}", kind, anchor)
+        yield SearchEntry(title, _shortened(words), kind, anchor, within=page.title)
+
+
+def _shortened(words: str) -> str:
+    return shorten(words, _SEARCHED, placeholder=" …")
 
 
 def _figures(context: RenderContext, page: ContentPage, asked: Sequence[Asked | Charted]) -> tuple[list[str], str]:

@@ -130,7 +130,7 @@ def _all_fields(context: RenderContext, reference: str) -> list[tuple[FieldView,
 
 def _search(context: RenderContext, reference: str) -> Iterator[SearchEntry]:
     say = context.reader.say
-    yield SearchEntry(say("field_reference.title"), say("field_reference.description"), "page")
+    yield SearchEntry(say("field_reference.title"), say("field_reference.description"), "guide")
     for (_, kind), fields in zip(kinds(), context.once(_all_fields, reference), strict=True):
         title = say(f"field_reference.blocks.{kind.__name__}")
         yield _entry(say("field_reference.title"), title, anchor(kind), fields)
@@ -177,4 +177,4 @@ def _made_up(reader: Reader, kind: type[Value], key: str) -> str:
 
 def _entry(page: str, title: str, at: str, fields: tuple[FieldView, ...]) -> SearchEntry:
     words = joined(f"{field.key} ({field.label.lower()})," for field in fields).rstrip(",")
-    return SearchEntry(title, f"{page}. {words}", "page", at)
+    return SearchEntry(title, words, "guide", at, within=page)

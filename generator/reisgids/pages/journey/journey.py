@@ -185,4 +185,4 @@ def _search(context: RenderContext, id: str) -> Iterator[SearchEntry]:
         for touchpoint in touchpoints:
             yield touchpoint_entry(touchpoint, phase, title, context.view, reader)
     for section in context.once(_sections, id):
-        yield SearchEntry(section.title, f"{title}. {section.words}".strip(), "section", section.anchor)
+        yield SearchEntry(section.title, section.words, "section", section.anchor, within=title)

@@ -73,9 +73,12 @@ def _asked(context: RenderContext) -> tuple[tuple[RuleView, ...], tuple[RuleView
 
 
 def _search(context: RenderContext) -> Iterator[SearchEntry]:
+    title = context.reader.say("health.title")
+    yield SearchEntry(title, context.reader.say("health.description"), "health")
     for rules in context.once(_asked):
         for view in rules:
-            yield SearchEntry(view.title, view.promise, "health", f"rule-{view.id}" if view.subjects else "")
+            at = f"rule-{view.id}" if view.subjects else ""
+            yield SearchEntry(view.title, view.promise, "health", at, within=title)
 
 
 def _title(context: RenderContext, report: RuleReport) -> str:

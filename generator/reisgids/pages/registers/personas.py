@@ -67,6 +67,8 @@ def _render(context: RenderContext) -> Rendered:
 
 
 def _search(context: RenderContext) -> Iterator[SearchEntry]:
+    if context.view.personas:
+        yield SearchEntry(context.reader.say("personas.title"), context.reader.say("personas.lead"), "page")
     for persona in context.view.personas.values():
         yield _entry(context, persona)
 

@@ -174,4 +174,4 @@ def _name(context: RenderContext, group: LibraryGroup) -> str:
 def _entry(context: RenderContext, group: LibraryGroup, entry: LibraryTouchpoint) -> SearchEntry:
     plain = context.reader.plain
     said = joined([plain(entry.about), *(plain(question) for question in entry.audit)])
-    return SearchEntry(plain(entry.title), said, "touchpoint", f"touchpoint-{entry.id}", _name(context, group))
+    return SearchEntry(plain(entry.title), said, "touchpoint", f"touchpoint-{entry.id}", within=_name(context, group))

@@ -98,7 +98,7 @@ def _overview(context: RenderContext, routes: Sequence[OpenRoute]) -> Rendered:
 
 
 def _search_overview(context: RenderContext, _routes: Sequence[OpenRoute]) -> tuple[SearchEntry, ...]:
-    return (SearchEntry(context.reader.say("routes.title"), context.reader.say("routes.lead"), "page"),)
+    return (SearchEntry(context.reader.say("routes.title"), context.reader.say("routes.lead"), "route"),)
 
 
 def _page(context: RenderContext, route: OpenRoute, order: int) -> Page:
@@ -172,13 +172,13 @@ def _parties(context: RenderContext, route: OpenRoute) -> list[str]:
 def _entry(context: RenderContext, route: OpenRoute) -> SearchEntry:
     plain = context.reader.plain
     said = joined((plain(route.route.for_whom), plain(route.route.about)))
-    return SearchEntry(plain(route.route.title), said, "page", synonyms=context.reader.say("routes.title"))
+    return SearchEntry(plain(route.route.title), said, "route", synonyms=context.reader.say("routes.title"))
 
 
 def _questions(context: RenderContext, route: OpenRoute) -> list[SearchEntry]:
     plain = context.reader.plain
     return [
-        SearchEntry(plain(stop.step.question), plain(route.route.title), "section", f"step-{stop.number}")
+        SearchEntry(plain(stop.step.question), "", "route", f"step-{stop.number}", within=plain(route.route.title))
         for stop in route.stops
         if stop.step.question
     ]

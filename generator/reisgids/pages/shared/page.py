@@ -27,13 +27,18 @@ Block = Markdown | Fragment
 
 @dataclass(frozen=True)
 class SearchEntry:
-    """What the search finds: `anchor` is a heading's id on the page, or empty for the page itself."""
+    """What the search finds.
+
+    `anchor` is a heading's id on the page, or empty for the page itself. `within` says where it stands: the journey and
+    the phase of a touchpoint, the page of a section.
+    """
 
     title: str
     text: str
     kind: str
     anchor: str = ""
     synonyms: str = ""
+    within: str = ""
 
 
 @dataclass(frozen=True)

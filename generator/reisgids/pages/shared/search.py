@@ -21,7 +21,7 @@ def touchpoint_entry(
     ]  # fmt: skip
     channels = [plain(view.channels[id].name) for id in touchpoint.channel if id in view.channels]
     library = view.touchpoints.get(touchpoint.library) if touchpoint.library else None
-    synonyms = [plain(phase.name), *(plain(also) for also in phase.also), *channels]
+    synonyms = [*(plain(also) for also in phase.also), *channels]
     if library:
         synonyms.append(plain(library.title))
     if touchpoint.group:
@@ -29,8 +29,9 @@ def touchpoint_entry(
     words = " ".join(plain(text) for text in said if text)
     return SearchEntry(
         title=plain(touchpoint.title),
-        text=f"{journey_title}. {words}".strip(),
+        text=words,
         kind="touchpoint",
         anchor=f"tp-{touchpoint.id}",
         synonyms=" ".join(dict.fromkeys(synonyms)),
+        within=" · ".join((journey_title, plain(phase.name))),
     )

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, field
+from dataclasses import astuple, dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
 from reisgids.pages.shared.page import SearchEntry
 
 NAME = "memory.json"
-_FORMAT = 4
+_FORMAT = 5
 
 
 class Stamp(NamedTuple):
@@ -54,7 +54,7 @@ def remember(folder: Path, memory: StageManifest) -> None:
             kept.key,
             sorted(names[name] for name in kept.reads),
             kept.fragments,
-            [[each.title, each.text, each.kind, each.anchor, each.synonyms] for each in kept.search],
+            [astuple(each) for each in kept.search],
             kept.diagrams,
             kept.options,
         ]

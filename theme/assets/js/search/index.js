@@ -1,41 +1,64 @@
-// The index over window.reisgids_search.entries: [title, url, kind, text, synonyms]. Built in slices, so that typing
-// never waits for it.
+// The index over window.reisgids_search.entries: [title, url, kind, text, synonyms, within, mentions]. Built in slices, so
+// that typing never waits for it.
 import MiniSearch from "minisearch";
-import { fold, otherForms } from "./word-forms.js";
+import { alike, LIKE } from "./likeness.js";
+import { FIELDS, rank } from "./ranking.js";
+import { indexed, indexedWords, wholeWords } from "./words.js";
 
 const SLICE = 400;
-const WORDS = /[\p{L}\p{N}]+/gu;
-const BOOST = { title: 8, synonyms: 3, text: 1 };
+const MISTYPED = [1, 0.25]; // letters that differ, or the part of the word: what is nearest is enough
+const SHORTEST_TYPO = 5;
+const MOST_WORDS = 300; // that one word may stand for
 
-const words = (text) => text.match(WORDS) ?? [];
-
-function asked(word, language) {
-  const term = fold(word);
-  return {
-    combineWith: "OR",
-    queries: [
-      { queries: [term], prefix: true, fuzzy: term.length > 4 ? 0.25 : false, weights: { prefix: 0.5, fuzzy: 0.15 } },
-      { queries: otherForms(term, language), prefix: (form) => form.length > 4, boostDocument: () => 0.6 },
-    ],
-  };
+/** The words of the index that are like the one asked for, best first. */
+function likest(asked, language, known) {
+  const found = [...alike(asked, language, known)].sort((one, other) => other[1] - one[1]);
+  return new Map(found.slice(0, MOST_WORDS));
 }
 
-/** A promise of a function that gives the hits of a query, best first: { entry, terms }. */
+/** A promise of a function that gives the hits of a query, best first: { entry, terms }; `terms` has how like each is. */
 export async function openIndex(entries, language) {
   const index = new MiniSearch({
-    fields: Object.keys(BOOST),
-    tokenize: words,
-    processTerm: fold,
-    searchOptions: { boost: BOOST },
+    fields: Object.keys(FIELDS),
+    tokenize: indexedWords,
+    processTerm: (term) => term,
+    searchOptions: { boost: FIELDS, tokenize: (word) => [word] },
   });
-  const documents = entries.map(([title, , , text, synonyms], id) => ({ id, title, text, synonyms }));
+  const known = new Set();
+  const documents = entries.map(([title, , , text = "", synonyms = "", within = "", mentions = ""], id) => {
+    const made = { id, title, synonyms, within, text, mentions };
+    for (const field in FIELDS) for (const word of indexedWords(made[field])) known.add(word);
+    return made;
+  });
   await index.addAllAsync(documents, { chunkSize: SLICE });
 
+  /** What is like a word only if it was mistyped. */
+  function mistyped(asked) {
+    if (asked.length < SHORTEST_TYPO) return new Map();
+    for (const fuzzy of MISTYPED) {
+      const near = index.search(asked, { fuzzy }).flatMap(({ terms }) => terms);
+      if (near.length) return new Map(near.map((word) => [word, LIKE.typo]));
+    }
+    return new Map();
+  }
+
+  function search(alikes, combineWith) {
+    const queries = alikes.map((words) => ({ combineWith: "OR", queries: [...words.keys()] }));
+    return index.search({ combineWith, queries });
+  }
+
   return (query) => {
-    const queries = words(query).map((word) => asked(word, language));
-    if (!queries.length) return [];
-    let hits = index.search({ combineWith: "AND", queries });
-    if (!hits.length && queries.length > 1) hits = index.search({ combineWith: "OR", queries });
-    return hits.map(({ id, terms }) => ({ entry: entries[id], terms: new Set(terms) }));
+    const alikes = wholeWords(query).map(([whole]) => {
+      const asked = indexed(whole).at(-1);
+      const words = likest(asked, language, known);
+      return words.size ? words : mistyped(asked);
+    });
+    if (!alikes.length) return [];
+    let hits = search(alikes, "AND");
+    if (!hits.length && alikes.length > 1) hits = search(alikes, "OR");
+    const terms = new Map(alikes.flatMap((words) => [...words]));
+    return hits
+      .map((hit) => ({ entry: entries[hit.id], terms, height: rank(entries[hit.id], hit, alikes) }))
+      .sort((one, other) => other.height - one.height);
   };
 }

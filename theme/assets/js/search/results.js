@@ -1,42 +1,35 @@
-// The list of results: a listbox in groups, one per kind, of links that are chosen with the arrow keys.
+// The list of results: a listbox of links that are chosen with the arrow keys, the best first.
 import { excerpt, marked } from "./marked.js";
 
-const MOST = 60;
-const MOST_OF_A_KIND = 12;
+export const MOST = 60;
 
-function element(name, attributes, ...children) {
+const NONE = new Map();
+
+export function element(name, attributes, ...children) {
   const made = document.createElement(name);
   for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
   made.append(...children);
   return made;
 }
 
-function option({ entry: [title, url, , text], terms }, number, base) {
+const span = (name, ...children) => element("span", { class: `rg-search__${name}` }, ...children);
+
+function option({ entry: [title, url, kind, text, , within], terms = NONE }, number, base, kinds) {
   const link = element(
     "a",
     { role: "option", id: `rg-hit-${number}`, class: "rg-search__hit", href: new URL(url, base).href, tabindex: "-1" },
-    element("span", { class: "rg-search__title" }, marked(title, terms)),
+    span("title", marked(title, terms)),
+    span("kind", kinds[kind] ?? kinds.other),
   );
-  if (text) link.append(element("span", { class: "rg-search__text" }, marked(excerpt(text, terms), terms)));
+  if (within) link.append(span("within", marked(within, terms)));
+  if (text) link.append(span("text", marked(excerpt(text, terms), terms)));
   link.setAttribute("aria-selected", "false");
   return link;
 }
 
-/** Shows the hits in the list, in groups by kind, the kind of the best hit first. */
+/** Shows the first of the hits in the list. `kinds` has what an entry of a kind is called. */
 export function showHits(list, hits, base, kinds) {
-  const groups = new Map();
-  for (const hit of hits.slice(0, MOST)) {
-    const kind = kinds[hit.entry[2]] ?? kinds.other;
-    const group = groups.get(kind) ?? groups.set(kind, []).get(kind);
-    if (group.length < MOST_OF_A_KIND) group.push(hit);
-  }
-  let number = 0;
-  const parts = [...groups].map(([kind, group], place) => {
-    const name = element("div", { class: "rg-search__kind", id: `rg-kind-${place}`, role: "presentation" }, kind);
-    const options = group.map((hit) => option(hit, number++, base));
-    return element("div", { role: "group", "aria-labelledby": name.id }, name, ...options);
-  });
-  list.replaceChildren(...parts);
+  list.replaceChildren(...hits.slice(0, MOST).map((hit, number) => option(hit, number, base, kinds)));
   list.scrollTop = 0;
 }
 

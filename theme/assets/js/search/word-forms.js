@@ -30,14 +30,15 @@ function dutchPlurals(word) {
   const closed = /^(.*)(aa|ee|oo|uu)([^aeiou])$/.exec(word);
   if (closed) return [`${closed[1]}${closed[2][0]}${hard ?? last}en`];
   const long = /(ie|ei|ij|oe|ui|ou|eu|l|r)[sf]$/.test(word);
-  return [`${word}en`, `${word}${last}en`, ...(hard && long ? [`${word.slice(0, -1)}${hard}en`] : [])];
+  return [`${word}en`, `${word}s`, `${word}${last}en`, ...(hard && long ? [`${word.slice(0, -1)}${hard}en`] : [])];
 }
 
 function english(word) {
   if (word.endsWith("ies")) return [`${word.slice(0, -3)}y`];
   if (/(s|x|z|ch|sh)es$/.test(word)) return [word.slice(0, -2), word.slice(0, -1)];
   if (word.endsWith("s") && !word.endsWith("ss")) return [word.slice(0, -1)];
-  return /[^aeiou]y$/.test(word) ? [`${word.slice(0, -1)}ies`] : [];
+  if (/[^aeiou]y$/.test(word)) return [`${word.slice(0, -1)}ies`];
+  return [/(s|x|z|ch|sh)$/.test(word) ? `${word}es` : `${word}s`];
 }
 
 /** The other forms of a folded word, without the word itself. */
