@@ -65,12 +65,14 @@ class Point:
 class Sentence:
     """A sentence of a finding. It holds while what it rests on is shown.
 
-    `moments` are the hrefs of the points that it names, `switches` the labels in the legend of what it counts.
+    `moments` are the hrefs of the points that it names, `switches` the labels in the legend of what it counts. It is
+    only said once everything that `off` names in the legend is switched off, where that names anything.
     """
 
     words: str
     moments: tuple[str, ...] = ()
     switches: tuple[str, ...] = ()
+    off: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -122,8 +122,9 @@ def _finding(diagram: Diagram) -> str:
 
 
 def _rests_on(sentence: Sentence) -> str:
-    given = {"data-moments": sentence.moments, "data-switches": sentence.switches}
-    return _attributes({name: json.dumps(values, ensure_ascii=False) for name, values in given.items() if values})
+    given = {"data-moments": sentence.moments, "data-switches": sentence.switches, "data-without": sentence.off}
+    rests = _attributes({name: json.dumps(values, ensure_ascii=False) for name, values in given.items() if values})
+    return f"{rests} hidden" if sentence.off else rests
 
 
 def _legend(diagram: Diagram, words: Words) -> str:

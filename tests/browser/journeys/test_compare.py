@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 import pytest
@@ -9,8 +10,9 @@ from playwright.sync_api import Locator, Page, expect
 
 from reisgids import resources
 from reisgids.diagrams.catalogue import ABOUT
-from reisgids.diagrams.diagram import Diagram, Mark
-from reisgids.diagrams.kinds.comparison.kind import diagram
+from reisgids.diagrams.diagram import Diagram
+from reisgids.diagrams.echarts.svg import render
+from reisgids.diagrams.kinds.comparison.kind import compared
 from reisgids.diagrams.layout.link_boxes import link_boxes
 from reisgids.labels.words import words
 from reisgids.model.playbook import Playbook
@@ -22,11 +24,13 @@ from tests.browser.visitor import Visitor
 
 pytestmark = EVERYWHERE
 
-PAIRS = (
+NAMES = "abc"
+CHOICES = (
     ("verpakkingsmachine", "luchthaven"),
     ("telefoon-bestellen", "verpakkingsmachine"),
-    ("verpakkingsmachine-straks", "verpakkingsmachine"),
-    ("bezoek", "bezoek"),
+    ("verpakkingsmachine-straks", "verpakkingsmachine", "bezoek"),
+    ("verpakkingsmachine.operator", "verpakkingsmachine.inkoper", "verpakkingsmachine"),
+    ("bezoek.inkoper", "telefoon-bestellen"),
 )
 
 
@@ -38,9 +42,11 @@ def playbook() -> Playbook:
     return found
 
 
-def made(playbook: Playbook, language: str, *ids: str) -> Diagram:
-    journeys = [journey for id in ids if (journey := playbook.journey(id))]
-    found = diagram(playbook, journeys, words(language))
+def made(playbook: Playbook, language: str, ids: tuple[str, ...], width: int) -> Diagram:
+    """What the build makes of the same choice."""
+    chosen = [(journey, persona) for id, _, persona in (each.partition(".") for each in ids)
+              if (journey := playbook.journey(id))]  # fmt: skip
+    found = compared(playbook, chosen, words(language), width)
     assert found is not None
     return found
 
@@ -49,47 +55,109 @@ def result(page: Page) -> Locator:
     return page.locator("[data-result] > .rg-diagram")
 
 
-def choose(page: Page, first: str, second: str) -> None:
-    page.locator("select[name=a]").select_option(first)
-    page.locator("select[name=b]").select_option(second)
+def select(page: Page, place: int) -> Locator:
+    return page.locator(f"select[name={NAMES[place]}]")
+
+
+def choose(page: Page, *ids: str) -> None:
+    """Choose these, one after another: what another place still has, has to go first."""
+    for place in reversed(range(3)):
+        select(page, place).select_option("")
+    for place, id in enumerate(ids):
+        select(page, place).select_option(id)
     result(page).locator(".rg-live svg").wait_for(state="attached")
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])
-def test_any_two_journeys_are_compared_as_the_build_does_it(
+def test_whatever_is_chosen_is_compared_as_the_build_does_it(
     visitor: Visitor, playbook: Playbook, language: str
 ) -> None:
     tab = visitor.tab()
     page = tab.open(f"{language}/compare/")
     assert not [url for url in tab.asked if "assets/compare/" in url or "echarts" in url]
-    for first, second in PAIRS:
-        choose(page, first, second)
-        assert f"?a={first}&b={second}" in page.url
-        expected, figure = made(playbook, language, first, second), result(page)
-        assert figure.get_attribute("id") == expected.id
+    width = page.locator(".rg-compare").evaluate("root => Math.min(root.clientWidth, 1560)")
+    for ids in CHOICES:
+        choose(page, *ids)
+        assert "?" + "&".join(f"{name}={id}" for name, id in zip(NAMES, ids, strict=False)) in page.url
+        expected, figure = made(playbook, language, ids, width), result(page)
+        expect(figure).to_have_attribute("id", expected.id)
         assert figure.locator("figcaption").inner_text() == expected.title
-        assert figure.locator(".rg-alt").inner_text() == expected.alternative
+        assert figure.locator(".rg-alt").inner_text().strip() == expected.alternative
         assert figure.locator(".rg-legend > li").all_inner_texts() == [label for _, label in expected.legend]
+        head = figure.locator("thead th").all_inner_texts()
+        assert head == list(expected.table.head)
         cells = figure.locator("tbody tr").evaluate_all("rows => rows.map(r => [...r.cells].map(c => c.textContent))")
         assert cells == [[cell.words for cell in row] for row in expected.table.rows]
-        assert figure.evaluate("figure => [Number(figure.dataset.width), Number(figure.dataset.height)]") == [
-            expected.width,
-            expected.height,
+        assert page.evaluate(SERIES) == [
+            [each["type"], [item["value"] if isinstance(item, dict) else item for item in each["data"]]]
+            for each in expected.option["series"]
         ]
-        points = [point["value"] for point in expected.option["series"][0]["data"][: len(expected.points)]]
-        boxes = link_boxes([Mark(0, n, x, y, 0, 0) for n, (x, y) in enumerate(points)])
+        (drawing,) = render([expected])
+        drawn = {(mark.series, mark.index): mark for mark in drawing.marks}
+        boxes = link_boxes([drawn[point.series, point.index] for point in expected.points])
         assert figure.locator(".rg-mark").evaluate_all(CORNERS) == [
-            [pytest.approx(box.x, abs=0.11), pytest.approx(box.y, abs=0.31), point.title]
+            [pytest.approx(box.x, abs=0.6), pytest.approx(box.y, abs=0.9), point.title]
             for box, point in zip(boxes, expected.points, strict=True)
         ]
-        texts = {e["style"]["text"] for e in expected.option["graphic"]["elements"] if e["type"] == "text"}
-        drawn = " ".join(figure.locator(".rg-live svg text").all_text_contents())
-        assert all(line in drawn for text in texts for line in text.split("\n"))
     assert page.locator(".rg-live").count() == 1
     assert tab.wrong == []
 
 
 CORNERS = "links => links.map(({style, textContent}) => [parseFloat(style.left), parseFloat(style.top), textContent])"
+SERIES = """() => echarts.getInstanceByDom(document.querySelector('[data-result] .rg-live')).getOption().series
+    .map(({ type, data }) => [type, data.map((item) => item.value ?? item)])"""
+
+
+def test_three_are_chosen_none_twice_and_what_is_switched_off_is_gone_from_finding_and_table(visitor: Visitor) -> None:
+    tab = visitor.tab()
+    page = tab.open("nl/compare/")
+    expect(select(page, 0)).to_have_value("verpakkingsmachine")
+    expect(select(page, 1)).to_have_value("verpakkingsmachine-straks")
+    expect(page.locator(".rg-compare__pair[data-a=verpakkingsmachine]")).to_be_visible()
+    select(page, 2).select_option("luchthaven")
+    result(page).locator(".rg-live svg").wait_for(state="attached")
+    assert page.url.endswith("?a=verpakkingsmachine&b=verpakkingsmachine-straks&c=luchthaven")
+
+    taken = select(page, 0).locator("option[value=luchthaven]")
+    assert taken.is_disabled()
+    assert select(page, 2).locator("option[value=verpakkingsmachine]").is_disabled()
+    assert not select(page, 2).locator("option[value=luchthaven]").is_disabled()
+
+    finding, rows = result(page).locator(".rg-alt"), result(page).locator("tbody tr:visible")
+    of_all = rows.count()
+    expect(finding).to_contain_text("De derde heeft het dieptepunt", use_inner_text=True)
+    curve = result(page).locator(".rg-legend button").nth(2)
+    curve.click()
+    expect(curve).to_have_attribute("aria-pressed", "false")
+    expect(finding).not_to_contain_text("De derde heeft het dieptepunt", use_inner_text=True)
+    expect(finding).to_contain_text("momenten hebben een score in de eerste en de tweede", use_inner_text=True)
+    assert rows.count() < of_all
+    assert result(page).locator(".rg-mark:visible").count() < result(page).locator(".rg-mark").count()
+    result(page).locator(".rg-legend button").nth(0).click()
+    expect(finding).to_contain_text("De tweede heeft het dieptepunt", use_inner_text=True)
+    expect(finding).not_to_contain_text("De eerste heeft het dieptepunt", use_inner_text=True)
+    curve.click()
+    expect(finding).to_contain_text("in de tweede en de derde", use_inner_text=True)
+
+    page.locator("[data-do=remove]").click()
+    expect(page.locator(".rg-compare__pair[data-a=verpakkingsmachine]")).to_be_visible()
+    expect(select(page, 2)).to_be_focused()
+    assert page.url.endswith("?a=verpakkingsmachine&b=verpakkingsmachine-straks")
+
+    page = tab.open("nl/compare/?a=luchthaven&b=luchthaven&c=bezoek")
+    result(page).locator(".rg-live svg").wait_for(state="attached")
+    expect(select(page, 0)).to_have_value("luchthaven")
+    expect(select(page, 1)).to_have_value("bezoek")
+    assert tab.wrong == []
+
+
+def test_one_of_two_switched_off_the_finding_is_about_the_other(visitor: Visitor) -> None:
+    page = visitor.tab().open("nl/compare/")
+    figure = page.locator(".rg-compare__pair[data-a=verpakkingsmachine]")
+    expect(figure.locator(".rg-alt")).to_contain_text("Het dieptepunt verschuift", use_inner_text=True)
+    figure.locator(".rg-legend button").nth(1).click()
+    expect(figure.locator(".rg-alt")).not_to_contain_text("Het dieptepunt verschuift", use_inner_text=True)
+    expect(figure.locator(".rg-alt")).to_contain_text("ligt bij Eerste factuur", use_inner_text=True)
 
 
 def test_the_address_keeps_the_choice_a_known_pair_shows_at_once_and_a_point_tells(visitor: Visitor) -> None:
@@ -98,32 +166,52 @@ def test_the_address_keeps_the_choice_a_known_pair_shows_at_once_and_a_point_tel
     built = page.locator(".rg-compare__pair[data-a=verpakkingsmachine]")
     expect(built).to_be_visible()
     assert illegible(page) == []
-    assert page.locator("select[name=b]").input_value() == "verpakkingsmachine-straks"
+    assert select(page, 1).input_value() == "verpakkingsmachine-straks"
     assert not [url for url in tab.asked if "echarts" in url]
 
-    page.locator(".rg-compare__swap").click()
+    page.locator("[data-do=swap]").click()
     result(page).locator(".rg-live svg").wait_for(state="attached")
     expect(built).to_be_hidden()
     assert page.url.endswith("?a=verpakkingsmachine-straks&b=verpakkingsmachine")
 
-    result(page).locator(".rg-frame").focus()
-    page.keyboard.press("Tab")
+    result(page).locator(".rg-mark").first.focus()
+    page.keyboard.press("ArrowRight")
+    expect(page.locator(".rg-tip")).to_contain_text("Vakbeurs – Van eerste storing tot ambassadeur")
+    page.keyboard.press("Home")
     expect(page.locator(".rg-tip")).to_contain_text("Storing op eigen lijn")
-    expect(page.locator(".rg-tip")).to_contain_text("Klantreis")
     page.keyboard.press("Enter")
     arrive(page, "*/journeys/verpakkingsmachine-straks/#tp-*")
+    page.go_back()
+    arrive(page, "*/compare/*")
+    expect(select(page, 0)).to_have_value("verpakkingsmachine-straks")
+    expect(select(page, 1)).to_have_value("verpakkingsmachine")
 
     tab.open("nl/compare/?a=luchthaven&b=bestaat-niet")
     expect(page.locator(".rg-compare__said")).to_contain_text("bestaat-niet")
+    expect(built).to_be_hidden()
+    expect(select(page, 0)).to_have_value("luchthaven")
+    page.locator("[data-do=pair]").first.click()
     expect(built).to_be_visible()
-    assert page.locator("select[name=a]").input_value() == "luchthaven"
+    expect(select(page, 0)).to_have_value("verpakkingsmachine")
 
     tab.open("nl/journeys/luchthaven/").locator(".rg-journey__compare a").click()
-    expect(page.locator("select[name=a]")).to_have_value("luchthaven")
-    choose(page, "luchthaven", "bezoek")
+    expect(select(page, 0)).to_have_value("luchthaven")
+    select(page, 1).select_option("bezoek")
+    result(page).locator(".rg-live svg").wait_for(state="attached")
     page.go_back()
     arrive(page, "*/journeys/luchthaven/")
     page.wait_for_selector("[data-rg-compare]", state="detached")
+    assert tab.wrong == []
+
+
+def test_a_comparison_is_zoomed_and_the_address_keeps_it_until_another_is_chosen(visitor: Visitor) -> None:
+    tab = visitor.tab()
+    page = tab.open("nl/compare/?a=verpakkingsmachine&b=luchthaven")
+    result(page).locator(".rg-zoom [data-way=in]").click()
+    page.wait_for_url("**&zoom=verpakkingsmachine-luchthaven-comparison:*")
+    assert 0 < result(page).locator(".rg-mark:visible").count() < result(page).locator(".rg-mark").count()
+    select(page, 2).select_option("bezoek")
+    page.wait_for_url(re.compile(r"\?a=verpakkingsmachine&b=luchthaven&c=bezoek$"))
     assert tab.wrong == []
 
 

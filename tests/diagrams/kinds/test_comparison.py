@@ -1,12 +1,19 @@
+from collections.abc import Mapping
+from dataclasses import replace
 from itertools import pairwise
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from reisgids.diagrams.diagram import Diagram
-from reisgids.diagrams.kinds.comparison.kind import diagram
+from reisgids.diagrams.kinds.comparison.kind import compared, diagram
+from reisgids.insight.journeys.persona_moments import personas_with_a_curve
 from reisgids.labels.words import words
 from reisgids.model.journey import Journey
+from reisgids.model.playbook import Playbook
+from reisgids.model.registers import Persona
 from tests.diagrams.golden_option import assert_golden
 from tests.diagrams.playbooks import MACHINE, journey, long_journey, machine, playbook, touchpoint
 
@@ -159,9 +166,7 @@ def test_a_journey_of_another_phase_model_is_read_in_the_phases_of_the_first() -
     )  # fmt: skip
     found = drawn(machine(), other)
     assert found.alternative.endswith("De tweede reis staat hier in de fasen van de eerste.")
-    width = 1040 / 6
-    points = found.option["series"][0]["data"][14:16]
-    assert [round((point["value"][0] - 72) / width, 1) for point in points] == [2.5, 4.5]
+    assert across(found, 1) == [2.5, 4.5]
     assert drawn(other, machine()).alternative.endswith("De tweede reis staat hier in de fasen van de eerste.")
 
 
@@ -170,42 +175,183 @@ def test_journeys_without_common_phases_are_laid_out_from_start_to_end() -> None
     other = journey(touchpoint("a", "A", "A", "eerst", 1), touchpoint("b", "B", "B", "dan", -1), id="eigen", phases=own)
     found = drawn(machine(), other)
     assert "op volgorde, van begin tot eind" in found.alternative
-    assert [point["value"][0] for point in found.option["series"][0]["data"][14:16]] == [72 + 260, 72 + 780]
+    assert across(found, 1) == [1, 3]
+    assert found.option["xAxis"][0]["max"] == 4
     again = drawn(other, other.model_copy(update={"id": "ook"}))
     assert "op volgorde" not in again.alternative
 
 
-def test_the_two_differ_in_colour_in_dash_and_in_their_points() -> None:
+def of_curve(found: Diagram, number: int) -> list[Mapping[str, Any]]:
+    """The series of a curve, by its place in the legend."""
+    name = found.legend[number][1]
+    return [series for series in found.option["series"] if series.get("name") == name]
+
+
+def points_of(found: Diagram, number: int) -> Mapping[str, Any]:
+    """The points of a curve: its series that can be pointed at."""
+    (points,) = (each for each in of_curve(found, number) if each["type"] == "scatter" and not each.get("silent"))
+    return points
+
+
+def across(found: Diagram, number: int) -> list[float]:
+    """Where the points of a curve stand, in columns."""
+    return [item["value"][0] for item in points_of(found, number)["data"]]
+
+
+def test_the_curves_are_series_of_echarts_that_the_legend_switches() -> None:
+    found = drawn(as_it_is(), as_it_is_to_be(), third())
+    assert {series["type"] for series in found.option["series"]} == {"line", "scatter"}
+    names = [label for key, label in found.legend if key.startswith("curve-")]
+    assert len(set(names)) == 3
+    assert found.option["legend"]["data"] == names
+    assert found.switches == set(names)
+    assert found.option["tooltip"]["trigger"] == "item"
+    assert found.option["dataZoom"][0]["xAxisIndex"] == [0, 1]
+    for number in range(3):
+        assert {series["type"] for series in of_curve(found, number)} == {"line", "scatter"}
+        assert points_of(found, number)["emphasis"]["focus"] == "self"
+    named = {series["name"] for series in found.option["series"] if series.get("name")}
+    assert named == set(names)
+
+
+def test_what_is_assumed_is_dashed_and_what_has_no_score_bridged() -> None:
     found = drawn(as_it_is(), as_it_is_to_be())
-    lines = [
-        e["style"] for e in found.option["graphic"]["elements"] if e["type"] == "path" and e["style"]["lineWidth"] > 2
-    ]
-    assert ["lineDash" in line for line in lines] == [False, True]
-    assert lines[0]["stroke"] != lines[1]["stroke"]
-    looks = found.option["series"][0]["looks"]
-    assert looks["a-delight"]["path"] == looks["b-delight"]["path"]
-    assert looks["a-delight"]["size"] > looks["b-delight"]["size"]
-    assert "--rg-card" in looks["a-delight"]["fill"]
-    assert [name for name, _ in found.legend] == [
-        "line-a", "line-b", "shape-truth", "shape-pain", "shape-delight", "shape-unscored",
+    lines = [series for series in of_curve(found, 0) if series["type"] == "line" and series.get("smooth")]
+    solid, dashed = ([item for item in series["data"] if item != "-"] for series in lines)
+    assert [series["lineStyle"].get("type") for series in lines] == [None, [5, 4]]
+    assert ("assumed", "aanname") in found.legend
+    # From own line breaking down, assumed, to the trade fair.
+    assert dashed[0][1] == -1
+    assert dashed[0] not in solid
+    (gaps,) = (each for each in of_curve(found, 0) if each.get("lineStyle", {}).get("type") == [1, 4])
+    assert len(gaps["data"]) == 2
+
+
+def test_the_curves_differ_in_colour_in_shape_and_in_filling() -> None:
+    found = drawn(as_it_is(), as_it_is_to_be(), third())
+    looks = [points_of(found, number) for number in range(3)]
+    assert len({look["symbol"] for look in looks}) == 3
+    assert len({look["itemStyle"]["borderColor"] + look["itemStyle"]["color"] for look in looks}) == 3
+    assert ["--rg-card" in look["itemStyle"]["color"] for look in looks] == [True, False, False]
+    assert looks[0]["symbolSize"] > looks[1]["symbolSize"]
+    assert [key for key, _ in found.legend] == [
+        "curve-1", "curve-2", "curve-3", "assumed", "shape-truth", "shape-pain", "shape-delight", "shape-unscored",
     ]  # fmt: skip
 
 
-def test_every_moment_of_both_can_be_pointed_at_and_leads_to_its_own_journey() -> None:
-    one, other = as_it_is(), as_it_is_to_be()
-    found = drawn(one, other)
-    context = playbook(one, other)
+def test_every_moment_of_all_can_be_pointed_at_and_leads_to_its_own_journey() -> None:
+    journeys = as_it_is(), as_it_is_to_be(), third()
+    found = drawn(*journeys)
+    context = playbook(*journeys)
     assert [point.href for point in found.points] == [
-        f"{side.id}#tp-{t.id}" for side in (one, other) for t in context.in_order(side)
+        f"{side.id}#tp-{t.id}" for side in journeys for t in context.in_order(side)
     ]
     for point in found.points:
         assert point.row is not None
-        assert found.table.rows[point.row][0].words == point.title
+        item = found.option["series"][point.series]["data"][point.index]
+        assert found.table.rows[point.row][0].words == item["name"]
+        assert point.title.startswith(f"{item['name']} – ")
+
+
+def test_of_three_the_finding_says_each_low_point_what_they_share_and_how_the_others_feel_beside_the_first() -> None:
+    found = drawn(as_it_is(), as_it_is_to_be(), third())
+    assert found.title == "Drie klantreizen over elkaar"
+    assert found.alternative == (
+        "De eerste heeft het dieptepunt bij Levering en plaatsing en Eerste factuur (−2), en drie pijnpunten. "
+        "De tweede heeft het dieptepunt bij Storing op eigen lijn en nog twee andere (−1), en één pijnpunt. "
+        "De derde heeft het dieptepunt bij Storing (−1), en geen pijnpunten. "
+        "Eén moment komt in alle drie voor: Vakbeurs. "
+        "13 momenten hebben een score in de eerste en de tweede: in de tweede drie beter en tien gelijk. "
+        "Eén moment heeft een score in de eerste en de derde, en is in de derde beter."
+    )
+
+
+def test_of_three_the_table_has_what_each_feels_and_says_where_a_moment_occurs() -> None:
+    found = rows(drawn(as_it_is(), as_it_is_to_be(), third()))
+    assert list(found)[:3] == ["Vakbeurs", "Storing op eigen lijn", "Website en whitepaper"]
+    assert found["Vakbeurs"] == {
+        "Verschil": "het best in de derde",
+        "Voelt: Een verpakkingsmachine kopen": "+1",
+        "Voelt: Een verpakkingsmachine kopen (gewenst)": "+1",
+        "Voelt: Elders": "+2",
+        "Fase": "Awareness",
+        "Kanaal": "Beurs / Beurs / geen",
+        "Levert": "Verlinde / Verlinde / geen",
+        "Bijzonder": "point of delight in de eerste en de tweede",
+    }
+    assert found["Website en whitepaper"]["Verschil"] == "in de eerste en de tweede"
+    assert found["Website en whitepaper"]["Voelt: Elders"] == "–"
+    assert found["Storing"]["Verschil"] == "alleen in de derde"
+
+
+def third() -> Journey:
+    return journey(
+        touchpoint("vakbeurs", "Vakbeurs", "Trade fair", "awareness", 2),
+        touchpoint("elders-storing", "Storing", "Line down", "awareness", -1),
+        id="elders",
+        title="Elders",
+    )
+
+
+@given(on=st.sets(st.integers(min_value=0, max_value=2)), three=st.booleans())
+def test_whatever_is_switched_off_the_finding_says_something_of_all_that_is_on_and_nothing_of_the_rest(
+    on: set[int], three: bool
+) -> None:
+    found = FOUND[three]
+    names = [label for key, label in found.legend if key.startswith("curve-")]
+    shown = {name for number, name in enumerate(names) if number in on}
+    said = [each for each in found.sentences if set(each.switches) <= shown and not set(each.off) & shown]
+    assert {name for sentence in said for name in sentence.switches} == shown
+    if len(shown) == 2:
+        assert any(len(sentence.switches) == 2 for sentence in said)
+
+
+def with_personas() -> tuple[Playbook, Journey]:
+    """A journey of which one persona has three moments and another two, one of them the same."""
+    whose = {"website": "a", "adviesgesprek": "a", "levering": ["a", "b"], "factuur": "b"}
+    own = journey(*({**each, **({"personas": who} if (who := whose.get(each["id"])) else {})} for each in MACHINE))
+    people = {id: Persona.model_validate({"id": id, "name": name}) for id, name in (("a", "Ans"), ("b", "Bob"))}
+    return replace(playbook(own), personas=people), own
+
+
+def test_personas_of_a_journey_are_compared_by_their_own_moments_each_in_its_place() -> None:
+    context, own = with_personas()
+    found = compared(context, [(own, "a"), (own, "b")], words("nl"))
+    assert found is not None
+    assert found.title == "Persona's van een klantreis over elkaar"
+    assert [label for key, label in found.legend if key.startswith("curve-")] == ["Ans", "Bob"]
+    assert found.alternative == (
+        "Het dieptepunt ligt bij Levering en plaatsing (−2) in ‘Ans’ en bij Levering en plaatsing en Eerste factuur "
+        "(−2) in ‘Bob’. Beide hebben twee pijnpunten. Eén moment is van beide: Levering en plaatsing."
+    )
+    whole = compared(context, [(own, ""), (own, "b")], words("nl"))
+    assert whole is not None
+    assert set(across(whole, 1)) <= set(across(whole, 0))
+    assert rows(found)["Website en whitepaper"]["Verschil"] == "alleen bij de eerste"
+
+
+def test_a_persona_without_moments_of_its_own_has_no_curve() -> None:
+    context, own = with_personas()
+    assert personas_with_a_curve(context, own) == ("a", "b")
+    everybody = journey(*({**each, "personas": ["a"]} for each in MACHINE))
+    assert personas_with_a_curve(replace(context, journeys=(everybody,)), everybody) == ()
 
 
 @pytest.mark.parametrize("n", [6, 14, 60])
 def test_points_stand_clear_of_each_other_at_any_number(n: int) -> None:
     found = drawn(long_journey(n), machine())
-    xs = sorted(point["value"][0] for point in found.option["series"][0]["data"][:n])
+    grid, axis = found.option["grid"][0], found.option["xAxis"][0]
+    xs = sorted(x / axis["max"] * grid["width"] for x in across(found, 0))
     assert min(b - a for a, b in pairwise(xs)) >= 24
-    assert max(xs) < found.width
+    assert grid["left"] + grid["width"] < found.width
+
+
+@pytest.mark.parametrize("width", [320, 700, 1120, 1560])
+def test_a_comparison_is_drawn_for_the_width_there_is(width: int) -> None:
+    other = journey(touchpoint("a", "A", "A", "awareness", 1), touchpoint("b", "B", "B", "engage", -1), id="kort")
+    found = compared(playbook(other), [(other, ""), (other.model_copy(update={"id": "ook"}), "")], words("nl"), width)
+    assert found is not None
+    assert found.width == width
+
+
+FOUND = (drawn(as_it_is(), as_it_is_to_be()), drawn(as_it_is(), as_it_is_to_be(), third()))

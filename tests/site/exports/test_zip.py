@@ -20,7 +20,7 @@ from tests.site.playbooks import playbook
 pytestmark = pytest.mark.engine
 
 TODAY = date(2026, 11, 22)
-ADDRESSES = ("href", "src", "data-options", "data-script", "data-entries", "data-source", "data-frames")
+ADDRESSES = ("href", "src", "data-options", "data-script", "data-entries", "data-source", "data-ground")
 FOLDER = "reisgids-van-acme-internal"
 
 

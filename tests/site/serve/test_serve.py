@@ -90,7 +90,7 @@ def test_everything_that_a_page_asks_for_is_there(serving: Serving) -> None:
     assert "dia-reis-0-emotion-curve" in ask(serving, f"/nl/{options[1]}")[1]
     assert ask(serving, "/nl/assets/options/0.js")[0] == 404
     compared = ask(serving, "/nl/compare/")[1]
-    for script in re.findall(r'(?:data-frames|data-source)="../(assets/compare/[\w-]+\.js)"', compared):
+    for script in re.findall(r'(?:data-ground|data-source)="../(assets/compare/[\w-]+\.js)"', compared):
         assert "reisgidsCompared" in ask(serving, f"/nl/{script}")[1]
     assert ask(serving, "/nl/journeys")[2]["Location"] == "/nl/journeys/"
     assert ask(serving, "/nl")[2]["Location"] == "/nl/"

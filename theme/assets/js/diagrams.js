@@ -17,8 +17,16 @@ import { listenToZoom, offerZoom, zoomByButton, zoomByKey, zoomOut } from "./mom
 const DRAWN = ".rg-svg [data-series]";
 const CANVAS = ".rg-canvas";
 
-// For map.js, whose columns the emotion curve follows.
-globalThis.ReisgidsDiagrams = { optionOf, redraw };
+// What a reader can do with the figures that are on the page now.
+function offer() {
+  offerDownloads();
+  offerWalks();
+  offerSwitches();
+  offerZoom();
+}
+
+// For map.js, whose columns the emotion curve follows, and compare.js, which makes figures.
+globalThis.ReisgidsDiagrams = { optionOf, redraw, offer };
 
 let finger = false;
 
@@ -123,10 +131,7 @@ onArrival(() => {
   hide();
   disposeGone();
   noteAddress();
-  offerDownloads();
-  offerWalks();
-  offerSwitches();
-  offerZoom();
+  offer();
   letGo();
   choice();
 });

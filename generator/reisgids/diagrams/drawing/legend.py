@@ -63,13 +63,17 @@ def _chain_pictures() -> dict[str, str]:
 _PICTURES = {
     **{name: _of_symbol(symbol) for name, symbol in SYMBOLS.items()},
     **{f"shape-{name}": _of_symbol(replace(symbol, colour="ink", hollow=True)) for name, symbol in SYMBOLS.items()},
-    "line-a": (
-        f'<path d="M0 8H16" stroke="{_colour("truth")}" stroke-width="2.4"/>'
-        f'<circle cx="8" cy="8" r="4.6" fill="{_colour("card")}" stroke="{_colour("truth")}" stroke-width="1.8"/>'
+    "curve-1": (
+        f'<path d="M0 8H16" stroke="{_colour("truth")}" stroke-width="2.2"/>'
+        f'<circle cx="8" cy="8" r="4.6" fill="{_colour("card")}" stroke="{_colour("truth")}" stroke-width="2"/>'
     ),
-    "line-b": (
-        f'<path d="M0 8H2.5M13.5 8H16" stroke="{_colour("link")}" stroke-width="2.4"/>'
-        f'<circle cx="8" cy="8" r="4.2" fill="{_colour("link")}"/>'
+    "curve-2": (
+        f'<path d="M0 8H16" stroke="{_colour("link")}" stroke-width="2.2"/>'
+        f'<path d="M4 4H12V12H4Z" fill="{_colour("link")}"/>'
+    ),
+    "curve-3": (
+        f'<path d="M0 8H16" stroke="{_colour("positive")}" stroke-width="2.2"/>'
+        f'<path transform="translate(2 2)" d="M4 0H8V4H12V8H8V12H4V8H0V4H4Z" fill="{_colour("positive")}"/>'
     ),
     "assumed": f'<path d="M0 8H16" stroke="{_colour("ink")}" stroke-width="2" stroke-dasharray="4 3"/>',
     "handover": _DISC.format(fill=_colour("link"), link=_colour("link"), arrow=_colour("card")),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from itertools import pairwise
 from typing import Any
 
 from pyecharts.charts.chart import RectChart
@@ -13,6 +12,7 @@ from reisgids.diagrams.drawing.palette import token
 from reisgids.diagrams.drawing.series import BREAK, bands, line, scatter
 from reisgids.diagrams.drawing.symbols import MOMENT, SYMBOLS, UNSCORED, Symbol, judgements, kind_symbol
 from reisgids.diagrams.layout.columns import Column
+from reisgids.diagrams.layout.curve_pieces import curve_pieces
 from reisgids.diagrams.layout.score_plot import EmotionPlot
 from reisgids.insight.metrics.extremes import highest, lowest
 from reisgids.labels.words import Words
@@ -127,21 +127,13 @@ def _score(text: str, below: bool, further: int) -> dict[str, Any]:
 
 
 def _pieces(columns: Sequence[Column]) -> tuple[list[Any], list[Any], list[Any]]:
-    """The stretches of the curve that are supported, those that are assumed, and the gaps, parted by breaks.
-
-    Between two touchpoints the curve is assumed where either of them is.
-    """
-    scored = [column for column in columns if column.touchpoint.score is not None]
-    found: tuple[list[Any], list[Any], list[Any]] = ([], [], [])
-    for before, after in pairwise(scored):
-        gap = after.seat - before.seat > 1
-        pieces = found[2 if gap else int(before.assumed or after.assumed)]
-        start, end = _value(before), _value(after)
-        if pieces and pieces[-1] == start:
-            pieces.append(end)
-        else:
-            pieces += [*([BREAK] if pieces else []), start, end]
-    return found
+    """The stretches of the curve that are supported, those that are assumed, and the gaps, parted by breaks."""
+    scored = {column.seat: column for column in columns if column.touchpoint.score is not None}
+    pieces = curve_pieces([(seat, column.assumed) for seat, column in scored.items()])
+    solid, dashed, gaps = (
+        [_value(scored[seat]) if isinstance(seat, int) else seat for seat in piece] for piece in pieces
+    )
+    return solid, dashed, gaps
 
 
 def _value(column: Column) -> list[float]:

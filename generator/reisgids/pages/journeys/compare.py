@@ -1,4 +1,4 @@
-"""The page on which a reader lays any two journeys over each other."""
+"""The page on which a reader lays any two or three journeys over each other, or personas of them."""
 
 from __future__ import annotations
 
@@ -12,7 +12,8 @@ from reisgids.diagrams.catalogue import KINDS
 from reisgids.diagrams.diagram import Cell, DataTable, Diagram, Drawing
 from reisgids.diagrams.echarts.options_script import options_script
 from reisgids.diagrams.figure import figure
-from reisgids.diagrams.kinds.comparison.script import frames_script
+from reisgids.diagrams.kinds.comparison.script import comparison_words, ground_script
+from reisgids.insight.journeys.persona_moments import personas_with_a_curve
 from reisgids.labels.words import Words
 from reisgids.model.journey import Journey
 from reisgids.model.playbook import PART_OF
@@ -35,13 +36,17 @@ _AT_ONCE = 12
 
 @dataclass(frozen=True)
 class JourneyChoice:
-    """A journey to choose. `source` is the address of its script, `language` that of a title in the other language."""
+    """A journey to choose. `source` is the address of its script, `language` that of a title in the other language.
+
+    `personas` are those with a curve of their own: the id and the name of each.
+    """
 
     id: str
     title: str
     language: str
     source: str
     href: str
+    personas: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True)
@@ -74,12 +79,12 @@ def compare_page(context: RenderContext) -> Page:
         language_of_title=context.language,
         foot=can_be_compared(context.view),
         nav=False,
-        script=_frames_path(context),
+        script=_ground_path(context),
     )
 
 
-def _frames_path(context: RenderContext) -> str:
-    return f"assets/compare/frames-{_key(context, 'journeys')}.js"
+def _ground_path(context: RenderContext) -> str:
+    return f"assets/compare/ground-{_key(context, 'journeys')}.js"
 
 
 def _key(context: RenderContext, part: str) -> str:
@@ -99,9 +104,9 @@ def _render(context: RenderContext) -> Rendered:
             "journeys/compare",
             enough=can_be_compared(context.view),
             groups=[(name, of_state) for name, of_state in choices if of_state],
-            frames=links.file(_frames_path(context)),
+            ground=links.file(_ground_path(context)),
             words=_words(reader.words),
-            blank=figure(_blank(reader.words), Drawing("<svg></svg>"), reader.words),
+            blank=figure(_blank(), Drawing("<svg></svg>"), reader.words),
             pairs=pairs,
         ),
     )
@@ -109,7 +114,7 @@ def _render(context: RenderContext) -> Rendered:
         blocks,
         diagrams=len(diagrams),
         options=options_script(diagrams),
-        script=frames_script(context.view, reader.words),
+        script=ground_script(context.view, reader.words),
     )
 
 
@@ -126,6 +131,10 @@ def _choices(context: RenderContext, state: str | Withheld) -> list[JourneyChoic
             "" if (language := journey.title.read(context.language).language) == context.language else language,
             links.file(script_of(context, journey)),
             links.journey(journey.id),
+            tuple(
+                (id, context.reader.plain(context.view.personas[id].name))
+                for id in personas_with_a_curve(context.view, journey)
+            ),
         )
         for journey in context.view.journeys
         if journey.state == state
@@ -163,33 +172,27 @@ def _title(context: RenderContext, first: Journey, second: Journey) -> Markup:
     return one if one == other else Markup("{} – {}").format(one, other)
 
 
-def _blank(words: Words) -> Diagram:
-    """A comparison of nothing yet, which the script fills: with all that its legend can hold."""
-    said = "diagrams.comparison"
-    marks = [f"shape-{key}" for key in ("truth", "pain", "delight", "unscored")]
-    legend = [(mark, words.say(f"diagrams.legend.{mark.removeprefix('shape-')}")) for mark in marks]
-    head = [words.say(f"diagrams.facts.{key}") for key in ("phase", "feels", "channel", "delivered_by", "marks")]
+def _blank() -> Diagram:
+    """A comparison of nothing yet, which the script fills: with a picture of all that its legend can explain."""
+    curves = ("curve-1", "curve-2", "curve-3")
+    marks = ("assumed", "shape-truth", "shape-pain", "shape-delight", "shape-unscored")
     return Diagram(
         id="dia-comparison",
         kind=_KIND,
-        title=words.say(f"{said}.title.beside"),
+        title="",
         alternative="",
-        option={},
+        option={"dataZoom": (), "series": [{"name": key} for key in curves]},
         width=1,
         height=1,
-        table=DataTable(
-            (words.say("diagrams.facts.touchpoint"), words.say(f"{said}.table.difference"), *head), ((Cell(""),) * 7,)
-        ),
-        legend=(("line-a", ""), ("line-b", ""), *legend),
+        table=DataTable(("",), ((Cell(""),),)),
+        legend=tuple((key, key) for key in (*curves, *marks)),
     )
 
 
 def _words(words: Words) -> Mapping[str, Any]:
-    """The words of the script: the comparison's own words, and those for small numbers and enumerations."""
-    said = words.find("diagrams.comparison")
+    """The words of the script: those of the comparison itself, and of the choice."""
     return {
-        **{name: said[name] for name in ("title", "journey", "legend", "table", "finding")},
-        "and": words.say("interface.and"),
-        "numerals": list(words.find("diagrams.numerals").values()),
+        **comparison_words(words),
+        "frame": words.say("diagrams.frame"),
         **words.find("pages.compare.said"),
     }

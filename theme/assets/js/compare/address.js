@@ -1,24 +1,20 @@
-// Which journeys the address asks for: ?a=…&b=…
+// Which curves the address asks for: ?a=…&b=…&c=…, each a journey or JOURNEY.PERSONA.
 import { keepSearch } from "../shell/search-part.js";
 
-// Sets the selects to what the address says, and gives the first id that none of them knows.
-export function readChoice(selects) {
+const NAMES = ["a", "b", "c"];
+// The zoom was that of another drawing.
+const OF_THE_DRAWING = ["zoom"];
+
+// The ids that the address names, in their places.
+export function readChoice() {
   const query = new URLSearchParams(location.search);
-  let unknown = "";
-  for (const select of selects) {
-    const id = query.get(select.name) ?? "";
-    select.value = id;
-    if (select.selectedIndex < 0) {
-      select.value = "";
-      unknown ||= id;
-    }
-  }
-  return unknown;
+  return NAMES.map((name) => query.get(name) ?? "");
 }
 
-export function writeChoice(selects) {
+export function writeChoice(ids) {
   const query = new URLSearchParams(location.search);
-  for (const { name, value } of selects) value ? query.set(name, value) : query.delete(name);
+  for (const name of OF_THE_DRAWING) query.delete(name);
+  NAMES.forEach((name, place) => (ids[place] ? query.set(name, ids[place]) : query.delete(name)));
   const search = query.toString();
   keepSearch(search && `?${search}`);
 }

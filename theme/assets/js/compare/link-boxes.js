@@ -1,4 +1,4 @@
-// Where the links over points stand, so that none is across another, as reisgids.diagrams.link_boxes has it.
+// Where the links over points stand, so that none is across another.
 export const TARGET = 24;
 const BETWEEN = 0.2;
 const ROUNDS = 12;

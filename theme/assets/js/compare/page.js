@@ -1,72 +1,82 @@
-// The choice of two journeys: kept in the address, shown at once where the page was built with it, else drawn.
+// The choice of two or three curves: kept in the address, shown at once where the page was built with it, else drawn.
+import { fill, listing } from "../comparison/words.js";
 import { readChoice, writeChoice } from "./address.js";
 import { loaded } from "./loaded.js";
+import { Picker } from "./picker.js";
 import { clear, show } from "./result.js";
-import { fill } from "./words.js";
-
-const ROLES = ["a", "b"];
 
 export function begin(root) {
   root.dataset.started = "";
-  const [first, second] = ROLES.map((role) => root.querySelector(`select[name="${role}"]`));
-  second.append(...[...first.querySelectorAll("optgroup")].map((group) => group.cloneNode(true)));
+  const words = JSON.parse(root.dataset.words);
   const page = {
     root,
-    selects: [first, second],
+    words,
+    picker: new Picker(root, words),
     said: root.querySelector("[role=status]"),
     result: root.querySelector("[data-result]"),
     blank: root.querySelector("template"),
-    pairs: [...root.querySelectorAll("[data-a]")],
-    words: JSON.parse(root.dataset.words),
-    frames: root.dataset.frames,
+    pairs: [...root.querySelectorAll("section[data-a]")],
+    ground: root.dataset.ground,
   };
   for (const details of root.querySelectorAll(".rg-compare__pair details.rg-table")) details.open = true;
-  const unknown = readChoice(page.selects);
   root.addEventListener("change", () => chosen(page));
-  root.querySelector(".rg-compare__swap").addEventListener("click", () => {
-    [first.value, second.value] = [second.value, first.value];
-    chosen(page);
-  });
-  update(page, unknown);
+  root.addEventListener("click", ({ target }) => clicked(page, target.closest("button[data-do]")));
+  update(page, page.picker.choose(asked(page)));
+}
+
+// What the address asks for; else a pair that the page was built with, of the journey that it names if it names one.
+function asked({ pairs }) {
+  const ids = readChoice();
+  const named = ids.filter(Boolean);
+  if (named.length > 1) return ids;
+  const known = pairs.map(({ dataset: { a, b } }) => [a, b]);
+  return (named.length ? known.find((pair) => pair.includes(named[0])) : known[0]) ?? ids;
+}
+
+const DO = {
+  swap: ([first, second, ...others]) => [second, first, ...others],
+  remove: (ids) => ids.slice(0, 2),
+  pair: (_, { a, b }) => [a, b],
+};
+
+function clicked(page, button) {
+  if (!button) return;
+  const ids = page.picker.selects.map(({ value }) => value);
+  page.picker.choose(DO[button.dataset.do](ids, button.dataset));
+  if (button.dataset.do === "remove") page.picker.selects[2].focus();
+  chosen(page);
 }
 
 function chosen(page) {
-  writeChoice(page.selects);
+  page.picker.choose(page.picker.selects.map(({ value }) => value));
+  writeChoice(page.picker.chosen.map(({ id }) => id));
   update(page);
 }
 
-const journeyOf = ({ selectedOptions: [option] }) => ({
-  id: option.value,
-  title: option.textContent,
-  source: option.dataset.source,
-  page: option.dataset.page,
-});
-
 // Shows what is chosen; `unknown` is what the address asked for in vain.
 async function update(page, unknown = "") {
-  const { said, words, pairs, selects, root } = page;
+  const { said, words, pairs, root, picker } = page;
   const turn = (page.turn = {});
-  const [first, second] = selects.map(journeyOf);
+  const curves = picker.chosen;
+  const [first, second, third] = curves;
   clear(page);
-  const built = pairs.find(({ dataset: { a, b } }) => a === first.id && b === second.id);
-  const ready = first.id && second.id;
-  for (const pair of pairs) pair.hidden = Boolean(ready) && pair !== built;
-  root.querySelector(".rg-compare__swap").disabled = !first.id && !second.id;
-  const done = () => fill(words.ready, { first: first.title, second: second.title });
-  if (!ready) said.textContent = unknown ? fill(words.unknown, { id: unknown }) : first.id || second.id ? words.one_more : "";
+  const built = third ? null : pairs.find(({ dataset: { a, b } }) => a === first?.id && b === second?.id);
+  for (const pair of pairs) pair.hidden = pair !== built;
+  root.querySelector("[data-do=swap]").disabled = curves.length < 2;
+  root.querySelector("[data-do=remove]").hidden = !third;
+  const done = () => fill(words.ready, { titles: listing(words, curves.map(({ title }) => title)) });
+  if (unknown) said.textContent = fill(words.unknown, { id: unknown });
+  else if (!second) said.textContent = first ? words.one_more : words.choose_two;
   else if (built) said.textContent = done();
-  else {
-    said.textContent = words.loading;
-    try {
-      const sources = [page.frames, first.source, second.source];
-      const [frames, one, other] = await Promise.all(sources.map(loaded));
-      if (page.turn !== turn) return;
-      const sides = [{ ...first, ...one }, { ...second, ...other }];
-      await show(page, frames, sides);
-      if (page.turn === turn) said.textContent = done();
-    } catch (error) {
-      console.warn(error);
-      if (page.turn === turn) said.textContent = words.failed;
-    }
+  if (built || !second) return;
+  if (!unknown) said.textContent = words.loading;
+  try {
+    const [ground, ...journeys] = await Promise.all([page.ground, ...curves.map(({ source }) => source)].map(loaded));
+    if (page.turn !== turn) return;
+    await show(page, ground, curves.map((curve, place) => ({ ...curve, journey: journeys[place] })));
+    if (page.turn === turn && !unknown) said.textContent = done();
+  } catch (error) {
+    console.warn(error);
+    if (page.turn === turn) said.textContent = words.failed;
   }
 }

@@ -1,10 +1,9 @@
-// The comparison on the page: a blank figure, made by the build, filled with two journeys.
+// The comparison on the page: a blank figure, made by the build, filled with what was worked out of two or three curves.
+import { compare } from "../comparison/compare.js";
 import { disposeGone, redraw } from "../diagram/live.js";
-import { cells, differences, overTime } from "./differences.js";
-import { drawing, sharedFrame } from "./drawing.js";
-import { finding } from "./finding.js";
 import { linkBoxes, TARGET } from "./link-boxes.js";
-import { fill } from "./words.js";
+
+const WIDEST = 1560;
 
 export function clear({ result }) {
   result.replaceChildren();
@@ -12,28 +11,29 @@ export function clear({ result }) {
   disposeGone();
 }
 
-export async function show(page, frames, [first, second]) {
-  const { words, result } = page;
-  const way = overTime(first, second) ? "change" : "beside";
-  const frame = sharedFrame(first, second);
-  const drawn = drawing(frames, frame);
-  const found = differences(first, second);
+// `curves` are [{id, page, journey}]: what was chosen, its page and the data of its journey.
+export async function show(page, ground, curves) {
+  const { words, result, root } = page;
+  const chosen = curves.map(({ id, journey }) => [id, journey]);
+  const pages = new Map(curves.map(({ journey: { id }, page }) => [id, page]));
+  const found = compare({ chosen, ground, words, wide: Math.min(root.clientWidth, WIDEST) });
   const figure = page.blank.content.firstElementChild.cloneNode(true);
   const one = (selector) => figure.querySelector(selector);
-  rename(figure, `dia-${first.id}-${second.id}-comparison`);
-  one(".rg-download").hidden = false;
-  one("figcaption").textContent = words.title[way];
-  one(".rg-alt").textContent = finding(first, second, found, frame.key, words);
-  fillLegend(figure, [first, second], frame.tracks, way, words);
-  fillTable(figure, [first, second], found, way, words);
+  rename(figure, `dia-${curves.map(({ id }) => id.replace(".", "-")).join("-")}-comparison`);
+  one("figcaption").textContent = found.title;
+  one(".rg-frame").setAttribute("aria-label", words.frame.replace("{title}", () => found.title));
+  one(".rg-alt").replaceChildren(...found.sentences.flatMap((each) => [sentence(each), " "]));
+  fillLegend(one(".rg-legend"), found.legend);
+  fillTable(figure, found.table, pages);
   const canvas = one(".rg-canvas");
-  Object.assign(canvas.style, { width: `${drawn.width}px`, height: `${drawn.height}px` });
-  Object.assign(figure.dataset, { width: drawn.width, height: drawn.height });
-  addMarks(figure, canvas, [first, second], found, drawn, words);
-  if (!first.low && !second.low) for (const part of [one(".rg-frame"), one(".rg-legend")]) part.remove();
+  Object.assign(canvas.style, { width: `${found.width}px`, height: `${found.height}px` });
+  Object.assign(figure.dataset, { width: found.width, height: found.height });
+  canvas.append(...links(found, pages));
+  if (!found.option) for (const part of [".rg-frame", ".rg-legend", ".rg-download"]) one(part).remove();
   result.replaceChildren(figure);
   result.hidden = false;
-  if (canvas.isConnected) await redraw(figure, drawn.option, drawn.width);
+  if (found.option && canvas.isConnected) await redraw(figure, found.option, found.width);
+  globalThis.ReisgidsDiagrams?.offer();
 }
 
 // A name of its own, which its pictures are saved under, also for what refers to parts of the figure.
@@ -45,68 +45,67 @@ function rename(figure, name) {
   figure.setAttribute("aria-describedby", `${name}-finding`);
 }
 
-// The lines by name, and of the shapes those that the drawing has.
-function fillLegend(figure, journeys, tracks, way, words) {
-  const used = new Set(tracks.flatMap(({ points, further }) => [...points, ...further].map(([, , symbol]) => symbol)));
-  const [first, second, ...shapes] = figure.querySelectorAll(".rg-legend > li");
-  [first, second].forEach((entry, number) => {
-    const { title, state, language } = journeys[number];
-    const name = document.createElement("span");
-    name.textContent = fill(words.legend[way][state], { title });
-    if (language !== document.documentElement.lang) name.lang = language;
-    entry.append(name);
-  });
-  ["truth", "pain", "delight", "unscored"].forEach((symbol, number) => {
-    if (!used.has(symbol)) shapes[number].remove();
-  });
+// A sentence of the finding, with what it rests on as the build writes it.
+function sentence({ words, on, off }) {
+  const span = document.createElement("span");
+  span.textContent = words;
+  span.dataset.switches = JSON.stringify(on);
+  if (off.length) {
+    span.dataset.without = JSON.stringify(off);
+    span.hidden = true;
+  }
+  return span;
 }
 
-const href = (journey, touchpoint) => `${journey.page}#tp-${touchpoint.id}`;
+// The blank legend has a picture for each key, with the key as its label.
+function fillLegend(list, legend) {
+  const known = new Map([...list.children].map((entry) => [entry.textContent.trim(), entry]));
+  list.replaceChildren(
+    ...legend.map(([key, label]) => {
+      const entry = known.get(key);
+      entry.replaceChildren(entry.querySelector("svg"), label);
+      return entry;
+    }),
+  );
+}
 
-function fillTable(figure, [first, second], found, way, words) {
-  const rows = found.map((each) => {
+const cellOf = (tag, text) => Object.assign(document.createElement(tag), { textContent: text });
+
+function fillTable(figure, { head, rows }, pages) {
+  const made = rows.map((cells) => {
     const row = document.createElement("tr");
-    const shown = each.one ?? each.other;
-    row.append(
-      ...cells(each, way, words).map((text, number) => {
-        const cell = document.createElement(number ? "td" : "th");
-        cell.textContent = text;
-        return cell;
-      }),
-    );
+    row.append(...cells.map(([text], number) => cellOf(number ? "td" : "th", text)));
+    const [[text, address, language]] = cells;
     const [title] = row.cells;
     title.scope = "row";
-    if (shown.language) title.lang = shown.language;
-    const link = document.createElement("a");
-    link.href = href(each.one ? first : second, shown);
-    link.textContent = shown.title;
-    title.replaceChildren(link);
+    if (language) title.lang = language;
+    title.replaceChildren(Object.assign(cellOf("a", text), { href: hrefOf(address, pages) }));
     return row;
   });
-  figure.querySelector("tbody").replaceChildren(...rows);
+  const names = head.map((text) => Object.assign(cellOf("th", text), { scope: "col" }));
+  figure.querySelector("thead tr").replaceChildren(...names);
+  figure.querySelector("tbody").replaceChildren(...made);
   figure.querySelector("details.rg-table").open = true;
 }
 
-// A link over every point, and what its tooltip tells beside its row of the table.
-function addMarks(figure, canvas, journeys, found, { places }, words) {
-  const sides = journeys.flatMap((journey, side) => {
-    const own = journey.touchpoints.map(([id]) => id);
-    return own.map((id) => ({ journey, side: side ? "other" : "one", id }));
-  });
-  const boxes = linkBoxes(places);
-  sides.forEach(({ journey, side, id }, index) => {
-    const row = found.findIndex((each) => each[side]?.id === id);
-    const touchpoint = found[row][side];
+function hrefOf(address, pages) {
+  const [journey, anchor] = address.split("#");
+  return `${pages.get(journey)}#${anchor}`;
+}
+
+// A link over every point, whose tooltip tells what its row of the table does.
+function links({ points }, pages) {
+  const boxes = linkBoxes(points.map(({ place }) => place));
+  return points.map(({ at: [series, index], title, language, href, row }, number) => {
     const link = document.createElement("a");
     link.className = "rg-mark";
-    link.href = href(journey, touchpoint);
-    Object.assign(link.dataset, { s: 0, i: index, r: row, facts: JSON.stringify([[words.journey, journey.title]]) });
-    const { left, top } = boxes[index];
+    link.href = hrefOf(href, pages);
+    Object.assign(link.dataset, { s: series, i: index, r: row });
+    const { left, top } = boxes[number];
     Object.assign(link.style, { left: `${left}px`, top: `${top}px`, width: `${TARGET}px`, height: `${TARGET}px` });
-    const name = document.createElement("span");
-    name.textContent = touchpoint.title;
-    if (touchpoint.language) name.lang = touchpoint.language;
+    const name = cellOf("span", title);
+    if (language) name.lang = language;
     link.append(name);
-    canvas.append(link);
+    return link;
   });
 }

@@ -29,8 +29,9 @@ const listed = (value) => (value ? JSON.parse(value) : []);
 function followFinding(figure, off, gone) {
   const finding = figure.querySelector(".rg-alt");
   for (const sentence of finding.querySelectorAll("[data-moments], [data-switches]")) {
-    const { moments, switches } = sentence.dataset;
+    const { moments, switches, without } = sentence.dataset;
     sentence.hidden =
+      !listed(without).every((name) => off.includes(name)) ||
       listed(switches).some((name) => off.includes(name)) ||
       listed(moments).some((moment) => gone.has(addressOf(moment)));
   }

@@ -1,16 +1,18 @@
-"""Two journeys over each other, or a journey as it is and as it is to be: two curves and a list of what differs."""
+"""Journeys over each other, or a journey as it is and as it is to be: curves, and a list of what differs.
+
+What stands in it is worked out by `theme/assets/js/comparison/`, here as in the browser.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
-from reisgids.diagrams.diagram import About, Diagram, Point
-from reisgids.diagrams.kinds.comparison.compared import Compared, compared, ends_of
-from reisgids.diagrams.kinds.comparison.differences import Difference, difference_table, differences, over_time
-from reisgids.diagrams.kinds.comparison.drawing import comparison_drawing, stretch_of
-from reisgids.diagrams.kinds.comparison.finding import comparison_finding
-from reisgids.diagrams.kinds.comparison.frame import frame, frames_of, shared_frame
-from reisgids.diagrams.kinds.comparison.track import CurveTrack, track
+from reisgids.diagrams.diagram import About, Cell, DataTable, Diagram, Point, Sentence
+from reisgids.diagrams.echarts.script_runner import ScriptRunner
+from reisgids.diagrams.kinds.comparison.curve_data import journey_data
+from reisgids.diagrams.kinds.comparison.kit import WIDTH
+from reisgids.diagrams.kinds.comparison.script import comparison_words, ground_data
 from reisgids.labels.words import Words
 from reisgids.model.journey import Journey
 from reisgids.model.playbook import Playbook
@@ -19,67 +21,59 @@ NAME = "comparison"
 ABOUT: About = "pair"
 PLACE = 80
 
-_MARKS = ("truth", "pain", "delight", "unscored")
+_BROWSER = ScriptRunner("compare-ssr.js")
 
 
 def diagram(playbook: Playbook, journeys: Sequence[Journey], words: Words) -> Diagram | None:
-    """Return the comparison of two journeys, or None where neither has a score."""
-    sides = [compared(playbook, journey, words) for journey in journeys]
-    first, second = sides
-    if first.low is None and second.low is None:
-        return None
-    frames = shared_frame(*(frames_of(playbook, journey) for journey in journeys))
-    scale = playbook.config.scales.emotion
-    orders = [playbook.in_order(journey) for journey in journeys]
-    one, other = (
-        track(framed, order, ends_of(side, order, words), scale)
-        for framed, order, side in zip(frames, orders, sides, strict=True)
+    """Return the comparison of two or three journeys, or None where none of them has a score."""
+    return compared(playbook, [(journey, "") for journey in journeys], words)
+
+
+def compared(
+    playbook: Playbook, curves: Sequence[tuple[Journey, str]], words: Words, width: int = WIDTH
+) -> Diagram | None:
+    """Return the comparison of two or three curves: each a journey, and one of its personas or an empty text."""
+    journeys = [journey for journey, _ in curves]
+    ids = [f"{journey.id}.{persona}" if persona else journey.id for journey, persona in curves]
+    data = {journey.id: journey_data(playbook, journey, words) for journey in journeys}
+    order = {
+        "chosen": [(id, data[journey.id]) for id, journey in zip(ids, journeys, strict=True)],
+        "ground": ground_data(playbook, journeys, words),
+        "words": comparison_words(words),
+        "wide": width,
+    }
+    found = _BROWSER.call("reisgidsCompare", order)
+    return _diagram(found, ids, journeys[0]) if found["option"] else None
+
+
+def _diagram(found: Mapping[str, Any], ids: Sequence[str], first: Journey) -> Diagram:
+    sentences = tuple(
+        Sentence(each["words"], switches=tuple(each["on"]), off=tuple(each["off"])) for each in found["sentences"]
     )
-    ground = frame(frames[0].phases, stretch_of(one, other), scale, words)
-    option, width, height = comparison_drawing(ground, one, other)
-    found = differences(first, second)
-    way = "change" if over_time(first, second) else "beside"
+    table = found["table"]
     return Diagram(
         journey=first.id,
-        id=f"dia-{first.id}-{second.id}-{NAME}",
+        id=f"dia-{'-'.join(ids).replace('.', '-')}-{NAME}",
         kind=NAME,
-        title=words.say(f"diagrams.comparison.title.{way}"),
-        alternative=comparison_finding(first, second, found, frames[0].key, words),
-        option=option,
-        width=width,
-        height=height,
-        table=difference_table(first, second, found, words),
-        points=_points(first, second, found, words),
-        legend=_legend(sides, (one, other), way, words),
+        title=found["title"],
+        alternative=" ".join(sentence.words for sentence in sentences if not sentence.off),
+        option=found["option"],
+        width=found["width"],
+        height=found["height"],
+        table=DataTable(tuple(table["head"]), tuple(tuple(Cell(*cell) for cell in row) for row in table["rows"])),
+        points=tuple(map(_point, found["points"])),
+        legend=tuple((key, label) for key, label in found["legend"]),
+        sentences=sentences,
     )
 
 
-def _points(first: Compared, second: Compared, found: Sequence[Difference], words: Words) -> tuple[Point, ...]:
-    """Each touchpoint of the first journey, then of the second; a row of the table is about it."""
-    rows = {id(t): row for row, each in enumerate(found) for t in (each.first, each.second) if t}
-    at = [(side, touchpoint) for side in (first, second) for touchpoint in side.touchpoints]
-    return tuple(
-        Point(
-            series=0,
-            index=index,
-            title=touchpoint.title,
-            facts=((words.say("diagrams.comparison.journey"), side.title),),
-            href=f"{side.id}#tp-{touchpoint.id}",
-            language=touchpoint.language,
-            row=rows[id(touchpoint)],
-        )
-        for index, (side, touchpoint) in enumerate(at)
+def _point(found: Mapping[str, Any]) -> Point:
+    series, index = found["at"]
+    return Point(
+        series,
+        index,
+        title=found["title"],
+        href=found["href"],
+        language=found["language"],
+        row=found["row"],
     )
-
-
-def _legend(
-    sides: Sequence[Compared], tracks: Sequence[CurveTrack], way: str, words: Words
-) -> tuple[tuple[str, str], ...]:
-    """Which line is which, then what the shapes on them mean."""
-    said = [
-        words.say(f"diagrams.comparison.legend.{way}.{side.state}", title=side.title) if side.state else side.title
-        for side in sides
-    ]
-    used = {key for each in tracks for _, _, key in (*each.points, *each.further)}
-    marks = [(f"shape-{key}", words.say(f"diagrams.legend.{key}")) for key in _MARKS if key in used]
-    return ("line-a", said[0]), ("line-b", said[1]), *marks

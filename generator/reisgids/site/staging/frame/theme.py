@@ -11,7 +11,7 @@ from reisgids import resources
 from reisgids.pages.shared.digests import digest_of, digest_of_files
 from reisgids.site.errors.refusal import RefusalError
 
-_NOT_FOR_THE_SITE = {"alone.js", "echarts-ssr.js", "echarts-more-ssr.js"}
+_NOT_FOR_THE_SITE = {"alone.js", "compare-ssr.js", "echarts-ssr.js", "echarts-more-ssr.js"}
 
 
 @dataclass(frozen=True)
