@@ -44,7 +44,7 @@ def one_of_everything(text: str) -> Diagram:
         width=300,
         height=100,
         table=DataTable((text, text), ((Cell(text, "#tp-a", "en"), Cell(text)),)),
-        points=(Point(0, 0, text, ((text, text),), "#tp-a", "en", 0),),
+        points=(Point(0, 0, text, ((text, text),), "#tp-a", "en", 0, told=False, moments=(text,)),),
         legend=(("pain", text),),
     )
 
@@ -89,6 +89,8 @@ def test_a_point_is_a_link_of_at_least_24_pixels_around_its_middle() -> None:
         "class",
         "data-s",
         "data-i",
+        "data-untold",
+        "data-moments",
         "href",
         "style",
     )

@@ -48,7 +48,8 @@ class Point:
     `series` and `index` are ECharts' own numbers of the series and of the item in its data. The tooltip has the
     `title`, what the `row` with that number in the data table says, and `facts` (pairs of label and value) that it
     doesn't; where the row isn't `told`, only the facts. `href` is where a click leads: an anchor such as
-    `#tp-levering`. `language` is the title's, where it isn't the page's.
+    `#tp-levering`. `language` is the title's, where it isn't the page's. It lights up with the `moments` that it
+    belongs to (their hrefs) as with its own.
     """
 
     series: int
@@ -59,6 +60,7 @@ class Point:
     language: str = ""
     row: int | None = None
     told: bool = True
+    moments: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -106,11 +106,14 @@ def _language(language: str, words: Words) -> str:
 
 def _link(point: Point, mark: Mark, words: Words) -> str:
     box = f"left:{mark.x:g}px;top:{mark.y:g}px;width:{mark.width:g}px;height:{mark.height:g}px"
-    row = {} if point.row == point.index else {"data-r": "" if point.row is None else point.row}
-    told = {} if point.told else {"data-untold": ""}
-    place = _attributes(
-        {"data-s": point.series, "data-i": point.index, **row, **told, "href": point.href, "style": box}
-    )
+    about: dict[str, object] = {}
+    if point.row != point.index:
+        about["data-r"] = "" if point.row is None else point.row
+    if not point.told:
+        about["data-untold"] = ""
+    if point.moments:
+        about["data-moments"] = json.dumps(point.moments, ensure_ascii=False)
+    place = _attributes({"data-s": point.series, "data-i": point.index, **about, "href": point.href, "style": box})
     return f'<a class="rg-mark"{place}><span{_language(point.language, words)}>{escape(point.title)}</span></a>'
 
 

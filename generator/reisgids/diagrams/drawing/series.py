@@ -116,8 +116,14 @@ def bands(spans: Sequence[tuple[float, float]], top: float, colour: str, *, opac
 
 def strip(span: tuple[float, float], top: float, bottom: float, colour: str, **more: Any) -> Line:
     """Return a chart with one area, from one x to another and from one y to another."""
+    return strips([span], top, bottom, colour, **more)
+
+
+def strips(spans: Sequence[tuple[float, float]], top: float, bottom: float, colour: str, **more: Any) -> Line:
+    """Return a chart with areas beside each other, each from one x to another, all from one y to another."""
+    data = [item for left, right in spans for item in ([left, bottom], [right, bottom], BREAK)]
     area = {"color": colour, "origin": top, "opacity": 1}
-    return line("", [[x, bottom] for x in span], {"width": 0}, areaStyle=area, smooth=False, **more)
+    return line("", data[:-1], {"width": 0}, areaStyle=area, smooth=False, **more)
 
 
 def axis(first: float, last: float, **more: Any) -> dict[str, Any]:

@@ -46,7 +46,9 @@ def _with_addresses(diagram: Diagram, away: Callable[[str], str]) -> Diagram:
 
     return replace(
         diagram,
-        points=tuple(replace(point, href=away(point.href)) for point in diagram.points),
+        points=tuple(
+            replace(point, href=away(point.href), moments=tuple(map(away, point.moments))) for point in diagram.points
+        ),
         sentences=tuple(replace(each, moments=tuple(map(away, each.moments))) for each in diagram.sentences),
         table=replace(diagram.table, rows=tuple(tuple(cell(each) for each in row) for row in diagram.table.rows)),
     )

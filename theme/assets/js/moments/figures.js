@@ -6,15 +6,17 @@ import { addressOf } from "./address.js";
 const LIT = "is-lit";
 const known = new WeakMap();
 
-// The places in the drawing of `figure` by the address of their moment.
+// The places in the drawing of `figure` by the address of their moment, and of the moments that they belong to.
 function placesOf(figure) {
   let places = known.get(figure);
   if (!places || places.count !== figure.querySelectorAll(MARK).length) {
     const marks = [...figure.querySelectorAll(MARK)];
     places = { count: marks.length, of: new Map() };
     for (const mark of marks) {
-      const address = addressOf(mark.href);
-      places.of.set(address, [...(places.of.get(address) ?? []), mark]);
+      for (const link of [mark.href, ...JSON.parse(mark.dataset.moments ?? "[]")]) {
+        const address = addressOf(link);
+        places.of.set(address, [...(places.of.get(address) ?? []), mark]);
+      }
     }
     known.set(figure, places);
   }

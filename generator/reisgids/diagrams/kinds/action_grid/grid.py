@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from reisgids.diagrams.diagram import Cell, DataTable, Diagram, Point
-from reisgids.diagrams.kinds.action_grid.cards import WIDTH, action_cards
+from reisgids.diagrams.diagram import Cell, DataTable, Diagram, Point, Sentence
+from reisgids.diagrams.drawing.action_marks import QUICK_WIN
+from reisgids.diagrams.echarts.option import switched
+from reisgids.diagrams.kinds.action_grid.cards import Place, action_cards
+from reisgids.diagrams.words.facts import anchor
 from reisgids.diagrams.words.finding import capital, named, numeral, share
 from reisgids.diagrams.words.parties import party_name
 from reisgids.labels.words import Words
@@ -40,26 +43,63 @@ def action_grid(
     some = playbook.withholds("actions")
     if not actions or (len(actions) < _FEW and some):
         return None
-    option, order, height = action_cards(playbook, actions, words)
+    legend = _legend(actions, words)
+    drawing = action_cards(playbook, actions, dict(legend), words)
+    order = [action for action, _ in drawing.cards]
+    sentences = _shown(actions, dict(legend), words) if some else _finding(actions, dict(legend), words)
     return Diagram(
         journey=journey,
         id=id,
         kind=kind,
         title=words.say(f"{_SAY}.title"),
-        alternative=_shown(actions, words) if some else _finding(actions, words),
-        option=option,
-        width=WIDTH,
-        height=height,
+        alternative=" ".join(sentence.words for sentence in sentences),
+        option=switched(drawing.option, [label for _, label in legend]),
+        width=drawing.width,
+        height=drawing.height,
         table=_table(playbook, order, touchpoints, words).without_empty(partly=some),
-        points=tuple(_point(index, action, words) for index, action in enumerate(order)),
-        legend=_legend(actions, words),
+        points=tuple(
+            _point(playbook, place, row, action, touchpoints.get(action.id, ()), words, lights=bool(journey))
+            for row, (action, place) in enumerate(drawing.cards)
+        ),
+        legend=legend,
+        sentences=sentences,
     )
 
 
-def _point(index: int, action: Action, words: Words) -> Point:
+def _point(
+    playbook: Playbook,
+    place: Place,
+    row: int,
+    action: Action,
+    touchpoints: Sequence[Touchpoint],
+    words: Words,
+    *,
+    lights: bool,
+) -> Point:
+    """The card of an action; its tooltip tells first what isn't on it. On a journey's page its touchpoints light it."""
     title = action.title.read(words.language)
-    about = () if action.about is None else ((words.say(f"{_SAY}.about"), action.about.read(words.language).words),)
-    return Point(0, index, title.words, about, f"#action-{action.id}", title.language, index)
+    facts = {
+        f"{_SAY}.about": "" if action.about is None else action.about.read(words.language).words,
+        "fields.Action.due.label": "" if action.due is None else words.day(action.due),
+        f"{_SAY}.belongs": words.listing([each.title.read(words.language).words for each in touchpoints]),
+        "fields.Action.status.label": _status(action, words),
+        "fields.Action.owner.label": _owner(playbook, action, words).words,
+    }
+    return Point(
+        *place,
+        title=title.words,
+        facts=tuple((words.say(key), value) for key, value in facts.items() if value),
+        href=f"#action-{action.id}",
+        language=title.language,
+        row=row,
+        told=False,
+        moments=tuple(map(anchor, touchpoints)) if lights else (),
+    )
+
+
+def _owner(playbook: Playbook, action: Action, words: Words) -> Cell:
+    owner = None if action.owner is None else party_name(playbook, action.owner, words.language)
+    return Cell("") if owner is None else Cell(owner.words, language=owner.language)
 
 
 def _table(
@@ -71,11 +111,10 @@ def _table(
     rows = []
     for action in actions:
         title = action.title.read(language)
-        owner = None if action.owner is None else party_name(playbook, action.owner, language)
         rows.append(
             (
                 Cell(title.words, f"#action-{action.id}", title.language),
-                Cell("") if owner is None else Cell(owner.words, language=owner.language),
+                _owner(playbook, action, words),
                 Cell(words.say(f"fields.options.Action.term.{action.term}")),
                 Cell(words.say(f"fields.options.Action.impact.{action.impact}")),
                 Cell(_status(action, words)),
@@ -95,26 +134,51 @@ def _legend(actions: Sequence[Action], words: Words) -> tuple[tuple[str, str], .
     return tuple(legend)
 
 
-def _finding(actions: Sequence[Action], words: Words) -> str:
-    """How many are quick wins, what counts most and soonest, and what is done."""
+def _finding(actions: Sequence[Action], legend: Mapping[str, str], words: Words) -> tuple[Sentence, ...]:
+    """How many are quick wins, what counts most and soonest, and what is done.
+
+    Each rests on the actions that it is about, by how far they are.
+    """
     quick = [action for action in actions if action.quick_win]
-    sentences = [_counted(f"{_SAY}.quick", quick, len(actions), words)]
-    first = [a for a in actions if (a.term, a.impact) == ("short", "high") and a.status in _OPEN]
+    counted = _counted(f"{_SAY}.quick", quick, len(actions), words)
+    sentences = [Sentence(capital(counted), switches=(*_statuses(actions, legend), *_label(quick, legend)))]
+    waiting = [action for action in actions if action.status in _OPEN]
+    first = [action for action in waiting if (action.term, action.impact) == ("short", "high")]
     form = "none" if not first else "one" if len(first) == 1 else "other"
     values = {"n": numeral(words, len(first)), "titles": named(first, words)}
-    sentences.append(words.say(f"{_SAY}.first.{form}", **values))
+    said = capital(words.say(f"{_SAY}.first.{form}", **values))
+    sentences.append(Sentence(said, switches=_statuses(first or waiting, legend)))
     done = [action for action in actions if action.status == "done"]
     if done:
-        sentences.append(words.say(f"{_SAY}.done", titles=named(done, words)))
-    return " ".join(capital(sentence) for sentence in sentences)
+        said = capital(words.say(f"{_SAY}.done", titles=named(done, words)))
+        sentences.append(Sentence(said, switches=_statuses(done, legend)))
+    return tuple(sentences)
 
 
-def _shown(actions: Sequence[Action], words: Words) -> str:
+def _shown(actions: Sequence[Action], legend: Mapping[str, str], words: Words) -> tuple[Sentence, ...]:
     """The quick wins and what is done, where there may be more that aren't shown."""
-    found = {"quick": [action for action in actions if action.quick_win]}
-    found["done"] = [action for action in actions if action.status == "done"]
-    said = [words.say(f"{_SAY}.shown.{name}", titles=named(of, words)) for name, of in found.items() if of]
-    return " ".join(said) or words.say(f"{_SAY}.title")
+    quick = [action for action in actions if action.quick_win]
+    done = [action for action in actions if action.status == "done"]
+    found = {
+        "quick": (quick, (*_statuses(quick, legend), *_label(quick, legend))),
+        "done": (done, _statuses(done, legend)),
+    }
+    said = tuple(
+        Sentence(words.say(f"{_SAY}.shown.{name}", titles=named(of, words)), switches=switches)
+        for name, (of, switches) in found.items()
+        if of
+    )
+    return said or (Sentence(words.say(f"{_SAY}.title")),)
+
+
+def _statuses(actions: Sequence[Action], legend: Mapping[str, str]) -> tuple[str, ...]:
+    """What the legend calls how far these actions are."""
+    return tuple(dict.fromkeys(legend[f"status-{action.status}"] for action in actions if action.status))
+
+
+def _label(quick: Sequence[Action], legend: Mapping[str, str]) -> tuple[str, ...]:
+    """What the legend calls quick wins, where there are any."""
+    return (legend[QUICK_WIN.key],) if quick else ()
 
 
 def _status(action: Action, words: Words) -> str:
