@@ -1,4 +1,4 @@
-"""Three options: a line and a heat map of ECharts' own, and moments and graphics of ours."""
+"""Three options: a line, points and lines between them with texts around, and a heat map."""
 
 from __future__ import annotations
 
@@ -60,26 +60,16 @@ LINE_SKETCH = Sketch(
     },
 )
 
+HIGHLIGHT = {"focus": "self", "scale": False}
 MOMENTS_SKETCH = Sketch(
     "moments",
     {
         "textStyle": FONT,
+        "grid": {"left": 0, "top": 0, "width": 760, "height": 300},
+        "xAxis": {"type": "value", "show": False, "min": 0, "max": 760},
+        "yAxis": {"type": "value", "show": False, "min": 0, "max": 300, "inverse": True},
         "graphic": {
             "elements": [
-                {"type": "rect", "shape": {"x": 0, "y": 40, "width": 760, "height": 200}, "style": {"fill": PAPER}},
-                {
-                    "type": "line",
-                    "z": 1,
-                    "shape": {"x1": 0, "y1": 140, "x2": 760, "y2": 140},
-                    "style": {"stroke": LINE, "lineWidth": 1},
-                },
-                {"type": "circle", "shape": {"cx": 20, "cy": 20, "r": 10}, "style": {"fill": LINK}},
-                {
-                    "type": "path",
-                    "z": 1,
-                    "shape": {"d": "M60 140C180 140 180 90 300 90S500 190 700 190"},
-                    "style": {"fill": "none", "stroke": INK, "lineWidth": 2, "lineDash": [5, 4]},
-                },
                 {
                     "type": "text",
                     "x": 40,
@@ -90,19 +80,34 @@ MOMENTS_SKETCH = Sketch(
         },
         "series": [
             {
-                "type": "moments",
-                "looks": {
-                    "box": {"path": "M0 0H1V1H0Z", "size": [100, 36], "fill": PAPER, "stroke": LINK, "lineWidth": 1.5},
-                    "disc": {"path": "M0 5A5 5 0 1 1 10 5A5 5 0 1 1 0 5Z", "size": [14, 14], "fill": NEGATIVE},
-                    "mark": {"path": "M6 0L12 12H0Z", "size": [10, 10], "fill": ACCENT, "silent": True},
-                },
-                "label": {"fontSize": 12, "fill": INK, "align": "center", "verticalAlign": "middle"},
-                "data": [
-                    *({"value": [60 + 120 * n, 140], "look": "box", "text": name} for n, name in enumerate(MOMENTS)),
-                    {"value": [120, 140], "look": "disc"},
-                    {"value": [60, 120], "look": "mark", "text": "+2", "label": {"offset": [14, 0], "fill": LINK}},
-                ],
-            }
+                "type": "lines",
+                "coordinateSystem": "cartesian2d",
+                "silent": True,
+                "symbol": ["none", "triangle"],
+                "symbolSize": [9, 7],
+                "lineStyle": {"color": LINK, "width": 2, "type": [4, 3], "opacity": 1},
+                "data": [{"coords": [[110 + 120 * n, 140], [125 + 120 * n, 140]]} for n in range(len(MOMENTS) - 1)],
+            },
+            {
+                "type": "scatter",
+                "symbol": "path://M5 0H95A5 5 0 0 1 100 5V31A5 5 0 0 1 95 36H5A5 5 0 0 1 0 31V5A5 5 0 0 1 5 0Z",
+                "symbolSize": 100,
+                "symbolKeepAspect": True,
+                "itemStyle": {"color": PAPER, "borderColor": LINK, "borderWidth": 1.5, "opacity": 1},
+                "emphasis": HIGHLIGHT,
+                "dimensions": ["x", "y", {"name": "text", "type": "ordinal"}],
+                "encode": {"x": "x", "y": "y", "label": "text"},
+                "label": {"show": True, "position": "inside", "fontSize": 12},
+                "data": [{"value": [60 + 120 * n, 140, name]} for n, name in enumerate(MOMENTS)],
+            },
+            {
+                "type": "scatter",
+                "symbol": "circle",
+                "symbolSize": 14,
+                "itemStyle": {"color": NEGATIVE, "borderColor": PAPER, "borderType": [3, 2], "opacity": 1},
+                "emphasis": HIGHLIGHT,
+                "data": [[120, 190]],
+            },
         ],
     },
 )

@@ -35,18 +35,6 @@ class Symbol:
         }
         return look | {"symbolRotate": turned} if turned else look
 
-    def look(self, size: float) -> dict[str, Any]:
-        """Return the symbol as a look of a series of moments, so many pixels wide and high."""
-        colours = ("card", self.colour, 1.6) if self.hollow else (self.colour, "card", 1.2)
-        fill, stroke, width = colours
-        return {
-            "path": self.path,
-            "size": list(self.size or (size, size)),
-            "fill": token(fill),
-            "stroke": token(stroke),
-            "lineWidth": width,
-        }
-
 
 TRUTH = Symbol("truth", "M6 0L12 6L6 12L0 6Z", "accent")
 PAIN = Symbol("pain", "M0.4 1.4H11.6L6 11.2Z", "negative")

@@ -7,7 +7,7 @@ function nameColours(option) {
   (option.textStyle ??= {}).color ??= INK;
   for (const series of asList(option.series)) {
     // What only changes a series has no type.
-    if (!series.type || series.type === "moments") continue;
+    if (!series.type) continue;
     for (const label of ["label", "endLabel"]) {
       (series[label] ??= {}).color ??= INK;
     }
@@ -17,7 +17,7 @@ function nameColours(option) {
 // What is pointed at is ringed by the link over it, the same before and after a chart is live.
 function keepLooks(option) {
   for (const series of asList(option.series)) {
-    if (series.type && series.type !== "moments") series.emphasis ??= { disabled: true };
+    if (series.type) series.emphasis ??= { disabled: true };
   }
 }
 

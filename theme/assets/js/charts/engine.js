@@ -6,7 +6,6 @@ import { GridComponent, VisualMapPiecewiseComponent } from "echarts/components";
 import { SVGRenderer } from "echarts/renderers";
 import { applyDefaults } from "./defaults.js";
 import { installGraphic } from "./graphic.js";
-import { installMoments } from "./moments.js";
 import { measureText } from "./text-width.js";
 
 setPlatformAPI({ measureText });
@@ -15,7 +14,6 @@ use([
   GridComponent,
   HeatmapChart,
   installGraphic,
-  installMoments,
   LineChart,
   LinesChart,
   ScatterChart,

@@ -1,15 +1,9 @@
-// What stands around a diagram's data, in ECharts' own words: `graphic.elements`. ECharts' component can also move,
-// group, align and merge them, and spends most of its time on being able to. This one puts circles, lines, paths,
-// rectangles and texts where they belong, once.
+// Words around a diagram's data that are no data themselves, in ECharts' own terms: texts in `graphic.elements`. ECharts'
+// component can also move, group, align and merge them, and spends most of its time on being able to. This one puts texts
+// where they belong, once.
 import { ComponentModel, ComponentView } from "echarts/core";
-import Circle from "zrender/lib/graphic/shape/Circle.js";
-import Line from "zrender/lib/graphic/shape/Line.js";
-import Rect from "zrender/lib/graphic/shape/Rect.js";
-import { createFromString } from "zrender/lib/tool/path.js";
 import { asItStands } from "./as-it-stands.js";
 import { textLines } from "./text-lines.js";
-
-const SHAPES = { circle: Circle, line: Line, rect: Rect };
 
 class GraphicModel extends ComponentModel {
   static type = "graphic";
@@ -27,15 +21,9 @@ class GraphicView extends ComponentView {
   render({ option }, ecModel) {
     const { fontFamily } = ecModel.get("textStyle");
     this.group.removeAll();
-    for (const { type, x, y, z = 0, shape, style } of option.elements) {
+    for (const { x, y, z = 0, style } of option.elements) {
       const place = { z, z2: 0, silent: true };
-      if (type === "text") {
-        for (const line of textLines({ x, y, fontFamily, ...style }, place)) this.group.add(line);
-      } else if (type === "path") {
-        this.group.add(createFromString(shape.d, { ...place, style }));
-      } else {
-        this.group.add(new SHAPES[type]({ ...place, shape, style }));
-      }
+      for (const line of textLines({ x, y, fontFamily, ...style }, place)) this.group.add(line);
     }
   }
 }
