@@ -2,13 +2,14 @@
 // listeners hang on the document.
 import { onArrival } from "./shell/arrivals.js";
 import { followContents } from "./shell/contents.js";
+import { foldHeader } from "./shell/fold.js";
 import { follow, isDark, toggle } from "./shell/scheme-choice.js";
 import { showRoute } from "./shell/route-door.js";
 import { dialog, fetchSearch, isShortcut, openSearch, switchShortcut } from "./shell/search-door.js";
 import "./shell/terms.js";
 import "./shell/top.js";
 
-const MENU = "details.rg-menu[open]";
+const MENU = "details:is(.rg-menu, .rg-more)[open]";
 const SEARCH = "[data-rg-search]";
 
 const within = (event, selector) => (event.target instanceof Element ? event.target.closest(selector) : null);
@@ -35,6 +36,7 @@ function reachFrames() {
 }
 
 function arrive() {
+  foldHeader();
   showScheme();
   showRoute();
   reachFrames();
