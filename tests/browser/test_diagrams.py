@@ -28,14 +28,14 @@ def figure(page: Page, kind: str) -> Locator:
 def wake(page: Page, *kinds: str) -> None:
     """Reach for figures as a pointer does, and wait until they are live."""
     for kind in kinds:
-        figure(page, kind).locator(".rg-canvas").dispatch_event("pointerover", {"bubbles": True})
+        figure(page, kind).locator(".rg-canvas--wide").dispatch_event("pointerover", {"bubbles": True})
     for kind in kinds:
-        figure(page, kind).locator(".rg-live svg").wait_for(state="attached")
+        figure(page, kind).locator(".rg-canvas--wide > .rg-live svg").wait_for(state="attached")
 
 
 def live(page: Page) -> int:
     """Return how many live charts the page has."""
-    return page.locator(".rg-live").count()
+    return page.locator(".rg-canvas--wide > .rg-live").count()
 
 
 @EVERYWHERE
@@ -43,7 +43,7 @@ def test_without_javascript_every_diagram_is_drawn_told_and_tabulated(visitor: V
     page = visitor.tab(scripts=False).open(f"nl/{JOURNEY}")
     for kind in KINDS:
         found = figure(page, kind)
-        box = found.locator(".rg-svg svg").bounding_box()
+        box = found.locator(".rg-canvas--wide > .rg-svg svg").bounding_box()
         assert box is not None, kind
         assert box["width"] > 300, kind
         assert box["height"] > 80, kind
@@ -59,8 +59,8 @@ def test_nothing_of_echarts_is_loaded_before_a_diagram_is_touched(visitor: Visit
     page.mouse.wheel(0, 4000)
     page.wait_for_timeout(300)
     assert not [url for url in tab.asked if "echarts" in url or "/options/" in url]
-    figure(page, "flow").locator(".rg-canvas").hover(position={"x": 60, "y": 20})
-    page.wait_for_selector(".rg-live")
+    figure(page, "flow").locator(".rg-canvas--wide").hover(position={"x": 60, "y": 20})
+    page.wait_for_selector(".rg-canvas--wide > .rg-live")
     wake(page, *SOME)
     assert len([url for url in tab.asked if "echarts.js" in url]) == 1
     assert len([url for url in tab.asked if "/options/" in url]) == 1
@@ -70,7 +70,9 @@ def test_nothing_of_echarts_is_loaded_before_a_diagram_is_touched(visitor: Visit
 def test_nothing_changes_when_the_live_charts_take_over_also_not_the_one_pointed_at(visitor: Visitor) -> None:
     page = visitor.tab(width=1600, dark=True).open(f"nl/{JOURNEY}")
     # The picture is of the whole page, also of what would be drawn only when a reader gets there.
-    page.locator(".rg-svg").evaluate_all("all => all.forEach(one => { one.style.contentVisibility = 'visible' })")
+    page.locator(".rg-canvas--wide > .rg-svg").evaluate_all(
+        "all => all.forEach(one => { one.style.contentVisibility = 'visible' })"
+    )
     page.route("**/echarts.js", lambda route: route.abort())
     pointed = _pointed_at(page)
     before, places = _whole(page), _places(page)
@@ -88,7 +90,7 @@ def _pointed_at(page: Page) -> dict[str, str]:
     """Return what each figure looks like while its second point is pointed at."""
     shots = {}
     for kind in KINDS:
-        canvas = figure(page, kind).locator(".rg-canvas")
+        canvas = figure(page, kind).locator(".rg-canvas--wide")
         canvas.locator(".rg-mark").nth(1).hover()
         page.wait_for_timeout(50)
         shots[kind] = b64encode(page.screenshot()).decode()
@@ -108,7 +110,7 @@ def _places(page: Page) -> Mapping[str, dict[str, float]]:
 
 
 PLACES = """kinds => kinds.map(kind => {
-  const canvas = document.querySelector(`.rg-diagram[data-kind="${kind}"] .rg-canvas`);
+  const canvas = document.querySelector(`.rg-diagram[data-kind="${kind}"] .rg-canvas--wide`);
   const box = canvas.parentElement.getBoundingClientRect();
   return [kind, {x: box.x + scrollX, y: box.y + scrollY, width: box.width, height: box.height}];
 })"""
@@ -156,7 +158,7 @@ def test_a_point_tells_and_leads_with_the_keyboard_alone(visitor: Visitor) -> No
 @EVERYWHERE
 def test_a_finger_gets_the_facts_first_and_the_touchpoint_second(visitor: Visitor) -> None:
     page = visitor.tab(width=390, touch=True).open(f"nl/{JOURNEY}")
-    mark = figure(page, "flow").locator(".rg-mark").first
+    mark = figure(page, "flow").locator(".rg-canvas--wide > .rg-mark").first
     mark.scroll_into_view_if_needed()
     mark.tap()
     expect(page.locator(".rg-tip")).to_be_visible()
@@ -177,7 +179,7 @@ def test_back_and_forth_leaves_one_live_chart_each_and_none_dead(visitor: Visito
         wake(page, *SOME)
         wake(page, *SOME)
         assert live(page) == len(SOME)
-        assert page.locator(".rg-live svg").count() == len(SOME)
+        assert page.locator(".rg-canvas--wide > .rg-live svg").count() == len(SOME)
         page.go_back()
         arrive(page, "*/nl/journeys/")
         page.wait_for_selector(".rg-diagram", state="detached")
@@ -194,7 +196,7 @@ def test_back_and_forth_leaves_one_live_chart_each_and_none_dead(visitor: Visito
 def test_a_diagram_block_in_a_method_page_is_as_alive(visitor: Visitor) -> None:
     page = visitor.tab().open("en/method/eight-steps/7-analysis/")
     wake(page, "emotion-curve")
-    href = figure(page, "emotion-curve").locator(".rg-mark").first.get_attribute("href") or ""
+    href = figure(page, "emotion-curve").locator(".rg-canvas--wide > .rg-mark").first.get_attribute("href") or ""
     assert "journeys/verpakkingsmachine" in href
 
 

@@ -46,9 +46,9 @@ def test_map_panel_diagrams_and_downloads_work_and_only_the_file_itself_is_read(
     figures = page.locator(FIGURES)
     assert figures.count() > 5
     for number in range(figures.count()):
-        figures.nth(number).locator(".rg-canvas").dispatch_event("pointerover", {"bubbles": True})
-        figures.nth(number).locator(".rg-live svg").wait_for(state="attached")
-    figures.first.locator(".rg-mark").first.hover()
+        figures.nth(number).locator(".rg-canvas--wide").dispatch_event("pointerover", {"bubbles": True})
+        figures.nth(number).locator(".rg-canvas--wide > .rg-live svg").wait_for(state="attached")
+    figures.first.locator(".rg-canvas--wide > .rg-mark").first.hover()
     expect(page.locator(".rg-tip")).to_contain_text("Storing op eigen lijn")
     page.locator(".rg-tp__title").nth(2).press("Enter")
     panel = page.locator(".rg-touchpoint.is-open")
@@ -58,7 +58,7 @@ def test_map_panel_diagrams_and_downloads_work_and_only_the_file_itself_is_read(
     page.keyboard.press("Escape")
     expect(panel).to_have_count(0)
     page.locator("[data-view=compact]").click()
-    expect(figures.first.locator(".rg-live svg")).to_be_visible()
+    expect(figures.first.locator(".rg-canvas--wide > .rg-live svg")).to_be_visible()
     assert "view=compact" in page.url
     flow = page.locator(f'{FIGURES}[data-kind="flow"]')
     flow.locator("summary").click()
@@ -105,7 +105,7 @@ def test_without_a_script_as_in_the_preview_of_a_mail_program_all_can_be_read(re
     page = reader.tab(scripts=False).open("")
 
     assert page.locator(".rg-touchpoint").filter(visible=True).count() >= 14
-    for svg in page.locator(f"{FIGURES} .rg-svg svg").all():
+    for svg in page.locator(f"{FIGURES} .rg-canvas--wide > .rg-svg svg").all():
         box = svg.bounding_box()
         assert box
         assert box["width"] > 200

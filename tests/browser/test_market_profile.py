@@ -18,7 +18,7 @@ def test_a_market_is_switched_off_and_a_measure_goes_when_both_are(visitor: Visi
     tab = visitor.tab()
     page = tab.open("nl/journeys/overview/")
     found = figure(page, "market-profile")
-    points = found.locator(".rg-canvas > .rg-mark")
+    points = found.locator(".rg-canvas--wide > .rg-mark")
     business, consumers = found.locator(".rg-legend button").all()
     total, rows = points.count(), rows_shown(found)
     assert total == 2 * rows
@@ -26,7 +26,7 @@ def test_a_market_is_switched_off_and_a_measure_goes_when_both_are(visitor: Visi
         button.click()
         expect(button).to_have_attribute("aria-pressed", "false")
         expect(other).to_have_attribute("aria-pressed", "true")
-        assert found.locator(".rg-canvas > .rg-mark.rg-off").count() == rows
+        assert found.locator(".rg-canvas--wide > .rg-mark.rg-off").count() == rows
         assert rows_shown(found) == rows, "the other market still has its value"
         finding = found.locator(".rg-alt").inner_text()
         assert "Het grootste verschil" not in finding

@@ -23,7 +23,7 @@ def lit(page: Page) -> set[str]:
 
 def mark(found: Locator, moment: str) -> Locator:
     """Return the link over a moment's point."""
-    return found.locator(f'.rg-mark[href$="#tp-{moment}"]').first
+    return found.locator(f'.rg-canvas--wide > .rg-mark[href$="#tp-{moment}"]').first
 
 
 @pytest.fixture
@@ -38,7 +38,7 @@ def moment(page: Page) -> str:
     found = page.evaluate(
         """kinds => {
           const hashes = kinds.map(kind => [...document.querySelectorAll(
-            `.rg-diagram[data-kind="${kind}"] .rg-canvas > .rg-mark`)].map(mark => mark.hash));
+            `.rg-diagram[data-kind="${kind}"] .rg-canvas--wide > .rg-mark`)].map(mark => mark.hash));
           return hashes[0].find(hash => hashes.every(all => all.includes(hash)));
         }""",
         ["emotion-curve", "flow", "importance-satisfaction"],
@@ -71,7 +71,7 @@ def test_the_others_recede_before_a_chart_is_live_and_after(page: Page, moment: 
     page.route("**/echarts.js", lambda route: route.abort())
     curve = figure(page, "emotion-curve")
     mark(curve, moment).hover()
-    shades = curve.locator(".rg-svg [data-series]").evaluate_all(
+    shades = curve.locator(".rg-canvas--wide > .rg-svg [data-series]").evaluate_all(
         "all => all.map(one => [one.classList.contains('is-lit'), getComputedStyle(one).opacity])"
     )
     assert {tuple(each) for each in shades} == {(True, "1"), (False, "0.25")}
@@ -81,7 +81,7 @@ def test_the_others_recede_before_a_chart_is_live_and_after(page: Page, moment: 
     mark(curve, moment).hover()
     states = page.evaluate(
         """() => {
-          const chart = echarts.getInstanceByDom(document.querySelector('.rg-journey-map .rg-live'));
+          const chart = echarts.getInstanceByDom(document.querySelector('.rg-journey-map .rg-canvas--wide > .rg-live'));
           const option = chart.getOption();
           return option.series.flatMap(({data}, s) => (data ?? []).map(({id}, i) => [id, s, i]))
             .filter(([id]) => id).map(([id, s, i]) => {
@@ -106,7 +106,7 @@ def test_a_moment_of_the_flow_shows_the_ways_to_and_from_it(page: Page, *, live:
     else:
         page.route("**/echarts.js", lambda route: route.abort())
     found = figure(page, "flow")
-    passing = found.locator(".rg-svg [data-moment*='>']").first.get_attribute("data-ends") or ""
+    passing = found.locator(".rg-canvas--wide > .rg-svg [data-moment*='>']").first.get_attribute("data-ends") or ""
     here, there = passing.split(" ")
     for moment in (here, there):
         mark(found, moment).hover()
@@ -132,11 +132,10 @@ def test_the_name_of_a_party_in_the_flow_lights_its_lane(page: Page, *, live: bo
     else:
         page.route("**/echarts.js", lambda route: route.abort())
     found = figure(page, "flow")
-    name = found.locator('.rg-mark[href*="/parties/"]').last
+    name = found.locator('.rg-canvas--wide > .rg-mark[href*="/parties/"]').last
     name.hover()
-    lane = found.locator(
-        f'.rg-svg [data-series="{name.get_attribute("data-s")}"][data-index="{name.get_attribute("data-i")}"]'
-    ).first
+    series, index = name.get_attribute("data-s"), name.get_attribute("data-i")
+    lane = found.locator(f'.rg-canvas--wide > .rg-svg [data-series="{series}"][data-index="{index}"]').first
     members = set((lane.get_attribute("data-ends") or "").split(" "))
     lit, faint = traced(page, "flow", live=live)
     assert {each for each in lit if " " not in each} >= members
@@ -151,7 +150,7 @@ def test_the_name_of_a_party_in_the_flow_lights_its_lane(page: Page, *, live: bo
 
 def test_the_legend_of_the_flow_switches_its_hand_overs_with_their_links_and_sentence(page: Page) -> None:
     found = figure(page, "flow")
-    links = found.locator(".rg-canvas > .rg-mark", has_text="Overdracht")
+    links = found.locator(".rg-canvas--wide > .rg-mark", has_text="Overdracht")
     shown = links.count()
     button = found.locator(".rg-legend button", has_text=re.compile("^overdracht$"))
     button.click()
@@ -179,7 +178,7 @@ def test_a_legend_switches_marks_their_rows_and_the_sentences_that_rest_on_them(
     assert all("pijnpunt" in marks for marks in gone)
     assert all("moment of truth" not in marks for marks in gone), "another of its marks is still there"
     selected = page.evaluate(
-        "echarts.getInstanceByDom(document.querySelector('.rg-journey-map .rg-live')).getOption().legend[0].selected"
+        "echarts.getInstanceByDom(document.querySelector('.rg-map .rg-live')).getOption().legend[0].selected"
     )
     assert selected["pijnpunt"] is False
     button.click()
@@ -190,15 +189,15 @@ def test_a_legend_switches_marks_their_rows_and_the_sentences_that_rest_on_them(
 
 def test_a_diagram_is_one_stop_of_the_tab_key_and_arrows_walk_its_moments(page: Page) -> None:
     for found in page.locator(".rg-diagram").all():
-        stops = found.locator('.rg-canvas > .rg-mark:not([tabindex="-1"])').count()
-        assert stops == min(1, found.locator(".rg-canvas > .rg-mark").count())
-    first = page.locator(f"{CURVE} .rg-canvas > .rg-mark").first
+        stops = found.locator('.rg-canvas--wide > .rg-mark:not([tabindex="-1"])').count()
+        assert stops == min(1, found.locator(".rg-canvas--wide > .rg-mark").count())
+    first = page.locator(f"{CURVE} .rg-canvas--wide > .rg-mark").first
     first.focus()
     walked = [page.evaluate("document.activeElement.hash")]
     for key in ("ArrowRight", "ArrowRight", "ArrowLeft", "End", "Home"):
         page.keyboard.press(key)
         walked.append(page.evaluate("document.activeElement.hash"))
-    order = page.locator(f"{CURVE} .rg-canvas > .rg-mark").evaluate_all("all => all.map(one => one.hash)")
+    order = page.locator(f"{CURVE} .rg-canvas--wide > .rg-mark").evaluate_all("all => all.map(one => one.hash)")
     assert walked == [order[0], order[1], order[2], order[1], order[-1], order[0]]
     titles = page.locator(".rg-touchpoints .rg-tp[data-tp]").evaluate_all(
         "all => all.map(one => '#tp-' + one.dataset.tp)"
@@ -209,8 +208,8 @@ def test_a_diagram_is_one_stop_of_the_tab_key_and_arrows_walk_its_moments(page: 
 
 def test_a_tooltip_has_four_facts_at_most_and_stands_clear_of_its_point(page: Page) -> None:
     found = figure(page, "importance-satisfaction")
-    for number in range(found.locator(".rg-canvas > .rg-mark").count()):
-        point = found.locator(".rg-canvas > .rg-mark").nth(number)
+    for number in range(found.locator(".rg-canvas--wide > .rg-mark").count()):
+        point = found.locator(".rg-canvas--wide > .rg-mark").nth(number)
         point.hover()
         tip = page.locator(".rg-tip")
         expect(tip).to_be_visible()
@@ -231,7 +230,7 @@ def test_a_tooltip_has_four_facts_at_most_and_stands_clear_of_its_point(page: Pa
 
 def test_a_finger_gets_a_sheet_that_says_how_to_go_on(visitor: Visitor) -> None:
     page = visitor.tab(width=390, touch=True).open(f"nl/{JOURNEY}")
-    point = figure(page, "flow").locator(".rg-mark").first
+    point = figure(page, "flow").locator(".rg-canvas--wide > .rg-mark").first
     point.scroll_into_view_if_needed()
     point.tap()
     tip = page.locator(".rg-tip")
@@ -245,24 +244,24 @@ def test_whoever_knows_echarts_takes_the_instance_and_changes_its_option(page: P
     wake(page, "emotion-curve")
     page.evaluate(
         """() => {
-          const chart = echarts.getInstanceByDom(document.querySelector('.rg-journey-map .rg-live'));
+          const chart = echarts.getInstanceByDom(document.querySelector('.rg-journey-map .rg-canvas--wide > .rg-live'));
           chart.setOption({series: chart.getOption().series.map(() => ({lineStyle: {color: '#123456'}}))});
           chart.getZr().flush();
         }"""
     )
-    assert page.locator(f'{CURVE} .rg-live path[stroke="#123456"]').count() > 0
+    assert page.locator(f'{CURVE} .rg-canvas--wide > .rg-live path[stroke="#123456"]').count() > 0
 
 
 def test_a_curve_zooms_by_key_and_button_and_the_address_keeps_the_part(visitor: Visitor) -> None:
     tab = visitor.tab()
     page = tab.open("nl/method/eight-steps/7-analysis/")
     found = figure(page, "emotion-curve")
-    total = found.locator(".rg-canvas > .rg-mark").count()
-    middle = found.locator(".rg-canvas > .rg-mark").nth(5)
+    total = found.locator(".rg-canvas--wide > .rg-mark").count()
+    middle = found.locator(".rg-canvas--wide > .rg-mark").nth(5)
     middle.focus()
     page.keyboard.press("+")
     page.wait_for_url("**?zoom=*-emotion-curve*:*")
-    out = found.locator(".rg-canvas > .rg-mark.rg-out").count()
+    out = found.locator(".rg-canvas--wide > .rg-mark.rg-out").count()
     assert 0 < out < total
     expect(middle).to_be_visible()
     over = middle.evaluate(OVER_ITS_POINT)
@@ -270,19 +269,19 @@ def test_a_curve_zooms_by_key_and_button_and_the_address_keeps_the_part(visitor:
     address = page.url
     page.goto("about:blank")
     page.goto(address)
-    expect(found.locator(".rg-canvas > .rg-mark.rg-out")).to_have_count(out)
+    expect(found.locator(".rg-canvas--wide > .rg-mark.rg-out")).to_have_count(out)
     found.get_by_role("button", name="Hele reis").click()
-    expect(found.locator(".rg-canvas > .rg-mark.rg-out")).to_have_count(0)
+    expect(found.locator(".rg-canvas--wide > .rg-mark.rg-out")).to_have_count(0)
     page.wait_for_url(lambda url: "zoom" not in url)
     found.get_by_role("button", name="Inzoomen").click()
     expect(found).to_have_class(re.compile("is-zoomed"))
-    found.locator(".rg-canvas").dblclick(position={"x": 400, "y": 200})
+    found.locator(".rg-canvas--wide").dblclick(position={"x": 400, "y": 200})
     expect(found).not_to_have_class(re.compile("is-zoomed"))
     assert tab.wrong == []
 
 
 OVER_ITS_POINT = """link => {
-  const chart = echarts.getInstanceByDom(link.closest('.rg-diagram').querySelector('.rg-live'));
+  const chart = echarts.getInstanceByDom(link.closest('.rg-diagram').querySelector('.rg-canvas--wide > .rg-live'));
   const {s, i} = link.dataset;
   const at = chart.convertToPixel({xAxisIndex: 0, yAxisIndex: 0}, chart.getOption().series[s].data[i].value);
   const box = link.getBoundingClientRect();

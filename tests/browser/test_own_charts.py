@@ -13,15 +13,15 @@ from tests.browser.visitor import Visitor
 from tests.browser.within_policy import open_within_policy
 
 GUIDE = "nl/guide/charts/"
-CHART = '.rg-diagram[data-own="wide"]'
+CHART = ".rg-diagram[data-own]"
 
 
 def reach(page: Page, number: int, across: float = 0.5, down: float = 0.5) -> None:
     """Bring the pointer to a place in a chart, once it is alive."""
-    canvas = page.locator(CHART).nth(number).locator(".rg-canvas")
+    canvas = page.locator(CHART).nth(number).locator(".rg-canvas--wide")
     canvas.scroll_into_view_if_needed()
     canvas.hover(position={"x": 5, "y": 5})
-    page.locator(CHART).nth(number).locator(".rg-live svg").wait_for(state="attached")
+    page.locator(CHART).nth(number).locator(".rg-canvas--wide > .rg-live svg").wait_for(state="attached")
     box = canvas.bounding_box()
     assert box
     page.mouse.move(box["x"] + box["width"] * across, box["y"] + box["height"] * down, steps=3)
@@ -31,7 +31,7 @@ def test_without_scripts_the_charts_their_findings_and_their_data_are_there(visi
     page = visitor.tab(scripts=False).open(GUIDE)
     first = page.locator(CHART).first
     expect(first.locator(".rg-alt")).to_contain_text("gehalveerd")
-    expect(first.locator("svg text", has_text="Levering")).to_be_visible()
+    expect(first.locator(".rg-canvas--wide text", has_text="Levering")).to_be_visible()
     first.locator("summary").click()
     expect(first.locator("tbody tr").first).to_contain_text("12 %")
 
@@ -42,7 +42,7 @@ def test_a_chart_answers_with_its_own_tooltip_and_legend_within_the_policy(visit
     page = tab.page
     assert not [url for url in tab.asked if "echarts" in url]
     reach(page, 0, 0.25)
-    live = page.locator(CHART).first.locator(".rg-live")
+    live = page.locator(CHART).first.locator(".rg-canvas--wide > .rg-live")
     expect(live.locator("text", has_text="11.5")).to_be_visible()
     bars = live.locator('path[fill^="var(--rg-phase-1"]')
     before = bars.count()
@@ -56,7 +56,7 @@ def test_a_chart_answers_with_its_own_tooltip_and_legend_within_the_policy(visit
 @pytest.mark.parametrize("dark", [False, True])
 def test_nothing_changes_when_a_chart_comes_alive(visitor: Visitor, dark: bool) -> None:
     page = visitor.tab(dark=dark).open(GUIDE)
-    canvas = page.locator(CHART).nth(1).locator(".rg-canvas")
+    canvas = page.locator(CHART).nth(1).locator(".rg-canvas--wide")
     canvas.scroll_into_view_if_needed()
     before = b64encode(canvas.screenshot()).decode()
     reach(page, 1)
@@ -66,7 +66,7 @@ def test_nothing_changes_when_a_chart_comes_alive(visitor: Visitor, dark: bool) 
     (share,) = page.evaluate(DIFFERENCE, [before, after, [None]])
     assert share < 0.002
     accent = {False: "rgb(201, 138, 18)", True: "rgb(226, 172, 69)"}[dark]
-    slices = page.locator(CHART).nth(1).locator('.rg-live path[fill^="var(--rg-accent"]')
+    slices = page.locator(CHART).nth(1).locator('.rg-canvas--wide > .rg-live path[fill^="var(--rg-accent"]')
     expect(slices.first).to_have_css("fill", accent)
 
 
@@ -80,13 +80,17 @@ def test_a_chart_can_be_taken_along(visitor: Visitor) -> None:
     assert not re.search(r"var\(|https?://(?!www\.w3\.org)", text)
 
 
-def test_a_narrow_place_has_a_drawing_of_its_own(visitor: Visitor) -> None:
+def test_a_narrow_place_has_a_drawing_of_its_own_under_the_same_title(visitor: Visitor) -> None:
     page = visitor.tab(width=390).open(GUIDE)
-    expect(page.locator(CHART).first).to_be_hidden()
-    narrow = page.locator('.rg-diagram[data-own="narrow"]').first
+    chart = page.locator(CHART).first
+    expect(chart.locator(".rg-canvas--wide")).to_be_hidden()
+    narrow = chart.locator(".rg-canvas--narrow")
     narrow.scroll_into_view_if_needed()
-    assert narrow.locator(".rg-frame").evaluate("frame => frame.scrollWidth <= frame.clientWidth")
-    narrow.locator(".rg-canvas").hover(position={"x": 80, "y": 160})
+    assert chart.evaluate("figure => figure.scrollWidth <= figure.clientWidth")
+    narrow.hover(position={"x": 80, "y": 160})
     narrow.locator(".rg-live svg").wait_for(state="attached")
-    narrow.locator(".rg-canvas").hover(position={"x": 90, "y": 170})
+    narrow.hover(position={"x": 90, "y": 170})
     expect(narrow.locator(".rg-live text", has_text="12").last).to_be_visible()
+    page.set_viewport_size({"width": 1440, "height": 900})
+    expect(chart.locator(".rg-canvas--wide")).to_be_visible()
+    expect(narrow).to_be_hidden()

@@ -22,7 +22,7 @@ def page(visitor: Visitor) -> Page:
 def drawn(found: Locator) -> dict[str, set[str]]:
     """Return what each moment in the drawing looks like: its shades of opacity."""
     shades: dict[str, set[str]] = {}
-    for moment, opacity in found.locator(".rg-svg [data-moment]").evaluate_all(
+    for moment, opacity in found.locator(".rg-canvas--wide > .rg-svg [data-moment]").evaluate_all(
         "all => all.map(one => [one.dataset.moment, getComputedStyle(one).opacity])"
     ):
         shades.setdefault(moment, set()).add(opacity)
@@ -34,7 +34,7 @@ def states(page: Page) -> dict[str, str]:
     return dict(
         page.evaluate(
             """kind => {
-              const dom = document.querySelector(`.rg-diagram[data-kind="${kind}"] .rg-live`);
+              const dom = document.querySelector(`.rg-diagram[data-kind="${kind}"] .rg-canvas--wide > .rg-live`);
               const chart = echarts.getInstanceByDom(dom);
               return chart.getOption().series.flatMap(({data}, s) => data.map((item, i) => [item?.id, s, i]))
                 .filter(([id]) => id).map(([id, s, i]) => {
@@ -51,7 +51,7 @@ def states(page: Page) -> dict[str, str]:
 
 def names(found: Locator) -> Locator:
     """Return the links over the journeys' names."""
-    return found.locator('.rg-canvas > .rg-mark:not([href*="#"])')
+    return found.locator('.rg-canvas--wide > .rg-mark:not([href*="#"])')
 
 
 def test_a_journeys_name_lights_its_dots_up_and_the_rest_recedes_also_when_the_chart_is_live(page: Page) -> None:
@@ -76,7 +76,7 @@ def test_a_journeys_name_lights_its_dots_up_and_the_rest_recedes_also_when_the_c
 
 def test_a_dot_lights_up_with_its_journey(page: Page) -> None:
     found = figure(page, KIND)
-    dot = found.locator('.rg-canvas > .rg-mark[href*="#tp-"]').nth(3)
+    dot = found.locator('.rg-canvas--wide > .rg-mark[href*="#tp-"]').nth(3)
     dot.hover()
     lit = {moment for moment, shade in drawn(found).items() if shade == {"1"}}
     (moment,) = [each for each in lit if "/" in each]
@@ -86,12 +86,12 @@ def test_a_dot_lights_up_with_its_journey(page: Page) -> None:
 
 def test_a_feeling_is_switched_off_with_its_dots_and_their_rows(page: Page) -> None:
     found = figure(page, KIND)
-    links = found.locator(".rg-canvas > .rg-mark")
+    links = found.locator(".rg-canvas--wide > .rg-mark")
     button = found.get_by_role("button", name="negatief beleefd")
     before = links.count()
     button.click()
     expect(button).to_have_attribute("aria-pressed", "false")
-    gone = found.locator(".rg-canvas > .rg-mark.rg-off").count()
+    gone = found.locator(".rg-canvas--wide > .rg-mark.rg-off").count()
     assert 0 < gone < before
     felt = found.locator(".rg-table tbody tr").evaluate_all(
         "all => all.filter(row => row.hidden).map(row => row.cells[4].textContent)"

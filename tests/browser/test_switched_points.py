@@ -29,7 +29,7 @@ def names(found: Locator) -> list[str]:
 @pytest.mark.parametrize("kind", KINDS)
 def test_what_the_legend_switches_off_is_gone_with_its_links_and_comes_back(page: Page, kind: str) -> None:
     found = figure(page, kind)
-    links = found.locator(".rg-canvas > .rg-mark")
+    links = found.locator(".rg-canvas--wide > .rg-mark")
     finding = found.locator(".rg-alt").inner_text()
     total = links.count()
     assert total > 5
@@ -38,7 +38,7 @@ def test_what_the_legend_switches_off_is_gone_with_its_links_and_comes_back(page
         button = found.get_by_role("button", name=name, exact=True)
         button.click()
         expect(button).to_have_attribute("aria-pressed", "false")
-        off = found.locator(".rg-canvas > .rg-mark.rg-off")
+        off = found.locator(".rg-canvas--wide > .rg-mark.rg-off")
         gone += off.count()
         assert f"Niet getoond: {name}." in found.locator(".rg-alt").inner_text()
         drawn = page.evaluate(DRAWN, kind)
@@ -54,13 +54,13 @@ def test_what_the_legend_switches_off_is_gone_with_its_links_and_comes_back(page
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_point_lights_up_in_the_other_diagrams_and_all_that_it_has_here(page: Page, kind: str) -> None:
     found = figure(page, kind)
-    point = found.locator(".rg-canvas > .rg-mark").first
+    point = found.locator(".rg-canvas--wide > .rg-mark").first
     moment = str(point.evaluate("one => one.hash")).removeprefix("#tp-")
     point.hover()
-    expect(found.locator(f'.rg-canvas > .rg-mark[href$="#tp-{moment}"]').first).to_have_class(LIT)
+    expect(found.locator(f'.rg-canvas--wide > .rg-mark[href$="#tp-{moment}"]').first).to_have_class(LIT)
     expect(page.locator(f'th[data-tp="{moment}"]')).to_have_class(LIT)
     expect(figure(page, "emotion-curve")).to_have_class(re.compile("has-lit"))
-    drawn = found.locator(".rg-svg [data-moment]").evaluate_all(
+    drawn = found.locator(".rg-canvas--wide > .rg-svg [data-moment]").evaluate_all(
         "all => all.map(one => [one.dataset.moment, one.classList.contains('is-lit')])"
     )
     assert {lit for each, lit in drawn if each == moment} == {True}
@@ -70,10 +70,10 @@ def test_a_point_lights_up_in_the_other_diagrams_and_all_that_it_has_here(page: 
 def test_a_touchpoint_of_several_channels_has_a_dot_in_each_and_they_light_up_together(page: Page) -> None:
     found = figure(page, "phase-channel-heat-map")
     wake(page, "phase-channel-heat-map")
-    hashes = found.locator(".rg-canvas > .rg-mark").evaluate_all("all => all.map(one => one.hash)")
+    hashes = found.locator(".rg-canvas--wide > .rg-mark").evaluate_all("all => all.map(one => one.hash)")
     several = next(each for each in hashes if hashes.count(each) > 1)
-    found.locator(f'.rg-canvas > .rg-mark[href$="{several}"]').first.hover()
-    expect(found.locator(".rg-canvas > .rg-mark.is-lit")).to_have_count(hashes.count(several))
+    found.locator(f'.rg-canvas--wide > .rg-mark[href$="{several}"]').first.hover()
+    expect(found.locator(".rg-canvas--wide > .rg-mark.is-lit")).to_have_count(hashes.count(several))
     assert page.evaluate(STATES, ["phase-channel-heat-map", several.removeprefix("#tp-")]) == [["emphasis"], ["blur"]]
     tip = page.locator(".rg-tip")
     expect(tip).to_contain_text("Kanaal")
@@ -82,7 +82,7 @@ def test_a_touchpoint_of_several_channels_has_a_dot_in_each_and_they_light_up_to
 
 DRAWN = """kind => {
   const figure = document.querySelector(`.rg-diagram[data-kind="${kind}"]`);
-  const chart = echarts.getInstanceByDom(figure.querySelector('.rg-live'));
+  const chart = echarts.getInstanceByDom(figure.querySelector('.rg-canvas--wide > .rg-live'));
   const moments = new Set();
   const hanging = new Set();
   chart.getModel().eachSeries(({option}) => {
@@ -93,7 +93,8 @@ DRAWN = """kind => {
   return {moments: [...moments].sort(), loose, selected: chart.getOption().legend[0].selected};
 }"""
 STATES = """([kind, moment]) => {
-  const chart = echarts.getInstanceByDom(document.querySelector(`.rg-diagram[data-kind="${kind}"] .rg-live`));
+  const host = document.querySelector(`.rg-diagram[data-kind="${kind}"] .rg-canvas--wide > .rg-live`);
+  const chart = echarts.getInstanceByDom(host);
   const of = [new Set(), new Set()];
   chart.getModel().eachSeries((series) => {
     series.option.data?.forEach(({id}, index) => {

@@ -7,7 +7,7 @@ from playwright.sync_api import Page
 DRAWN_WITH = """all => all.map(one => [
   one.dataset.ends ?? one.dataset.moment, one.classList.contains('is-lit'), getComputedStyle(one).opacity])"""
 LIVE_WITH = """kind => {
-  const chart = echarts.getInstanceByDom(document.querySelector(`.rg-diagram[data-kind="${kind}"] .rg-live`));
+  const chart = echarts.getInstanceByDom(document.querySelector(`[data-kind="${kind}"] .rg-canvas--wide > .rg-live`));
   return chart.getOption().series.flatMap(({data}, s) => (data ?? []).map(({id, ends}, i) => [id, ends, s, i]))
     .filter(([id, ends]) => id || ends).map(([id, ends, s, i]) => {
       const drawn = chart.getModel().getSeriesByIndex(s).getData().getItemGraphicEl(i);
@@ -19,7 +19,7 @@ LIVE_WITH = """kind => {
 
 
 RECEDED_WITHOUT_MOMENTS = """kind => {
-  const chart = echarts.getInstanceByDom(document.querySelector(`.rg-diagram[data-kind="${kind}"] .rg-live`));
+  const chart = echarts.getInstanceByDom(document.querySelector(`[data-kind="${kind}"] .rg-canvas--wide > .rg-live`));
   return chart.getOption().series.flatMap(({data, id, type}, s) => {
     if (type === 'line' || data.some(item => item.id || item.ends)) return [];
     const all = chart.getModel().getSeriesByIndex(s).getData();
@@ -34,9 +34,9 @@ def traced(page: Page, kind: str, *, live: bool) -> tuple[set[str], set[str]]:
     items = (
         page.evaluate(LIVE_WITH, kind)
         if live
-        else page.locator(f'.rg-diagram[data-kind="{kind}"] .rg-svg :is([data-moment], [data-ends])').evaluate_all(
-            DRAWN_WITH
-        )
+        else page.locator(
+            f'.rg-diagram[data-kind="{kind}"] .rg-canvas--wide > .rg-svg :is([data-moment], [data-ends])'
+        ).evaluate_all(DRAWN_WITH)
     )
     lit = {name for name, is_lit, _ in items if is_lit}
     faint = {name for name, is_lit, _ in items if not is_lit}

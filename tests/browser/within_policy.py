@@ -23,8 +23,8 @@ def open_within_policy(tab: Tab, path: str) -> Page:
 def use(page: Page, language: str) -> None:
     """Do what a reader can do on every page: wake its diagrams, search, and change between light and dark."""
     for figure in page.locator(".rg-diagram").all()[:4]:
-        figure.locator(".rg-canvas").dispatch_event("pointerover", {"bubbles": True})
-        figure.locator(".rg-live svg").wait_for(state="attached")
+        figure.locator(".rg-canvas--wide").dispatch_event("pointerover", {"bubbles": True})
+        figure.locator(".rg-canvas--wide > .rg-live svg").wait_for(state="attached")
     page.keyboard.press("/")
     page.locator("#rg-search input[role=combobox]").fill("klant" if language == "nl" else "customer")
     page.locator("#rg-search [role=option]").first.wait_for()

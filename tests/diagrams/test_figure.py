@@ -49,14 +49,14 @@ def one_of_everything(text: str) -> Diagram:
     )
 
 
-HARMLESS = Elements(figure(one_of_everything("x"), DRAWING, words("nl"))).tags
+HARMLESS = Elements(figure(one_of_everything("x"), [DRAWING], words("nl"))).tags
 
 
 @given(
     st.text() | st.sampled_from(['"><script>', "</script>", "<img src=x onerror=alert(1)>", "--x_x--0_0--", "'\u2028"])
 )
 def test_any_text_is_inert_in_the_figure(text: str) -> None:
-    parsed = Elements(figure(one_of_everything(text), DRAWING, words("nl")))
+    parsed = Elements(figure(one_of_everything(text), [DRAWING], words("nl")))
     assert parsed.tags == HARMLESS
 
 
@@ -84,7 +84,7 @@ def test_any_title_stays_the_same_text_in_every_kind(title: str) -> None:
 
 
 def test_a_point_is_a_link_of_at_least_24_pixels_around_its_middle() -> None:
-    parsed = Elements(figure(one_of_everything("x"), DRAWING, words("nl")))
+    parsed = Elements(figure(one_of_everything("x"), [DRAWING], words("nl")))
     assert next(attributes for tag, attributes in parsed.tags if tag == "a") == (
         "class",
         "data-s",
@@ -101,7 +101,7 @@ def test_a_figure_is_named_and_described_and_its_drawing_hidden_from_assistive_t
     drawn = machine()
     found = KINDS["flow"].diagram(playbook(drawn), [drawn], words("nl"))
     assert found is not None
-    html = figure(found, DRAWING, words("nl"))
+    html = figure(found, [DRAWING], words("nl"))
     parsed = Elements(html)
     names: dict[str, Any] = parsed.values
     assert names["aria-labelledby"][0] in names["id"]
@@ -111,7 +111,7 @@ def test_a_figure_is_named_and_described_and_its_drawing_hidden_from_assistive_t
 
 
 def test_words_of_the_other_language_say_so() -> None:
-    html = figure(one_of_everything("x"), DRAWING, words("nl"))
+    html = figure(one_of_everything("x"), [DRAWING], words("nl"))
     assert '<span lang="en">x</span>' in html
     assert '<th scope="row" lang="en">' in html
-    assert 'lang="en"' not in figure(one_of_everything("x"), DRAWING, words("en"))
+    assert 'lang="en"' not in figure(one_of_everything("x"), [DRAWING], words("en"))

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Literal, Protocol
 
 from reisgids.labels.words import Words
 from reisgids.model.journey import Journey
 from reisgids.model.playbook import Playbook
-
-NARROW = 600
-"""Pixels: what is less wide is drawn for phones."""
 
 
 @dataclass(frozen=True)
@@ -78,6 +75,16 @@ class Sentence:
 
 
 @dataclass(frozen=True)
+class Picture:
+    """A second drawing of what a diagram shows: an option, its size in pixels, and where the points are in it."""
+
+    option: Mapping[str, Any]
+    width: int
+    height: int
+    points: tuple[Point, ...] = ()
+
+
+@dataclass(frozen=True)
 class Diagram:
     """One diagram in one language.
 
@@ -87,6 +94,9 @@ class Diagram:
     `sentences` are those of the finding, where they follow what a reader switches off: a label of the legend that is
     the name of a series switches it. `own` marks a chart that an author wrote, which takes all of ECharts to draw;
     `origin` is then the page that it stands on, `content/nl/over.md`.
+
+    `option`, `width`, `height` and `points` are those of the drawing for wide places. `narrow` is the one for phones
+    and columns of text: as wide as `drawing/narrow.py` says, with series of the same names and the same points.
     """
 
     id: str
@@ -103,11 +113,23 @@ class Diagram:
     sentences: tuple[Sentence, ...] = ()
     own: bool = False
     origin: str = ""
+    narrow: Picture | None = None
 
     @property
-    def room(self) -> Literal["narrow", "wide"]:
-        """For which places it is drawn."""
-        return "narrow" if self.width < NARROW else "wide"
+    def pictures(self) -> tuple[Diagram, ...]:
+        """The diagram as each of its drawings, the one for wide places first; the other has an id of its own."""
+        if self.narrow is None:
+            return (self,)
+        narrow = replace(
+            self,
+            id=f"{self.id}-narrow",
+            option=self.narrow.option,
+            width=self.narrow.width,
+            height=self.narrow.height,
+            points=self.narrow.points,
+            narrow=None,
+        )
+        return self, narrow
 
     @property
     def switches(self) -> frozenset[str]:
@@ -137,7 +159,7 @@ class Drawing:
 
 
 Draw = Callable[[Sequence[Diagram]], Sequence[Drawing]]
-"""Draws diagrams, in order; `diagrams/echarts/svg.py` in a build, a literal SVG in tests."""
+"""Draws `Diagram.pictures`, in order; `diagrams/echarts/svg.py` in a build, a literal SVG in tests."""
 
 
 About = Literal["journey", "pair", "playbook"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup, escape
@@ -19,8 +19,8 @@ class FigureParts:
     """A figure in pieces, all escaped, for a page that puts something between them.
 
     `opened` is the opening tag. `canvas` is the drawing at its own size with a link on every point, without the frame
-    that it scrolls in; `table` is the data with the downloads beside it. The scripts look for all of it within the
-    element of `opened`.
+    that it scrolls in; `narrow` the one for narrow places, if there is one. `table` is the data with the downloads
+    beside it. The scripts look for all of it within the element of `opened`.
     """
 
     opened: Markup
@@ -28,18 +28,27 @@ class FigureParts:
     finding: Markup
     legend: Markup
     canvas: Markup
+    narrow: Markup
     table: Markup
 
 
-def figure(diagram: Diagram, drawing: Drawing, words: Words) -> Markup:
+_SMALL, _LARGE = 640, 860
+"""Pixels of room below which the drawing for narrow places is shown: of a drawing that fits in a column of text, and
+of one that doesn't. `theme/assets/css/diagrams/rooms.css` has both."""
+
+
+def figure(diagram: Diagram, drawings: Sequence[Drawing], words: Words) -> Markup:
     """Return the figure: one `<figure class="rg-diagram">`, every text in it escaped.
+
+    `drawings` are those of the diagram's `pictures`. Where there are two, the style sheet shows the one that there is
+    room for.
 
     The drawing itself is hidden from assistive technology, which gets the finding, the links on the points and
     the data table. The links name the row of the table with their point (`data-r`, where it isn't the point's own
     number), and whether their tooltips leave out what it says (`data-untold`); the page's script of options
     (`options_script`) makes the figure live.
     """
-    made = parts(diagram, drawing, words)
+    made = parts(diagram, drawings, words)
     frame = _attributes(
         {
             "class": "rg-frame",
@@ -49,17 +58,19 @@ def figure(diagram: Diagram, drawing: Drawing, words: Words) -> Markup:
         }
     )
     framed = Markup(f"<div{frame}>{made.canvas}</div>")  # noqa: S704
+    if made.narrow:
+        small = " rg-rooms--small" if diagram.width <= _SMALL else ""
+        framed = Markup(f'<div class="rg-rooms{small}">{framed}{made.narrow}</div>')  # noqa: S704
     return Markup("").join(
         (made.opened, made.caption, made.finding, made.legend, framed, made.table, Markup("</figure>"))
     )
 
 
-def parts(diagram: Diagram, drawing: Drawing, words: Words, style: str = "") -> FigureParts:
+def parts(diagram: Diagram, drawings: Sequence[Drawing], words: Words, style: str = "") -> FigureParts:
     """Return the pieces of a diagram's figure; `style` is a further class of it."""
     id = diagram.id
-    points = {(point.series, point.index): point for point in diagram.points}
-    drawn = {(mark.series, mark.index): mark for mark in drawing.marks}
-    boxes = link_boxes([drawn[place] for place in points if place in drawn])
+    rooms = zip(("wide", "narrow"), diagram.pictures, drawings, strict=False)
+    canvas, *narrow = (_canvas(*each, words) for each in rooms)
     attributes = _attributes(
         {
             "class": f"rg-diagram {style}".strip(),
@@ -70,22 +81,32 @@ def parts(diagram: Diagram, drawing: Drawing, words: Words, style: str = "") -> 
             "data-width": diagram.width,
             "data-height": diagram.height,
             "data-tap": words.say("diagrams.tap"),
-            **({"data-own": diagram.room} if diagram.own else {}),
+            **({"data-own": ""} if diagram.own else {}),
             **_zoom(diagram, words),
         }
     )
-    canvas = f"width:{diagram.width}px;height:{diagram.height}px"
-    links = "".join(_link(points[box.series, box.index], box, words) for box in boxes)
     pieces = (
         f"<figure{attributes}>",
         f'<figcaption id="{escape(id)}-title">{escape(diagram.title)}</figcaption>',
         f'<p class="rg-alt" id="{escape(id)}-finding">{_finding(diagram)}</p>',
         _legend(diagram, words),
-        f'<div class="rg-canvas" style="{canvas}">'
-        f'<div class="rg-svg" aria-hidden="true">{drawing.svg}</div>{links}</div>',
+        canvas,
+        "".join(narrow),
         f'<div class="rg-data">{_table(diagram.table, words)}{_download(diagram, words)}</div>',
     )
     return FigureParts(*map(Markup, pieces))
+
+
+def _canvas(room: str, picture: Diagram, drawing: Drawing, words: Words) -> str:
+    """A drawing for wide or narrow places with a link over each of its points."""
+    points = {(point.series, point.index): point for point in picture.points}
+    drawn = {(mark.series, mark.index): mark for mark in drawing.marks}
+    boxes = link_boxes([drawn[place] for place in points if place in drawn])
+    links = "".join(_link(points[box.series, box.index], box, words) for box in boxes)
+    return (
+        f'<div class="rg-canvas rg-canvas--{room}" style="width:{picture.width}px;height:{picture.height}px">'
+        f'<div class="rg-svg" aria-hidden="true">{drawing.svg}</div>{links}</div>'
+    )
 
 
 def _zoom(diagram: Diagram, words: Words) -> dict[str, object]:

@@ -10,7 +10,7 @@ from tests.browser.visitor import Visitor
 
 pytestmark = EVERYWHERE
 
-_OFF = """() => [...document.querySelectorAll(".rg-map .rg-mark")].map(mark => {
+_OFF = """() => [...document.querySelectorAll(".rg-map .rg-canvas--wide > .rg-mark")].map(mark => {
   const middle = box => (box.left + box.right) / 2
   const column = document.getElementById(mark.hash.replace("#tp-", "col-"))
   return Math.abs(middle(mark.getBoundingClientRect()) - middle(column.getBoundingClientRect()))

@@ -14,7 +14,7 @@ pytestmark = EVERYWHERE
 COLUMNS = ".rg-tp:not(.rg-out)"
 OFF_BY = """() => {
   const middle = (element) => { const box = element.getBoundingClientRect(); return box.left + box.width / 2; };
-  const canvas = document.querySelector('.rg-journey-map .rg-canvas');
+  const canvas = document.querySelector('.rg-journey-map .rg-canvas--wide');
   const columns = [...document.querySelectorAll('.rg-tp:not(.rg-out)')].map(middle);
   const links = [...canvas.querySelectorAll('.rg-mark:not(.rg-out)')].map(middle);
   const drawn = canvas.querySelector('.rg-live svg') ?? canvas.querySelector('.rg-svg svg');
@@ -65,8 +65,8 @@ def test_every_point_stands_above_its_column_in_every_view_before_and_after_the_
     page = tab.open(f"nl/{JOURNEY}")
     total = page.locator(COLUMNS).count()
     stands_above(page, total)
-    page.locator(".rg-journey-map .rg-canvas").hover(position={"x": 300, "y": 20})
-    page.locator(".rg-journey-map .rg-live svg").wait_for(state="attached")
+    page.locator(".rg-journey-map .rg-canvas--wide").hover(position={"x": 300, "y": 20})
+    page.locator(".rg-journey-map .rg-canvas--wide > .rg-live svg").wait_for(state="attached")
     stands_above(page, total)
     page.locator("[data-view=compact]").click()
     stands_above(page, total)
@@ -83,7 +83,7 @@ def test_every_point_stands_above_its_column_in_every_view_before_and_after_the_
     stands_above(page, total)
     phases = ".rg-phases:not([hidden]) .rg-phase:not(.rg-out)"
     edges = page.locator(phases).evaluate_all("heads => heads.slice(1).map(head => head.getBoundingClientRect().left)")
-    lines = page.locator(".rg-journey-map .rg-live svg path").evaluate_all(UPRIGHT)
+    lines = page.locator(".rg-journey-map .rg-canvas--wide > .rg-live svg path").evaluate_all(UPRIGHT)
     assert all(min(abs(edge - line) for line in lines) <= 1.5 for edge in edges), (edges, lines)
     assert tab.wrong == []
 
@@ -154,7 +154,7 @@ def test_a_touchpoint_opens_beside_the_map_and_everything_works_with_the_keyboar
     expect(panel).to_have_count(0)
     assert "#" not in page.url
     expect(title).to_be_focused()
-    page.locator(".rg-journey-map .rg-canvas > .rg-mark").nth(1).click()
+    page.locator(".rg-journey-map .rg-canvas--wide > .rg-mark").nth(1).click()
     expect(panel).to_be_visible()
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     panel.locator(".rg-touchpoint__link").click()

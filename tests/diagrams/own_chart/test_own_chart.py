@@ -53,7 +53,7 @@ def test_the_bundle_brings_every_kind_of_series() -> None:
 def test_every_kind_is_drawn_in_colours_of_the_theme(kind: str) -> None:
     (drawing,) = render([charted(OPTIONS[kind])])
     root = ElementTree.fromstring(drawing.svg)  # noqa: S314
-    assert (root.tag, root.get("width")) == ("svg", "720")
+    assert (root.tag, root.get("width")) == ("svg", "640")
     seen = re.sub(r'<clipPath.*?</clipPath>|<[^>]* fill-opacity="0"[^>]*>', "", drawing.svg)
     # A line is filled with nothing, whatever its fill is.
     paints = set(re.findall(r'(?:fill|stroke)="([^"]+)"', seen.replace('fill="#000" fill-opacity="0.2"', "")))
@@ -158,12 +158,13 @@ def test_hostile_words_never_become_markup(hostile: list[str], kind: str) -> Non
     option: dict[str, Any] = {"legend": {"show": True}, **axes, "series": [kinds[kind]]}
     chart = OwnChart(Reading(one, "nl"), Reading(four, "nl"), option)
     diagram = own_chart_diagram(chart, "dia-chart-1", words("nl"), "")
-    (drawing,) = render([diagram])
-    names = {element.tag for element in ElementTree.fromstring(drawing.svg).iter()}  # noqa: S314
+    drawings = render(diagram.pictures)
+    assert len(drawings) == 2
+    names = {element.tag for each in drawings for element in ElementTree.fromstring(each.svg).iter()}  # noqa: S314
     assert names <= {"svg", "g", "path", "text", "rect", "circle", "defs", "clipPath", "line", "polyline", "tspan"}
-    html = str(figure(diagram, drawing, words("nl")))
+    html = str(figure(diagram, drawings, words("nl")))
     assert not re.search(r"<(?:img|script|a\b|title)", html)
-    assert "<" not in option_json(diagram.option)
+    assert not [each for each in diagram.pictures if "<" in option_json(each.option)]
 
 
 VALUE = st.recursive(

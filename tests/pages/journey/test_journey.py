@@ -84,7 +84,7 @@ def test_a_phase_without_touchpoints_is_an_empty_column_with_its_own_number_that
     assert len(lane(text, "feels")) == 3, "a cell for each column, filled or not"
     cards = re.findall(r'data-phase="(\w+)" data-empty>.*?Geen touchpoints in deze fase</p></div>', text)
     assert {*cards} == empty
-    assert '<td colspan="3"><div class="rg-canvas"' in text
+    assert '<td colspan="3"><div class="rg-canvas rg-canvas--wide"' in text
     assert f"{len(used)} momenten in {len(used)} fasen" in text or len(used) == 1
 
 
@@ -257,7 +257,8 @@ def test_the_curve_is_as_wide_as_the_columns_it_stands_over() -> None:
         assert column
         assert f'data-width="{int(column[1]) * touchpoints}"' in text
         assert f"--columns:{touchpoints};--column:{column[1]}px" in text
-        assert re.search(rf'<tr class="rg-curve">.*?<td colspan="{touchpoints}"><div class="rg-canvas"', text)
+        canvas = f'<td colspan="{touchpoints}"><div class="rg-canvas rg-canvas--wide"'
+        assert re.search(rf'<tr class="rg-curve">.*?{canvas}', text)
 
 
 def test_a_journey_without_emotions_has_a_map_without_a_curve() -> None:

@@ -2,8 +2,9 @@
 // the document, so that they hold for whatever page instant navigation brings.
 import { onArrival } from "./shell/arrivals.js";
 import { downloadOn, offerDownloads } from "./diagram/download.js";
+import { CANVAS, FIGURE } from "./diagram/canvas.js";
 import { disposeGone, optionOf, redraw, wake } from "./diagram/live.js";
-import { FIGURE, MARK, learn, markOf } from "./diagram/marks.js";
+import { MARK, learn, markOf } from "./diagram/marks.js";
 import { noteAddress } from "./diagram/options.js";
 import { follow, hide, leave, show, shownFor } from "./diagram/tip.js";
 import { addressOf } from "./moments/address.js";
@@ -15,7 +16,6 @@ import { noteStop, offerWalks, walk } from "./moments/walk.js";
 import { listenToZoom, offerZoom, zoomByButton, zoomByKey, zoomOut } from "./moments/zoom.js";
 
 const DRAWN = ".rg-svg [data-series]";
-const CANVAS = ".rg-canvas";
 
 // What a reader can do with the figures that are on the page now.
 function offer() {
@@ -34,19 +34,19 @@ const target = (event, selector) => (event.target instanceof Element ? event.tar
 
 function point(event) {
   const element = target(event, `${MARK}, ${DRAWN}`);
-  const figure = element?.closest(FIGURE);
-  const mark = figure && markOf(figure, element);
-  return mark ? { element, figure, mark } : null;
+  const canvas = element?.closest(CANVAS);
+  const mark = canvas && markOf(element);
+  return mark ? { element, canvas, mark } : null;
 }
 
-async function tell({ element, figure, mark }, hint = "") {
+async function tell({ element, canvas, mark }, hint = "") {
   show(mark, element, { hint });
-  if ((await learn(figure)) && shownFor(element)) show(markOf(figure, element), element, { hint });
+  if ((await learn(canvas)) && shownFor(element)) show(markOf(element), element, { hint });
 }
 
 function rouse(event) {
-  const figure = target(event, CANVAS)?.closest(FIGURE);
-  if (figure) wake(figure);
+  const canvas = target(event, CANVAS);
+  if (canvas) wake(canvas);
 }
 
 // The moment that an element is about: a point of a diagram, a column of the map, a touchpoint's section, or a link to it.
@@ -101,7 +101,7 @@ function click(event) {
     event.preventDefault();
     event.stopPropagation();
     pointAt(momentAt(event));
-    tell(found, found.figure.dataset.tap);
+    tell(found, found.canvas.closest(FIGURE).dataset.tap);
   } else if (!found.element.matches(MARK) && found.mark.href) {
     location.assign(found.mark.href);
   }
@@ -126,6 +126,7 @@ document.addEventListener("keydown", (event) => {
 const choice = () => choose(location.hash.startsWith("#tp-") ? addressOf(location.href) : null);
 addEventListener("hashchange", choice);
 addEventListener("scroll", follow, { passive: true, capture: true });
+addEventListener("resize", follow);
 
 onArrival(() => {
   hide();

@@ -107,11 +107,16 @@ def lettering(data: Sequence[Mapping[str, Any]], label: Mapping[str, Any], **mor
     return made
 
 
+def parted(pieces: Sequence[Sequence[Any]]) -> list[Any]:
+    """Return pieces of a line, each of some points, as the data of one."""
+    return [item for piece in pieces for item in (*piece, BREAK)][:-1]
+
+
 def bands(spans: Sequence[tuple[float, float]], top: float, colour: str, *, opacity: float = 1, **more: Any) -> Line:
     """Return a chart with areas, each from one x to another, filled from the beginning of the axis to `top`."""
-    data = [item for left, right in spans for item in ([left, top], [right, top], BREAK)]
+    data = parted([[[left, top], [right, top]] for left, right in spans])
     area = {"color": colour, "origin": "start", "opacity": opacity}
-    return line("", data[:-1], {"width": 0}, areaStyle=area, smooth=False, **more)
+    return line("", data, {"width": 0}, areaStyle=area, smooth=False, **more)
 
 
 def strip(span: tuple[float, float], top: float, bottom: float, colour: str, **more: Any) -> Line:

@@ -9,7 +9,7 @@ from pyecharts.charts.chart import RectChart
 
 from reisgids.diagrams.drawing.lettering import Face
 from reisgids.diagrams.drawing.palette import token
-from reisgids.diagrams.drawing.series import BREAK, bands, line, scatter
+from reisgids.diagrams.drawing.series import bands, line, parted, scatter
 from reisgids.diagrams.drawing.symbols import MOMENT, SYMBOLS, UNSCORED, Symbol, judgements, kind_symbol
 from reisgids.diagrams.layout.columns import Column
 from reisgids.diagrams.layout.curve_pieces import curve_pieces
@@ -57,13 +57,13 @@ def level(plot: EmotionPlot, score: float) -> RectChart:
 def phase_borders(phases: Sequence[Seats], plot: EmotionPlot) -> list[RectChart]:
     """Return the thin lines where one phase ends and the next begins, if there are any."""
     edges = [each.first for each in phases[1:]]
-    data = [item for edge in edges for item in ([edge, plot.floor], [edge, plot.ceiling], BREAK)]
-    return [line("", data[:-1], {"color": token("line"), "width": 1}, id="borders", z=1)] if data else []
+    data = parted([[[edge, plot.floor], [edge, plot.ceiling]] for edge in edges])
+    return [line("", data, {"color": token("line"), "width": 1}, id="borders", z=1)] if data else []
 
 
 def curve(columns: Sequence[Column], plot: EmotionPlot, words: Words) -> list[RectChart]:
     """Return the curve: solid where its ends were asked or seen, dashed where one is assumed, dotted over a gap."""
-    solid, dashed, gaps = _pieces(columns)
+    solid, dashed, gaps = _pieces(columns, plot)
     area = {"color": plot.fill, "opacity": 0.22, "origin": plot.scale.centre}
     flowing = {"smooth": _SMOOTH, "smoothMonotone": "x", "areaStyle": area, "z": 2}
     ink = {"color": token("ink"), "width": 2}
@@ -126,15 +126,11 @@ def _score(text: str, below: bool, further: int) -> dict[str, Any]:
     return {"show": True, "formatter": text, "color": colour, "distance": _GAP, **_SCORE.style, **place}
 
 
-def _pieces(columns: Sequence[Column]) -> tuple[list[Any], list[Any], list[Any]]:
+def _pieces(columns: Sequence[Column], plot: EmotionPlot) -> tuple[list[Any], list[Any], list[Any]]:
     """The stretches of the curve that are supported, those that are assumed, and the gaps, parted by breaks."""
     scored = {column.seat: column for column in columns if column.touchpoint.score is not None}
     pieces = curve_pieces([(seat, column.assumed) for seat, column in scored.items()])
     solid, dashed, gaps = (
-        [_value(scored[seat]) if isinstance(seat, int) else seat for seat in piece] for piece in pieces
+        [plot.point(scored[seat]) if isinstance(seat, int) else seat for seat in piece] for piece in pieces
     )
     return solid, dashed, gaps
-
-
-def _value(column: Column) -> list[float]:
-    return [column.seat + 0.5, column.touchpoint.score or 0]

@@ -43,7 +43,7 @@ def phase_row(spans: Sequence[Span], language: str, *, phases: int, column: floa
     return parts
 
 
-def row_axes(plot: dict[str, Any], columns: int) -> dict[str, Any]:
+def row_axes(plot: dict[str, Any], columns: float) -> dict[str, Any]:
     """Return the axes of a plot with those of a row of phases above it, as a second grid."""
     row = {**plot["grid"][0], "top": 0, "height": HEIGHT}
     return {

@@ -10,7 +10,8 @@ from reisgids.diagrams.drawing.series import axis
 from reisgids.diagrams.layout.columns import Column
 from reisgids.model.config import Scale
 
-_MARGIN = 32
+MARGIN = 32
+"""Pixels around the scale."""
 
 
 @dataclass(frozen=True)
@@ -22,7 +23,7 @@ class EmotionPlot:
 
     scale: Scale
     column: float
-    columns: int
+    columns: float
     left: int = 0
     right: int = 0
     top: int = 0
@@ -36,7 +37,7 @@ class EmotionPlot:
     @property
     def bottom(self) -> int:
         """Where the ground ends."""
-        return self.top + self.plot + 2 * _MARGIN
+        return self.top + self.plot + 2 * MARGIN
 
     @property
     def fill(self) -> dict[str, Any]:
@@ -47,15 +48,15 @@ class EmotionPlot:
             "type": "linear",
             "global": True,
             "x": 0,
-            "y": self.top + _MARGIN,
+            "y": self.top + MARGIN,
             "x2": 0,
-            "y2": self.top + _MARGIN + self.plot,
+            "y2": self.top + MARGIN + self.plot,
             "colorStops": [{"offset": offset, "color": token(name)} for offset, name in stops],
         }
 
     def height_of(self, score: float) -> float:
         """Where a score stands, from the top."""
-        return round(self.top + _MARGIN + self.plot * (1 - self.scale.share(score)), 1)
+        return round(self.top + MARGIN + self.plot * (1 - self.scale.share(score)), 1)
 
     def axes(self, **more: Any) -> dict[str, Any]:
         """The grid of the ground and its two axes, as an option has them."""
@@ -81,9 +82,13 @@ class EmotionPlot:
         """Where a touchpoint stands: columns from the left, and its score, or what is below the scale without one."""
         score = column.touchpoint.score
         low = self.score_at(self.bottom - 10)
-        return [column.seat + 0.5, low if score is None else score]
+        return [self.across(column.seat) + 0.5, low if score is None else score]
+
+    def across(self, seat: int) -> float:
+        """Where a seat begins, in columns from the left."""
+        return seat
 
     def score_at(self, height: float) -> float:
         """The score that a place would stand for, by how many pixels it is from the top."""
-        share = 1 - (height - self.top - _MARGIN) / self.plot
+        share = 1 - (height - self.top - MARGIN) / self.plot
         return round(self.scale.min + share * (self.scale.max - self.scale.min), 4)

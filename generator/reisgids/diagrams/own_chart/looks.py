@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import Any
 
-from reisgids.diagrams.diagram import NARROW
 from reisgids.diagrams.drawing.lettering import SANS
+from reisgids.diagrams.drawing.narrow import NARROW
 from reisgids.diagrams.drawing.palette import FALLBACK, token
 
 Option = dict[str, Any]

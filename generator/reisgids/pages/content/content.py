@@ -8,12 +8,12 @@ from textwrap import shorten
 
 from reisgids.diagrams.catalogue import KINDS
 from reisgids.diagrams.diagram import Diagram
-from reisgids.diagrams.echarts.options_script import options_script
-from reisgids.diagrams.own_chart.diagram import NARROW_WIDTH, own_chart_diagram
+from reisgids.diagrams.own_chart.diagram import own_chart_diagram
 from reisgids.model.charts.own_chart import own_chart
 from reisgids.model.markdown.content import ContentPage
 from reisgids.pages.registers.claims import claim_view
 from reisgids.pages.shared.figures import figures
+from reisgids.pages.shared.figures import options as page_options
 from reisgids.pages.shared.page import Block, Fragment, Markdown, Page, Rendered, SearchEntry
 from reisgids.pages.shared.render_context import RenderContext
 from reisgids.pages.wording.elsewhere import from_elsewhere
@@ -106,18 +106,8 @@ def _shortened(words: str) -> str:
 def _figures(context: RenderContext, page: ContentPage, asked: Sequence[Asked | Charted]) -> tuple[list[str], str]:
     """Return the HTML of each diagram asked for, empty where there is nothing to draw, and the script of options."""
     made = [_diagram(context, page, each, n) for n, each in enumerate(asked, 1)]
-    # Of a chart of the author's own there are two drawings; the style sheet shows the one that there is room for.
-    narrow = [_narrow(context, page, each, n) for n, each in enumerate(asked, 1)]
-    diagrams = tuple(diagram for diagram in (*made, *narrow) if diagram)
-    wide_html, narrow_html = figures(context, made), figures(context, narrow)
-    html = [str(wide) + str(other) for wide, other in zip(wide_html, narrow_html, strict=True)]
-    return html, options_script(diagrams)
-
-
-def _narrow(context: RenderContext, page: ContentPage, asked: Asked | Charted, n: int) -> Diagram | None:
-    chart = own_chart(asked.lines, page.language, context.language) if isinstance(asked, Charted) else None
-    where, words = f"content/{page.language}/{page.path}", context.reader.words
-    return own_chart_diagram(chart, f"dia-chart-{n}-narrow", words, where, NARROW_WIDTH) if chart else None
+    html = figures(context, made)
+    return [str(each) for each in html], page_options(diagram for diagram in made if diagram)
 
 
 def _diagram(context: RenderContext, page: ContentPage, asked: Asked | Charted, n: int) -> Diagram | None:

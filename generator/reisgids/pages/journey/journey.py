@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from reisgids.diagrams.catalogue import KINDS
 from reisgids.diagrams.diagram import Diagram
-from reisgids.diagrams.echarts.options_script import options_script
 from reisgids.diagrams.figure import FigureParts, figure, parts
 from reisgids.diagrams.kinds.comparison.script import journey_script
 from reisgids.diagrams.kinds.emotion_curve.map_curve import map_curve
@@ -21,6 +20,7 @@ from reisgids.pages.journeys.compare import counterparts, script_of
 from reisgids.pages.map.controls import controls as map_controls
 from reisgids.pages.map.map import Map, journey_map
 from reisgids.pages.shared.figures import drawn
+from reisgids.pages.shared.figures import options as page_options
 from reisgids.pages.shared.page import Block, Fragment, Markdown, Page, Rendered, SearchEntry
 from reisgids.pages.shared.render_context import RenderContext
 from reisgids.pages.shared.search import touchpoint_entry
@@ -119,7 +119,7 @@ def _figures(context: RenderContext, journey: Journey, column: int) -> tuple[Fig
     drawings = list(drawn(context, diagrams))
     pieces = parts(curve, drawings.pop(0), words, "rg-journey-map") if curve else None
     pictures = [str(figure(*pair, words)) for pair in zip(others, drawings, strict=True)]
-    return pieces, pictures, options_script(diagrams)
+    return pieces, pictures, page_options(diagrams)
 
 
 def _pictures(context: RenderContext, journey: Journey) -> Iterator[Diagram | None]:

@@ -10,7 +10,6 @@ from markupsafe import Markup
 
 from reisgids.diagrams.catalogue import KINDS
 from reisgids.diagrams.diagram import Cell, DataTable, Diagram, Drawing
-from reisgids.diagrams.echarts.options_script import options_script
 from reisgids.diagrams.figure import figure
 from reisgids.diagrams.kinds.comparison.script import comparison_words, ground_script
 from reisgids.insight.journeys.persona_moments import personas_with_a_curve
@@ -21,6 +20,7 @@ from reisgids.model.site_pages import can_be_compared
 from reisgids.model.withheld import WITHHELD, Withheld
 from reisgids.pages.shared.digests import digest_of
 from reisgids.pages.shared.figures import figures
+from reisgids.pages.shared.figures import options as page_options
 from reisgids.pages.shared.page import Page, Rendered, SearchEntry
 from reisgids.pages.shared.render_context import RenderContext
 from reisgids.pages.wording.elsewhere import from_elsewhere
@@ -106,14 +106,14 @@ def _render(context: RenderContext) -> Rendered:
             groups=[(name, of_state) for name, of_state in choices if of_state],
             ground=links.file(_ground_path(context)),
             words=_words(reader.words),
-            blank=figure(_blank(), Drawing("<svg></svg>"), reader.words),
+            blank=figure(_blank(), [Drawing("<svg></svg>")], reader.words),
             pairs=pairs,
         ),
     )
     return Rendered(
         blocks,
         diagrams=len(diagrams),
-        options=options_script(diagrams),
+        options=page_options(diagrams),
         script=ground_script(context.view, reader.words),
     )
 

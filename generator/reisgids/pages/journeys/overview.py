@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from reisgids.diagrams.catalogue import KINDS
 from reisgids.diagrams.diagram import Diagram
-from reisgids.diagrams.echarts.options_script import options_script
 from reisgids.model.site_pages import can_be_compared
 from reisgids.pages.shared.figures import figures
+from reisgids.pages.shared.figures import options as page_options
 from reisgids.pages.shared.page import Fragment, Page, Rendered, SearchEntry
 from reisgids.pages.shared.render_context import RenderContext
 from reisgids.pages.wording.elsewhere import from_elsewhere
@@ -61,7 +61,7 @@ def _render(context: RenderContext) -> Rendered:
             for diagram, html in zip(diagrams, figures(context, diagrams), strict=True)
         ),
     )
-    return Rendered(blocks, diagrams=len(diagrams), options=options_script(diagrams))
+    return Rendered(blocks, diagrams=len(diagrams), options=page_options(diagrams))
 
 
 def _diagrams(context: RenderContext) -> list[Diagram]:

@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from reisgids.diagrams.diagram import Diagram
-from reisgids.diagrams.echarts.options_script import options_script
 from reisgids.diagrams.kinds.action_grid.grid import action_grid
 from reisgids.insight.journeys.backlog import CLOSED, Planned, backlog, is_overdue
 from reisgids.model.playbook import Playbook
 from reisgids.model.withheld import shown
 from reisgids.pages.journeys.facets import Facet, Traits, script_words, telling_apart, written
 from reisgids.pages.shared.figures import figures
+from reisgids.pages.shared.figures import options as page_options
 from reisgids.pages.shared.page import Block, Fragment, Page, Rendered, SearchEntry
 from reisgids.pages.shared.render_context import RenderContext
 from reisgids.pages.shared.siblings import ACTIONS, siblings
@@ -97,7 +97,7 @@ def _render(context: RenderContext) -> Rendered:
             "script_words": script_words(reader, reader.count("actions", len(views))),
         }
         blocks += (context.fragment("backlog", "registers/backlog", **values),)
-    return Rendered(blocks, diagrams=len(diagrams), options=options_script(diagrams))
+    return Rendered(blocks, diagrams=len(diagrams), options=page_options(diagrams))
 
 
 def _planned(context: RenderContext) -> tuple[Planned, ...]:

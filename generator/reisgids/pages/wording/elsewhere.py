@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from reisgids.diagrams.diagram import Cell, Diagram
+from reisgids.diagrams.diagram import Cell, Diagram, Point
 from reisgids.pages.wording.links import Links
 
 _PARTY = "party:"
@@ -44,11 +44,13 @@ def _with_addresses(diagram: Diagram, away: Callable[[str], str]) -> Diagram:
     def cell(cell: Cell) -> Cell:
         return replace(cell, href=away(cell.href)) if cell.href else cell
 
+    def moved(points: tuple[Point, ...]) -> tuple[Point, ...]:
+        return tuple(replace(point, href=away(point.href), moments=tuple(map(away, point.moments))) for point in points)
+
     return replace(
         diagram,
-        points=tuple(
-            replace(point, href=away(point.href), moments=tuple(map(away, point.moments))) for point in diagram.points
-        ),
+        points=moved(diagram.points),
+        narrow=diagram.narrow and replace(diagram.narrow, points=moved(diagram.narrow.points)),
         sentences=tuple(replace(each, moments=tuple(map(away, each.moments))) for each in diagram.sentences),
         table=replace(diagram.table, rows=tuple(tuple(cell(each) for each in row) for row in diagram.table.rows)),
     )

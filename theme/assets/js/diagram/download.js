@@ -1,5 +1,5 @@
 // "Download SVG PNG" under a diagram. The file is made here and saved by the browser: no host is asked for anything.
-import { FIGURE } from "./marks.js";
+import { FIGURE } from "./canvas.js";
 import { beside, script } from "../shell/scripts.js";
 
 const BUTTON = "[data-picture]";

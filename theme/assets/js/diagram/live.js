@@ -1,28 +1,30 @@
-// The second tier: a live chart in place of a figure's built SVG. At most one for each figure.
-//   wake(figure)                     once somebody reaches for it
-//   optionOf(figure)                 a promise of what it was drawn from
-//   redraw(figure, option, width)    draws something else in its place
+// The second tier: a live chart in place of a built SVG. At most one for each drawing of a figure. Each function takes a
+// canvas, or a figure for its drawing for wide places.
+//   wake(place)                     once somebody reaches for it
+//   optionOf(place)                 a promise of what it was drawn from
+//   redraw(place, option, width)    draws something else in its place
+import { FIGURE, canvasIn, isNarrow, sizeOf } from "./canvas.js";
 import { markAt } from "./marks.js";
-import { hasOption, optionOf } from "./options.js";
+import { hasOption, optionOf as known } from "./options.js";
 import { beside, script } from "../shell/scripts.js";
 import { leave, show } from "./tip.js";
 
 // More than one bundle holds this module, hence the global.
 const charts = (globalThis.reisgidsLive ??= new Map());
 
-export { optionOf };
+export const optionOf = (place) => known(canvasIn(place));
 
 // A chart of an author's own is made of more of ECharts than our diagrams are.
-const engine = ({ dataset: { own } }) =>
-  own === undefined
+const engine = (canvas) =>
+  canvas.closest(FIGURE).dataset.own === undefined
     ? script(beside("echarts.js")).then(() => globalThis.ReisgidsCharts)
     : script(beside("echarts-more.js")).then(() => globalThis.ReisgidsOwnCharts);
 
-function listen(figure, chart) {
+function listen(canvas, chart) {
   chart.on("mouseover", ({ seriesIndex, dataIndex, event }) => {
-    const mark = markAt(figure, seriesIndex, dataIndex);
+    const mark = markAt(canvas, seriesIndex, dataIndex);
     const { clientX, clientY } = event?.event ?? {};
-    if (mark) show(mark, figure, { box: () => new DOMRect(clientX, clientY) });
+    if (mark) show(mark, canvas, { box: () => new DOMRect(clientX, clientY) });
   });
   chart.on("mouseout", leave);
 }
@@ -36,74 +38,74 @@ function hostFor(built, width, height) {
   return host;
 }
 
-// Puts a chart of `option` where the figure's drawing is.
-function mount(figure, draw, option, width = Number(figure.dataset.width)) {
-  const built = figure.querySelector(".rg-svg");
-  if (!figure.isConnected || !built) return;
-  const height = Number(figure.dataset.height);
+// Puts a chart of `option` where the drawing is.
+function mount(canvas, draw, option, width = sizeOf(canvas).width) {
+  const built = canvas.querySelector(".rg-svg");
+  if (!canvas.isConnected || !built) return;
+  const { height } = sizeOf(canvas);
   const host = hostFor(built, width, height);
   try {
     const chart = draw(host, { width, height, option });
-    charts.set(figure, { chart, host, built });
-    listen(figure, chart);
+    charts.set(canvas, { chart, host, built });
+    listen(canvas, chart);
     const lit = [...built.querySelectorAll("[data-series].is-lit")];
-    lightLive(figure, lit.map(({ dataset: { series: s, index: i } }) => ({ s, i })));
+    lightLive(canvas, lit.map(({ dataset: { series: s, index: i } }) => ({ s, i })));
     // Both in one frame: the reader never sees neither, nor both.
     host.style.visibility = "";
     built.style.visibility = "hidden";
-    figure.dispatchEvent(new Event("reisgids:live", { bubbles: true }));
+    canvas.dispatchEvent(new Event("reisgids:live", { bubbles: true }));
   } catch (error) {
     host.remove();
     throw error;
   }
 }
 
-// Makes `figure` live, loading what that takes the first time. Where it fails the built SVG simply stays.
-export async function wake(figure) {
-  if (charts.has(figure) || !hasOption(figure)) return;
+// Makes a drawing live, loading what that takes the first time. Where it fails the built SVG simply stays.
+export async function wake(place) {
+  const canvas = canvasIn(place);
+  if (charts.has(canvas) || !hasOption(canvas)) return;
   try {
-    const [{ mount: draw }, option] = await Promise.all([engine(figure), optionOf(figure)]);
-    if (!charts.has(figure)) mount(figure, draw, option);
+    const [{ mount: draw }, option] = await Promise.all([engine(canvas), known(canvas)]);
+    if (!charts.has(canvas)) mount(canvas, draw, option);
   } catch (error) {
     console.warn(error);
   }
 }
 
-// Draws `figure` from another option, `width` pixels wide and as high as it was. The links over it are the caller's to
-// move. Rejects, with everything as it was, where ECharts doesn't load or can't draw it.
-export async function redraw(figure, option, width) {
-  const { mount: draw } = await engine(figure);
-  const live = charts.get(figure);
+// Draws from another option, `width` pixels wide and as high as it was. The links over it are the caller's to move.
+// Rejects, with everything as it was, where ECharts doesn't load or can't draw it.
+export async function redraw(place, option, width) {
+  const canvas = canvasIn(place);
+  const { mount: draw } = await engine(canvas);
+  const live = charts.get(canvas);
   if (live) {
     live.chart.redraw(option, width);
     live.host.style.width = `${width}px`;
-  } else mount(figure, draw, option, width);
-  figure.dataset.width = width;
-  figure.querySelector(".rg-canvas").style.width = `${width}px`;
+  } else mount(canvas, draw, option, width);
+  canvas.style.width = `${width}px`;
+  if (!isNarrow(canvas)) canvas.closest(FIGURE).dataset.width = width;
 }
 
-export const liveOf = (figure) => charts.get(figure)?.chart ?? null;
+export const liveOf = (place) => charts.get(canvasIn(place))?.chart ?? null;
 
-// Lights items up ([{s, i}]) in the live chart of `figure`, if it has one, as ECharts does what is pointed at.
-export function lightLive(figure, items) {
-  const chart = charts.get(figure)?.chart;
-  if (!chart) return;
-  chart.light(items.map(({ s, i }) => ({ seriesIndex: Number(s), dataIndex: Number(i) })));
+// Lights items up ([{s, i}]) in a live chart, if there is one, as ECharts does what is pointed at.
+export function lightLive(place, items) {
+  liveOf(place)?.light(items.map(({ s, i }) => ({ seriesIndex: Number(s), dataIndex: Number(i) })));
 }
 
-// Switches the series of a name in `figure` on or off, once it is live; gives which of its items are shown then.
-export async function switchSeries(figure, name, on) {
-  await wake(figure);
-  return charts.get(figure)?.chart.switch(name, on) ?? null;
+// Switches the series of a name on or off, once it is live; gives which of its items are shown then.
+export async function switchSeries(place, name, on) {
+  await wake(place);
+  return liveOf(place)?.switch(name, on) ?? null;
 }
 
 // Lets go of the charts whose figure has left the page, as instant navigation makes them do.
 export function disposeGone() {
-  for (const [figure, { chart, host, built }] of charts) {
-    if (figure.isConnected) continue;
+  for (const [canvas, { chart, host, built }] of charts) {
+    if (canvas.isConnected) continue;
     chart.dispose();
     host.remove();
     built.style.visibility = "";
-    charts.delete(figure);
+    charts.delete(canvas);
   }
 }

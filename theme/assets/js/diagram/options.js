@@ -1,5 +1,6 @@
 // The options of a page's diagrams are a script beside the page: most readers never need them.
 import { script } from "../shell/scripts.js";
+import { FIGURE, isNarrow } from "./canvas.js";
 
 const HOLDER = "[data-options]";
 const addresses = new WeakMap();
@@ -12,18 +13,21 @@ export function noteAddress() {
   if (holder) addresses.set(holder, addressOf(holder));
 }
 
-export const hasOption = (figure) => figure.closest(HOLDER) !== null;
+export const hasOption = (canvas) => canvas.closest(HOLDER) !== null;
 
-async function known(figure) {
-  const holder = figure.closest(HOLDER);
-  if (!holder) throw new Error(`${figure.id} has no option`);
+// As `Diagram.pictures` has it.
+const nameOf = (canvas) => `${canvas.closest(FIGURE).id}${isNarrow(canvas) ? "-narrow" : ""}`;
+
+async function known(canvas) {
+  const [holder, name] = [canvas.closest(HOLDER), nameOf(canvas)];
+  if (!holder) throw new Error(`${name} has no option`);
   const address = addressOf(holder);
   await script(address);
-  return JSON.parse(globalThis.reisgidsOptions.get(address)[figure.id]);
+  return JSON.parse(globalThis.reisgidsOptions.get(address)[name]);
 }
 
-// Gives the option that `figure` was drawn from, a fresh copy each time.
-export const optionOf = async (figure) => (await known(figure)).option;
+// Gives the option that a canvas was drawn from, a fresh copy each time.
+export const optionOf = async (canvas) => (await known(canvas)).option;
 
 // Gives what tooltips tell beyond the data table: by "series index" pairs of label and value.
-export const factsOf = async (figure) => (await known(figure)).facts;
+export const factsOf = async (canvas) => (await known(canvas)).facts;

@@ -1,7 +1,8 @@
 // The tooltip of all diagrams, built and live: one element, text only, never markup. For a finger it is a sheet at the
 // bottom of the window that says how to go on.
+import { CANVAS } from "./canvas.js";
 import { freePlace } from "./free-place.js";
-import { FIGURE, MARK } from "./marks.js";
+import { MARK } from "./marks.js";
 
 const FACTS = 4;
 const LINGER = 150;
@@ -44,7 +45,7 @@ function fill(mark, hint) {
 }
 
 const boxesBeside = (own) =>
-  [...(owner.closest(FIGURE)?.querySelectorAll(`.rg-canvas > ${MARK}`) ?? [])]
+  [...(owner.closest(CANVAS)?.querySelectorAll(`:scope > ${MARK}`) ?? [])]
     .filter((mark) => mark !== owner)
     .map((mark) => mark.getBoundingClientRect())
     .filter((box) => box.right < own.left || box.left > own.right || box.bottom < own.top || box.top > own.bottom);
@@ -86,9 +87,10 @@ export function leave() {
   leaving = setTimeout(hide, LINGER);
 }
 
-// Keeps it at its point while something scrolls, such as a frame that brings a focused link into view.
+// Keeps it at its point while something scrolls, such as a frame that brings a focused link into view; a phone that is
+// turned may show another drawing, without its point.
 export function follow() {
-  if (owner?.isConnected) place();
+  if (owner?.checkVisibility()) place();
   else if (owner) hide();
 }
 

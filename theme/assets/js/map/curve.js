@@ -7,7 +7,7 @@ const turns = new WeakMap();
 const half = (mark) => Number.parseFloat(mark.style.width) / 2;
 
 function moveLinks(figure, from, to) {
-  for (const mark of figure.querySelectorAll(".rg-canvas > .rg-mark")) {
+  for (const mark of figure.querySelectorAll(".rg-canvas--wide > .rg-mark")) {
     mark.dataset.middle ??= Number.parseFloat(mark.style.left) + half(mark);
     const x = movedPlace(Number(mark.dataset.middle), from, to);
     mark.classList.toggle("rg-out", x === null);

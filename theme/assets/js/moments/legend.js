@@ -1,7 +1,8 @@
 // A legend that switches what it names: series of the drawing, and with them the links over their points, the rows of the
 // data table and the sentences of the finding that rest on them. Without this script it is a list.
+import { FIGURE, canvasesOf } from "../diagram/canvas.js";
 import { switchSeries } from "../diagram/live.js";
-import { FIGURE, MARK } from "../diagram/marks.js";
+import { MARK } from "../diagram/marks.js";
 import { addressOf } from "./address.js";
 
 const SWITCH = "[data-switch]";
@@ -45,6 +46,7 @@ function followFinding(figure, off, gone) {
   note.textContent = off.length ? words.replace("{names}", () => off.join(", ")) : "";
 }
 
+// `shown` has of each canvas which of its items are shown.
 function followPoints(figure, shown) {
   const gone = new Set();
   const rows = figure.querySelectorAll(".rg-table tbody tr");
@@ -52,7 +54,7 @@ function followPoints(figure, shown) {
   const there = new Map();
   for (const mark of figure.querySelectorAll(`.rg-canvas > ${MARK}`)) {
     const { s, i, r = i } = mark.dataset;
-    const off = shown.get(`${s} ${i}`) === false;
+    const off = shown.get(mark.parentElement)?.get(`${s} ${i}`) === false;
     mark.classList.toggle("rg-off", off);
     if (r !== "" && rows[r]) there.set(rows[r], there.get(rows[r]) || !off);
     if (off) gone.add(addressOf(mark.href));
@@ -67,8 +69,10 @@ export async function switchOn(event) {
   if (!button) return;
   const on = button.getAttribute("aria-pressed") !== "true";
   const figure = button.closest(FIGURE);
-  const shown = await switchSeries(figure, nameOf(button), on);
-  if (!shown) return;
+  // In the drawing that isn't shown too: a reader may turn the phone.
+  const switched = canvasesOf(figure).map(async (canvas) => [canvas, await switchSeries(canvas, nameOf(button), on)]);
+  const shown = new Map(await Promise.all(switched));
+  if (![...shown.values()].some(Boolean)) return;
   button.setAttribute("aria-pressed", String(on));
   followFinding(figure, offNames(figure), followPoints(figure, shown));
 }

@@ -1,12 +1,14 @@
-// One stop of the Tab key for each diagram: the arrow keys walk from moment to moment, Home and End to the first and
+// One stop of the Tab key for each drawing that is shown: the arrow keys walk from moment to moment, Home and End to the first and
 // the last. Without this script every link is a stop of its own.
-import { FIGURE, MARK } from "../diagram/marks.js";
+import { CANVAS } from "../diagram/canvas.js";
+import { MARK } from "../diagram/marks.js";
 
 const DIRECTIONS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
 // How much a step aside counts against a step ahead.
 const ASIDE = 2;
 
-const shown = (figure) => [...figure.querySelectorAll(`.rg-canvas > ${MARK}`)].filter((mark) => mark.checkVisibility());
+const marksOf = (canvas) => [...canvas.querySelectorAll(`:scope > ${MARK}`)];
+const shown = (canvas) => marksOf(canvas).filter((mark) => mark.checkVisibility());
 
 function middle(mark) {
   const { left, top, width, height } = mark.getBoundingClientRect();
@@ -29,27 +31,27 @@ function nextFrom(mark, marks, key) {
   return best ?? (across ? marks[marks.indexOf(mark) + across] : null);
 }
 
-// Makes `mark`, or else the first one, the stop of its figure.
-function stopAt(figure, mark = null) {
-  const marks = [...figure.querySelectorAll(`.rg-canvas > ${MARK}`)];
+// Makes `mark`, or else the first one, the stop of its drawing.
+function stopAt(canvas, mark = null) {
+  const marks = marksOf(canvas);
   const stop = mark ?? marks.find((each) => each.tabIndex === 0) ?? marks[0];
   for (const each of marks) each.tabIndex = each === stop ? 0 : -1;
 }
 
 export function offerWalks() {
-  for (const figure of document.querySelectorAll(FIGURE)) stopAt(figure);
+  for (const canvas of document.querySelectorAll(CANVAS)) stopAt(canvas);
 }
 
 export function noteStop(mark) {
-  const figure = mark.closest(FIGURE);
-  if (figure) stopAt(figure, mark);
+  const canvas = mark.closest(CANVAS);
+  if (canvas) stopAt(canvas, mark);
 }
 
 // Moves the focus where a key asks for it; says whether it did.
 export function walk(event) {
-  const mark = event.target instanceof Element && event.target.closest(`.rg-canvas > ${MARK}`);
+  const mark = event.target instanceof Element && event.target.closest(`${CANVAS} > ${MARK}`);
   if (!mark || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return false;
-  const marks = shown(mark.closest(FIGURE));
+  const marks = shown(mark.parentElement);
   const to = { Home: marks[0], End: marks.at(-1) }[event.key] ?? (event.key in DIRECTIONS && nextFrom(mark, marks, event.key));
   if (!to) return false;
   event.preventDefault();

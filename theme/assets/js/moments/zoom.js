@@ -1,7 +1,8 @@
 // Zooming a diagram to a part of the journey: by pinching, by the wheel with Ctrl, by buttons, by + and - and 0. The links
 // over its points follow, and the address keeps which part it is.
+import { FIGURE, canvasIn } from "../diagram/canvas.js";
 import { liveOf, wake } from "../diagram/live.js";
-import { FIGURE, MARK } from "../diagram/marks.js";
+import { MARK } from "../diagram/marks.js";
 import { keepSearch } from "../shell/search-part.js";
 
 const PARAMETER = "zoom";
@@ -14,7 +15,7 @@ const nameOf = (figure) => figure.id.replace(/^dia-/, "");
 const half = (mark) => Number.parseFloat(mark.style.width) / 2;
 
 function followLinks(figure, chart) {
-  for (const mark of figure.querySelectorAll(`.rg-canvas > ${MARK}`)) {
+  for (const mark of canvasIn(figure).querySelectorAll(`:scope > ${MARK}`)) {
     const x = chart.across(Number(mark.dataset.s), Number(mark.dataset.i));
     mark.classList.toggle("rg-out", x === null);
     if (x !== null) mark.style.left = `${Math.round((x - half(mark)) * 10) / 10}px`;
@@ -70,8 +71,9 @@ function follow(figure) {
 }
 
 // Listens to a chart that has come alive.
-export function listenToZoom({ target: figure }) {
-  const chart = liveOf(figure);
+export function listenToZoom({ target: canvas }) {
+  const figure = canvas.closest(FIGURE);
+  const chart = liveOf(canvas);
   if (!chart?.zoomed()) return;
   let asked = 0;
   chart.on("datazoom", () => {
@@ -108,7 +110,7 @@ export function zoomByKey(event) {
 }
 
 export function zoomOut({ target }) {
-  const figure = target instanceof Element && target.closest(".rg-canvas")?.closest(ZOOMED);
+  const figure = target instanceof Element && target.closest(".rg-frame .rg-canvas")?.closest(ZOOMED);
   if (figure) zoom(figure, "all");
 }
 

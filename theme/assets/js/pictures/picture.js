@@ -1,5 +1,6 @@
 // A diagram as a picture that can stand by itself, on a slide or in a report: its title, its finding, its legend and the
 // drawing, on paper of the reader's scheme.
+import { canvasIn } from "../diagram/canvas.js";
 import { columnsOf } from "./columns.js";
 import { colourIn, makePlain } from "./plain-colours.js";
 
@@ -133,7 +134,9 @@ class Sheet {
 
 // Gives an SVG element with plain colours, not part of the page yet; what it draws is what `figure` shows now.
 export function picture(figure) {
-  const drawing = figure.querySelector(".rg-live svg") ?? figure.querySelector(".rg-svg svg");
+  // The one for wide places: on a slide there is room.
+  const canvas = canvasIn(figure);
+  const drawing = canvas.querySelector(".rg-live svg") ?? canvas.querySelector(".rg-svg svg");
   const [width, height] = [Number(figure.dataset.width), Number(figure.dataset.height)];
   const columns = columnsOf(figure);
   const sheet = new Sheet(Math.max(LEAST_WIDTH, width + 2 * MARGIN + (columns ? SCALE : 0)));

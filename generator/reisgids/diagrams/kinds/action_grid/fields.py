@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from reisgids.diagrams.diagram import NARROW
 from reisgids.diagrams.drawing.lettering import Face, wrap
+from reisgids.diagrams.drawing.narrow import NARROW
 from reisgids.model.registers import Action
 
 WIDTH = 1120

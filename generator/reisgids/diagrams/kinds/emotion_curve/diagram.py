@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from reisgids.diagrams.diagram import Diagram, Point, Sentence
+from reisgids.diagrams.diagram import Diagram, Picture, Point, Sentence
 from reisgids.diagrams.drawing.symbols import judgements
 from reisgids.diagrams.echarts.option import switched
 from reisgids.diagrams.kinds.emotion_curve.touchpoint_table import touchpoint_table
@@ -22,6 +22,7 @@ from reisgids.model.touchpoint import Touchpoint
 from reisgids.model.withheld import shown
 
 KIND = "emotion-curve"
+Drawn = tuple[Mapping[str, Any], int, int, Marks]
 
 
 def emotion_diagram(
@@ -29,11 +30,16 @@ def emotion_diagram(
     journey: Journey,
     columns: Sequence[Column],
     words: Words,
-    drawing: tuple[Mapping[str, Any], int, int, Marks],
+    drawing: Drawn,
+    narrow: Drawn | None = None,
 ) -> Diagram:
     """Return the diagram of a drawing (option, width, height, and where the mark of each touchpoint is)."""
-    option, width, height, marks = drawing
     legend = _legend(columns, words)
+    names = [label for _, label in legend]
+    wide, *others = (
+        Picture(switched(option, names), width, height, _points(columns, marks, words))
+        for option, width, height, marks in ([drawing, narrow] if narrow else [drawing])
+    )
     sentences = _finding(playbook, columns, words)
     return Diagram(
         journey=journey.id,
@@ -41,23 +47,28 @@ def emotion_diagram(
         kind=KIND,
         title=words.say("diagrams.emotion_curve.title"),
         alternative=" ".join(sentence.words for sentence in sentences),
-        option=switched(option, [label for _, label in legend]),
-        width=width,
-        height=height,
+        option=wide.option,
+        width=wide.width,
+        height=wide.height,
         table=touchpoint_table(playbook, journey, columns, words),
-        points=tuple(
-            Point(
-                *marks[column.touchpoint.id],
-                title=column.title.words,
-                facts=deed(column.touchpoint, words),
-                href=anchor(column.touchpoint),
-                language=column.title.language,
-                row=index,
-            )
-            for index, column in enumerate(columns)
-        ),
+        points=wide.points,
         legend=legend,
         sentences=sentences,
+        narrow=next(iter(others), None),
+    )
+
+
+def _points(columns: Sequence[Column], marks: Marks, words: Words) -> tuple[Point, ...]:
+    return tuple(
+        Point(
+            *marks[column.touchpoint.id],
+            title=column.title.words,
+            facts=deed(column.touchpoint, words),
+            href=anchor(column.touchpoint),
+            language=column.title.language,
+            row=index,
+        )
+        for index, column in enumerate(columns)
     )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from reisgids.diagrams.diagram import About, Diagram
 from reisgids.diagrams.kinds.emotion_curve.diagram import KIND, emotion_diagram
 from reisgids.diagrams.kinds.emotion_curve.drawing import emotion_drawing
+from reisgids.diagrams.kinds.emotion_curve.narrow import narrow_drawing
 from reisgids.diagrams.layout.columns import columns_of
 from reisgids.labels.words import Words
 from reisgids.model.journey import Journey
@@ -23,4 +24,5 @@ def diagram(playbook: Playbook, journeys: Sequence[Journey], words: Words) -> Di
     columns = columns_of(playbook, journey, words.language)
     if all(column.touchpoint.score is None for column in columns):
         return None
-    return emotion_diagram(playbook, journey, columns, words, emotion_drawing(playbook, journey, columns, words))
+    wide, narrow = (draw(playbook, journey, columns, words) for draw in (emotion_drawing, narrow_drawing))
+    return emotion_diagram(playbook, journey, columns, words, wide, narrow)

@@ -88,7 +88,7 @@ def _said(sheet: MapSheet, n: int, total: int, reader: Reader) -> str:
 def _of_drawing(figure: Element, title: str, reader: Reader) -> Iterator[Element]:
     """Yield the figure on its plate, or its drawing cut over several where it is too wide for one."""
     width, height = int(figure.get("data-width", "0")), int(figure.get("data-height", "0"))
-    frame, canvas = first(figure, "rg-frame"), first(figure, "rg-canvas")
+    frame, canvas = first(figure, "rg-frame"), first(figure, "rg-canvas--wide")
     if frame is None or canvas is None:
         yield _plate(title, figure)
         return

@@ -1,0 +1,34 @@
+"""The emotion curve for narrow places: time runs down, the scale to the right."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from reisgids.diagrams.drawing.palette import token
+from reisgids.diagrams.drawing.turned import turned
+from reisgids.diagrams.layout.columns import Column
+from reisgids.diagrams.layout.emotion_chart import Marks, curve, points
+from reisgids.diagrams.layout.upright_curve import TITLE, beside, named, upright_ground, upright_option, upright_plot
+from reisgids.labels.words import Words
+from reisgids.model.journey import Journey
+from reisgids.model.playbook import Playbook
+
+
+def narrow_drawing(
+    playbook: Playbook, journey: Journey, columns: Sequence[Column], words: Words
+) -> tuple[dict[str, Any], int, int, Marks]:
+    """Return the option, its width and its height in pixels, and where each touchpoint's mark is."""
+    names = named(columns)
+    plot = upright_plot(playbook, journey, names)
+    titles = [
+        (column.seat, lines, {"color": token("soft")} if column.touchpoint.kind == "customer-moment" else {})
+        for column, lines in zip(columns, names, strict=True)
+    ]
+    before = [
+        *upright_ground(playbook, journey, columns, plot, words),
+        *map(turned, curve(columns, plot, words)),
+        beside(titles, plot, "ink", TITLE),
+    ]
+    marks, places = points(columns, plot, words, len(before))
+    return *upright_option([*before, *map(turned, marks)], plot, words), places

@@ -1,0 +1,153 @@
+"""Diagrams on a phone: drawn for it, whole, and as alive as the wide ones."""
+
+from __future__ import annotations
+
+import re
+from base64 import b64encode
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from reisgids.diagrams.catalogue import KINDS
+from reisgids.labels.words import words
+from tests.browser.kinds import JOURNEY
+from tests.browser.test_diagrams import DIFFERENCE, figure
+from tests.browser.visitor import Visitor
+from tests.diagrams.playbooks import machine, playbook
+
+LIT = re.compile(r"(^| )is-lit( |$)")
+
+
+def _has_narrow(name: str) -> bool:
+    drawn = machine()
+    found = KINDS[name].diagram(playbook(drawn), [drawn], words("nl"))
+    return found is not None and found.narrow is not None
+
+
+NARROW = [name for name, kind in KINDS.items() if kind.ABOUT == "journey" and _has_narrow(name)]
+"""The kinds on the page of a journey that have a drawing for narrow places."""
+of_each = pytest.mark.parametrize("kind", NARROW)
+
+
+@pytest.fixture
+def phone(visitor: Visitor) -> Page:
+    """The page of the large journey on a phone."""
+    return visitor.tab(width=390).open(f"nl/{JOURNEY}")
+
+
+def narrow(page: Page, kind: str) -> Locator:
+    """Return the drawing for narrow places of the first figure of a kind."""
+    return figure(page, kind).locator(".rg-canvas--narrow")
+
+
+def wake(page: Page, kind: str) -> Locator:
+    """Reach for it, and wait until it is live."""
+    found = narrow(page, kind)
+    found.dispatch_event("pointerover", {"bubbles": True})
+    found.locator(".rg-live svg").wait_for(state="attached")
+    return found
+
+
+@of_each
+def test_it_is_the_one_that_is_shown_and_nothing_scrolls_sideways(phone: Page, kind: str) -> None:
+    expect(narrow(phone, kind)).to_be_visible()
+    expect(figure(phone, kind).locator(".rg-canvas--wide")).to_be_hidden()
+    over = narrow(phone, kind).evaluate(
+        "one => [one.getBoundingClientRect().right - one.closest('.rg-rooms').getBoundingClientRect().right, "
+        "document.documentElement.scrollWidth - innerWidth]"
+    )
+    assert max(over) <= 0
+    sizes = (
+        narrow(phone, kind)
+        .locator(".rg-svg text")
+        .evaluate_all("all => all.map(one => parseFloat(getComputedStyle(one).fontSize))")
+    )
+    assert min(sizes) >= 11
+    phone.set_viewport_size({"width": 1440, "height": 900})
+    expect(figure(phone, kind).locator(".rg-canvas--wide")).to_be_visible()
+    expect(narrow(phone, kind)).to_be_hidden()
+
+
+@of_each
+def test_without_a_script_it_is_there_too(visitor: Visitor, kind: str) -> None:
+    page = visitor.tab(scripts=False, width=390).open(f"nl/{JOURNEY}")
+    box = narrow(page, kind).locator("svg").bounding_box()
+    assert box
+    assert 300 < box["width"] <= 390
+
+
+@pytest.mark.parametrize("dark", [False, True])
+def test_nothing_changes_when_one_comes_alive(visitor: Visitor, dark: bool) -> None:
+    page = visitor.tab(width=390, dark=dark).open(f"nl/{JOURNEY}")
+    page.locator(".rg-svg").evaluate_all("all => all.forEach(one => { one.style.contentVisibility = 'visible' })")
+    changed = {}
+    for kind in NARROW:
+        before = b64encode(narrow(page, kind).screenshot()).decode()
+        wake(page, kind)
+        page.mouse.move(0, 0)
+        after = b64encode(narrow(page, kind).screenshot()).decode()
+        (share,) = page.evaluate(DIFFERENCE, [before, after, [None]])
+        changed[kind] = share
+    assert {kind: share for kind, share in changed.items() if share >= 0.002} == {}
+
+
+@of_each
+def test_a_moment_lights_up_in_it_and_recedes_before_it_is_live_and_after(phone: Page, kind: str) -> None:
+    phone.route("**/echarts.js", lambda route: route.abort())
+    found = narrow(phone, kind)
+    point = found.locator('.rg-mark[href*="#tp-"]').first
+    point.hover()
+    expect(point).to_have_class(LIT)
+    assert found.locator(".rg-svg .is-lit").count() > 0
+    expect(figure(phone, "emotion-curve")).to_have_class(re.compile("has-lit"))
+    phone.unroute("**/echarts.js")
+    phone.mouse.move(0, 0)
+    wake(phone, kind)
+    point.hover()
+    states = found.evaluate(STATES)
+    assert "emphasis" in states
+    assert "blur" in states
+
+
+STATES = """canvas => {
+  const chart = echarts.getInstanceByDom(canvas.querySelector('.rg-live'));
+  const found = new Set();
+  chart.getModel().eachSeries(series => {
+    const data = series.getData();
+    for (let n = 0; n < data.count(); n++) {
+      data.getItemGraphicEl(n)?.traverse(part => part.currentStates.forEach(state => found.add(state)));
+    }
+  });
+  return [...found];
+}"""
+
+
+@of_each
+def test_arrow_keys_walk_it_and_only_what_is_shown_is_a_stop(phone: Page, kind: str) -> None:
+    stops = figure(phone, kind).locator('.rg-mark:not([tabindex="-1"])')
+    assert stops.evaluate_all("all => all.filter(one => one.checkVisibility()).length") == 1
+    found = narrow(phone, kind)
+    found.locator(".rg-mark").first.focus()
+    phone.keyboard.press("End")
+    assert found.locator(".rg-mark").last.evaluate("one => one === document.activeElement")
+    phone.keyboard.press("Home")
+    phone.keyboard.press("ArrowDown")
+    assert found.evaluate("one => one.contains(document.activeElement)")
+    assert not found.locator(".rg-mark").first.evaluate("one => one === document.activeElement")
+    expect(phone.locator(".rg-tip")).to_be_visible()
+
+
+@of_each
+def test_what_a_reader_switches_off_is_off_in_both_drawings(phone: Page, kind: str) -> None:
+    buttons = figure(phone, kind).locator(".rg-legend button")
+    for number in range(buttons.count()):
+        button = buttons.nth(number)
+        button.click()
+        expect(button).to_have_attribute("aria-pressed", "false")
+        off = figure(phone, kind).evaluate(
+            """figure => ['.rg-canvas--narrow', '.rg-canvas--wide'].map(room =>
+              [...figure.querySelectorAll(`${room} > .rg-mark.rg-off`)].map(mark => mark.hash).sort())"""
+        )
+        assert off[0] == off[1]
+        button.click()
+        expect(button).to_have_attribute("aria-pressed", "true")
