@@ -30,7 +30,9 @@ BRAND = Face("serif", 600, 12.5)
 BRAND_LINE = 16
 _NARROWEST, _WIDEST = 92, 176
 _WIDEST_WORD = 108
-_CLEAR = 4
+"""Of a title: a longer one is broken. A name may have what stays free beside it besides."""
+_CLEAR, _CLEAR_OF_NUMBER = 4, 13
+"""From the name to the end of the bar, where the number of a hand-over may stand on its arrow up."""
 _BESIDE = 4
 _ABOVE_NAME, _BELOW_NAME, _BELOW_BAR = 10, 4, 14
 
@@ -108,9 +110,10 @@ def chain_layout(chain: Chain, words: Words, room: int = WIDTH) -> ChainLayout:
     """Return the layout for so many pixels; each turn is as wide as the others, each row as high as its name asks."""
     titles = [handover.at.title.read(words.language).words for handover in chain.handovers]
     names = [lane.name.words for lane in chain.rows]
-    pitch = _pitch(names, titles, len(chain.turns), room)
+    beside = [PAD + clear for clear in _clear(chain)]
+    pitch = _pitch(list(zip(names, beside, strict=True)), titles, len(chain.turns), room)
     brands = _brands(chain, pitch, words)
-    lettered = tuple(wrap(name, NAME, pitch - PAD - _CLEAR, 4) for name in names)
+    lettered = tuple(wrap(name, NAME, pitch - taken, 4) for name, taken in zip(names, beside, strict=True))
     heights = [_ABOVE_NAME + len(lines) * NAME_LINE + _BELOW_NAME + BAR + _BELOW_BAR for lines in lettered]
     above = max((len(brand.lines) for brand in brands), default=0) * BRAND_LINE
     tops = tuple(accumulate(heights, initial=HEIGHT + above + (26 if brands else 0)))
@@ -134,11 +137,21 @@ def chain_layout(chain: Chain, words: Words, room: int = WIDTH) -> ChainLayout:
     )
 
 
-def _pitch(names: Sequence[str], titles: Sequence[str], turns: int, room: int) -> int:
-    """The width of a turn: as the longest word asks, or as fills the room."""
-    words = [longest_word(name, NAME) + PAD + _CLEAR for name in names]
-    words += [longest_word(title, TITLE) + 2 * _BESIDE for title in titles]
-    needed = max(_NARROWEST, min(max(words), _WIDEST_WORD))
+def _clear(chain: Chain) -> list[int]:
+    """How much stays free after the name in each row: more where an arrow leads up from it."""
+    pairs = [(chain.row(handover.giver), chain.row(handover.receiver)) for handover in chain.handovers]
+    up = {giver for giver, receiver in pairs if receiver < giver}
+    return [_CLEAR_OF_NUMBER if row in up else _CLEAR for row in range(len(chain.rows))]
+
+
+def _pitch(names: Sequence[tuple[str, int]], titles: Sequence[str], turns: int, room: int) -> int:
+    """The width of a turn: as the longest word asks, or as fills the room.
+
+    `names` are given each with the pixels that stay free beside it.
+    """
+    words = [min(longest_word(name, NAME) + taken, _WIDEST_WORD + taken - PAD) for name, taken in names]
+    words += [min(longest_word(title, TITLE) + 2 * _BESIDE, _WIDEST_WORD) for title in titles]
+    needed = max(_NARROWEST, *words)
     return round(max(needed, min((room - 2 * MARGIN) / turns, _WIDEST)))
 
 
