@@ -46,7 +46,7 @@ def made(playbook: Playbook, language: str, ids: tuple[str, ...], width: int) ->
     """What the build makes of the same choice."""
     chosen = [(journey, persona) for id, _, persona in (each.partition(".") for each in ids)
               if (journey := playbook.journey(id))]  # fmt: skip
-    found = compared(playbook, chosen, words(language), width)
+    found = compared(playbook, chosen, words(language), [width])
     assert found is not None
     return found
 
@@ -212,6 +212,23 @@ def test_a_comparison_is_zoomed_and_the_address_keeps_it_until_another_is_chosen
     assert 0 < result(page).locator(".rg-mark:visible").count() < result(page).locator(".rg-mark").count()
     select(page, 2).select_option("bezoek")
     page.wait_for_url(re.compile(r"\?a=verpakkingsmachine&b=luchthaven&c=bezoek$"))
+    assert tab.wrong == []
+
+
+def test_on_a_phone_the_journeys_go_down_within_the_window_and_a_finger_reads_them(visitor: Visitor) -> None:
+    tab = visitor.tab(width=390, touch=True)
+    page = tab.open("nl/compare/?a=verpakkingsmachine&b=telefoon-bestellen&c=bezoek")
+    result(page).locator(".rg-live svg").wait_for(state="attached")
+    frame = result(page).locator(".rg-frame")
+    assert frame.evaluate("frame => frame.scrollWidth <= frame.clientWidth")
+    assert page.evaluate("document.documentElement.scrollWidth") == 390
+    assert result(page).locator(".rg-zoom").count() == 0
+    mark = result(page).locator(".rg-mark").nth(3)
+    mark.tap()
+    expect(page.locator(".rg-tip")).to_contain_text("Tik nog eens om te openen")
+    points = result(page).locator(".rg-legend button").first
+    points.tap()
+    expect(mark).to_be_hidden()
     assert tab.wrong == []
 
 

@@ -270,18 +270,18 @@ def test_of_three_the_table_has_what_each_feels_and_says_where_a_moment_occurs()
     found = rows(drawn(as_it_is(), as_it_is_to_be(), third()))
     assert list(found)[:3] == ["Vakbeurs", "Storing op eigen lijn", "Website en whitepaper"]
     assert found["Vakbeurs"] == {
-        "Verschil": "het best in de derde",
+        "Verschil": "het best: de derde",
         "Voelt: Een verpakkingsmachine kopen": "+1",
         "Voelt: Een verpakkingsmachine kopen (gewenst)": "+1",
         "Voelt: Elders": "+2",
         "Fase": "Awareness",
         "Kanaal": "Beurs / Beurs / geen",
         "Levert": "Verlinde / Verlinde / geen",
-        "Bijzonder": "point of delight in de eerste en de tweede",
+        "Bijzonder": "point of delight: de eerste en de tweede",
     }
-    assert found["Website en whitepaper"]["Verschil"] == "in de eerste en de tweede"
+    assert found["Website en whitepaper"]["Verschil"] == "de eerste en de tweede"
     assert found["Website en whitepaper"]["Voelt: Elders"] == "–"
-    assert found["Storing"]["Verschil"] == "alleen in de derde"
+    assert found["Storing"]["Verschil"] == "alleen de derde"
 
 
 def third() -> Journey:
@@ -330,6 +330,20 @@ def test_personas_of_a_journey_are_compared_by_their_own_moments_each_in_its_pla
     assert rows(found)["Website en whitepaper"]["Verschil"] == "alleen bij de eerste"
 
 
+def test_of_three_curves_of_one_journey_each_goes_by_its_name() -> None:
+    context, own = with_personas()
+    found = compared(context, [(own, "a"), (own, "b"), (own, "")], words("nl"))
+    assert found is not None
+    assert found.alternative == (
+        "Ans heeft het dieptepunt bij Levering en plaatsing (−2), en twee pijnpunten. "
+        "Bob heeft het dieptepunt bij Levering en plaatsing en Eerste factuur (−2), en twee pijnpunten. "
+        "De hele klantreis heeft het dieptepunt bij Levering en plaatsing en Eerste factuur (−2), en drie pijnpunten. "
+        "Eén moment komt in alle drie voor: Levering en plaatsing. "
+        "Ans en Bob delen één moment. Ans en de hele klantreis delen drie momenten."
+    )
+    assert rows(found)["Eerste factuur"]["Verschil"] == "Bob en de hele klantreis"
+
+
 def test_a_persona_without_moments_of_its_own_has_no_curve() -> None:
     context, own = with_personas()
     assert personas_with_a_curve(context, own) == ("a", "b")
@@ -346,10 +360,49 @@ def test_points_stand_clear_of_each_other_at_any_number(n: int) -> None:
     assert grid["left"] + grid["width"] < found.width
 
 
-@pytest.mark.parametrize("width", [320, 700, 1120, 1560])
+@pytest.mark.parametrize("n", [6, 14, 60])
+@pytest.mark.parametrize("width", [320, 390, 599])
+def test_in_a_narrow_place_the_journey_goes_down_and_all_of_it_is_within(width: int, n: int) -> None:
+    one, other = long_journey(n), as_it_is_to_be()
+    found = compared(playbook(one, other), [(one, ""), (other, "")], words("nl"), [width])
+    assert found is not None
+    assert found.width == width
+    assert "dataZoom" not in found.option
+    x, y = (found.option[axis][0] for axis in ("xAxis", "yAxis"))
+    for number in range(2):
+        values = [item["value"] for item in points_of(found, number)["data"]]
+        assert all(x["min"] < score < x["max"] for score, _ in values)
+        downs = [down for _, down in values]
+        assert downs == sorted(downs)
+        assert downs[0] > 0
+        assert downs[-1] < y["max"]
+        pixels = [down / y["max"] * found.option["grid"][0]["height"] for down in downs]
+        assert min(b - a for a, b in pairwise(pixels)) >= 24
+    items = [item for series in found.option["series"] for item in series["data"] if isinstance(item, dict)]
+    names = {item["value"][2] for item in items if len(item["value"]) == 3}
+    assert names == {phase.name.read("nl").words for phase in playbook(one).phases_of(one)}
+
+
+def test_the_drawing_for_narrow_places_has_the_same_points_and_labels_each_once() -> None:
+    wide, narrow = drawn(as_it_is(), as_it_is_to_be()).pictures
+    assert [(point.title, point.href, point.row) for point in narrow.points] == [
+        (point.title, point.href, point.row) for point in wide.points
+    ]
+    assert narrow.switches == wide.switches
+    labels = [
+        (*item["value"], item["label"]["formatter"])
+        for number in range(2)
+        for item in points_of(narrow, number)["data"]
+        if "label" in item
+    ]
+    assert sorted(text for *_, text in labels) == ["+2", "−1", "−2"]
+    assert len({(x, y) for x, y, _ in labels}) == len(labels)
+
+
+@pytest.mark.parametrize("width", [600, 700, 1120, 1560])
 def test_a_comparison_is_drawn_for_the_width_there_is(width: int) -> None:
     other = journey(touchpoint("a", "A", "A", "awareness", 1), touchpoint("b", "B", "B", "engage", -1), id="kort")
-    found = compared(playbook(other), [(other, ""), (other.model_copy(update={"id": "ook"}), "")], words("nl"), width)
+    found = compared(playbook(other), [(other, ""), (other.model_copy(update={"id": "ook"}), "")], words("nl"), [width])
     assert found is not None
     assert found.width == width
 

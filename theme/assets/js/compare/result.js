@@ -16,7 +16,8 @@ export async function show(page, ground, curves) {
   const { words, result, root } = page;
   const chosen = curves.map(({ id, journey }) => [id, journey]);
   const pages = new Map(curves.map(({ journey: { id }, page }) => [id, page]));
-  const found = compare({ chosen, ground, words, wide: Math.min(root.clientWidth, WIDEST) });
+  const rooms = [Math.min(root.clientWidth, WIDEST)];
+  const { pictures: [picture], ...found } = compare({ chosen, ground, words, rooms });
   const figure = page.blank.content.firstElementChild.cloneNode(true);
   const one = (selector) => figure.querySelector(selector);
   rename(figure, `dia-${curves.map(({ id }) => id.replace(".", "-")).join("-")}-comparison`);
@@ -25,15 +26,20 @@ export async function show(page, ground, curves) {
   one(".rg-alt").replaceChildren(...found.sentences.flatMap((each) => [sentence(each), " "]));
   fillLegend(one(".rg-legend"), found.legend);
   fillTable(figure, found.table, pages);
-  const canvas = one(".rg-canvas");
-  Object.assign(canvas.style, { width: `${found.width}px`, height: `${found.height}px` });
-  Object.assign(figure.dataset, { width: found.width, height: found.height });
-  canvas.append(...links(found, pages));
-  if (!found.option) for (const part of [".rg-frame", ".rg-legend", ".rg-download"]) one(part).remove();
+  if (picture) place(figure, one(".rg-canvas"), picture, pages);
+  else for (const part of [".rg-frame", ".rg-legend", ".rg-download"]) one(part).remove();
   result.replaceChildren(figure);
   result.hidden = false;
-  if (found.option && canvas.isConnected) await redraw(figure, found.option, found.width);
+  if (picture && figure.isConnected) await redraw(figure, picture.option, picture.width);
   globalThis.ReisgidsDiagrams?.offer();
+}
+
+// Gives the canvas the size of the drawing, and the links over its points.
+function place(figure, canvas, { option, width, height, points }, pages) {
+  Object.assign(canvas.style, { width: `${width}px`, height: `${height}px` });
+  Object.assign(figure.dataset, { width, height });
+  if (!option.dataZoom) delete figure.dataset.zoom;
+  canvas.append(...links(points, pages));
 }
 
 // A name of its own, which its pictures are saved under, also for what refers to parts of the figure.
@@ -94,7 +100,7 @@ function hrefOf(address, pages) {
 }
 
 // A link over every point, whose tooltip tells what its row of the table does.
-function links({ points }, pages) {
+function links(points, pages) {
   const boxes = linkBoxes(points.map(({ place }) => place));
   return points.map(({ at: [series, index], title, language, href, row }, number) => {
     const link = document.createElement("a");

@@ -7,21 +7,20 @@ import { finding } from "./finding.js";
 import { table } from "./table.js";
 import { fill } from "./words.js";
 
-const MARKS = ["assumed", "truth", "pain", "delight", "unscored"];
+const MARKS = ["truth", "pain", "delight"];
 
-// `chosen` are pairs of a curve's id and the data of its journey, `ground` the kit and the frames, `wide` the width of the
-// place in pixels. Gives all of a diagram, as JSON values; without any score there is nothing to draw: `option` is null.
-export function compare({ chosen, ground, words, wide }) {
+// `chosen` are pairs of a curve's id and the data of its journey, `ground` the kit and the frames, `rooms` the widths to draw
+// for, in pixels. Gives all of a diagram, as JSON values, with a picture for each room; none without any score.
+export function compare({ chosen, ground, words, rooms }) {
   const curves = titled(chosen.map(([id, journey]) => curveOf(journey, id)), words);
   const way = wayOf(curves);
   const frame = sharedFrame(curves);
   const found = differences(curves);
-  const scored = curves.some(({ low }) => low);
   const labels = distinct(curves.map((curve) => labelOf(curve, way, words)));
   const labelled = curves.map((curve, number) => ({ ...curve, title: labels[number] }));
   // Of two with one title only the labels say which is which.
   const named = new Set(curves.map(({ title }) => title)).size < curves.length ? labelled : curves;
-  const { option, width, height, points, used } = drawing(labelled, frame, ground, wide);
+  const drawn = curves.some(({ low }) => low) ? rooms.map((wide) => drawing(labelled, frame, ground, wide)) : [];
   return {
     title: titleOf(curves, way, words),
     sentences: finding(named, found, way, frame.key, words).map(({ words: said, curves: on, unless }) => ({
@@ -29,24 +28,37 @@ export function compare({ chosen, ground, words, wide }) {
       on: on.map((number) => labels[number]),
       off: unless.map((number) => labels[number]),
     })),
-    option: scored ? { ...option, legend: { ...option.legend, data: labels } } : null,
-    width,
-    height,
-    legend: [
-      ...labels.map((label, number) => [`curve-${number + 1}`, label]),
-      ...MARKS.filter((key) => used.has(key)).map((key) => [key === "assumed" ? key : `shape-${key}`, words.marks[key]]),
-    ],
+    legend: [...labels.map((label, number) => [`curve-${number + 1}`, label]), ...explained(curves, words)],
     table: table(named, found, way, words),
-    points: curves.flatMap((curve, number) =>
-      curve.moments.map((moment, place) => ({
-        ...points[number][place],
-        title: `${moment.title} – ${named[number].title}`,
-        language: moment.language,
-        href: `${curve.journey.id}#tp-${moment.id}`,
-        row: found.findIndex(({ moments }) => moments[number] === moment),
-      })),
-    ),
+    pictures: drawn.map(({ option, width, height, places }) => ({
+      option: { ...option, legend: { ...option.legend, data: labels } },
+      width,
+      height,
+      points: named.flatMap((curve, number) => points(curve, number, places[number], found)),
+    })),
   };
+}
+
+const points = ({ moments: own, title, journey }, number, places, found) =>
+  own.map((moment, place) => ({
+    ...places[place],
+    title: `${moment.title} – ${title}`,
+    language: moment.language,
+    href: `${journey.id}#tp-${moment.id}`,
+    row: found.findIndex(({ moments }) => moments[number] === moment),
+  }));
+
+// What else than the curves there is in the drawing, in the order in which a legend has it.
+function explained(curves, { marks }) {
+  const moments = curves.flatMap((curve) => curve.moments);
+  const there = {
+    assumed: curves.some(({ runs }) => runs.dashed.length),
+    ...Object.fromEntries(MARKS.map((key) => [key, moments.some(({ symbols }) => symbols.includes(key))])),
+    unscored: moments.some(({ score }) => score === null),
+  };
+  return Object.keys(there)
+    .filter((key) => there[key])
+    .map((key) => [key === "assumed" ? key : `shape-${key}`, marks[key]]);
 }
 
 function labelOf({ title, journey: { state } }, way, words) {

@@ -1,7 +1,8 @@
 // Curves over each other as an ECharts option, put together from series that reisgids.diagrams.kinds.comparison.kit has
-// made: across in columns of the frame, upwards in scores.
+// made: along the journey in columns of the frame, across it in scores.
 import { curveSeries } from "./curve-series.js";
 import { plotOf } from "./plot.js";
+import { tallPlotOf } from "./tall-plot.js";
 
 // The first frame of the first curve that all others can be read in too, and each curve's track in it.
 export function sharedFrame(curves) {
@@ -10,50 +11,46 @@ export function sharedFrame(curves) {
   return { key, tracks: curves.map(({ tracks }) => tracks.find((track) => track.key === key)) };
 }
 
-// {option, width, height, points, used}: `points` are by curve and moment ECharts' numbers of series and item and the place
-// in pixels, `used` is what the legend explains.
+// {option, width, height, places}: `places` are by curve and moment ECharts' numbers of series and item, and where that is in
+// pixels. In a narrow room, or one that it wouldn't fit in, the journey goes down, and is all there without a zoom.
 export function drawing(curves, { key, tracks }, { kit, frames }, wide) {
   const frame = frames.find((each) => each.key === key);
-  const plot = plotOf(frame, tracks, kit, wide);
+  const across = plotOf(frame, tracks, kit, wide);
+  const narrow = wide < kit.narrow || (wide < kit.wide && across.width > wide);
+  const plot = narrow ? tallPlotOf(frame, tracks, kit, wide) : across;
   const drawn = curves.map((curve, number) => curveSeries({ ...curve, ...tracks[number] }, kit.roles[number], plot, kit, number));
-  const series = [...groundSeries(frame, plot, kit), ...drawn.flatMap(({ lines }) => lines)];
-  const points = drawn.map(({ points, marks, flags }) => {
+  const series = [...groundSeries(plot, kit), ...drawn.flatMap(({ lines }) => lines)];
+  labelOnce(drawn.flatMap(({ points }) => points.data));
+  const places = drawn.map(({ points, marks, flags }) => {
     const place = series.push(points) - 1;
     series.push(...marks, ...flags);
     return points.data.map(({ value }, index) => ({ at: [place, index], place: plot.placeOf(value) }));
   });
+  const { dataZoom, ...option } = kit.option;
   return {
-    option: { ...kit.option, ...surroundings(plot, kit), series },
+    option: { ...option, ...(narrow ? {} : { dataZoom }), ...plot.surroundings, series },
     width: plot.width,
     height: plot.height,
-    points,
-    used: new Set(drawn.flatMap(({ used }) => used)),
+    places,
   };
 }
 
-function groundSeries({ columns, edges, rows }, plot, kit) {
-  const { ground, borders, level } = kit.series;
-  const top = plot.scoreAt(plot.header);
-  const between = edges.flatMap((edge) => [[edge, plot.floor], [edge, top], kit.break]).slice(0, -1);
-  const fitting = rows.filter(([least]) => least <= plot.across);
-  const [, row] = fitting.at(-1) ?? rows[0];
+// Where curves meet, one label does for all.
+function labelOnce(items) {
+  const labelled = new Set();
+  for (const item of items.filter(({ label }) => label)) {
+    const place = item.value.join(" ");
+    if (labelled.has(place)) delete item.label;
+    labelled.add(place);
+  }
+}
+
+function groundSeries({ ground, borders, level, phases }, kit) {
+  const between = borders.flatMap((border) => [...border, kit.break]).slice(0, -1);
   return [
-    { ...ground, data: [[0, top], [columns, top]] },
-    ...(between.length ? [{ ...borders, data: between }] : []),
-    { ...level, data: [[0, kit.scale.centre], [columns, kit.scale.centre]] },
-    ...row,
+    { ...kit.series.ground, data: ground },
+    ...(between.length ? [{ ...kit.series.borders, data: between }] : []),
+    { ...kit.series.level, data: level },
+    ...phases,
   ];
-}
-
-// The axes of the plot and of the row of phases above it, and what the scale is called beside them.
-function surroundings({ left, across, header, height, columns, floor, top, scoreAt }, { axes, names }) {
-  const [grid, row] = axes.grid;
-  const [x, rowX] = axes.xAxis;
-  const [y, rowY] = axes.yAxis;
-  return {
-    grid: [{ ...grid, left, width: across, top: header, height: height - header }, { ...row, left, width: across }],
-    xAxis: [x, rowX].map((axis) => ({ ...axis, max: columns })),
-    yAxis: [{ ...y, min: floor, max: scoreAt(header) }, rowY],
-    graphic: { elements: names.map((element) => ({ ...element, y: element.y + top })) },
-  };
 }

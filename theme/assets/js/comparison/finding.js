@@ -1,6 +1,6 @@
 // What a comparison comes down to, in sentences that hold while the curves are shown that they are about.
 import { scoredPairs } from "./scores.js";
-import { capital, count, fill, listing, numeral } from "./words.js";
+import { capital, count, fill, inShort, listing, numeral } from "./words.js";
 
 const BY_POSITION = "position";
 const [TITLES, SCORE, NUMBER] = [0, 1, 2];
@@ -25,12 +25,12 @@ export function finding(curves, found, way, frame, words) {
 // Each by itself, what they share, and how each two compare: two with the first say it all, until the first is off.
 function ofSeveral(curves, found, about, words) {
   const { several } = words.finding;
-  const named = words.table.ordinals;
+  const named = inShort(curves, words);
   return [
     ...curves.flatMap((curve, number) => about(alone(curve, several.alone, named[number], words), [number])),
     ...about(shared(found, several.shared, words)),
     ...[[0, 1], [0, 2], [1, 2]].flatMap(([one, other]) =>
-      about(felt(scoredPairs(found, one, other), { first: named[one], second: named[other] }, words), [one, other], one ? [0] : []),
+      about(between(curves, found, one, other, { first: named[one], second: named[other] }, words), [one, other], one ? [0] : []),
     ),
   ];
 }
@@ -96,6 +96,13 @@ function stayed(found, words) {
   const parts = told(kinds, said, words);
   if (parts.length === 1) return capital(fill(said.all[kinds[0]], { n: numeral(words, kinds.length) }));
   return capital(fill(said.of, { n: numeral(words, kinds.length), parts: listing(words, parts) }));
+}
+
+// Personas of one journey feel the same at a moment that they share.
+function between([{ oneJourney }], found, one, other, names, words) {
+  if (!oneJourney) return felt(scoredPairs(found, one, other), names, words);
+  const both = found.filter(({ moments }) => moments[one] && moments[other]).length;
+  return capital(fill(count(words, words.finding.several.both, both), names));
 }
 
 function felt(kinds, names, words) {

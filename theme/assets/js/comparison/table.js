@@ -1,6 +1,6 @@
 // The data table of a comparison: a row for each moment of any of the curves.
 import { SHOWN } from "./differences.js";
-import { fill, listing } from "./words.js";
+import { fill, inShort, listing } from "./words.js";
 
 const HEAD = ["phase", "feels", "channel", "delivered_by", "marks"];
 
@@ -24,17 +24,17 @@ function row(curves, each, way, words) {
   const several = curves.length > 2;
   const fields = several ? SHOWN.filter((field) => field !== "feels") : SHOWN;
   const cells = [
-    difference(each, way, words),
+    difference(each, way, curves, words),
     ...(several ? moments.map((moment) => moment?.feels ?? words.table.absent) : []),
     ...fields.map((field) => changed(moments, field, words)),
-    marks(moments, way, words),
+    marks(moments, way, curves, words),
   ];
   return [title, ...cells.map((text) => [text, "", ""])];
 }
 
-function difference({ kind, moments, places }, way, words) {
+function difference({ kind, moments, places }, way, curves, words) {
   const said = words.table[way];
-  const where = (numbers) => listing(words, numbers.map((number) => words.table.ordinals[number]));
+  const where = (numbers) => listing(words, numbers.map((number) => inShort(curves, words)[number]));
   if (way !== "several") return said[kind === "only" ? ["only_first", "only_second"][places[0]] : kind];
   if (kind !== "highest") return fill(said[kind], { where: where(places) });
   const highest = Math.max(...moments.map(({ score }) => score ?? -Infinity));
@@ -50,7 +50,7 @@ function changed(moments, field, { table }) {
 }
 
 // The marks that all have, then those that only some of them have.
-function marks(moments, way, words) {
+function marks(moments, way, curves, words) {
   const there = moments.flatMap((moment, number) => (moment ? [{ number, marks: moment.marks }] : []));
   const all = [...new Set(there.flatMap(({ marks }) => marks))];
   const kept = all.filter((mark) => there.every(({ marks }) => marks.includes(mark)));
@@ -58,7 +58,7 @@ function marks(moments, way, words) {
   const others = all.filter((mark) => !kept.includes(mark));
   if (way === "several") {
     for (const mark of others) {
-      const where = there.filter(({ marks }) => marks.includes(mark)).map(({ number }) => words.table.ordinals[number]);
+      const where = there.filter(({ marks }) => marks.includes(mark)).map(({ number }) => inShort(curves, words)[number]);
       parts.push(fill(words.table.several.marks_in, { mark, where: listing(words, where) }));
     }
   } else {

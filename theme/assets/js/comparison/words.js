@@ -10,6 +10,10 @@ export const numeral = (words, n) => words.numerals[n - 1] ?? String(n);
 export const listing = (words, parts) =>
   parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} ${words.and} ${parts.at(-1)}`;
 
+// What three curves are called where a sentence or a cell names several: personas by their names, journeys by their place.
+export const inShort = (curves, words) =>
+  curves[0].oneJourney ? curves.map(({ title }) => title) : words.table.ordinals;
+
 // The text for n things: none, one or other.
 export const count = (words, forms, n) =>
   fill(forms[{ 0: "none", 1: "one" }[n] ?? "other"], { n: numeral(words, n) });

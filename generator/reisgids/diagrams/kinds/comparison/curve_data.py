@@ -109,17 +109,20 @@ def _curve(
 
 def _ends(
     touchpoints: Sequence[Touchpoint], low: Extreme | None, high: Extreme | None, words: Words
-) -> list[tuple[int, str, list[tuple[str, int]]]]:
-    """Where the highest and the lowest point are named, and how, the longest first; one name where both are one."""
+) -> list[tuple[int, str, str, list[tuple[str, int]]]]:
+    """Where the highest and the lowest point are named: the score, and names, the longest first.
+
+    There is one where both are the same.
+    """
     if low is None or high is None:
         return []
     ids = [touchpoint.id for touchpoint in touchpoints]
     first_low, first_high = (ids.index(found[0].id) for found in (lowest(touchpoints), highest(touchpoints)))
     if low == high:
-        return [(first_low, "low", _sized(words.say(f"{_SAY}.level", score=low.score)))]
+        return [(first_low, "low", low.score, _sized(words.say(f"{_SAY}.level", score=low.score)))]
     return [
-        (first_high, "high", _sized(*_named("highest", high, words))),
-        (first_low, "low", _sized(*_named("lowest", low, words))),
+        (first_high, "high", high.score, _sized(*_named("highest", high, words))),
+        (first_low, "low", low.score, _sized(*_named("lowest", low, words))),
     ]
 
 

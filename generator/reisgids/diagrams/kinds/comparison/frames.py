@@ -9,11 +9,11 @@ from hashlib import sha256
 from itertools import pairwise
 from typing import Any
 
-from reisgids.diagrams.drawing.lettering import Face
+from reisgids.diagrams.drawing.lettering import SERIF, Face
 from reisgids.diagrams.drawing.palette import token
-from reisgids.diagrams.drawing.series import bands, chart, lettering
+from reisgids.diagrams.drawing.series import bands, chart, lettering, line, scatter
 from reisgids.diagrams.echarts.option import plain_option
-from reisgids.diagrams.layout.phase_header import HEIGHT, Span
+from reisgids.diagrams.layout.phase_header import BADGE, GAP, HEIGHT, NUMBER, Span, phase_colour
 from reisgids.diagrams.layout.phase_row import phase_row
 from reisgids.labels.words import Words
 from reisgids.model.journey import Journey
@@ -25,6 +25,9 @@ QUARTERS = 4
 """The columns of the way from begin to end."""
 _WIDTHS = (320, 480, 680, 1040, 1560, 2600)
 """Widths of a plot, in pixels, that the names of phases are lettered for: a plot takes the widest that isn't wider."""
+
+_HEAD = 40
+_INDENT = 12
 
 
 @dataclass(frozen=True)
@@ -78,7 +81,13 @@ def own_frame(playbook: Playbook, journey: Journey) -> str:
 def frame_data(key: str, phases: Sequence[Phase], words: Words) -> Mapping[str, Any]:
     """Return a frame as JSON values: its columns, the edges between them, and the row above it in several widths."""
     columns = len(phases) or QUARTERS
-    return {"key": key, "columns": columns, "edges": list(range(1, columns)), "rows": _rows(tuple(phases), words)}
+    return {
+        "key": key,
+        "columns": columns,
+        "edges": list(range(1, columns)),
+        "rows": _rows(tuple(phases), words),
+        "tall": _tall(tuple(phases), words),
+    }
 
 
 def frames_by_key(playbook: Playbook, journeys: Sequence[Journey]) -> Mapping[str, tuple[Phase, ...]]:
@@ -132,3 +141,25 @@ def _way(_phases: Sequence[Phase], _column: float, words: Words) -> list[Any]:
     row = [bands([(0, QUARTERS)], 3, token("neutral"), **place), lettering(ends, face, id="way", **place)]
     series: list[Any] = plain_option(chart(row))["series"]
     return series
+
+
+@lru_cache(maxsize=64)
+def _tall(phases: tuple[Phase, ...], words: Words) -> Mapping[str, Any]:
+    """What stands beside a journey that goes down: each phase's name at its beginning, `head` pixels high."""
+    if not phases:
+        return {"head": 0, "series": []}
+    place = {"xAxisIndex": 1, "yAxisIndex": 1, "z": 2}
+    colours = [phase_colour(number, len(phases)) for number in range(1, len(phases) + 1)]
+    rules = [line("", [[0, n], [0, n + 1]], {"color": colour, "width": 6}, **place) for n, colour in enumerate(colours)]
+    badges = [
+        {"value": [0, n], "label": {"formatter": str(n + 1)}, "itemStyle": {"color": colour, "opacity": 1}}
+        for n, colour in enumerate(colours)
+    ]
+    number = {"show": True, "position": "inside", "color": token("on-phase"), **NUMBER.style}
+    look = {"symbol": "circle", "symbolSize": BADGE, "symbolOffset": [_INDENT + BADGE / 2, _HEAD / 2]}
+    names = [{"value": [0, n, phase.name.read(words.language).words]} for n, phase in enumerate(phases)]
+    face = {"fontFamily": SERIF, "fontWeight": 600, "fontSize": 14, "color": token("ink")}
+    beside = {"position": "right", "distance": 0, "offset": [_INDENT + BADGE + GAP, _HEAD / 2]}
+    parts = [*rules, scatter("", badges, look, label=number, silent=True, **place)]
+    parts.append(lettering(names, {**face, **beside}, **place))
+    return {"head": _HEAD, "series": plain_option(chart(parts))["series"]}

@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from reisgids.diagrams.diagram import About, Cell, DataTable, Diagram, Point, Sentence
+from reisgids.diagrams.diagram import About, Cell, DataTable, Diagram, Picture, Point, Sentence
+from reisgids.diagrams.drawing.narrow import WIDTH as NARROW
 from reisgids.diagrams.echarts.script_runner import ScriptRunner
 from reisgids.diagrams.kinds.comparison.curve_data import journey_data
 from reisgids.diagrams.kinds.comparison.kit import WIDTH
@@ -30,9 +31,12 @@ def diagram(playbook: Playbook, journeys: Sequence[Journey], words: Words) -> Di
 
 
 def compared(
-    playbook: Playbook, curves: Sequence[tuple[Journey, str]], words: Words, width: int = WIDTH
+    playbook: Playbook, curves: Sequence[tuple[Journey, str]], words: Words, rooms: Sequence[int] = (WIDTH, NARROW)
 ) -> Diagram | None:
-    """Return the comparison of two or three curves: each a journey, and one of its personas or an empty text."""
+    """Return the comparison of two or three curves: each a journey, and one of its personas or an empty text.
+
+    `rooms` are the widths to draw for, in pixels: the wide one, and the narrow one if there is to be one.
+    """
     journeys = [journey for journey, _ in curves]
     ids = [f"{journey.id}.{persona}" if persona else journey.id for journey, persona in curves]
     data = {journey.id: journey_data(playbook, journey, words) for journey in journeys}
@@ -40,10 +44,10 @@ def compared(
         "chosen": [(id, data[journey.id]) for id, journey in zip(ids, journeys, strict=True)],
         "ground": ground_data(playbook, journeys, words),
         "words": comparison_words(words),
-        "wide": width,
+        "rooms": rooms,
     }
     found = _BROWSER.call("reisgidsCompare", order)
-    return _diagram(found, ids, journeys[0]) if found["option"] else None
+    return _diagram(found, ids, journeys[0]) if found["pictures"] else None
 
 
 def _diagram(found: Mapping[str, Any], ids: Sequence[str], first: Journey) -> Diagram:
@@ -51,20 +55,26 @@ def _diagram(found: Mapping[str, Any], ids: Sequence[str], first: Journey) -> Di
         Sentence(each["words"], switches=tuple(each["on"]), off=tuple(each["off"])) for each in found["sentences"]
     )
     table = found["table"]
+    wide, *narrow = map(_picture, found["pictures"])
     return Diagram(
         journey=first.id,
         id=f"dia-{'-'.join(ids).replace('.', '-')}-{NAME}",
         kind=NAME,
         title=found["title"],
         alternative=" ".join(sentence.words for sentence in sentences if not sentence.off),
-        option=found["option"],
-        width=found["width"],
-        height=found["height"],
+        option=wide.option,
+        width=wide.width,
+        height=wide.height,
         table=DataTable(tuple(table["head"]), tuple(tuple(Cell(*cell) for cell in row) for row in table["rows"])),
-        points=tuple(map(_point, found["points"])),
+        points=wide.points,
         legend=tuple((key, label) for key, label in found["legend"]),
         sentences=sentences,
+        narrow=next(iter(narrow), None),
     )
+
+
+def _picture(found: Mapping[str, Any]) -> Picture:
+    return Picture(found["option"], found["width"], found["height"], tuple(map(_point, found["points"])))
 
 
 def _point(found: Mapping[str, Any]) -> Point:

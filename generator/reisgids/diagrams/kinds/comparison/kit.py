@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 from pyecharts.charts.chart import RectChart
 
 from reisgids.diagrams.drawing.lettering import Face, wrap
+from reisgids.diagrams.drawing.narrow import NARROW
 from reisgids.diagrams.drawing.palette import token
 from reisgids.diagrams.drawing.series import BREAK, axis, bands, chart, lettering, line, scatter
 from reisgids.diagrams.drawing.symbols import DELIGHT, PAIN, TRUTH, UNSCORED
@@ -72,6 +73,17 @@ def kit(scale: Scale, words: Words) -> Mapping[str, Any]:
         "shapes": {symbol.key: f"path://{symbol.path}" for symbol in (TRUTH, PAIN, DELIGHT)},
         "unscored": {"symbol": f"path://{UNSCORED.path}", "symbolSize": list(UNSCORED.size or ())},
         "names": _scale_names(scale, words),
+        "narrow": NARROW,
+        "wide": _WIDE,
+        "tall": {
+            "header": _TALL_HEADER,
+            "left": 64,
+            "right": 50,
+            "aside": 24,
+            "least": 60,
+            "names": _tall_scale_names(scale, words),
+        },
+        "score": {**FLAG.style, "distance": 4, "backgroundColor": token("card"), "padding": [1, 2]},
         "scale": {"min": scale.min, "max": scale.max, "centre": scale.centre},
         "break": BREAK,
         "left": _LEFT,
@@ -89,6 +101,9 @@ def kit(scale: Scale, words: Words) -> Mapping[str, Any]:
 
 
 _PLOT = 176
+_TALL_HEADER = 40
+_WIDE = 900
+"""Pixels: what is wider goes across, also where it has to be scrolled."""
 
 
 def _role(role: _Role, z: int) -> Mapping[str, Any]:
@@ -127,4 +142,17 @@ def _scale_names(scale: Scale, words: Words) -> list[dict[str, Any]]:
         style = {"text": "\n".join(lines), "fill": token("soft"), "fontSize": _AXIS.size, "fontWeight": _AXIS.weight}
         place = {"x": 0, "y": round(_PLOT * (1 - scale.share(value)), 1)}
         elements.append({"type": "text", **place, "style": {**style, "lineHeight": 15, "verticalAlign": "middle"}})
+    return elements
+
+
+def _tall_scale_names(scale: Scale, words: Words) -> list[dict[str, Any]]:
+    """The same above a plot in which scores go from left to right: each at its `score`."""
+    elements = []
+    ends = ((scale.min, scale.low, "left"), (scale.centre, scale.middle, "center"), (scale.max, scale.high, "right"))
+    for value, text, align in ends:
+        name = "" if text is None else text.read(words.language).words
+        lines = [*wrap(name, _AXIS, 96, 1), words.score(value)]
+        style = {"text": "\n".join(lines), "fill": token("soft"), "fontSize": _AXIS.size, "fontWeight": _AXIS.weight}
+        style |= {"lineHeight": 15, "verticalAlign": "bottom", "align": align}
+        elements.append({"type": "text", "score": value, "y": _TALL_HEADER - 6, "style": style})
     return elements

@@ -1,0 +1,27 @@
+// What tells the highest and the lowest point of a curve from the others.
+
+// Their names, each at a pole from its row to the point.
+export function ends({ moments, places, ends: found }, plot, kit, number) {
+  const rows = plot.rows(number);
+  const poles = [];
+  const flags = [];
+  for (const [n, end, , forms] of found) {
+    const row = rows[end];
+    const clear = end === "high" ? -kit.clear : kit.clear;
+    const x = places[n];
+    const [text, width] = forms.find(([, width]) => width <= plot.across / 3) ?? forms.at(-1);
+    const right = (x / plot.columns) * plot.across + width + kit.pad <= plot.across;
+    poles.push(
+      ...(poles.length ? [kit.break] : []),
+      [x, plot.scoreAt(row)],
+      [x, plot.scoreAt(plot.pixel(moments[n].score) + clear)],
+    );
+    const label = right ? {} : { position: "left", align: "right" };
+    flags.push({ value: [x, plot.scoreAt(row), text], label });
+  }
+  return { poles, flags };
+}
+
+// Where there is no room for names their scores, as labels by the number of the moment.
+export const scores = ({ ends: found }, { flags: { label: { color } } }, { score }) =>
+  found.map(([n, , text]) => [n, { ...score, color, show: true, formatter: text, position: "top" }]);
