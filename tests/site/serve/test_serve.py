@@ -144,10 +144,12 @@ def test_nothing_else_on_this_machine_can_be_had(serving: Serving, path: str) ->
 
 
 def test_a_page_that_does_not_exist_says_so_in_the_look_of_the_site(serving: Serving) -> None:
-    status, text, _ = ask(serving, "/nl/nergens/")
-    assert status == 404
-    assert f'href="{serving.address}/nl/assets/' in text
-    assert "live.js" in text
+    for path, language in (("/nl/nergens/", "nl"), ("/en/nowhere/", "en"), ("/nergens", "nl"), ("/favicon.ico", "nl")):
+        status, text, _ = ask(serving, path)
+        assert status == 404
+        assert f'href="{serving.address}/{language}/assets/' in text
+        assert "live.js" in text
+        assert {"Deze pagina bestaat niet", "This page does not exist"} <= set(re.findall("<h[12]>(.*?)</h[12]>", text))
 
 
 def test_only_this_machine_is_answered_and_only_by_its_own_name(serving: Serving) -> None:

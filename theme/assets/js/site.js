@@ -3,6 +3,8 @@
 import { onArrival } from "./shell/arrivals.js";
 import { followContents } from "./shell/contents.js";
 import { foldHeader } from "./shell/fold.js";
+import "./shell/languages.js";
+import { speakAsked } from "./shell/missing.js";
 import { follow, isDark, toggle } from "./shell/scheme-choice.js";
 import { showRoute } from "./shell/route-door.js";
 import { dialog, fetchSearch, isShortcut, openSearch, switchShortcut } from "./shell/search-door.js";
@@ -75,3 +77,4 @@ document.addEventListener("change", (event) => {
 
 follow(showScheme);
 onArrival(arrive);
+speakAsked(arrive).catch(() => {}); // then it speaks all languages

@@ -95,7 +95,8 @@ class Project:
         """Return what a template makes that belongs to no page. `base` is the address of the site."""
         if base is None:
             # What a server shows for any address has to state from where its links go.
-            base = urlsplit(self.config.site_url or "/").path if name in _FOR_ERRORS else "."
+            own = self.config.site_url or f"/{self.config.theme['language']}/"
+            base = urlsplit(own).path if name in _FOR_ERRORS else "."
         return str(self.env.get_template(name).render(self._context(base_url=base)))
 
     def address(self, path: str) -> str:

@@ -128,13 +128,16 @@ class Visit(BaseHTTPRequestHandler):
             return self._live(Answer(_page(first, "", "").encode()), first)
         if not path:
             return Answer(entrance(view).encode())
-        if language not in view.config.languages:
-            return Answer(b"Not found", "text/plain", 404)
-        if not slash:
+        known = language in view.config.languages
+        if known and not slash:
             return Answer(language.encode(), "location", 302)
+        if not known:
+            language = view.config.languages[0]
         try:
             site = playbook.site(language)
-            return self._within(site, language, rest) if site else Answer(b"Not found", "text/plain", 404)
+            if site is None:
+                return Answer(b"Not found", "text/plain", 404)
+            return self._within(site, language, rest) if known else self._live(site.missing(), language)
         except RefusalError as refusal:
             return self._live(Answer(_failed(language, refusal.say(language)), status=500), language)
         except Exception as error:

@@ -8,6 +8,7 @@ from typing import Any
 import yaml
 
 from reisgids.labels.words import words
+from reisgids.model.config import Language
 from reisgids.model.playbook import Playbook
 from reisgids.pages.shared.edition import edition_facts
 from reisgids.pages.shared.page import Plan
@@ -124,7 +125,24 @@ def _extra(plan: Plan, view: Playbook, logo: str, *, directory_urls: bool) -> di
                 for each in at_the_foot(plan.pages)
             ],
             "words": words(plan.language).find("interface") or {},
+            "missing": [_missing(each, directory_urls) for each in _own_first(plan.language, config.languages)],
         },
+    }
+
+
+def _own_first(language: str, languages: tuple[Language, ...]) -> list[str]:
+    return [language, *(each for each in languages if each != language)]
+
+
+def _missing(language: str, directory_urls: bool) -> dict[str, str]:
+    """Return what the page for an address that leads nowhere says in a language; `home` is below the site's root."""
+    said = words(language)
+    return {
+        "language": language,
+        "title": said.say("interface.not_found.title"),
+        "text": said.say("interface.not_found.text"),
+        "button": said.say("interface.home"),
+        "home": f"{language}/{url_of('index.md', directory_urls=directory_urls)}",
     }
 
 
