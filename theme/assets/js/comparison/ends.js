@@ -22,6 +22,11 @@ export function ends({ moments, places, ends: found }, plot, kit, number) {
   return { poles, flags };
 }
 
-// Where there is no room for names their scores, as labels by the number of the moment.
-export const scores = ({ ends: found }, { flags: { label: { color } } }, { score }) =>
-  found.map(([n, , text]) => [n, { ...score, color, show: true, formatter: text, position: "top" }]);
+// Where there is no room for names their scores, as labels by the number of the moment: outside what else stands beside it.
+export const scores = ({ moments, ends: found }, { flags: { label: { color } } }, plot, kit) =>
+  found.map(([n, , text]) => {
+    const { score, symbols } = moments[n];
+    const [position, away] = score < kit.scale.centre ? ["left", -1] : ["right", 1];
+    const offset = plot.aside(away * symbols.length * kit.stack);
+    return [n, { ...kit.score, color, show: true, formatter: text, position, offset }];
+  });

@@ -77,8 +77,8 @@ def kit(scale: Scale, words: Words) -> Mapping[str, Any]:
         "wide": _WIDE,
         "tall": {
             "header": _TALL_HEADER,
-            "left": 64,
-            "right": 50,
+            "left": 76,
+            "right": 68,
             "aside": 24,
             "least": 60,
             "names": _tall_scale_names(scale, words),
