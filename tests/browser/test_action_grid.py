@@ -30,7 +30,7 @@ def grid(page: Page) -> Locator:
 
 def cards(grid: Locator) -> Locator:
     """Return the links over the cards, in reading order."""
-    return grid.locator(".rg-canvas > .rg-mark")
+    return grid.locator(".rg-canvas--wide > .rg-mark")
 
 
 @pytest.mark.parametrize("live", [False, True])
@@ -68,14 +68,16 @@ def test_a_moment_that_is_pointed_at_elsewhere_lights_the_actions_for_it(
         page.route("**/echarts.js", lambda route: route.abort())
     card = cards(grid).filter(has_text="Tijdvak per sms")
     moments = card.evaluate("link => JSON.parse(link.dataset.moments)")
-    moment = page.locator(f'.rg-diagram[data-kind="emotion-curve"] .rg-mark[href$="{moments[0]}"]').first
+    moment = page.locator(
+        f'.rg-diagram[data-kind="emotion-curve"] .rg-canvas--wide > .rg-mark[href$="{moments[0]}"]'
+    ).first
     moment.hover()
     expect(card).to_have_class(LIT)
     lit, faint = traced(page, GRID, live=live)
     assert card.evaluate("link => link.hash.replace('#action-', '')") in lit
     assert faint
     page.locator("h1").hover()
-    expect(grid.locator(".is-lit")).to_have_count(0)
+    expect(grid.locator(".rg-canvas--wide .is-lit")).to_have_count(0)
 
 
 def test_the_legend_switches_how_far_actions_are_with_their_rows_and_sentences(page: Page, grid: Locator) -> None:
@@ -85,7 +87,7 @@ def test_the_legend_switches_how_far_actions_are_with_their_rows_and_sentences(p
     rows = grid.locator(".rg-table tbody tr")
     planned = rows.evaluate_all("all => all.map(row => [...row.cells].some(cell => cell.textContent === 'Gepland'))")
     assert any(planned)
-    drawn = grid.locator(".rg-live text")
+    drawn = grid.locator(".rg-canvas--wide > .rg-live text")
     before = drawn.count()
     button = grid.get_by_role("button", name="Gepland", exact=True)
     button.click()
@@ -104,7 +106,7 @@ def test_the_legend_switches_how_far_actions_are_with_their_rows_and_sentences(p
 
 def test_the_legend_switches_the_marks_of_quick_wins_and_leaves_the_cards(page: Page, grid: Locator) -> None:
     wake(page, GRID)
-    marks = grid.locator('.rg-live path[fill*="accent"]')
+    marks = grid.locator('.rg-canvas--wide > .rg-live path[fill*="accent"]')
     assert marks.count() > 0
     grid.get_by_role("button", name="Quick win", exact=True).click()
     expect(marks).to_have_count(0)

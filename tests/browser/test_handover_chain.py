@@ -30,7 +30,7 @@ def chain(page: Page) -> Locator:
 
 def handovers(chain: Locator) -> Locator:
     """Return the links over the numbers of the hand-overs, in their order."""
-    return chain.locator('.rg-canvas > .rg-mark[href*="#tp-"]')
+    return chain.locator('.rg-canvas--wide > .rg-mark[href*="#tp-"]')
 
 
 def reach(page: Page, *, live: bool) -> None:
@@ -65,7 +65,7 @@ def test_the_name_of_a_party_lights_its_turns_and_the_hand_overs_to_and_from_it(
     page: Page, chain: Locator, *, live: bool
 ) -> None:
     reach(page, live=live)
-    name = chain.locator('.rg-mark[href*="/parties/noordlijn/"]').first
+    name = chain.locator('.rg-canvas--wide > .rg-mark[href*="/parties/noordlijn/"]').first
     name.hover()
     lit, faint = traced(page, CHAIN, live=live)
     turns = {each for each in lit if "party:" in each}
@@ -80,7 +80,7 @@ def test_the_name_of_a_party_lights_its_turns_and_the_hand_overs_to_and_from_it(
 def test_a_moment_that_is_pointed_at_elsewhere_lights_its_hand_overs(page: Page, chain: Locator) -> None:
     of = handovers(chain).first
     moment = of.evaluate("link => link.hash")
-    figure(page, "emotion-curve").locator(f'.rg-mark[href$="{moment}"]').first.hover()
+    figure(page, "emotion-curve").locator(f'.rg-canvas--wide > .rg-mark[href$="{moment}"]').first.hover()
     expect(of).to_have_class(LIT)
     expect(handovers(chain).nth(1)).not_to_have_class(LIT)
 
@@ -92,7 +92,7 @@ def test_the_legend_switches_hand_overs_with_all_that_hangs_on_them(page: Page, 
     finding = chain.locator(".rg-alt")
     said = finding.inner_text().strip()
     title = rows.nth(back[-1]).locator("td").nth(2).text_content() or ""
-    drawn = chain.locator(".rg-live text", has_text=title)
+    drawn = chain.locator(".rg-canvas--wide > .rg-live text", has_text=title)
     expect(drawn).to_have_count(1)
     button = chain.get_by_role("button", name="overdracht terug", exact=True)
     button.click()
@@ -109,7 +109,7 @@ def test_the_legend_switches_hand_overs_with_all_that_hangs_on_them(page: Page, 
 
 def test_the_legend_switches_the_drops_and_leaves_their_hand_overs(page: Page, chain: Locator) -> None:
     wake(page, CHAIN)
-    red = chain.locator('.rg-live path[stroke*="negative"]')
+    red = chain.locator('.rg-canvas--wide > .rg-live path[stroke*="negative"]')
     assert red.count() > 0
     chain.locator(".rg-legend button", has_text="risico").click()
     expect(red).to_have_count(0)
@@ -118,7 +118,7 @@ def test_the_legend_switches_the_drops_and_leaves_their_hand_overs(page: Page, c
 
 
 def test_arrows_walk_the_hand_overs_in_their_order_and_a_tip_tells_what_is_agreed(page: Page, chain: Locator) -> None:
-    marks = chain.locator(".rg-canvas > .rg-mark")
+    marks = chain.locator(".rg-canvas--wide > .rg-mark")
     marks.first.focus()
     page.keyboard.press("End")
     assert "/parties/" in page.evaluate("document.activeElement.href")

@@ -82,6 +82,9 @@ def test_nothing_changes_when_one_comes_alive(visitor: Visitor, dark: bool) -> N
     page.locator(".rg-svg").evaluate_all("all => all.forEach(one => { one.style.contentVisibility = 'visible' })")
     changed = {}
     for kind in NARROW:
+        # What stands above it takes its place once a reader gets there.
+        narrow(page, kind).scroll_into_view_if_needed()
+        page.wait_for_timeout(200)
         before = b64encode(narrow(page, kind).screenshot()).decode()
         wake(page, kind)
         page.mouse.move(0, 0)
@@ -95,11 +98,13 @@ def test_nothing_changes_when_one_comes_alive(visitor: Visitor, dark: bool) -> N
 def test_a_moment_lights_up_in_it_and_recedes_before_it_is_live_and_after(phone: Page, kind: str) -> None:
     phone.route("**/echarts.js", lambda route: route.abort())
     found = narrow(phone, kind)
-    point = found.locator('.rg-mark[href*="#tp-"]').first
+    point = found.locator(".rg-mark").first
     point.hover()
     expect(point).to_have_class(LIT)
     assert found.locator(".rg-svg .is-lit").count() > 0
-    expect(figure(phone, "emotion-curve")).to_have_class(re.compile("has-lit"))
+    # The grid of actions has none: its cards light up with moments, and not the other way round.
+    if "#tp-" in (point.get_attribute("href") or ""):
+        expect(figure(phone, "emotion-curve")).to_have_class(re.compile("has-lit"))
     phone.unroute("**/echarts.js")
     phone.mouse.move(0, 0)
     wake(phone, kind)

@@ -8,6 +8,7 @@ from reisgids.diagrams.kinds.action_grid.kind import diagram
 from reisgids.labels.words import words
 from reisgids.model.journey import Journey
 from reisgids.model.registers import Action
+from tests.diagrams.boxes import every_point_has_a_box_within_the_drawing
 from tests.diagrams.drawn_labels import labels
 from tests.diagrams.golden_option import assert_golden
 from tests.diagrams.playbooks import ACTIONS, journey, machine, playbook, touchpoint
@@ -156,6 +157,17 @@ def test_each_card_stands_whole_in_the_field_of_its_term_and_impact(n: int) -> N
         assert 0 <= box.x <= box.x + box.width <= found.width
         assert 0 <= box.y <= box.y + box.height <= found.height
     assert [" ".join(label.text.split("\n")) for label in labels(found)].count(long_title) == n
+
+
+def test_the_narrow_drawing_has_the_same_cards_one_below_the_other() -> None:
+    wide, narrow = drawn(machine()).pictures
+    assert sorted(point.href for point in narrow.points) == sorted(point.href for point in wide.points)
+    rows = {point.href: point.row for point in wide.points}
+    assert all(point.row == rows[point.href] for point in narrow.points), "both are about the rows of one table"
+    (drawing,) = render([narrow])
+    assert len({mark.x for mark in drawing.marks}) == 1
+    assert narrow.switches == wide.switches
+    every_point_has_a_box_within_the_drawing(narrow)
 
 
 def test_a_field_without_actions_says_so() -> None:

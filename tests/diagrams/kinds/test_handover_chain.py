@@ -8,10 +8,6 @@ import pytest
 from reisgids.diagrams.diagram import Diagram
 from reisgids.diagrams.echarts.svg import render
 from reisgids.diagrams.kinds.handover_chain.kind import diagram
-from reisgids.diagrams.kinds.handover_chain.layout import Chain, chain_layout
-from reisgids.diagrams.kinds.handover_chain.turns import turns_of
-from reisgids.diagrams.layout.lanes import provider_lane
-from reisgids.diagrams.words.handovers import handovers_of
 from reisgids.editions import for_edition
 from reisgids.labels.words import words
 from reisgids.model.config import Edition
@@ -167,18 +163,19 @@ def test_no_two_texts_overlap_and_none_is_cut(n: int) -> None:
         }
     )
     found = drawn(passed_on)
-    written = labels(found)
-    assert {"Verlinde", "1"} <= {label.text for label in written}
-    assert not any("…" in label.text for label in written)
-    for label in written:
-        assert 0 <= label.left <= label.right <= found.width, label.text
-        assert 0 <= label.top <= label.bottom <= found.height, label.text
-    boxes = sorted(written, key=lambda label: label.left)
-    for number, one in enumerate(boxes):
-        for other in boxes[number + 1 :]:
-            if other.left >= one.right:
-                break
-            assert other.top >= one.bottom or other.bottom <= one.top, f"{one.text} and {other.text} overlap"
+    for picture in found.pictures:
+        written = labels(picture)
+        assert {"Verlinde", "1"} <= {label.text for label in written}
+        assert not any("…" in label.text for label in written)
+        for label in written:
+            assert 0 <= label.left <= label.right <= picture.width, label.text
+            assert 0 <= label.top <= label.bottom <= picture.height, label.text
+        boxes = sorted(written, key=lambda label: label.left)
+        for number, one in enumerate(boxes):
+            for other in boxes[number + 1 :]:
+                if other.left >= one.right:
+                    break
+                assert other.top >= one.bottom or other.bottom <= one.top, f"{one.text} and {other.text} overlap"
 
 
 @pytest.mark.parametrize("of", [machine(), long_journey(14), long_journey(60)])
@@ -194,15 +191,15 @@ def test_no_number_stands_across_a_name(of: Journey, order: int) -> None:
             )
         }
     )
-    found = drawn(passed_on)
-    (drawing,) = render([found])
-    boxes = {(mark.series, mark.index): mark for mark in drawing.marks}
-    links = [boxes[point.series, point.index] for point in found.points]
-    numbers, names = links[: len(found.table.rows)], links[len(found.table.rows) :]
-    for number in numbers:
-        for name in names:
-            beside = number.x + number.width <= name.x or name.x + name.width <= number.x
-            assert beside or number.y + number.height <= name.y or name.y + name.height <= number.y
+    for picture in drawn(passed_on).pictures:
+        (drawing,) = render([picture])
+        boxes = {(mark.series, mark.index): mark for mark in drawing.marks}
+        links = [boxes[point.series, point.index] for point in picture.points]
+        numbers, names = links[: len(picture.table.rows)], links[len(picture.table.rows) :]
+        for number in numbers:
+            for name in names:
+                beside = number.x + number.width <= name.x or name.x + name.width <= number.x
+                assert beside or number.y + number.height <= name.y or name.y + name.height <= number.y
 
 
 def test_who_sees_only_a_part_is_not_told_that_nothing_was_agreed() -> None:
@@ -290,12 +287,26 @@ def test_every_point_has_a_box_within_the_drawing(of: Journey) -> None:
     every_point_has_a_box_within_the_drawing(drawn(of))
 
 
-def test_a_chain_may_be_drawn_for_less_room() -> None:
-    of = long_journey(14)
-    handovers = handovers_of(playbook(of), of)
-    turns = turns_of(handovers, of.touchpoints)
-    lanes = {turn.party: provider_lane(playbook(of), turn.party, words("nl"), partly=False) for turn in turns}
-    chain = Chain(handovers, (True,) * len(handovers), turns, tuple(dict.fromkeys(lanes.values())), {})
-    wide, small = (chain_layout(chain, words("nl"), room) for room in (1120, 600))
-    assert small.pitch < wide.pitch
-    assert small.width < wide.width
+def test_the_narrow_drawing_is_a_list_of_the_same_hand_overs_from_top_to_bottom() -> None:
+    wide, narrow = drawn(machine()).pictures
+    assert [(point.title, point.href, point.row) for point in narrow.points] == [
+        (point.title, point.href, point.row) for point in wide.points
+    ]
+    assert narrow.switches == wide.switches
+    for name in ("turns", "parties"):
+        assert [item["ends"] for item in series(narrow, name)] == [item["ends"] for item in series(wide, name)]
+    every_point_has_a_box_within_the_drawing(narrow)
+    (drawing,) = render([narrow])
+    boxes = {(mark.series, mark.index): mark.y for mark in drawing.marks}
+    down = [boxes[point.series, point.index] for point in narrow.points[: len(narrow.table.rows)]]
+    assert down == sorted(down)
+    assert [number for number, _ in marks(narrow)] == ["1", "2", "3", "4", "5", "6", "7"]
+
+
+def test_whom_the_customer_sees_stands_beside_the_turns_in_the_narrow_drawing() -> None:
+    _, narrow = drawn(journey(*THERE_AND_BACK)).pictures
+    assert "De klant ziet: Verlinde" in [label.text for label in labels(narrow)]
+    (top, bottom) = series(narrow, "seen")
+    turns = series(narrow, "turns")
+    assert top[1] >= turns[0]["coords"][0][1]
+    assert bottom[1] == turns[-1]["coords"][1][1]

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from reisgids.diagrams.diagram import Cell, DataTable, Diagram, Point, Sentence
+from reisgids.diagrams.diagram import Cell, DataTable, Diagram, Picture, Point, Sentence
 from reisgids.diagrams.drawing.action_marks import QUICK_WIN
+from reisgids.diagrams.drawing.narrow import WIDTH as NARROW_WIDTH
 from reisgids.diagrams.echarts.option import switched
 from reisgids.diagrams.kinds.action_grid.cards import Place, action_cards
+from reisgids.diagrams.kinds.action_grid.fields import WIDTH
 from reisgids.diagrams.words.facts import anchor
 from reisgids.diagrams.words.finding import capital, named, numeral, share
 from reisgids.diagrams.words.parties import party_name
@@ -44,8 +46,18 @@ def action_grid(
     if not actions or (len(actions) < _FEW and some):
         return None
     legend = _legend(actions, words)
-    drawing = action_cards(playbook, actions, dict(legend), words)
-    order = [action for action, _ in drawing.cards]
+    order: list[Action] = []
+    pictures: list[Picture] = []
+    for width in (WIDTH, NARROW_WIDTH):
+        drawing = action_cards(playbook, actions, dict(legend), words, width)
+        order = order or [action for action, _ in drawing.cards]
+        points = tuple(
+            _point(playbook, place, order.index(action), action, touchpoints.get(action.id, ()), words, bool(journey))
+            for action, place in drawing.cards
+        )
+        option = switched(drawing.option, [label for _, label in legend])
+        pictures.append(Picture(option, drawing.width, drawing.height, points))
+    wide, narrow = pictures
     sentences = _shown(actions, dict(legend), words) if some else _finding(actions, dict(legend), words)
     return Diagram(
         journey=journey,
@@ -53,16 +65,14 @@ def action_grid(
         kind=kind,
         title=words.say(f"{_SAY}.title"),
         alternative=" ".join(sentence.words for sentence in sentences),
-        option=switched(drawing.option, [label for _, label in legend]),
-        width=drawing.width,
-        height=drawing.height,
+        option=wide.option,
+        width=wide.width,
+        height=wide.height,
         table=_table(playbook, order, touchpoints, words).without_empty(partly=some),
-        points=tuple(
-            _point(playbook, place, row, action, touchpoints.get(action.id, ()), words, lights=bool(journey))
-            for row, (action, place) in enumerate(drawing.cards)
-        ),
+        points=wide.points,
         legend=legend,
         sentences=sentences,
+        narrow=narrow,
     )
 
 
@@ -73,7 +83,6 @@ def _point(
     action: Action,
     touchpoints: Sequence[Touchpoint],
     words: Words,
-    *,
     lights: bool,
 ) -> Point:
     """The card of an action; its tooltip tells first what isn't on it. On a journey's page its touchpoints light it."""

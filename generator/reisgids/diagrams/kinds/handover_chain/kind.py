@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from reisgids.diagrams.diagram import About, Cell, DataTable, Diagram, Point, Sentence
+from reisgids.diagrams.diagram import About, Cell, DataTable, Diagram, Picture, Point, Sentence
 from reisgids.diagrams.echarts.option import switched
-from reisgids.diagrams.kinds.handover_chain.drawing import Place, chain_drawing
-from reisgids.diagrams.kinds.handover_chain.layout import Chain, chain_layout
+from reisgids.diagrams.kinds.handover_chain.drawing import ChainDrawing, Place, chain_drawing, narrow_chain
+from reisgids.diagrams.kinds.handover_chain.layout import Chain
 from reisgids.diagrams.kinds.handover_chain.passing import DROP, look_of
 from reisgids.diagrams.kinds.handover_chain.turns import brands_of, turns_of
 from reisgids.diagrams.layout.lanes import Lane, from_top_to_bottom, provider_lane
@@ -25,6 +25,7 @@ from reisgids.model.values.text import Text
 NAME = "handover-chain"
 ABOUT: About = "journey"
 PLACE = 30
+Legend = tuple[tuple[str, str], ...]
 _SAID = "diagrams.handover_chain"
 _COLUMNS = (
     "number", "from", "to", "touchpoint", "way", "when", "agreement", "giver_does", "receiver_does", "data",
@@ -46,42 +47,51 @@ def diagram(playbook: Playbook, journeys: Sequence[Journey], words: Words) -> Di
     names = {party: party_name(playbook, party, words.language).words for party in (*lanes, *seen) if party}
     settled = tuple(is_settled(handover) for handover in handovers)
     chain = Chain(handovers, settled, turns, from_top_to_bottom(tuple(lanes.values())), names)
-    layout = chain_layout(chain, words)
     legend = _legend(chain, words)
-    drawing = chain_drawing(playbook, journey, chain, layout, dict(legend), words)
     whole = _table(playbook, handovers, lanes, words)
     sentences = _finding(chain, dict(legend), words)
+    wide, narrow = (
+        _picture(playbook, chain, draw(playbook, journey, chain, dict(legend), words), whole, legend, words)
+        for draw in (chain_drawing, narrow_chain)
+    )
     return Diagram(
         journey=journey.id,
         id=f"dia-{journey.id}-{NAME}",
         kind=NAME,
         title=words.say(f"{_SAID}.title"),
         alternative=" ".join(sentence.words for sentence in sentences),
-        option=switched(drawing.option, [label for _, label in legend]),
-        width=layout.width,
-        height=layout.height,
+        option=wide.option,
+        width=wide.width,
+        height=wide.height,
         table=whole.without_empty(partly=journey.partly),
-        points=(
-            *(
-                Point(
-                    *place,
-                    title=_title(n, handover, names, words),
-                    facts=_facts(whole, n),
-                    href=anchor(handover.at),
-                    row=n,
-                    told=False,
-                )
-                for n, (place, handover) in enumerate(zip(drawing.handovers, handovers, strict=True))
-            ),
-            *_parties(playbook, chain, drawing.turns, words),
-        ),
+        points=wide.points,
         legend=legend,
         sentences=sentences,
+        narrow=narrow,
     )
 
 
+def _picture(
+    playbook: Playbook, chain: Chain, drawing: ChainDrawing, table: DataTable, legend: Legend, words: Words
+) -> Picture:
+    """A drawing with its points: the hand-overs, and the names of the parties that have a page."""
+    points = (
+        Point(
+            *place,
+            title=_title(n, handover, chain.names, words),
+            facts=_facts(table, n),
+            href=anchor(handover.at),
+            row=n,
+            told=False,
+        )
+        for n, (place, handover) in enumerate(zip(drawing.handovers, chain.handovers, strict=True))
+    )
+    option = switched(drawing.option, [label for _, label in legend])
+    return Picture(option, drawing.width, drawing.height, (*points, *_parties(playbook, chain, drawing.turns, words)))
+
+
 def _parties(playbook: Playbook, chain: Chain, places: Sequence[Place], words: Words) -> Iterator[Point]:
-    """The names above the turns, each with how often its party takes over and hands over."""
+    """The names of the turns' parties, each with how often its party takes over and hands over."""
     for turn, place in zip(chain.turns, places, strict=True):
         if turn.party is None or turn.party not in playbook.parties:
             continue
@@ -102,7 +112,7 @@ def _times(n: int) -> str:
     return {1: "one", 2: "two"}.get(n, "other")
 
 
-def _title(n: int, handover: ChainHandover, names: dict[str, str], words: Words) -> str:
+def _title(n: int, handover: ChainHandover, names: Mapping[str, str], words: Words) -> str:
     way = "to" if handover.giver is None else "back" if handover.back else "there"
     giver = names.get(handover.giver or "", "")
     return words.say(f"{_SAID}.passes.{way}", n=n + 1, giver=giver, receiver=names[handover.receiver])
@@ -114,7 +124,7 @@ def _facts(table: DataTable, n: int) -> Facts:
     return tuple((table.head[place], words) for place in places if (words := table.rows[n][place].words))
 
 
-def _legend(chain: Chain, words: Words) -> tuple[tuple[str, str], ...]:
+def _legend(chain: Chain, words: Words) -> Legend:
     keys = {look_of(*each) for each in zip(chain.handovers, chain.settled, strict=True)}
     keys |= {"chain-jump" for turn in chain.turns[1:] if turn.received is None}
     keys |= {"chain-drop" for handover in chain.handovers if (handover.change or 0) < 0}

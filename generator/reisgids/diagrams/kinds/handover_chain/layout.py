@@ -54,6 +54,10 @@ class Chain:
         """Return the number of a party's row."""
         return next(number for number, lane in enumerate(self.rows) if lane.party == (party or ""))
 
+    def lane(self, party: str | None) -> Lane:
+        """Return a party's lane."""
+        return self.rows[self.row(party)]
+
     @property
     def ids(self) -> tuple[str, ...]:
         """What each hand-over is called in the drawing: its touchpoint, and its number, since there may be several."""
@@ -106,12 +110,12 @@ class ChainLayout:
         return -margin, self.turns + margin
 
 
-def chain_layout(chain: Chain, words: Words, room: int = WIDTH) -> ChainLayout:
-    """Return the layout for so many pixels; each turn is as wide as the others, each row as high as its name asks."""
+def chain_layout(chain: Chain, words: Words) -> ChainLayout:
+    """Return the layout; each turn is as wide as the others, each row as high as its name asks."""
     titles = [handover.at.title.read(words.language).words for handover in chain.handovers]
     names = [lane.name.words for lane in chain.rows]
     beside = [PAD + clear for clear in _clear(chain)]
-    pitch = _pitch(list(zip(names, beside, strict=True)), titles, len(chain.turns), room)
+    pitch = _pitch(list(zip(names, beside, strict=True)), titles, len(chain.turns))
     brands = _brands(chain, pitch, words)
     lettered = tuple(wrap(name, NAME, pitch - taken, 4) for name, taken in zip(names, beside, strict=True))
     heights = [_ABOVE_NAME + len(lines) * NAME_LINE + _BELOW_NAME + BAR + _BELOW_BAR for lines in lettered]
@@ -144,7 +148,7 @@ def _clear(chain: Chain) -> list[int]:
     return [_CLEAR_OF_NUMBER if row in up else _CLEAR for row in range(len(chain.rows))]
 
 
-def _pitch(names: Sequence[tuple[str, int]], titles: Sequence[str], turns: int, room: int) -> int:
+def _pitch(names: Sequence[tuple[str, int]], titles: Sequence[str], turns: int) -> int:
     """The width of a turn: as the longest word asks, or as fills the room.
 
     `names` are given each with the pixels that stay free beside it.
@@ -152,7 +156,7 @@ def _pitch(names: Sequence[tuple[str, int]], titles: Sequence[str], turns: int, 
     words = [min(longest_word(name, NAME) + taken, _WIDEST_WORD + taken - PAD) for name, taken in names]
     words += [min(longest_word(title, TITLE) + 2 * _BESIDE, _WIDEST_WORD) for title in titles]
     needed = max(_NARROWEST, *words)
-    return round(max(needed, min((room - 2 * MARGIN) / turns, _WIDEST)))
+    return round(max(needed, min((WIDTH - 2 * MARGIN) / turns, _WIDEST)))
 
 
 def _brands(chain: Chain, pitch: int, words: Words) -> tuple[BrandLabel, ...]:

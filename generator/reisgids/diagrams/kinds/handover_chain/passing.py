@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from pyecharts.charts.chart import RectChart
@@ -10,17 +10,14 @@ from pyecharts.charts.chart import RectChart
 from reisgids.diagrams.drawing.lettering import Face
 from reisgids.diagrams.drawing.palette import token
 from reisgids.diagrams.drawing.series import ATTACHED, titled, ways
-from reisgids.diagrams.kinds.handover_chain.layout import BAR, TITLE, TITLE_LINE, Chain, ChainLayout
+from reisgids.diagrams.kinds.handover_chain.layout import TITLE, TITLE_LINE, Chain
+from reisgids.diagrams.kinds.handover_chain.places import ChainPlaces, coords, rounded
 from reisgids.insight.chain.handover_chain import ChainHandover
 from reisgids.labels.words import Words
-from reisgids.model.config import Scale
 
-SLOPES = 2
-"""The number of the axes with the emotion's scale."""
 DROP = "chain-drop"
 _NUMBER = Face("sans", 600, 11)
 _CHANGE = Face("sans", 600, 12)
-_HALF = 17
 _COLOUR = {False: "link", True: "truth"}
 _NOWHERE = {"symbol": "circle", "symbolSize": 0, "itemStyle": {"opacity": 1}, "silent": True}
 
@@ -31,23 +28,23 @@ def look_of(handover: ChainHandover, settled: bool) -> str:
 
 
 def passes(
-    chain: Chain, layout: ChainLayout, numbers: Sequence[int], name: str, language: str
+    chain: Chain, places: ChainPlaces, numbers: Sequence[int], name: str, language: str
 ) -> tuple[RectChart, RectChart]:
-    """Return the arrows and the numbers on them of hand-overs (by number, from 0) that look alike.
+    """Return the arrows and the numbers of hand-overs (given by number, from 0) that look alike.
 
     Round there, square back; filled where all is settled, else hollow and dashed.
     """
     first = chain.handovers[numbers[0]]
     settled, colour = chain.settled[numbers[0]], token(_COLOUR[first.back])
-    arrows: list[dict[str, Any]] = []
-    discs: list[dict[str, Any]] = []
-    for number in numbers:
-        start, end = _ends(chain, layout, number)
-        away = BAR / 2 if end > start else -BAR / 2
-        x, id = layout.at[number], chain.ids[number]
-        arrows.append({"id": id, "coords": [[x, start + away], [x, end - 2 * away]]})
-        title = chain.handovers[number].at.title.read(language).words
-        discs.append({"id": id, "name": title, "value": [x, round((start + end) / 2, 1), str(number + 1)]})
+    arrows = [{"id": chain.ids[number], "coords": coords(places.arrows[number])} for number in numbers]
+    discs = [
+        {
+            "id": chain.ids[number],
+            "name": chain.handovers[number].at.title.read(language).words,
+            "value": [*rounded(places.numbers[number]), str(number + 1)],
+        }
+        for number in numbers
+    ]
     dashed = {} if settled else {"type": [4, 3]}
     heads = {"polyline": False, "symbol": ["none", "triangle"], "symbolSize": [9, 7]}
     size = 20 if len(chain.handovers) < 100 else 26
@@ -63,22 +60,22 @@ def passes(
     )
 
 
-def slopes(scale: Scale, chain: Chain, layout: ChainLayout, words: Words, drop: str) -> list[RectChart]:
-    """Return the emotion before and after each hand-over on the playbook's scale, and by how much it changes.
+def slopes(
+    chain: Chain, places: ChainPlaces, words: Words, drop: str, axes: Mapping[str, Any] | None = None
+) -> list[RectChart]:
+    """Return the emotion before and after each hand-over, and by how much it changes.
 
-    `drop` is what the legend calls those where it drops.
+    `drop` is what the legend calls those where it drops; `axes` says on which they are, if not on the first.
     """
     lines: dict[str, list[dict[str, Any]]] = {}
     changes: dict[str, list[dict[str, Any]]] = {}
-    half = _HALF / layout.pitch
-    for id, x, handover in zip(chain.ids, layout.at, chain.handovers, strict=True):
-        if handover.before is None or handover.after is None or handover.change is None:
+    for id, slope, spot, handover in zip(chain.ids, places.slopes, places.changes, chain.handovers, strict=True):
+        if slope is None or handover.change is None:
             continue
         tone = "negative" if handover.change < 0 else "positive" if handover.change else "neutral"
-        coords = [[round(x - half, 3), handover.before], [round(x + half, 3), handover.after]]
-        lines.setdefault(tone, []).append({"id": id, "coords": coords})
-        changes.setdefault(tone, []).append({"id": id, "value": [x, scale.min, words.signed(handover.change)]})
-    axes = {"xAxisIndex": SLOPES, "yAxisIndex": SLOPES, "clip": False}
+        lines.setdefault(tone, []).append({"id": id, "coords": coords(slope)})
+        changes.setdefault(tone, []).append({"id": id, "value": [*rounded(spot), words.signed(handover.change)]})
+    on = {**(axes or {}), "clip": False, "z": 3}
     dots = {"polyline": False, "symbol": ["circle", "circle"], "symbolSize": [4, 6.5]}
     found: list[RectChart] = []
     for tone in lines:
@@ -86,30 +83,22 @@ def slopes(scale: Scale, chain: Chain, layout: ChainLayout, words: Words, drop: 
         style = {"color": token(tone), "width": 2}
         label = {"position": "bottom", "distance": 5, "color": token("soft" if tone == "neutral" else tone)}
         found += [
-            ways(lines[tone], style, name=name, id=f"{ATTACHED}{tone}", **dots, **axes, z=3),
-            titled(name, changes[tone], _NOWHERE, {**label, **_CHANGE.style}, id=f"{ATTACHED}{tone}-by", **axes, z=3),
+            ways(lines[tone], style, name=name, id=f"{ATTACHED}{tone}", **dots, **on),
+            titled(name, changes[tone], _NOWHERE, {**label, **_CHANGE.style}, id=f"{ATTACHED}{tone}-by", **on),
         ]
     return found
 
 
-def titles(chain: Chain, layout: ChainLayout) -> list[RectChart]:
-    """Return the touchpoints' titles at the bottom, and thin lines down towards them."""
-    known = layout.slopes < layout.titles_top
-    bottom = (layout.slopes - 8) if known else layout.titles_top - 4
-    rules, texts = [], []
-    for number, (id, x, lines) in enumerate(zip(chain.ids, layout.at, layout.titles, strict=True)):
-        top = max(_ends(chain, layout, number)) + BAR / 2 + 3
-        rules.append({"id": id, "coords": [[x, top], [x, bottom]]})
-        texts.append({"id": id, "value": [x, layout.titles_top, "\n".join(lines)]})
-    label = {"position": "bottom", "distance": 0, "lineHeight": TITLE_LINE, "color": token("ink"), **TITLE.style}
+def titles(chain: Chain, places: ChainPlaces, position: str) -> list[RectChart]:
+    """Return the touchpoints' titles (at the `position` of their spots, `bottom` or `right`), and the lines there."""
+    rules = [{"id": id, "coords": coords(rule)} for id, rule in zip(chain.ids, places.rules, strict=True)]
+    texts = [
+        {"id": id, "value": [*rounded(spot), "\n".join(lines)]}
+        for id, spot, lines in zip(chain.ids, places.titles, places.titles_in, strict=True)
+    ]
+    label = {"position": position, "distance": 0, "lineHeight": TITLE_LINE, "color": token("ink"), **TITLE.style}
     style = {"color": token("line"), "width": 1}
     return [
         ways(rules, style, id=f"{ATTACHED}rules", z=1, clip=False),
         titled("", texts, _NOWHERE, label, id=f"{ATTACHED}titles", z=3),
     ]
-
-
-def _ends(chain: Chain, layout: ChainLayout, number: int) -> tuple[float, float]:
-    """The middles of the bars of who hands over and who takes over."""
-    handover = chain.handovers[number]
-    return layout.bars[chain.row(handover.giver)], layout.bars[chain.row(handover.receiver)]
