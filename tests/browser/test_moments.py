@@ -253,7 +253,7 @@ def test_whoever_knows_echarts_takes_the_instance_and_changes_its_option(page: P
 
 
 def test_a_curve_zooms_by_key_and_button_and_the_address_keeps_the_part(visitor: Visitor) -> None:
-    tab = visitor.tab()
+    tab = visitor.tab(width=2560)
     page = tab.open("nl/method/eight-steps/7-analysis/")
     found = figure(page, "emotion-curve")
     total = found.locator(".rg-canvas--wide > .rg-mark").count()

@@ -6,6 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 Place = tuple[float, float]
+_SLACK = 1e-6
+"""What halves and sums of pixels may be off by."""
 
 
 @dataclass(frozen=True)
@@ -32,10 +34,10 @@ class Box:
     def within(self, other: Box) -> bool:
         """Return whether the other holds all of this."""
         return (
-            other.left <= self.left
-            and self.right <= other.right
-            and other.top <= self.top
-            and self.bottom <= other.bottom
+            other.left <= self.left + _SLACK
+            and self.right <= other.right + _SLACK
+            and other.top <= self.top + _SLACK
+            and self.bottom <= other.bottom + _SLACK
         )
 
 

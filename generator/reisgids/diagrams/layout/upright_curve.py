@@ -28,6 +28,8 @@ NAMES = 152
 """Pixels at the left for what the touchpoints are called."""
 TITLE = Face("sans", 500, 12)
 _SCALE = Face("sans", 400, 11)
+Lettered = tuple[int, tuple[str, ...], Mapping[str, Any]]
+"""A seat, a name in lines, and what its lettering has of its own."""
 _LINE = 15
 _LEAST = 36
 _PAD = 7
@@ -80,10 +82,8 @@ def upright_ground(
     return parts
 
 
-def beside(
-    names: Sequence[tuple[int, Sequence[str], Mapping[str, Any]]], plot: UprightPlot, colour: str, face: Face
-) -> RectChart:
-    """Return names in lines at the left of their seats, each with what its lettering has of its own."""
+def beside(names: Sequence[Lettered], plot: UprightPlot, colour: str, face: Face, **more: Any) -> RectChart:
+    """Return names at the left of their seats."""
     data = [
         {
             "value": [plot.floor, plot.across(seat) + 0.5, "\n".join(lines)],
@@ -93,7 +93,7 @@ def beside(
     ]
     place = {"position": "right", "distance": 0, "offset": [-plot.left, 0], "align": "left"}
     label = {**place, "color": token(colour), "lineHeight": _LINE, **face.style, "fontFamily": SANS}
-    return lettering(data, label, z=3)
+    return lettering(data, label, z=3, **more)
 
 
 def upright_option(parts: Sequence[RectChart], plot: UprightPlot, words: Words) -> tuple[dict[str, Any], int, int]:

@@ -23,7 +23,7 @@ from reisgids.diagrams.kinds.importance_satisfaction.ground import (
     quadrants,
 )
 from reisgids.diagrams.kinds.importance_satisfaction.numbered_list import priority_list
-from reisgids.diagrams.kinds.importance_satisfaction.plot import PriorityPlot
+from reisgids.diagrams.kinds.importance_satisfaction.plot import Sheet
 from reisgids.diagrams.kinds.importance_satisfaction.points import (
     LINE,
     NAME,
@@ -39,27 +39,27 @@ from reisgids.diagrams.layout.spread import Place
 from reisgids.labels.words import Words
 from reisgids.model.config import Scales
 
-WIDTH = 1120
 ORDER = ("contact", "customer-moment", "presence", "moment", "truth", "pain", "delight")
 _NUMBER = Face("sans", 600, 12)
 _BELOW = 66
+_NOTE = 14
 Marks = Sequence[tuple[int, int]]
 """Of each touchpoint where its first mark is: ECharts' numbers of the series and of the item in its data."""
 
 
 def priority_drawing(
-    placed: Sequence[RatedPoint], scales: Scales, organisation: str, words: Words
+    placed: Sequence[RatedPoint], scales: Scales, organisation: str, words: Words, sheet: Sheet
 ) -> tuple[dict[str, Any], int, Marks]:
-    """Return the option, its height in pixels (it is `WIDTH` wide) and where each touchpoint is.
+    """Return the option, its height in pixels (it is as wide as the sheet) and where each touchpoint is.
 
     `organisation` is what the legend calls the importance to the organisation.
     """
-    arrangement = arranged(placed, scales)
+    arrangement = arranged(placed, scales, sheet)
     plot = arrangement.plot
-    height: float = plot.bottom + _BELOW
+    height: float = plot.bottom + _BELOW + (0 if sheet.named else _NOTE)
     listed: list[Element] = []
     if arrangement.labels is None:
-        listed, height = priority_list(placed, PRIORITIES, WIDTH, height, words)
+        listed, height = priority_list(placed, PRIORITIES, sheet, height, words)
     before = [*quadrants(plot, words), *numbers(plot, words), *tails(organisation, placed, arrangement)]
     points, marks = _points(placed, arrangement, words, len(before))
     graphic = {"elements": [*heading(plot, words), *_note(arrangement, words), *listed]}
@@ -138,6 +138,6 @@ def _note(arrangement: Arrangement, words: Words) -> list[Element]:
     """Why not every point is exactly where its scores are."""
     if not arrangement.moved:
         return []
-    note = words.say("diagrams.importance_satisfaction.moved")
-    place = (PriorityPlot.RIGHT, 12)
+    note, sheet = words.say("diagrams.importance_satisfaction.moved"), arrangement.plot.sheet
+    place = (sheet.right, 12) if sheet.named else (sheet.right, arrangement.plot.bottom + _BELOW + _NOTE / 2 - 12)
     return [written(note, AXIS, token("soft"), place, align="right", verticalAlign="middle")]

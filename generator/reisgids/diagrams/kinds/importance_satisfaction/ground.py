@@ -39,17 +39,18 @@ def quadrants(plot: PriorityPlot, words: Words) -> list[RectChart]:
     across, up = plot.satisfaction, plot.importance
     parts: list[RectChart] = [bands([(across.first, across.last)], up.last, token("card"), z=0)]
     names = []
+    pad = _PAD if plot.sheet.named else _PAD / 2
     for priority in PRIORITIES:
         upper, left = priority in _UPPER, priority in _LEFT
         span = (across.first, x) if left else (x, across.last)
         outer = up.last if upper else up.first
-        edge = up.score(plot.TOP + _EDGE / 2 if upper else plot.bottom - _EDGE / 2)
+        edge = up.score(plot.sheet.top + _EDGE / 2 if upper else plot.bottom - _EDGE / 2)
         colour = token(_COLOURS[priority])
         area = {"color": colour, "origin": y, "opacity": 0.07 if upper else 0.03}
         ends = [[span[0], edge], [span[1], edge]]
         parts.append(line("", ends, {"color": colour, "width": _EDGE, "cap": "butt"}, areaStyle=area, z=0))
         place = {
-            "position": [_PAD if left else -_PAD, _BASE if upper else -_BASE],
+            "position": [pad if left else -pad, _BASE if upper else -_BASE],
             "align": "left" if left else "right",
         }
         names.append({"value": [span[not left], outer, words.say(f"{_SAY}.quadrants.{priority}")], "label": place})
@@ -64,9 +65,9 @@ def quadrants(plot: PriorityPlot, words: Words) -> list[RectChart]:
 
 def axes(plot: PriorityPlot, words: Words) -> dict[str, Any]:
     """Return the grid and its two axes. Their whole numbers are ECharts' own labels; `numbers` has the others."""
-    grid = {
-        "left": plot.LEFT, "top": plot.TOP, "width": plot.RIGHT - plot.LEFT, "height": plot.bottom - plot.TOP
-    }  # fmt: skip
+    sheet = plot.sheet
+    size = {"width": sheet.right - sheet.left, "height": plot.bottom - sheet.top}
+    grid = {"left": sheet.left, "top": sheet.top, **size}
     across, up = plot.satisfaction, plot.importance
     bottom = _axis(across.first, across.last, _whole(_across(plot)), _BELOW)
     side = _axis(up.first, up.last, _whole(_upwards(plot)), _BESIDE)
@@ -83,8 +84,11 @@ def numbers(plot: PriorityPlot, words: Words) -> list[RectChart]:
     data += [
         {"value": [across.first, value, words.number(value)], "label": beside} for value in _written(_upwards(plot))
     ]
+    room = min(
+        _END_ROOM, (plot.sheet.right - plot.sheet.left - _TITLE.width(words.say(f"{_SAY}.satisfaction"))) / 2 - _PAD
+    )
     for edge, align, end in ((across.first, "left", scale.low), (across.last, "right", scale.high)):
-        text = "\n".join(wrap(end.read(words.language).words, AXIS, _END_ROOM, 2))
+        text = "\n".join(wrap(end.read(words.language).words, AXIS, room, 2))
         label = {"position": [0, _ENDS], "align": align, "verticalAlign": "top", "lineHeight": _LINE}
         data.append({"value": [edge, up.first, text], "label": label})
     return [lettering(data, _soft(AXIS), id="numbers", z=2)]
@@ -100,11 +104,13 @@ def heading(plot: PriorityPlot, words: Words) -> list[Element]:
         "high": scale.high.read(words.language).words,
     }
     name = f"{words.say(f'{_SAY}.customer')}, "
-    after = _TITLE.width(name)
-    range_ = wrap(words.say(f"{_SAY}.range", **ends), AXIS, _RANGE_ROOM - after, 1)[0]
+    beside = plot.sheet.named
+    place = (_TITLE.width(name), 12) if beside else (0, 12 + _LINE)
+    room = _RANGE_ROOM - place[0] if beside else plot.sheet.width
+    range_ = wrap(words.say(f"{_SAY}.range", **ends), AXIS, room, 1)[0]
     return [
-        written(name.rstrip(), _TITLE, soft, (0, 12), verticalAlign="middle"),
-        written(range_, AXIS, soft, (after, 12), verticalAlign="middle"),
+        written(name.rstrip() if beside else name.rstrip(", "), _TITLE, soft, (0, 12), verticalAlign="middle"),
+        written(range_, AXIS, soft, place, verticalAlign="middle"),
     ]
 
 

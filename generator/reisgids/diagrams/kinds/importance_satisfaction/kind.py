@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reisgids.diagrams.diagram import About, Cell, DataTable, Diagram, Point, Sentence
+from reisgids.diagrams.diagram import About, Cell, DataTable, Diagram, Picture, Point, Sentence
 from reisgids.diagrams.echarts.option import switched
-from reisgids.diagrams.kinds.importance_satisfaction.drawing import WIDTH, priority_drawing
+from reisgids.diagrams.kinds.importance_satisfaction.drawing import Marks, priority_drawing
+from reisgids.diagrams.kinds.importance_satisfaction.plot import NARROW, WIDE, Sheet
 from reisgids.diagrams.kinds.importance_satisfaction.points import RatedPoint, symbols_of
 from reisgids.diagrams.layout.columns import Column, columns_of
 from reisgids.diagrams.words.facts import anchor, deed
@@ -36,8 +37,14 @@ def diagram(playbook: Playbook, journeys: Sequence[Journey], words: Words) -> Di
         return None
     organisation = organisation_name(playbook, journey, words.language)
     importance = words.say("diagrams.legend.organisation", organisation=organisation)
-    option, height, marks = priority_drawing(placed, scales, importance, words)
     legend = _legend(placed, importance, words)
+    names = [label for _, label in legend]
+
+    def picture(sheet: Sheet) -> Picture:
+        option, height, marks = priority_drawing(placed, scales, importance, words, sheet)
+        return Picture(switched(option, names), sheet.width, height, _points(placed, marks, words))
+
+    wide = picture(WIDE)
     sentences = _finding(columns, placed, scales, organisation, words)
     return Diagram(
         journey=journey.id,
@@ -45,23 +52,28 @@ def diagram(playbook: Playbook, journeys: Sequence[Journey], words: Words) -> Di
         kind=NAME,
         title=words.say(f"{_SAY}.title"),
         alternative=" ".join(sentence.words for sentence in sentences),
-        option=switched(option, [label for _, label in legend]),
-        width=WIDTH,
-        height=height,
+        option=wide.option,
+        width=wide.width,
+        height=wide.height,
         table=_table(columns, scales, organisation, words).without_empty(partly=journey.partly),
-        points=tuple(
-            Point(
-                *mark,
-                title=point.column.title.words,
-                facts=deed(point.column.touchpoint, words),
-                href=anchor(point.column.touchpoint),
-                language=point.column.title.language,
-                row=point.number - 1,
-            )
-            for point, mark in zip(placed, marks, strict=True)
-        ),
+        points=wide.points,
         legend=legend,
         sentences=sentences,
+        narrow=picture(NARROW),
+    )
+
+
+def _points(placed: Sequence[RatedPoint], marks: Marks, words: Words) -> tuple[Point, ...]:
+    return tuple(
+        Point(
+            *mark,
+            title=point.column.title.words,
+            facts=deed(point.column.touchpoint, words),
+            href=anchor(point.column.touchpoint),
+            language=point.column.title.language,
+            row=point.number - 1,
+        )
+        for point, mark in zip(placed, marks, strict=True)
     )
 
 

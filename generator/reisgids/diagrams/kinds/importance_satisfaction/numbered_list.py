@@ -9,11 +9,11 @@ from reisgids.diagrams.drawing.graphics import Element
 from reisgids.diagrams.drawing.graphics import words as written
 from reisgids.diagrams.drawing.lettering import Face, wrap
 from reisgids.diagrams.drawing.palette import token
+from reisgids.diagrams.kinds.importance_satisfaction.plot import Sheet
 from reisgids.diagrams.kinds.importance_satisfaction.points import RatedPoint
 from reisgids.insight.metrics.priority import Priority
 from reisgids.labels.words import Words
 
-_COLUMNS = 4
 _GAP = 24
 _NUMBER_ROOM = 28
 _LINE = 17
@@ -38,18 +38,19 @@ class _Row:
 
 
 def priority_list(
-    placed: Sequence[RatedPoint], order: Sequence[Priority], width: float, top: float, words: Words
+    placed: Sequence[RatedPoint], order: Sequence[Priority], sheet: Sheet, top: float, words: Words
 ) -> tuple[list[Element], float]:
     """Return the list below `top`, and where it ends, in pixels: columns of about the same height."""
     found = {priority: [point for point in placed if point.priority == priority] for priority in order}
     groups = {priority: points for priority, points in found.items() if points}
-    column = (width - _GAP * (_COLUMNS - 1)) / _COLUMNS
+    columns = sheet.columns
+    column = (sheet.width - _GAP * (columns - 1)) / columns
     rows = {priority: _rows(points, column - _NUMBER_ROOM) for priority, points in groups.items()}
-    share = max(_SHORTEST, sum(_HEAD + _height(inside) for inside in rows.values()) / _COLUMNS)
+    share = max(_SHORTEST, sum(_HEAD + _height(inside) for inside in rows.values()) / columns)
     elements: list[Element] = []
     number, y, lowest = 0, 0.0, 0.0
     for priority, inside in rows.items():
-        if y > share / 2 and number < _COLUMNS - 1:
+        if y > share / 2 and number < columns - 1:
             number, y = number + 1, 0.0
         y += _ABOVE if y else 0
         name = words.say(f"diagrams.importance_satisfaction.quadrants.{priority}")
@@ -57,7 +58,7 @@ def priority_list(
         y += _HEAD
         for place, row in enumerate(inside):
             full = y + row.height / 2 > share + _HEAD and len(inside) - place > _FEW
-            if full and number < _COLUMNS - 1:
+            if full and number < columns - 1:
                 number, y = number + 1, float(_HEAD)
             elements += _drawn(row, number * (column + _GAP), top + y)
             y += row.height

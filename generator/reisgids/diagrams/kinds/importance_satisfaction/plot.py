@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import ClassVar
 
+from reisgids.diagrams.drawing.narrow import WIDTH
 from reisgids.diagrams.kinds.importance_satisfaction.ruler import Ruler
 from reisgids.diagrams.layout.spread import Box, Place
 from reisgids.insight.metrics.priority import Priority
@@ -17,6 +17,26 @@ _AIR = 12
 
 
 @dataclass(frozen=True)
+class Sheet:
+    """What it is drawn on, in pixels: `left`, `top` and `right` are the edges of the ground, `height` is its least.
+
+    `columns` are those of the list of numbers. `named` is whether names may stand beside the points.
+    """
+
+    width: int
+    left: int
+    top: int
+    right: int
+    height: int
+    columns: int
+    named: bool
+
+
+WIDE = Sheet(1120, 52, 30, 1118, 420, 4, named=True)
+NARROW = Sheet(WIDTH, 24, 42, WIDTH - 2, 300, 1, named=False)
+
+
+@dataclass(frozen=True)
 class PriorityPlot:
     """Satisfaction across, importance up, each along a ruler.
 
@@ -24,22 +44,19 @@ class PriorityPlot:
     all points.
     """
 
-    LEFT: ClassVar[int] = 52
-    TOP: ClassVar[int] = 30
-    RIGHT: ClassVar[int] = 1118
-
     scales: Scales
+    sheet: Sheet
     bottom: int
 
     @cached_property
     def satisfaction(self) -> Ruler:
         """Satisfaction, from left to right."""
-        return Ruler.of(self.scales.satisfaction, self.LEFT, self.RIGHT, _INSET, _INSET)
+        return Ruler.of(self.scales.satisfaction, self.sheet.left, self.sheet.right, _INSET, _INSET)
 
     @cached_property
     def importance(self) -> Ruler:
         """Importance, from the bottom to the top."""
-        return Ruler.of(self.scales.importance, self.bottom, self.TOP, _BAND + _AIR, _BAND + _AIR)
+        return Ruler.of(self.scales.importance, self.bottom, self.sheet.top, _BAND + _AIR, _BAND + _AIR)
 
     @cached_property
     def cut(self) -> Place:
@@ -61,8 +78,8 @@ class PriorityPlot:
     def quadrant(self, of: Priority) -> Box:
         """Return a quadrant's edges."""
         x, y = self.cut
-        left, right = (self.LEFT, x) if of in ("improve", "watch") else (x, self.RIGHT)
-        top, bottom = (self.TOP, y) if of in ("improve", "cherish") else (y, self.bottom)
+        left, right = (self.sheet.left, x) if of in ("improve", "watch") else (x, self.sheet.right)
+        top, bottom = (self.sheet.top, y) if of in ("improve", "cherish") else (y, self.bottom)
         return Box(left, top, right, bottom)
 
     def room(self, of: Priority) -> Box:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from reisgids.diagrams.drawing.lettering import Face
 from reisgids.diagrams.drawing.symbols import Symbol, judgements, kind_symbol
-from reisgids.diagrams.kinds.importance_satisfaction.plot import PriorityPlot
+from reisgids.diagrams.kinds.importance_satisfaction.plot import PriorityPlot, Sheet
 from reisgids.diagrams.layout.columns import Column
 from reisgids.diagrams.layout.point_labels import Label, labels_beside
 from reisgids.diagrams.layout.spread import Box, Place, spread
@@ -27,7 +27,6 @@ _NUMBER_ROOM = 20
 _WHISKER_ROOM = 6
 _ROW = 22
 _AIR = 3
-_HEIGHT = 420
 _TALLER = 60
 _MOST_NAMED = 30
 
@@ -68,16 +67,16 @@ def symbols_of(column: Column) -> tuple[Symbol, ...]:
     return judgements(column.touchpoint) or (kind_symbol(column.touchpoint),)
 
 
-def arranged(placed: Sequence[RatedPoint], scales: Scales) -> Arrangement:
-    """Return the touchpoints in a plot that holds them all: by name where every name fits, else by number.
+def arranged(placed: Sequence[RatedPoint], scales: Scales, sheet: Sheet) -> Arrangement:
+    """Return the touchpoints in a plot that holds them all: by name where every name fits and may, else by number.
 
     Points at the same place stand beside each other; where they are too many, the plot grows.
     """
-    plot = PriorityPlot(scales, PriorityPlot.TOP + _HEIGHT)
-    found = _named(placed, plot) if len(placed) <= _MOST_NAMED else None
+    plot = PriorityPlot(scales, sheet, sheet.top + sheet.height)
+    found = _named(placed, plot) if sheet.named and len(placed) <= _MOST_NAMED else None
     while found is None:
         found = _numbered(placed, plot)
-        plot = PriorityPlot(scales, plot.bottom + _TALLER)
+        plot = PriorityPlot(scales, sheet, plot.bottom + _TALLER)
     return found
 
 

@@ -9,12 +9,13 @@ from pyecharts.charts.chart import RectChart
 
 from reisgids.diagrams.drawing.lettering import Face, wrap
 from reisgids.diagrams.drawing.palette import token
-from reisgids.diagrams.drawing.series import BREAK, lettering, line, scatter
+from reisgids.diagrams.drawing.series import BREAK, lettering, line
 from reisgids.diagrams.kinds.peak_end.levels import ROOM as NOTES
-from reisgids.diagrams.kinds.peak_end.levels import Level, level_axes, level_notes
+from reisgids.diagrams.kinds.peak_end.levels import level_axes, level_notes, levels
+from reisgids.diagrams.kinds.peak_end.moment_points import legend_name, moment_points
 from reisgids.diagrams.kinds.peak_end.remembered_moments import PeakEndMoments
 from reisgids.diagrams.layout.columns import empty_seats
-from reisgids.diagrams.layout.emotion_chart import Marks, curve, ground, neutral_line
+from reisgids.diagrams.layout.emotion_chart import curve, ground, neutral_line
 from reisgids.diagrams.layout.emotion_frame import RIGHT, ROOM, WIDTH, framed, phases, plot_axes
 from reisgids.diagrams.layout.phase_header import HEIGHT
 from reisgids.diagrams.layout.score_plot import EmotionPlot
@@ -53,11 +54,11 @@ class PeakEndDrawing:
             *phases(playbook, journey, self._plot, words),
             neutral_line(self._plot),
             *curve(peak_end.moments, self._plot, words),
-            *self._levels(),
+            *level_notes(*levels(peak_end, words), self._plot),
             *self._caption("peak", self._peak, peak_end.peaks, self._peak_above),
             *self._caption("end", self._end, (peak_end.end,), not self._peak_above),
         ]
-        points, self.marks = self._points(len(before))
+        points, self.marks = moment_points(peak_end, self._plot, words, len(before))
         axes = level_axes(plot_axes(self._plot), self._plot)
         self.option: Mapping[str, Any] = framed([*before, *points], self._plot, words, axes)
 
@@ -73,9 +74,6 @@ class PeakEndDrawing:
         """Where a moment stands, in columns from the left."""
         return self._peak_end.moments[number].seat + 0.5
 
-    def _legend(self, part: str) -> str:
-        return self._words.say(f"{_SAID}.legend.peak-end-{part}")
-
     def _captions(self, room: float) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """The peak's and the end's titles in lines; where they are one moment the end has none."""
         peak_end, words = self._peak_end, self._words
@@ -88,41 +86,11 @@ class PeakEndDrawing:
         end = words.say(f"{_SAID}.caption.end", titles=titles[1], score=scores[1])
         return wrap(peak, _LABEL, room, 5), () if both else wrap(end, _LABEL, room, 3)
 
-    def _points(self, first: int) -> tuple[list[RectChart], Marks]:
-        """A series each for the peaks, the end and the moments between, hollow where assumed; `first` stand before."""
-        peak_end = self._peak_end
-        looks = {"moment": ("", 7, "neutral"), "end": (self._legend("end"), 13, "ink")}
-        looks["peak"] = (self._legend("peak"), 13, self._tone)
-        data: dict[str, list[dict[str, Any]]] = {part: [] for part in looks}
-        places: dict[str, tuple[str, int]] = {}
-        for number, column in enumerate(peak_end.moments):
-            part = "peak" if number in peak_end.peaks else "end" if number == peak_end.end else "moment"
-            item: dict[str, Any] = {"id": column.touchpoint.id, "name": column.title.words}
-            item["value"] = [self._x(number), peak_end.scores[number]]
-            if peak_end.assumed[number]:
-                dashes = {} if part == "moment" else {"borderType": [3, 2], "borderWidth": 2}
-                item["itemStyle"] = {"color": token("card"), "borderColor": token(looks[part][2]), **dashes}
-            places[column.touchpoint.id] = (part, len(data[part]))
-            data[part].append(item)
-        used = [part for part in looks if data[part]]
-        parts: list[RectChart] = []
-        for part in used:
-            name, size, colour = looks[part]
-            style = {"color": token(colour), "borderColor": token("card"), "borderWidth": 1.2, "opacity": 1}
-            parts.append(scatter(name, data[part], {"symbol": "circle", "symbolSize": size, "itemStyle": style}, z=3))
-        return parts, {id: (first + used.index(part), index) for id, (part, index) in places.items()}
-
-    @property
-    def _tone(self) -> str:
-        score = self._peak_end.scores[self._peak_end.peaks[0]]
-        centre = self._plot.scale.centre
-        return "negative" if score < centre else "positive" if score > centre else "neutral"
-
     def _caption(self, part: str, lines: tuple[str, ...], numbers: Sequence[int], above: bool) -> list[RectChart]:
         """A title outside the ground, held to its points by thin lines, which nothing of the curve can cross."""
         if not lines:
             return []
-        plot, name = self._plot, self._legend(part)
+        plot, name = self._plot, legend_name(part, self._words)
         edge = plot.ceiling if above else plot.floor
         xs = [self._x(number) for number in numbers]
         leader: list[Any] = [[xs[0], edge], [xs[-1], edge]]
@@ -147,14 +115,3 @@ class PeakEndDrawing:
             line(name, leader, {"color": token("line-strong"), "width": 1}, z=1),
             lettering([{"value": [middle, edge, "\n".join(lines)]}], label, name=name, z=3),
         ]
-
-    def _levels(self) -> list[RectChart]:
-        """What is remembered and the plain mean: levels across the curve, each with its name left of it."""
-        peak_end, words = self._peak_end, self._words
-        said = {
-            "remembered": words.say(f"{_SAID}.remembered", score=words.score(peak_end.remembered)),
-            "mean": words.say(f"{_SAID}.mean", score=words.score(peak_end.mean), n=len(peak_end.moments)),
-        }
-        remembered = self._legend("remembered")
-        main = Level(remembered, said["remembered"], peak_end.remembered, "accent", peak_end.uncertain)
-        return level_notes(main, Level(self._legend("mean"), said["mean"], peak_end.mean, "neutral"), self._plot)

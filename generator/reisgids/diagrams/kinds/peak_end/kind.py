@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reisgids.diagrams.diagram import About, Cell, DataTable, Diagram, Point, Sentence
+from reisgids.diagrams.diagram import About, Cell, DataTable, Diagram, Picture, Point, Sentence
 from reisgids.diagrams.echarts.option import switched
 from reisgids.diagrams.kinds.peak_end.drawing import PeakEndDrawing
+from reisgids.diagrams.kinds.peak_end.narrow import narrow_drawing
 from reisgids.diagrams.kinds.peak_end.remembered_moments import PeakEndMoments, peak_end_moments
 from reisgids.diagrams.layout.columns import columns_of
+from reisgids.diagrams.layout.emotion_chart import Marks
 from reisgids.diagrams.words.facts import anchor, deed
 from reisgids.diagrams.words.finding import named
 from reisgids.labels.words import Words
@@ -25,35 +27,45 @@ def diagram(playbook: Playbook, journeys: Sequence[Journey], words: Words) -> Di
     """Return what is remembered of the journey, or None where fewer than two touchpoints have a score."""
     (journey,) = journeys
     scale = playbook.config.scales.emotion
-    peak_end = peak_end_moments(columns_of(playbook, journey, words.language), scale.centre)
+    columns = columns_of(playbook, journey, words.language)
+    peak_end = peak_end_moments(columns, scale.centre)
     if peak_end is None:
         return None
     drawing = PeakEndDrawing(playbook, journey, peak_end, words)
     legend, sentences = _legend(peak_end, words), _finding(peak_end, words)
-    numbers = (*peak_end.peaks, peak_end.end)
+    names, numbers = [label for _, label in legend], sorted({*peak_end.peaks, peak_end.end})
+    option, width, height, marks = narrow_drawing(playbook, journey, peak_end, columns, words)
+    narrow = Picture(switched(option, names), width, height, _points(peak_end, numbers, marks, words))
     return Diagram(
         journey=journey.id,
         id=f"dia-{journey.id}-{NAME}",
         kind=NAME,
         title=words.say(f"{_SAID}.title"),
         alternative=" ".join(sentence.words for sentence in sentences),
-        option=switched(drawing.option, [label for _, label in legend]),
+        option=switched(drawing.option, names),
         width=drawing.width,
         height=drawing.height,
         table=_table(peak_end, words).without_empty(partly=journey.partly),
-        points=tuple(
-            Point(
-                *drawing.marks[peak_end.moments[number].touchpoint.id],
-                title=peak_end.moments[number].title.words,
-                facts=deed(peak_end.moments[number].touchpoint, words),
-                href=anchor(peak_end.moments[number].touchpoint),
-                language=peak_end.moments[number].title.language,
-                row=numbers.index(number),
-            )
-            for number in drawing.apart(sorted(set(numbers)))
-        ),
+        points=_points(peak_end, drawing.apart(numbers), drawing.marks, words),
         legend=legend,
         sentences=sentences,
+        narrow=narrow,
+    )
+
+
+def _points(peak_end: PeakEndMoments, numbers: Sequence[int], marks: Marks, words: Words) -> tuple[Point, ...]:
+    """The peaks and the end, of those numbers."""
+    rows = (*peak_end.peaks, peak_end.end)
+    return tuple(
+        Point(
+            *marks[peak_end.moments[number].touchpoint.id],
+            title=peak_end.moments[number].title.words,
+            facts=deed(peak_end.moments[number].touchpoint, words),
+            href=anchor(peak_end.moments[number].touchpoint),
+            language=peak_end.moments[number].title.language,
+            row=rows.index(number),
+        )
+        for number in numbers
     )
 
 

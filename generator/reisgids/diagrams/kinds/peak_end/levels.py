@@ -10,13 +10,17 @@ from pyecharts.charts.chart import RectChart
 from reisgids.diagrams.drawing.lettering import Face, wrap
 from reisgids.diagrams.drawing.palette import token
 from reisgids.diagrams.drawing.series import axis, bands, lettering, line, scatter
+from reisgids.diagrams.kinds.peak_end.moment_points import legend_name
+from reisgids.diagrams.kinds.peak_end.remembered_moments import PeakEndMoments
 from reisgids.diagrams.layout.score_plot import EmotionPlot
+from reisgids.labels.words import Words
 
 ROOM = 176
 """Pixels that the margin takes, left of the curve and on the same ground."""
 _LEADER = 22
 _PAD = 8
 _GRID = {"xAxisIndex": 2, "yAxisIndex": 2}
+_SAID = "diagrams.peak_end"
 _MAIN, _OTHER = (Face("serif", 600, 14), 18), (Face("sans", 400, 12), 16)
 
 
@@ -29,6 +33,16 @@ class Level:
     score: float
     colour: str
     assumed: bool = False
+
+
+def levels(peak_end: PeakEndMoments, words: Words) -> tuple[Level, Level]:
+    """Return what is remembered and the plain mean."""
+    remembered = words.say(f"{_SAID}.remembered", score=words.score(peak_end.remembered))
+    mean = words.say(f"{_SAID}.mean", score=words.score(peak_end.mean), n=len(peak_end.moments))
+    return (
+        Level(legend_name("remembered", words), remembered, peak_end.remembered, "accent", peak_end.uncertain),
+        Level(legend_name("mean", words), mean, peak_end.mean, "neutral"),
+    )
 
 
 def level_axes(axes: dict[str, Any], plot: EmotionPlot) -> dict[str, Any]:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reisgids.diagrams.diagram import About, Cell, DataTable, Diagram, Point
+from reisgids.diagrams.diagram import About, Cell, DataTable, Diagram, Picture, Point
 from reisgids.diagrams.echarts.option import switched
-from reisgids.diagrams.kinds.phase_channel_heat_map.drawing import Marks, felt_name, matrix_drawing
+from reisgids.diagrams.kinds.phase_channel_heat_map.cells import Marks, felt_name
+from reisgids.diagrams.kinds.phase_channel_heat_map.drawing import matrix_drawing
 from reisgids.diagrams.kinds.phase_channel_heat_map.finding import matrix_finding
 from reisgids.diagrams.kinds.phase_channel_heat_map.matrix import FELT, Dot, Matrix, matrix_of
+from reisgids.diagrams.kinds.phase_channel_heat_map.narrow import narrow_drawing
 from reisgids.diagrams.words.facts import anchor, feeling
 from reisgids.labels.words import Words
 from reisgids.model.journey import Journey
@@ -25,9 +27,15 @@ def diagram(playbook: Playbook, journeys: Sequence[Journey], words: Words) -> Di
     matrix = matrix_of(playbook, journey, words)
     if matrix is None:
         return None
-    option, width, height, marks = matrix_drawing(playbook, journey, matrix, words)
     legend = _legend(matrix, words)
     labels = [label for _, label in legend]
+    drawn = [draw(playbook, journey, matrix, words) for draw in (matrix_drawing, narrow_drawing)]
+    wide, narrow = (
+        Picture(
+            switched(option, labels), width, height, tuple(_point(dot, matrix, marks, words) for dot in matrix.dots)
+        )
+        for option, width, height, marks in drawn
+    )
     sentences = matrix_finding(matrix, words, labels)
     return Diagram(
         journey=journey.id,
@@ -35,19 +43,24 @@ def diagram(playbook: Playbook, journeys: Sequence[Journey], words: Words) -> Di
         kind=NAME,
         title=words.say("diagrams.phase_channel_heat_map.title"),
         alternative=" ".join(sentence.words for sentence in sentences),
-        option=switched(option, labels),
-        width=width,
-        height=height,
+        option=wide.option,
+        width=wide.width,
+        height=wide.height,
         table=_table(matrix, words),
-        points=tuple(_point(dot, matrix, marks, words) for dot in matrix.dots),
+        points=wide.points,
         legend=legend,
         sentences=sentences,
+        narrow=narrow,
     )
 
 
 def _legend(matrix: Matrix, words: Words) -> tuple[tuple[str, str], ...]:
     found = {dot.felt for dot in matrix.dots}
     return tuple((f"felt-{felt}", felt_name(felt, words)) for felt in FELT if felt in found and felt != "withheld")
+
+
+def _points(matrix: Matrix, marks: Marks, words: Words) -> tuple[Point, ...]:
+    return tuple(_point(dot, matrix, marks, words) for dot in matrix.dots)
 
 
 def _point(dot: Dot, matrix: Matrix, marks: Marks, words: Words) -> Point:
