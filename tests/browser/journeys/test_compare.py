@@ -151,6 +151,32 @@ def test_three_are_chosen_none_twice_and_what_is_switched_off_is_gone_from_findi
     assert tab.wrong == []
 
 
+def test_a_moment_pointed_at_lights_up_with_what_stands_beside_it_while_the_rest_recedes(visitor: Visitor) -> None:
+    page = visitor.tab().open("nl/compare/?a=verpakkingsmachine&b=luchthaven")
+    result(page).locator(".rg-live svg").wait_for(state="attached")
+    result(page).locator(".rg-mark[href$='verpakkingsmachine/#tp-levering']").hover()
+    expect(page.locator(".rg-tip")).to_contain_text("Van eerste storing tot ambassadeur")
+    lit = page.evaluate(LIT)
+    assert lit.count("verpakkingsmachine/levering") > 1
+    assert set(lit) == {"verpakkingsmachine/levering"}
+    page.keyboard.press("Escape")
+    assert page.evaluate(LIT) == []
+
+
+LIT = """() => {
+  const found = [];
+  echarts.getInstanceByDom(document.querySelector('[data-result] .rg-live')).getModel().eachSeries((series) => {
+    const data = series.getData();
+    (series.option.data ?? []).forEach(({ id }, index) => {
+      let lit = false;
+      data.getItemGraphicEl(index)?.traverse((part) => { lit ||= part.currentStates.includes('emphasis'); });
+      if (id && lit) found.push(id);
+    });
+  });
+  return found;
+}"""
+
+
 def test_one_of_two_switched_off_the_finding_is_about_the_other(visitor: Visitor) -> None:
     page = visitor.tab().open("nl/compare/")
     figure = page.locator(".rg-compare__pair[data-a=verpakkingsmachine]")

@@ -45,6 +45,16 @@ function shownItems(chart, on) {
 const nowhere = ({ coords: [first] = [], ...item }) =>
   first ? { ...item, coords: [first, first], symbol: ["none", "none"] } : { ...item, value: ["-", "-"] };
 
+// What else is drawn for the moments of a batch: a second mark of one is in another series.
+function sameMoments(chart, batch) {
+  const series = [];
+  chart.getModel().eachSeries((each) => (series[each.seriesIndex] = each.option.data ?? []));
+  const ids = new Set(batch.map(({ seriesIndex, dataIndex }) => series[seriesIndex]?.[dataIndex]?.id).filter(Boolean));
+  return series.flatMap((data, seriesIndex) =>
+    data.flatMap(({ id }, dataIndex) => (ids.has(id) ? [{ seriesIndex, dataIndex }] : [])),
+  );
+}
+
 // Puts a live chart of one of our diagrams into `host`.
 function mount(host, sketch) {
   const hanging = [sketch.option.series ?? []].flat().filter(hangs).map(({ id, data }) => ({ id, data }));
@@ -52,9 +62,10 @@ function mount(host, sketch) {
   return {
     // What a reader switched off stays off.
     ...common(chart, ({ legend: [before] = [] }) => before && chart.setOption({ legend: { selected: before.selected } })),
-    light(batch) {
+    light(meant) {
       chart.dispatchAction({ type: "downplay" });
-      if (!batch.length) return;
+      if (!meant.length) return;
+      const batch = [...meant, ...sameMoments(chart, meant)];
       chart.dispatchAction({ type: "highlight", batch });
       // Each of them made the ones before it recede.
       for (const { seriesIndex, dataIndex } of batch) {

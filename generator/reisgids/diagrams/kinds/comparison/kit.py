@@ -30,7 +30,28 @@ PAD = 6
 _LEFT, _RIGHT = 72, 8
 _AXIS = Face("sans", 400, 12)
 _SMOOTH = 0.4
-_CLOSEST = 24.2
+_PLOT = 176
+_TALL_HEADER = 40
+_MEASURES: Mapping[str, float] = {
+    "left": _LEFT, "right": _RIGHT,  # beside the plot
+    "header": HEIGHT,  # the row of phases
+    "row": 20, "gap": 12,  # a row of names at poles, and the room around these rows
+    "margin": 26,  # between the scale and those rows
+    "plot": _PLOT,  # from the lowest score to the highest
+    "closest": 24.2,  # two moments of one curve
+    "clear": 11,  # between a pole and its point
+    "pad": PAD,
+    "stack": 15,  # from one mark of a moment to the next
+    "narrow": NARROW,
+    "wide": 900,  # what is wider goes across, also where it has to be scrolled
+}  # fmt: skip
+_TALL: Mapping[str, float] = {
+    "header": _TALL_HEADER,  # what the scale is called
+    "left": 76, "right": 68,  # beside the scale: room for two marks and a score
+    "aside": 24,  # where what has no score stands, from the left
+    "least": 60,  # a phase, below its name
+}  # fmt: skip
+"""The same where the journey goes down."""
 _CROSS = "path://M4 0H8V4H12V8H8V12H4V8H0V4H4Z"
 
 
@@ -55,11 +76,7 @@ _ROLES = (
 @lru_cache(maxsize=16)
 def kit(scale: Scale, words: Words) -> Mapping[str, Any]:
     """Return it as JSON values. Lengths are pixels, `names` stand so far below the top of the scale."""
-    axes = {
-        "grid": [{}],
-        "xAxis": [axis(0, 1)],
-        "yAxis": [axis(scale.min, scale.max)],
-    }
+    axes = {"grid": [{}], "xAxis": [axis(0, 1)], "yAxis": [axis(scale.min, scale.max)]}
     option = plain_option(chart([line("", [], {})], textStyle=_AXIS.style))
     return {
         "option": switched(zoomable({**option, "series": []}, (0, 1), 1), []),
@@ -73,37 +90,12 @@ def kit(scale: Scale, words: Words) -> Mapping[str, Any]:
         "shapes": {symbol.key: f"path://{symbol.path}" for symbol in (TRUTH, PAIN, DELIGHT)},
         "unscored": {"symbol": f"path://{UNSCORED.path}", "symbolSize": list(UNSCORED.size or ())},
         "names": _scale_names(scale, words),
-        "narrow": NARROW,
-        "wide": _WIDE,
-        "tall": {
-            "header": _TALL_HEADER,
-            "left": 76,
-            "right": 68,
-            "aside": 24,
-            "least": 60,
-            "names": _tall_scale_names(scale, words),
-        },
+        "tall": {**_TALL, "names": _tall_scale_names(scale, words)},
         "score": {**FLAG.style, "distance": 4, "backgroundColor": token("card"), "padding": [1, 2]},
         "scale": {"min": scale.min, "max": scale.max, "centre": scale.centre},
         "break": BREAK,
-        "left": _LEFT,
-        "right": _RIGHT,
-        "header": HEIGHT,
-        "row": 20,
-        "gap": 12,
-        "margin": 26,
-        "plot": _PLOT,
-        "closest": _CLOSEST,
-        "clear": 11,
-        "pad": PAD,
-        "stack": 15,
+        **_MEASURES,
     }
-
-
-_PLOT = 176
-_TALL_HEADER = 40
-_WIDE = 900
-"""Pixels: what is wider goes across, also where it has to be scrolled."""
 
 
 def _role(role: _Role, z: int) -> Mapping[str, Any]:
