@@ -5,10 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from reisgids.insight.metrics.kpi_progress import kpi_progress
+from reisgids.labels.words import words as in_language
 from reisgids.model.registers import Action, Kpi
-from reisgids.pages.registers.kpi_track import kpi_track
+from reisgids.pages.registers.kpi_track import KpiTrack, kpi_track
+from reisgids.pages.wording.reader import Reader
 from tests.pages.playbooks import journey, page, planned, playbook, words
 
 PATH = "actions/kpis.md"
@@ -56,24 +60,61 @@ def test_what_is_missing_or_thin_is_said(more: dict[str, Any], remark: str) -> N
     assert remark in said(kpi(**more))
 
 
-def test_an_nps_comes_with_its_interval_and_the_line_reaches_as_far() -> None:
+def line(of: Kpi) -> KpiTrack | None:
+    """Return the line of a KPI."""
+    return kpi_track(of, Reader("nl", in_language("nl")))
+
+
+def test_an_nps_comes_with_its_interval_on_the_whole_scale() -> None:
     of = kpi(metric="nps", baseline={"value": 5}, current={"value": 17, "n": 46}, target={"value": 25})
     assert "95%-interval −11 tot 45" in said(of)
-    track = kpi_track(of)
+    track = line(of)
     assert track
-    assert (track.low, track.high) == (8.0, 472.0)
-    assert track.baseline is not None
-    assert track.current is not None
-    assert track.target is not None
-    assert track.baseline < track.current < track.target
+    assert track.ends == ("−100", "+100")
+    assert (track.baseline, track.current, track.target) == (52.5, 58.5, 62.5)
+    assert track.low == pytest.approx(44.5, abs=1)
+    assert track.high == pytest.approx(72.5, abs=1)
+
+
+@pytest.mark.parametrize(
+    ("more", "ends"),
+    [
+        ({"unit": "%"}, ("0%", "100%")),
+        ({"metric": "ces", "baseline": {"value": 4.8}, "current": {"value": 5}, "target": {"value": 6}}, ("1", "7")),
+        (
+            {"metric": "ces", "method": "CES 1.0", "baseline": {"value": 4}, "current": None, "target": {"value": 2}},
+            ("1", "5"),
+        ),
+        ({"metric": "csat", "baseline": {"value": 3}, "current": {"value": 4}, "target": None}, ("1", "5")),
+        ({"metric": "csat", "unit": "%"}, ("0%", "100%")),
+        ({"metric": "csat", "unit": "punten"}, ("0", "100")),
+        ({"unit": "dagen", "baseline": {"value": 64}, "current": {"value": 59}, "target": {"value": 45}}, ("0", "80")),
+        ({"unit": "%", "baseline": {"value": -20}}, ("−20%", "100%")),
+    ],
+)
+def test_a_line_runs_over_the_scale_of_its_metric_or_from_zero(more: dict[str, Any], ends: tuple[str, str]) -> None:
+    track = line(kpi(**more))
+    assert track
+    assert track.ends == ends
+
+
+@given(st.lists(st.floats(-1e9, 1e9, allow_subnormal=False), min_size=3, max_size=3, unique=True))
+def test_every_figure_is_on_the_line_and_they_keep_their_order(values: list[float]) -> None:
+    names = ("baseline", "current", "target")
+    track = line(kpi(**{name: {"value": value} for name, value in zip(names, values, strict=True)}))
+    assert track
+    places = {name: getattr(track, name) for name in names}
+    assert all(0 <= place <= 100 for place in places.values())
+    in_order = [places[name] for _, name in sorted(zip(values, names, strict=True))]
+    assert in_order == sorted(in_order)
 
 
 def test_less_may_be_better_and_a_line_of_one_point_is_none() -> None:
     down = kpi(baseline={"value": 64}, current={"value": 59}, target={"value": 45})
     assert kpi_progress(down) == pytest.approx(5 / 19)
     assert kpi_progress(kpi(target={"value": 50})) is None
-    assert kpi_track(kpi(baseline=None, target=None)) is None
-    assert kpi_track(kpi(current={"value": 50}, target={"value": 50})) is None
+    assert line(kpi(baseline=None, target=None)) is None
+    assert line(kpi(current={"value": 50}, target={"value": 50})) is None
 
 
 def test_without_kpis_the_page_says_so() -> None:

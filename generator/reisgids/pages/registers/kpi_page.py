@@ -86,7 +86,7 @@ def _view(context: RenderContext, kpi: Kpi, journeys: list[Named]) -> KpiView:
     reader, links = context.reader, context.links(KPIS)
     return KpiView(
         row=kpi_row(context.view, reader, context.people(KPIS), kpi),
-        track=kpi_track(kpi),
+        track=kpi_track(kpi, reader),
         progress=_progress(context, kpi),
         interval=_interval(context, kpi),
         remarks=_remarks(context, kpi),

@@ -1,19 +1,29 @@
-"""A KPI as a line: where it began, where it is, and where it should be."""
+"""A KPI as a line on its scale: where it began, where it is, and where it should be."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import floor, log10
 
 from reisgids.insight.metrics.net_promoter_score import widest_interval
 from reisgids.model.registers import Kpi
+from reisgids.model.withheld import shown
+from reisgids.pages.wording.reader import Reader
 
-_LEFT, _RIGHT = 8.0, 472.0
+_SCALES = {"nps": (-100.0, 100.0), "ces": (1.0, 7.0), "csat": (1.0, 5.0)}
+_FIRST_CES = (1.0, 5.0)
+_PERCENT = (0.0, 100.0)
+_STEPS = (1.0, 1.5, 2.0, 3.0, 4.0, 5.0, 6.0, 8.0, 10.0)
 
 
 @dataclass(frozen=True)
 class KpiTrack:
-    """Places on a line of 480 by 24 pixels. `low` and `high` are the ends of the 95% interval, of an NPS only."""
+    """Places on a line, in per cents of its length, and what stands at its ends.
 
+    `low` and `high` are the ends of the 95% interval, of an NPS only.
+    """
+
+    ends: tuple[str, str]
     baseline: float | None
     current: float | None
     target: float | None
@@ -28,24 +38,45 @@ class KpiTrack:
         return min(self.baseline, self.current), max(self.baseline, self.current)
 
 
-def kpi_track(kpi: Kpi) -> KpiTrack | None:
+def kpi_track(kpi: Kpi, reader: Reader) -> KpiTrack | None:
     """Return the line of a KPI, or None where fewer than two of its figures are known or all are the same.
 
-    The line runs from the lowest to the highest of what stands on it.
+    The line is the scale of the metric, or 0 to 100 for a percentage, so that lines can be compared; of any other
+    figure it begins at 0 and ends at a round number.
     """
     figures = (kpi.baseline, kpi.current, kpi.target)
     known = [figure.value for figure in figures if figure]
+    if len(known) < 2 or min(known) == max(known):
+        return None
     around = None
     if kpi.metric == "nps" and kpi.current and kpi.current.n:
         around = widest_interval(kpi.current.value, kpi.current.n)
-    reach = [*known, *((around.low, around.high) if around else ())]
-    if len(known) < 2 or min(reach) == max(reach):
-        return None
-    low, high = min(reach), max(reach)
+    unit = reader.plain(kpi.unit)
+    start, end = _ends(kpi, unit, reader.plain(kpi.method), known)
 
     def at(value: float) -> float:
-        part: float = (value - low) / (high - low)
-        return round(_LEFT + part * (_RIGHT - _LEFT), 1)
+        return round(100 * min(max((value - start) / (end - start), 0.0), 1.0), 1)
+
+    def said(value: float) -> str:
+        number = reader.words.signed(value) if kpi.metric == "nps" else reader.number(value)
+        return f"{number}{unit if unit == '%' else ''}"
 
     baseline, current, target = (None if figure is None else at(figure.value) for figure in figures)
-    return KpiTrack(baseline, current, target, at(around.low) if around else None, at(around.high) if around else None)
+    low, high = (at(around.low), at(around.high)) if around else (None, None)
+    return KpiTrack((said(start), said(end)), baseline, current, target, low, high)
+
+
+def _ends(kpi: Kpi, unit: str, method: str, known: list[float]) -> tuple[float, float]:
+    metric = shown(kpi.metric) or ""
+    scale = _PERCENT if unit == "%" else _FIRST_CES if metric == "ces" and "1.0" in method else _SCALES.get(metric)
+    if scale and scale[0] <= min(known) and max(known) <= scale[1]:
+        return scale
+    return -_round_above(-min(known)), _round_above(max(known))
+
+
+def _round_above(value: float) -> float:
+    """Return a round number that is not below the value; 0 where the value isn't above it."""
+    if value <= 0:
+        return 0.0
+    unit = 10.0 ** floor(log10(value))
+    return next(step * unit for step in _STEPS if step * unit >= value or step == _STEPS[-1])

@@ -74,16 +74,14 @@ def _search(context: RenderContext) -> Iterator[SearchEntry]:
 
 
 def _journeys_by_persona(context: RenderContext) -> dict[str, list[Named]]:
-    links, found = context.links(_PATH), dict[str, list[Named]]()
+    links, people, found = context.links(_PATH), context.people(_PATH), dict[str, list[Named]]()
     for journey in context.view.journeys:
         roles = {p.ref: p.role for p in journey.personas}
         roles.update({id: roles.get(id) for t in journey.touchpoints for id in t.personas})
         for id, role in roles.items():
-            named = Named(
-                context.reader.text(journey.title),
-                links.journey(journey.id),
-                context.reader.option("Persona.role", role),
-            )
+            persona = context.view.personas.get(id)
+            said = people.role(persona, role) if persona and role else ""
+            named = Named(context.reader.text(journey.title), links.journey(journey.id), said)
             found.setdefault(id, []).append(named)
     return found
 
@@ -100,7 +98,7 @@ def _view(context: RenderContext, persona: Persona, journeys: list[Named]) -> Pe
         name=reader.text(persona.name),
         segment=reader.text(persona.segment),
         market=reader.option("Persona.market", persona.market),
-        role=reader.option("Persona.role", persona.role),
+        role=context.people(_PATH).role(persona),
         summary=reader.text(persona.summary),
         context=reader.text(persona.context),
         quote=reader.text(persona.quote),

@@ -75,7 +75,7 @@ def _page(context: RenderContext, path: str, title: str, group: str, *, nav: boo
         search=_search,
         path=path,
         title=title,
-        layout="list",
+        layout="library",
         section="touchpoints",
         description=context.reader.say("touchpoint_library.lead"),
         language_of_title=context.language,

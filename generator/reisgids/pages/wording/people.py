@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from reisgids.model.playbook import Playbook
-from reisgids.model.registers import Contact
+from reisgids.model.registers import Contact, Persona
 from reisgids.model.withheld import shown
 from reisgids.pages.wording.links import Links
 from reisgids.pages.wording.reader import NOTHING, Reader
@@ -63,8 +63,12 @@ class People:
         persona = self.view.personas.get(id)
         if persona is None:
             return None
+        return Named(self.reader.text(persona.name), self.links.persona(persona.id), self.role(persona, role))
+
+    def role(self, persona: Persona, role: str | None = None) -> str:
+        """Return a role of a persona as it stands beside its name: the empty text where it says the same."""
         said = self.reader.option("Persona.role", role or persona.role)
-        return Named(self.reader.text(persona.name), self.links.persona(persona.id), said)
+        return "" if said.casefold() == self.reader.plain(persona.name).casefold() else said
 
     def contact(self, contact: Contact | None) -> Reached | None:
         """Return a contact as a page shows it."""

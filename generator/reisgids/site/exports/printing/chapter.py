@@ -14,7 +14,7 @@ from reisgids.site.exports.printing.own_ids import give_own_ids
 _FOR_THE_SCREEN = frozenset(
     (
         "headerlink", "rg-all", "rg-canvas--narrow", "rg-contents", "rg-controls", "rg-data", "rg-download",
-        "rg-entry__more", "rg-journey__compare", "rg-letters", "rg-mark", "rg-pager", "rg-siblings", "rg-steps",
+        "rg-meaning__more", "rg-journey__compare", "rg-letters", "rg-mark", "rg-pager", "rg-siblings", "rg-steps",
         "rg-strip", "rg-term-tip", "rg-touchpoint__nav",
     )
 )  # fmt: skip

@@ -15,7 +15,7 @@ from reisgids.site.exports.printing.markup import classes, first, taken_out, tre
 from reisgids.site.exports.printing.plates import lay_out_plates
 from reisgids.site.exports.printing.reading_order import CATALOGUE, HOME
 
-_LAYOUTS = {"prose": "rg-prose", "list": "rg-wide rg-list"}
+_LAYOUTS = {"prose": "rg-prose", "list": "rg-wide rg-list", "library": "rg-wide rg-list"}
 _COVER, _CONTENTS = ChapterPlace("~cover", 1), ChapterPlace("~contents", 1)
 _POLICY = "default-src 'none'; style-src 'unsafe-inline' file:; font-src file:; img-src file:"
 
