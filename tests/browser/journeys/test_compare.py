@@ -125,17 +125,17 @@ def test_three_are_chosen_none_twice_and_what_is_switched_off_is_gone_from_findi
 
     finding, rows = result(page).locator(".rg-alt"), result(page).locator("tbody tr:visible")
     of_all = rows.count()
-    expect(finding).to_contain_text("De derde heeft het dieptepunt", use_inner_text=True)
+    expect(finding).to_contain_text("De derde: dieptepunt", use_inner_text=True)
     curve = result(page).locator(".rg-legend button").nth(2)
     curve.click()
     expect(curve).to_have_attribute("aria-pressed", "false")
-    expect(finding).not_to_contain_text("De derde heeft het dieptepunt", use_inner_text=True)
+    expect(finding).not_to_contain_text("De derde: dieptepunt", use_inner_text=True)
     expect(finding).to_contain_text("momenten hebben een score in de eerste en de tweede", use_inner_text=True)
     assert rows.count() < of_all
     assert result(page).locator(".rg-mark:visible").count() < result(page).locator(".rg-mark").count()
     result(page).locator(".rg-legend button").nth(0).click()
-    expect(finding).to_contain_text("De tweede heeft het dieptepunt", use_inner_text=True)
-    expect(finding).not_to_contain_text("De eerste heeft het dieptepunt", use_inner_text=True)
+    expect(finding).to_contain_text("De tweede: dieptepunt", use_inner_text=True)
+    expect(finding).not_to_contain_text("De eerste: dieptepunt", use_inner_text=True)
     curve.click()
     expect(finding).to_contain_text("in de tweede en de derde", use_inner_text=True)
 
@@ -255,6 +255,13 @@ def test_on_a_phone_the_journeys_go_down_within_the_window_and_a_finger_reads_th
     points = result(page).locator(".rg-legend button").first
     points.tap()
     expect(mark).to_be_hidden()
+
+    page.set_viewport_size({"width": 1000, "height": 600})
+    expect(result(page).locator(".rg-zoom")).to_be_visible()
+    page.set_viewport_size({"width": 390, "height": 844})
+    expect(result(page).locator(".rg-zoom")).to_have_count(0)
+    expect(result(page).locator(".rg-live svg")).to_have_attribute("width", "354")
+    assert page.evaluate("document.documentElement.scrollWidth") == 390
     assert tab.wrong == []
 
 

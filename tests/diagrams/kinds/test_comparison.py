@@ -257,9 +257,9 @@ def test_of_three_the_finding_says_each_low_point_what_they_share_and_how_the_ot
     found = drawn(as_it_is(), as_it_is_to_be(), third())
     assert found.title == "Drie klantreizen over elkaar"
     assert found.alternative == (
-        "De eerste heeft het dieptepunt bij Levering en plaatsing en Eerste factuur (−2), en drie pijnpunten. "
-        "De tweede heeft het dieptepunt bij Storing op eigen lijn en nog twee andere (−1), en één pijnpunt. "
-        "De derde heeft het dieptepunt bij Storing (−1), en geen pijnpunten. "
+        "De eerste: dieptepunt bij Levering en plaatsing en Eerste factuur (−2), drie pijnpunten. "
+        "De tweede: dieptepunt bij Storing op eigen lijn en nog twee andere (−1), één pijnpunt. "
+        "De derde: dieptepunt bij Storing (−1), geen pijnpunten. "
         "Eén moment komt in alle drie voor: Vakbeurs. "
         "13 momenten hebben een score in de eerste en de tweede: in de tweede drie beter en tien gelijk. "
         "Eén moment heeft een score in de eerste en de derde, en is in de derde beter."
@@ -335,9 +335,9 @@ def test_of_three_curves_of_one_journey_each_goes_by_its_name() -> None:
     found = compared(context, [(own, "a"), (own, "b"), (own, "")], words("nl"))
     assert found is not None
     assert found.alternative == (
-        "Ans heeft het dieptepunt bij Levering en plaatsing (−2), en twee pijnpunten. "
-        "Bob heeft het dieptepunt bij Levering en plaatsing en Eerste factuur (−2), en twee pijnpunten. "
-        "De hele klantreis heeft het dieptepunt bij Levering en plaatsing en Eerste factuur (−2), en drie pijnpunten. "
+        "Ans: dieptepunt bij Levering en plaatsing (−2), twee pijnpunten. "
+        "Bob: dieptepunt bij Levering en plaatsing en Eerste factuur (−2), twee pijnpunten. "
+        "De hele klantreis: dieptepunt bij Levering en plaatsing en Eerste factuur (−2), drie pijnpunten. "
         "Eén moment komt in alle drie voor: Levering en plaatsing. "
         "Ans en Bob delen één moment. Ans en de hele klantreis delen drie momenten."
     )

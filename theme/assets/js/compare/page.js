@@ -3,7 +3,9 @@ import { fill, listing } from "../comparison/words.js";
 import { readChoice, writeChoice } from "./address.js";
 import { loaded } from "./loaded.js";
 import { Picker } from "./picker.js";
-import { clear, show } from "./result.js";
+import { clear, fits, show } from "./result.js";
+
+const SETTLED = 250;
 
 export function begin(root) {
   root.dataset.started = "";
@@ -22,6 +24,12 @@ export function begin(root) {
   root.addEventListener("change", () => chosen(page));
   root.addEventListener("click", ({ target }) => clicked(page, target.closest("button[data-do]")));
   update(page, page.picker.choose(asked(page)));
+  // Somebody turns the phone, or makes the window narrower.
+  let settling = 0;
+  new ResizeObserver(() => {
+    clearTimeout(settling);
+    settling = setTimeout(() => root.isConnected && !fits(page) && update(page), SETTLED);
+  }).observe(root);
 }
 
 // What the address asks for; else a pair that the page was built with, of the journey that it names if it names one.

@@ -4,6 +4,12 @@ import { disposeGone, redraw } from "../diagram/live.js";
 import { linkBoxes, TARGET } from "./link-boxes.js";
 
 const WIDEST = 1560;
+// A drawing that fills less of its place than this has become too small for it.
+const LEAST_SHARE = 0.6;
+// So many pixels wider it may be: a scroll bar comes and goes with what is drawn.
+const SCROLL_BAR = 24;
+
+const roomOf = (root) => Math.min(root.clientWidth, WIDEST);
 
 export function clear({ result }) {
   result.replaceChildren();
@@ -11,12 +17,19 @@ export function clear({ result }) {
   disposeGone();
 }
 
+// Whether what is drawn, if anything is, suits the width that there is by now.
+export function fits({ root, result, room }) {
+  const now = roomOf(root);
+  return result.hidden || (now + SCROLL_BAR >= room && room >= now * LEAST_SHARE);
+}
+
 // `curves` are [{id, page, journey}]: what was chosen, its page and the data of its journey.
 export async function show(page, ground, curves) {
   const { words, result, root } = page;
   const chosen = curves.map(({ id, journey }) => [id, journey]);
   const pages = new Map(curves.map(({ journey: { id }, page }) => [id, page]));
-  const rooms = [Math.min(root.clientWidth, WIDEST)];
+  const rooms = [roomOf(root)];
+  page.room = rooms[0];
   const { pictures: [picture], ...found } = compare({ chosen, ground, words, rooms });
   const figure = page.blank.content.firstElementChild.cloneNode(true);
   const one = (selector) => figure.querySelector(selector);
