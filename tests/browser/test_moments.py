@@ -230,7 +230,7 @@ def test_a_tooltip_has_four_facts_at_most_and_stands_clear_of_its_point(page: Pa
 
 def test_a_finger_gets_a_sheet_that_says_how_to_go_on(visitor: Visitor) -> None:
     page = visitor.tab(width=390, touch=True).open(f"nl/{JOURNEY}")
-    point = figure(page, "flow").locator(".rg-canvas--wide > .rg-mark").first
+    point = figure(page, "flow").locator(".rg-canvas--narrow > .rg-mark").first
     point.scroll_into_view_if_needed()
     point.tap()
     tip = page.locator(".rg-tip")

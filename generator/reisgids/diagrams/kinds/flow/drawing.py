@@ -30,12 +30,13 @@ Place = tuple[int, int]
 
 @dataclass(frozen=True)
 class FlowDrawing:
-    """The option, and where in it everything is that can be pointed at, in the order it was given in."""
+    """The option, where in it everything is that can be pointed at, in the order it was given in, and its height."""
 
     option: dict[str, Any]
     moments: tuple[Place, ...]
     handovers: tuple[Place, ...]
     lanes: tuple[Place, ...]
+    height: int
 
 
 def flow_drawing(
@@ -74,8 +75,9 @@ def flow_drawing(
     return FlowDrawing(
         option=plain_option(made),
         moments=tuple((first + 1, number) for number in range(len(columns))),
-        handovers=_handover_places(passed, ids, handovers, first + 2),
+        handovers=handover_places(passed, ids, handovers, first + 2),
         lanes=tuple((first, number) for number in range(len(order))),
+        height=round(layout.height),
     )
 
 
@@ -87,9 +89,10 @@ def _axes(width: int, height: int) -> dict[str, Any]:
     }
 
 
-def _handover_places(
+def handover_places(
     parts: Sequence[RectChart], ids: Sequence[str], handovers: Sequence[HandoverMark], first: int
 ) -> tuple[Place, ...]:
+    """Return where the marks of hand-overs are in the series of them, of which the first has this number."""
     places = {
         item["id"]: (first + number, index)
         for number, part in enumerate(parts)

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from reisgids.diagrams.diagram import About, Cell, DataTable, Diagram, Point, Sentence
+from reisgids.diagrams.diagram import About, Cell, DataTable, Diagram, Picture, Point, Sentence
+from reisgids.diagrams.drawing.narrow import WIDTH
 from reisgids.diagrams.drawing.symbols import judgements
 from reisgids.diagrams.echarts.option import switched
-from reisgids.diagrams.kinds.flow.drawing import flow_drawing
+from reisgids.diagrams.kinds.flow.drawing import FlowDrawing, flow_drawing
 from reisgids.diagrams.kinds.flow.graph import FlowGraph, flow_graph
 from reisgids.diagrams.kinds.flow.ground import names_width, phase_columns
 from reisgids.diagrams.kinds.flow.handover_marks import HandoverMark, handover_marks
 from reisgids.diagrams.kinds.flow.layout import flow_layout
 from reisgids.diagrams.kinds.flow.moments import flow_boxes
+from reisgids.diagrams.kinds.flow.narrow import narrow_drawing
 from reisgids.diagrams.layout.columns import Column, columns_of
 from reisgids.diagrams.layout.lanes import Lane, from_top_to_bottom, lanes_of
 from reisgids.diagrams.layout.phase_header import HEIGHT
@@ -52,47 +54,62 @@ def diagram(playbook: Playbook, journeys: Sequence[Journey], words: Words) -> Di
     legend = _legend(columns, handovers, words)
     sentences = _finding(columns, order, graph, handovers, words)
     names = {series.get("name") for series in drawing.option["series"]}
+    switches = [label for _, label in legend if label in names]
+    numbers = {phase.id: number for number, phase in enumerate(playbook.phases_of(journey), 1)}
+    narrow = narrow_drawing(numbers, columns, lanes, graph, handovers, words)
+
+    def points(of: FlowDrawing) -> tuple[Point, ...]:
+        return (
+            *_moment_points(of, columns),
+            *_handover_points(playbook, of, columns, handovers, lanes, words),
+            *_lane_points(playbook, of, order, lanes, words),
+        )
+
     return Diagram(
         journey=journey.id,
         id=f"dia-{journey.id}-{NAME}",
         kind=NAME,
         title=words.say("diagrams.flow.title"),
         alternative=" ".join(sentence.words for sentence in sentences),
-        option=switched(drawing.option, [label for _, label in legend if label in names]),
+        option=switched(drawing.option, switches),
         width=round(layout.width),
         height=round(layout.height),
         table=_table(columns, lanes, graph, words),
-        points=(
-            *(
-                Point(
-                    *place, column.title.words, href=anchor(column.touchpoint), language=column.title.language, row=row
-                )
-                for row, (place, column) in enumerate(zip(drawing.moments, columns, strict=True))
-            ),
-            *(
-                Point(
-                    *place,
-                    title=words.say("diagrams.facts.handover"),
-                    facts=_handover_facts(playbook, handover, lanes, words),
-                    href=anchor(columns[handover.step.source].touchpoint),
-                )
-                for place, handover in zip(drawing.handovers, handovers, strict=True)
-            ),
-            *(
-                Point(
-                    *place,
-                    title=lane.name.words,
-                    facts=_lane_facts(lane, lanes, words),
-                    href=party_page(lane.party),
-                    language=lane.name.language,
-                )
-                for place, lane in zip(drawing.lanes, order, strict=True)
-                if lane.party in playbook.parties
-            ),
-        ),
+        points=points(drawing),
         legend=legend,
         sentences=sentences,
+        narrow=Picture(switched(narrow.option, switches), WIDTH, narrow.height, points(narrow)),
     )
+
+
+def _moment_points(of: FlowDrawing, columns: Sequence[Column]) -> Iterator[Point]:
+    for row, (place, column) in enumerate(zip(of.moments, columns, strict=True)):
+        title = column.title
+        yield Point(*place, title.words, href=anchor(column.touchpoint), language=title.language, row=row)
+
+
+def _handover_points(
+    playbook: Playbook,
+    of: FlowDrawing,
+    columns: Sequence[Column],
+    handovers: Sequence[HandoverMark],
+    lanes: Sequence[Lane],
+    words: Words,
+) -> Iterator[Point]:
+    for place, handover in zip(of.handovers, handovers, strict=True):
+        facts = _handover_facts(playbook, handover, lanes, words)
+        href = anchor(columns[handover.step.source].touchpoint)
+        yield Point(*place, title=words.say("diagrams.facts.handover"), facts=facts, href=href)
+
+
+def _lane_points(
+    playbook: Playbook, of: FlowDrawing, order: Sequence[Lane], lanes: Sequence[Lane], words: Words
+) -> Iterator[Point]:
+    """The parties, where the drawing has them by themselves."""
+    for place, lane in zip(of.lanes, order, strict=bool(of.lanes)):
+        if lane.party in playbook.parties:
+            facts, href = _lane_facts(lane, lanes, words), party_page(lane.party)
+            yield Point(*place, title=lane.name.words, facts=facts, href=href, language=lane.name.language)
 
 
 def _lane_facts(lane: Lane, lanes: Sequence[Lane], words: Words) -> Facts:

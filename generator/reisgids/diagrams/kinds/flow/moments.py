@@ -17,7 +17,7 @@ from reisgids.diagrams.layout.columns import Column
 from reisgids.labels.words import Words
 from reisgids.model.withheld import shown
 
-_TITLE = Face("sans", 500, 12)
+TITLE = Face("sans", 500, 12)
 _LINE = 15
 _PAD = 7
 _NARROWEST = 84
@@ -31,10 +31,10 @@ _APART = 16
 
 def flow_boxes(columns: Sequence[Column], across: int) -> tuple[list[tuple[str, ...]], tuple[float, float]]:
     """Return the titles in lines, and the width and height in pixels that holds each of them."""
-    widest = max(longest_word(column.title.words, _TITLE) for column in columns)
+    widest = max(longest_word(column.title.words, TITLE) for column in columns)
     narrowest = max(_NARROWEST, min(widest, _WIDEST_WORD) + 2 * _PAD)
     width = round(min(_WIDEST, max(narrowest, _ROOM / across - 26)))
-    titles = [wrap(column.title.words, _TITLE, width - 2 * _PAD, _LINES) for column in columns]
+    titles = [wrap(column.title.words, TITLE, width - 2 * _PAD, _LINES) for column in columns]
     return titles, (width, max(2, max(map(len, titles))) * _LINE + 16)
 
 
@@ -70,7 +70,7 @@ def moment_boxes(
     paint = {"color": token("card"), "borderColor": token("line-strong"), "borderWidth": 1.2, "opacity": 1}
     look = {"symbol": _path(box, 5), "symbolKeepAspect": True, "symbolSize": max(box), "itemStyle": paint}
     label = {"position": "inside", "align": "center", "lineHeight": _LINE, "color": token("ink")}
-    return titled(name, data, look, {**label, **_TITLE.style}, id="moments", z=3)
+    return titled(name, data, look, {**label, **TITLE.style}, id="moments", z=3)
 
 
 def _path(box: tuple[float, float], radius: float) -> str:

@@ -15,9 +15,9 @@ from reisgids.diagrams.kinds.flow.handover_marks import HandoverMark
 from reisgids.diagrams.kinds.flow.layout import FlowLayout, rounded
 from reisgids.labels.words import Words
 
-_RADIUS = 6
-_HEAD = 7
-_TURNED = {"up": 0, "left": 90, "down": 180, "right": 270}
+RADIUS = 6
+HEAD = 7
+TURNED = {"up": 0, "left": 90, "down": 180, "right": 270}
 """How far a head is turned, in degrees against the clock."""
 _DISC = 15
 
@@ -30,7 +30,7 @@ def flow_ways(ids: Sequence[str], graph: FlowGraph, layout: FlowLayout, box: tup
     data = [
         {
             "ends": [ids[line.step.source], ids[line.step.target]],
-            "coords": [_place(point) for point in rounded(line.path, _RADIUS)],
+            "coords": [_place(point) for point in rounded(line.path, RADIUS)],
         }
         for line in layout.lines
     ]
@@ -47,8 +47,8 @@ def flow_ways(ids: Sequence[str], graph: FlowGraph, layout: FlowLayout, box: tup
             (x1, y1), (x2, _) = max(pairwise(line.path), key=lambda piece: piece[0][0] - piece[1][0])
             ends = [ids[line.step.source], ids[line.step.target]]
             middle = _place(((x1 + x2) / 2, y1))
-            heads.append({"ends": ends, "value": middle, "symbolRotate": _TURNED["left"]})
-    look = {"symbol": "triangle", "symbolSize": _HEAD, "symbolRotate": _TURNED["right"]}
+            heads.append({"ends": ends, "value": middle, "symbolRotate": TURNED["left"]})
+    look = {"symbol": "triangle", "symbolSize": HEAD, "symbolRotate": TURNED["right"]}
     paint = {"color": token("neutral"), "opacity": 1}
     return [
         ways(data, {"color": token("neutral"), "width": 1.4}, id="ways", z=2, clip=False),
@@ -70,12 +70,12 @@ def handover_series(
             down = layout.centres[handover.step.target][1] > layout.centres[handover.step.source][1]
             item: dict[str, Any] = {"id": ">".join(ends), "ends": ends, "value": _place(handover.place)}
             discs.append(item)
-            heads.append({**item, "symbolRotate": _TURNED["down" if down else "up"]})
+            heads.append({**item, "symbolRotate": TURNED["down" if down else "up"]})
         disc, head = ("card", "link") if key == "handover-open" else ("link", "card")
         name = words.say(f"diagrams.legend.{key}")
         border = {"color": token(disc), "borderColor": token("link"), "borderWidth": 1.4, "opacity": 1}
         look = {"symbol": "circle", "symbolSize": _DISC, "itemStyle": border}
-        arrow = {"symbol": "triangle", "symbolSize": _HEAD, "itemStyle": {"color": token(head), "opacity": 1}}
+        arrow = {"symbol": "triangle", "symbolSize": HEAD, "itemStyle": {"color": token(head), "opacity": 1}}
         parts += [scatter(name, discs, look, z=4), scatter(name, heads, arrow, silent=True, z=4)]
     return parts
 
