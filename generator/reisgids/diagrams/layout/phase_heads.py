@@ -19,7 +19,7 @@ _RULE = 3
 
 
 @dataclass(frozen=True)
-class PhaseHead:
+class UprightHead:
     """The heading of a phase: its number in its model, its name, and how far from the top it begins, in pixels."""
 
     number: int
@@ -27,7 +27,7 @@ class PhaseHead:
     top: float
 
 
-def phase_heads(heads: Sequence[PhaseHead], *, phases: int, left: float, names: float) -> list[RectChart]:
+def phase_heads(heads: Sequence[UprightHead], *, phases: int, left: float, names: float) -> list[RectChart]:
     """Return the series of the headings; numbers stand at `left` and names at `names`, in pixels."""
     badges, words = [], []
     parts: list[RectChart] = []

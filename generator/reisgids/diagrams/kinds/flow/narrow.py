@@ -25,7 +25,7 @@ from reisgids.diagrams.kinds.flow.ways import HEAD as ARROW
 from reisgids.diagrams.kinds.flow.ways import RADIUS, TURNED, flow_ends, handover_series
 from reisgids.diagrams.layout.columns import Column
 from reisgids.diagrams.layout.lanes import Lane
-from reisgids.diagrams.layout.phase_heads import HEAD, PhaseHead, phase_heads
+from reisgids.diagrams.layout.phase_heads import HEAD, UprightHead, phase_heads
 from reisgids.diagrams.layout.tracks import Tracks
 from reisgids.labels.words import Words
 
@@ -174,7 +174,7 @@ def narrow_drawing(
 def _headings(numbers: dict[str, int], upright: _Upright, words: Words) -> list[RectChart]:
     columns = upright.columns
     heads = [
-        PhaseHead(numbers[column.phase.id], column.phase.name.read(words.language).words, top - HEAD)
+        UprightHead(numbers[column.phase.id], column.phase.name.read(words.language).words, top - HEAD)
         for number, (column, top) in enumerate(zip(columns, upright.tops, strict=True))
         if number == 0 or column.phase.id != columns[number - 1].phase.id
     ]
