@@ -73,6 +73,23 @@ def test_elements_carry_series_and_index_unless_they_are_silent() -> None:
     assert "ecmeta" not in svg
 
 
+def test_paths_in_pixels_have_two_decimals_and_shapes_that_are_scaled_keep_theirs() -> None:
+    thirds = {
+        "type": "lines",
+        "coordinateSystem": "cartesian2d",
+        "polyline": True,
+        "data": [{"coords": [[100 / 3, 10], [200 / 3, 200 / 7], [650 / 3, 10]]}],
+    }
+    drawn = render([Sketch("fijn", {**MOMENTS_SKETCH.option, "series": [*MOMENTS_SKETCH.option["series"], thirds]})])
+    paths = re.findall(r"<path ([^>]*)>", drawn[0].svg)
+    places = [
+        path for path in paths if "transform=" not in path and "A" not in path.partition('d="')[2].partition('"')[0]
+    ]
+    assert any('d="M33.33 10L66.67 28.57L216.67 10"' in path for path in places)
+    assert not any(re.search(r"\.\d{3,}", path) for path in places)
+    assert any(re.search(r"\.\d{4}", path) for path in paths), "a circle still begins beside where it ends"
+
+
 def test_colour_tokens_reach_the_svg_and_no_label_has_a_white_outline() -> None:
     for drawing in render(SKETCHES):
         assert 'fill="var(--rg-ink, #1d2b33)"' in drawing.svg

@@ -2,8 +2,11 @@
 // component can also move, group, align and merge them, and spends most of its time on being able to. This one puts texts
 // where they belong, once.
 import { ComponentModel, ComponentView } from "echarts/core";
-import { asItStands } from "./as-it-stands.js";
 import { textLines } from "./text-lines.js";
+
+// Data that ECharts may use as it was given. It copies an option, and compares and merges every object in it, unless told
+// by this mark (zrender's setAsPrimitive) that there is nothing inside to merge.
+const asItStands = (data) => Object.defineProperty(data, "__ec_primitive__", { value: true });
 
 class GraphicModel extends ComponentModel {
   static type = "graphic";

@@ -20,6 +20,9 @@ const escapeText = (text) =>
   SPECIAL.test(text) ? text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;") : text;
 const escapeValue = (text) => (SPECIAL.test(text) ? escapeText(text).replace(/"/g, "&quot;") : text);
 const shorten = (number) => String(Math.round(Number(number) * 1000) / 1000);
+const MOVED = /^(matrix\((?:[^,]+,){4})([^,]+),([^,)]+)\)$/;
+const LONG_PLACE = /-?\d+\.\d{3,}/g;
+const place = (number) => String(Math.round(Number(number) * 100) / 100);
 
 // Nothing to see: the background that ECharts always draws, the boxes around its labels, the lines of bands, the points of
 // texts.
@@ -42,14 +45,16 @@ export function serialise(root, prefix, family) {
   const idOf = idsAfter(prefix);
   const common = family ? `font-family:${family};` : "";
 
-  function value(name, text) {
+  function value(name, text, scaled) {
     if (name === "id") return idOf(text);
     if (name === "style" && common) return text.replace(common, "");
     if (name === "href" && text.startsWith("#")) return `#${idOf(text.slice(1))}`;
-    // Paths keep their digits: many are a unit wide and scaled, and an arc that ends where it began is no circle.
     if (LENGTHS.has(name) || (name === "transform" && text.startsWith("translate"))) {
       return text.replace(LONG_NUMBER, shorten);
     }
+    // A shape that is scaled keeps its digits, and so does an arc: one that ends where it began is no circle.
+    if (name === "d" && !scaled && !text.includes("A")) return text.replace(LONG_PLACE, place);
+    if (name === "transform") return text.replace(MOVED, (_, scale, x, y) => `${scale}${place(x)},${place(y)})`);
     return text.includes("url(") ? text.replace(REFERENCE, (_, __, id) => `url(#${idOf(id)})`) : text;
   }
 
@@ -60,7 +65,7 @@ export function serialise(root, prefix, family) {
       if (raw === false || raw == null || NOISE.has(key)) continue;
       const name = DATA[key] ?? key;
       if (name.startsWith(META) || (name === "xml:space" && !UNEVEN_SPACE.test(text))) continue;
-      const shown = value(name, raw === true ? "" : String(raw));
+      const shown = value(name, raw === true ? "" : String(raw), "transform" in attrs);
       if (shown !== "" || name !== "style") written += ` ${name}="${escapeValue(shown)}"`;
     }
     return written;
