@@ -10,17 +10,15 @@ def reach(segments: tuple[Segment, ...]) -> tuple[float, float]:
     return min(segment[0][0] for segment in segments), max(segment[-1][0] for segment in segments)
 
 
-def test_the_line_breaks_where_a_score_is_missing_and_the_gap_is_told() -> None:
+def test_a_point_without_neighbours_gives_no_line() -> None:
     line = evidence_line(points(1, None, -1), [False, False, False])
-    assert (line.runs, line.supported, line.assumed) == ((), (), ())
-    assert line.gaps == (((0.5, 1), (2.5, -1)),)
+    assert (line.supported, line.assumed) == ((), ())
 
 
-def test_each_unbroken_stretch_is_a_run() -> None:
+def test_the_line_breaks_where_a_score_is_missing() -> None:
     line = evidence_line(points(1, 2, None, -1, 0, 1, None), [False] * 7)
-    assert [len(run) for run in line.runs] == [1, 2]
     assert len(line.supported) == 3
-    assert line.gaps == (((1.5, 2), (3.5, -1)),)
+    assert not [segment for segment in line.supported if segment[0][0] < 2.5 < segment[-1][0]]
 
 
 def test_a_point_is_assumed_half_way_to_its_neighbours() -> None:

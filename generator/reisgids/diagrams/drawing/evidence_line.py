@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from reisgids.diagrams.drawing.curve import Point, Segment, halves, through
 
@@ -13,12 +12,10 @@ Run = list[tuple[int, Point]]
 
 @dataclass(frozen=True)
 class EvidenceLine:
-    """The unbroken runs of the line, its supported and its assumed parts, and the gaps that are to be bridged."""
+    """The parts of the line that are supported, and those that are assumed."""
 
-    runs: tuple[tuple[Segment, ...], ...]
     supported: tuple[Segment, ...]
     assumed: tuple[Segment, ...]
-    gaps: tuple[tuple[Point, Point], ...]
 
 
 def evidence_line(points: Sequence[Point | None], assumed: Sequence[bool]) -> EvidenceLine:
@@ -37,12 +34,7 @@ def evidence_line(points: Sequence[Point | None], assumed: Sequence[bool]) -> Ev
                 first, second = halves(segment)
                 parts[assumed[index]].append(first)
                 parts[assumed[index + 1]].append(second)
-    return EvidenceLine(
-        runs=tuple(curve for curve in curves if curve),
-        supported=tuple(parts[False]),
-        assumed=tuple(parts[True]),
-        gaps=tuple((before[-1][1], after[0][1]) for before, after in pairwise(runs)),
-    )
+    return EvidenceLine(supported=tuple(parts[False]), assumed=tuple(parts[True]))
 
 
 def _runs(points: Sequence[Point | None]) -> list[Run]:

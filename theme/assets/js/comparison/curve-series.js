@@ -14,7 +14,7 @@ export function curveSeries(curve, role, plot, kit, number) {
   const points = moments.map((moment, n) => ({ ...item(moment, n), ...(moment.score === null ? kit.unscored : {}) }));
   const marked = moments.flatMap((moment, n) => judged(moment, item(moment, n), number, plot, kit));
   const { poles, flags } = plot.rows ? ends(curve, plot, kit, number) : { poles: [], flags: [] };
-  if (!plot.rows) for (const [n, label] of scores(curve, role, plot, kit)) points[n].label = label;
+  if (!plot.rows) for (const [n, label] of scores(curve, role, plot, kit, number)) points[n].label = label;
   return {
     lines: [
       ...(poles.length ? [{ ...role.pole, name, data: poles }] : []),

@@ -23,10 +23,11 @@ export function ends({ moments, places, ends: found }, plot, kit, number) {
 }
 
 // Where there is no room for names their scores, as labels by the number of the moment: outside what else stands beside it.
-export const scores = ({ moments, ends: found }, { flags: { label: { color } } }, plot, kit) =>
+export const scores = ({ moments, ends: found }, { flags: { label: { color } } }, plot, kit, number) =>
   found.map(([n, , text]) => {
     const { score, symbols } = moments[n];
     const [position, away] = score < kit.scale.centre ? ["left", -1] : ["right", 1];
-    const offset = plot.aside(away * symbols.length * kit.stack);
+    // The marks of a third curve stand on the other side.
+    const offset = plot.aside(number > 1 ? 0 : away * symbols.length * kit.stack);
     return [n, { ...kit.score, color, show: true, formatter: text, position, offset }];
   });
