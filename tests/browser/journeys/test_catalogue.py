@@ -125,9 +125,27 @@ def test_on_a_phone_the_facets_open_and_lead_on_to_the_journeys(visitor: Visitor
     expect(page.locator("#rg-facets")).to_be_hidden()
     page.get_by_role("button", name="Filters (1)").click()
     expect(box(page, "market", "b2b")).to_be_visible()
-    page.get_by_role("button", name="Toon de klantreizen").click()
+    how_many = page.locator("[data-rg-show]")
+    expect(how_many).to_be_in_viewport()
+    expect(how_many).to_have_text(f"Toon {shown(page).count()} van {page.locator(CARDS).count()} klantreizen")
+    page.locator(".rg-catalogue__foot [data-rg-clear]").click()
+    expect(how_many).to_have_text(f"Toon {page.locator(CARDS).count()} klantreizen")
+    expect(page.locator("#rg-facets")).to_be_visible()
+    how_many.click()
     expect(page.locator("#rg-facets")).to_be_hidden()
     expect(page.locator("[data-rg-cards]")).to_be_focused()
+
+
+def test_the_controls_look_like_those_of_a_map(visitor: Visitor) -> None:
+    page = visitor.tab(width=800).open(CATALOGUE)
+    look = """(each) => { const seen = getComputedStyle(each);
+      return [seen.borderRadius, seen.borderColor, seen.backgroundColor, seen.accentColor].join(); }"""
+    pills = [page.locator(name).evaluate(look) for name in (".rg-catalogue__open", "#rg-catalogue-sort")]
+    tick = "(each) => getComputedStyle(each).accentColor"
+    ticks = box(page, "market", "b2b").evaluate(tick)
+    page = visitor.tab(width=800).open("nl/journeys/verpakkingsmachine/")
+    assert pills == [page.locator(".rg-drop--filter > summary").evaluate(look)] * 2
+    assert ticks == page.locator(".rg-tick input").first.evaluate(tick)
 
 
 def test_without_a_script_every_journey_is_there_and_no_dead_control(visitor: Visitor) -> None:

@@ -109,7 +109,7 @@ def written(has: Traits) -> str:
 
 def script_words(reader: Reader, total: str) -> str:
     """Return the words of the script that chooses among the things in a list, as JSON; `total` counts them all."""
-    words = {name: reader.say(f"catalogue.script.{name}") for name in ("some", "remove", "less", "filters")}
+    words = {name: reader.say(f"catalogue.script.{name}") for name in ("some", "show", "remove", "less", "filters")}
     words |= {"all": total, "search": reader.say("catalogue.search_chip")}
     return json.dumps(words, ensure_ascii=False, sort_keys=True)
 

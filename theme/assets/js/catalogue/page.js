@@ -38,6 +38,7 @@ export function begin(root) {
     at("none").hidden = Boolean(found.length);
     const some = words.some.replace("[n]", write(found.length)).replace("[all]", words.all);
     at("count").textContent = isEmpty(choice) ? words.all : some;
+    at("show").textContent = words.show.replace("[some]", () => at("count").textContent);
     at("open").textContent = said.length ? words.filters.replace("[n]", write(said.length)) : (root.dataset.open ??= at("open").textContent);
   }
 
