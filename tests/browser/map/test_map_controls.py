@@ -11,11 +11,12 @@ from tests.browser.visitor import Visitor
 
 pytestmark = EVERYWHERE
 
-COLUMNS = ".rg-tp:not(.rg-out)"
+COLUMNS = ".rg-map .rg-tp:not(.rg-out)"
+FILTER = ".rg-drop--filter summary"
 OFF_BY = """() => {
   const middle = (element) => { const box = element.getBoundingClientRect(); return box.left + box.width / 2; };
   const canvas = document.querySelector('.rg-journey-map .rg-canvas--wide');
-  const columns = [...document.querySelectorAll('.rg-tp:not(.rg-out)')].map(middle);
+  const columns = [...document.querySelectorAll('.rg-map .rg-tp:not(.rg-out)')].map(middle);
   const links = [...canvas.querySelectorAll('.rg-mark:not(.rg-out)')].map(middle);
   const drawn = canvas.querySelector('.rg-live svg') ?? canvas.querySelector('.rg-svg svg');
   const points = [...drawn.querySelectorAll('path')]
@@ -72,16 +73,18 @@ def test_every_point_stands_above_its_column_in_every_view_before_and_after_the_
     stands_above(page, total)
     frame = page.locator(".rg-map").evaluate("frame => frame.scrollWidth - frame.clientWidth")
     assert frame <= 0, "compact fits all columns"
+    page.locator(FILTER).click()
     page.locator("[data-existing]").click()
     existing = page.locator(COLUMNS).count()
     assert 0 < existing < total
     stands_above(page, existing)
     page.locator("[data-view=full]").click()
     stands_above(page, existing)
-    page.locator("[data-all]").click()
+    page.locator(".rg-controls__all").click()
+    page.locator(".rg-drop--lanes summary").click()
     page.locator("select[name=phases]").select_option(index=1)
     stands_above(page, total)
-    phases = ".rg-phases:not([hidden]) .rg-phase:not(.rg-out)"
+    phases = ".rg-map .rg-phases:not([hidden]) .rg-phase:not(.rg-out)"
     edges = page.locator(phases).evaluate_all("heads => heads.slice(1).map(head => head.getBoundingClientRect().left)")
     lines = page.locator(".rg-journey-map .rg-canvas--wide > .rg-live svg path").evaluate_all(UPRIGHT)
     assert all(min(abs(edge - line) for line in lines) <= 1.5 for edge in edges), (edges, lines)
@@ -92,13 +95,13 @@ def test_a_link_to_a_view_shows_that_view_and_a_link_within_the_page_keeps_it(vi
     tab = visitor.tab()
     page = tab.open(f"nl/{JOURNEY}")
     total = page.locator(COLUMNS).count()
-    page.locator(".rg-drop--filter summary").click()
+    page.locator(FILTER).click()
     page.get_by_label("Pijnpunten").check()
     page.keyboard.press("Escape")
     expect(page.locator(".rg-drop[open]")).to_have_count(0)
     pains = page.locator(COLUMNS).count()
     assert 0 < pains < total
-    assert page.locator(".rg-tp:not(.rg-out) .rg-tp__mark--pain").count() == pains
+    assert page.locator(f"{COLUMNS} .rg-tp__mark--pain").count() == pains
     expect(page.locator(".rg-controls [role=status]")).to_have_text(f"{pains} van {total} momenten")
     page.locator(".rg-drop summary").first.click()
     page.get_by_label("Doet", exact=True).uncheck()
@@ -123,7 +126,7 @@ def test_a_link_to_a_view_shows_that_view_and_a_link_within_the_page_keeps_it(vi
     assert other.locator("tr[data-lane=does]").is_hidden()
     expect(other.locator("tr[data-lane=quotes]")).to_be_visible()
     expect(other.locator(".rg-touchpoint.is-open")).to_be_visible()
-    other.locator("[data-all]").click()
+    other.locator(".rg-controls__all").click()
     stands_above(other, total)
     assert "only=" not in other.url
     assert tab.wrong == []
@@ -145,7 +148,7 @@ def test_a_touchpoint_opens_beside_the_map_and_everything_works_with_the_keyboar
     page.keyboard.press("ArrowLeft")
     expect(panel.get_by_role("heading", name=name)).to_be_visible()
     # Beside it, the map stays in use and in sight.
-    column = page.locator(".rg-tp.is-chosen").bounding_box()
+    column = page.locator(".rg-map .rg-tp.is-chosen").bounding_box()
     place = panel.bounding_box()
     assert column is not None
     assert place is not None
@@ -184,28 +187,35 @@ def test_going_on_and_the_way_back_leave_one_map_that_works(visitor: Visitor) ->
     assert tab.wrong == []
 
 
-def test_on_a_phone_the_strip_follows_the_cards_and_a_filter_leaves_some_of_them(visitor: Visitor) -> None:
+def test_on_a_phone_a_filter_has_a_sheet_with_a_name_a_count_and_a_way_out(visitor: Visitor) -> None:
     tab = visitor.tab(width=390, touch=True)
     page = tab.open(f"nl/{JOURNEY}")
     cards = page.locator(".rg-touchpoint:visible")
     total = cards.count()
     assert total >= 14
-    cards.nth(7).evaluate("card => card.scrollIntoView()")
-    title = cards.nth(7).locator("h3").inner_text()
-    strip = page.locator(".rg-strip.is-following .rg-strip__told")
-    expect(strip).to_have_text(f"{title}, 8 van {total}")
-    box = cards.nth(7).locator("h3").bounding_box()
-    under = page.locator(".rg-strip__in").bounding_box()
-    assert box is not None
-    assert under is not None
-    assert box["y"] >= under["y"] + under["height"], "the strip does not cover the card that a link leads to"
+    cards.nth(7).evaluate("card => { location.hash = card.id }")
+    title, rail = cards.nth(7).locator("h3").bounding_box(), page.locator(".rg-rail").bounding_box()
+    assert title
+    assert rail
+    assert title["y"] >= rail["y"] + rail["height"], "the rail does not cover the card that a link leads to"
     page.evaluate("scrollTo(0, 0)")
-    page.locator(".rg-drop--filter summary").click()
+    sheet = page.locator(".rg-drop--filter .rg-drop__sheet")
+    page.locator(FILTER).click()
+    expect(sheet.locator(".rg-drop__title b")).to_have_text("Filter")
+    expect(sheet.locator(".rg-drop__leave")).to_have_text(f"Toon {total}")
     page.get_by_label("Moments of truth").check()
-    page.keyboard.press("Escape")
     truths = cards.count()
     assert 0 < truths < total
+    expect(sheet.locator(".rg-drop__leave")).to_have_text(f"Toon {truths}")
     assert page.locator(".rg-touchpoint:visible .rg-touchpoint__marks .rg-tp__mark--truth").count() == truths
+    sheet.locator(".rg-drop__leave").click()
+    expect(sheet).to_be_hidden()
+    expect(page.locator(FILTER)).to_be_focused()
+    page.locator(FILTER).click()
+    sheet.locator("[data-all]").click()
+    assert cards.count() == total
+    sheet.locator(".rg-drop__close").click()
+    expect(sheet).to_be_hidden()
     assert page.evaluate("document.scrollingElement.scrollWidth") <= 390
     assert tab.wrong == []
 
@@ -249,6 +259,6 @@ def test_a_part_of_the_journey_is_brushed_on_the_strip_and_the_address_keeps_it(
     fewer = page.locator(COLUMNS).evaluate_all("all => all.map(one => one.dataset.tp)")
     assert ids[5] in fewer
     assert len(fewer) == round(total * 0.6)
-    page.locator("[data-all]").click()
+    page.locator(".rg-controls__all").click()
     assert page.locator(COLUMNS).count() == total
     assert tab.wrong == []

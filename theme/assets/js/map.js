@@ -1,5 +1,7 @@
-// The map of a journey: which of it is shown and how, the panel of a touchpoint, and the strip that tells where the
-// reader is. Stands on pages with a map; instant navigation runs it once for each of them.
+// The page of a journey: its parts and the rail that leads through them, which of its map is shown and how, the panel of
+// a touchpoint, and the strip that shows where the reader is. Instant navigation runs it once for each such page.
 import { install } from "./map/install.js";
+import { install as installParts } from "./journey/install.js";
 
+globalThis.reisgidsJourney ??= installParts();
 globalThis.reisgidsMap ??= install();

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from reisgids.diagrams.catalogue import KINDS
 from reisgids.diagrams.diagram import Diagram
@@ -15,6 +15,7 @@ from reisgids.pages.chain import chain, handovers
 from reisgids.pages.chain.contact_strategy import StrategyView, strategy_section
 from reisgids.pages.journey import actions, background, kpis, steps
 from reisgids.pages.journey.journey_header import journey_header
+from reisgids.pages.journey.parts import PARTS, Part, Picture, parts_of
 from reisgids.pages.journey.touchpoints import touchpoint_sections
 from reisgids.pages.journeys.compare import counterparts, script_of
 from reisgids.pages.map.controls import controls as map_controls
@@ -62,28 +63,32 @@ def _render(context: RenderContext, id: str) -> Rendered:
     # An edition can have a journey without the phases in which its touchpoints stand: then there is no map.
     made = journey_map(here, context.fragments) if here.place else None
     curve, pictures, options = _figures(context, here.journey, made.width) if made else (None, [], "")
-    say = context.reader.say
-    parts = (("map", made), ("pictures", pictures))
-    contents = [(name, say(f"sections.{name}")) for name, there in parts if there]
-    contents += [(section.anchor, section.title) for section in sections]
+    parts = _parts(context, made, pictures, parts_of(sections))
+    header = journey_header(here)
     blocks: list[Block] = [
         context.fragment(
             "head",
             "journey/journey-head",
-            head=journey_header(here),
+            head=header,
             links=here.links,
-            contents=contents,
             symbols=context.fragments.symbols(_icons(here, sections)),
             part_of=background.part_of(here, context.parents),
         ),
+        context.fragment("about", "journey/about", head=header),
         *context.introduction(path),
-        *(_map(context, here, made, curve) if made else ()),
     ]
-    if pictures:
-        blocks.append(Markdown(f"## {say('sections.pictures')} {{#pictures}}"))
-        blocks += [Fragment(f"picture-{n}", html) for n, html in enumerate(pictures, 1)]
-    for section in sections:
-        blocks += section.blocks(context.fragments, {"r": context.reader})
+    if parts:
+        blocks.append(
+            context.fragment("rail", "journey/rail", parts=parts, controls=map_controls(here, made) if made else None)
+        )
+    for part in parts:
+        blocks.append(context.fragment(f"part-{part.anchor}", "journey/part", part=part))
+        if part.anchor == "map" and made:
+            blocks += _map(context, made, curve)
+        elif part.anchor == "pictures":
+            blocks += [Fragment(f"picture-{n}", picture.html) for n, picture in enumerate(pictures, 1)]
+        for section in part.sections:
+            blocks += section.blocks(context.fragments, {"r": context.reader}, headed=section.anchor != part.anchor)
     return Rendered(
         tuple(blocks),
         diagrams=len(pictures) + (curve is not None),
@@ -94,12 +99,27 @@ def _render(context: RenderContext, id: str) -> Rendered:
     )
 
 
-def _map(context: RenderContext, here: JourneyContext, made: Map, curve: FigureParts | None) -> Iterator[Block]:
-    """Yield the map, and the touchpoints one by one."""
+def _parts(
+    context: RenderContext, made: Map | None, pictures: Sequence[Picture], sections: Mapping[str, tuple[Section, ...]]
+) -> tuple[Part, ...]:
+    """Return the parts of the page that hold anything."""
     say = context.reader.say
-    yield Markdown(f"## {say('sections.map')} {{#map}}")
-    yield context.fragment("map", "map/map", map=made, lane=LANE, curve=curve, controls=map_controls(here, made))
-    yield Markdown(f"## {say('sections.touchpoints')} {{#touchpoints}}")
+    contents = {name: tuple((each.anchor, each.title) for each in those) for name, those in sections.items()}
+    if made:
+        contents["map"] = ()
+    if pictures:
+        contents["pictures"] = tuple((picture.id, picture.title) for picture in pictures)
+    return tuple(
+        Part(name, say(f"journey_parts.{name}.title"), say(f"journey_parts.{name}.short"), contents[name], sections.get(name, ()))
+        for name in PARTS
+        if name in contents
+    )
+
+
+def _map(context: RenderContext, made: Map, curve: FigureParts | None) -> Iterator[Block]:
+    """Yield the map, and the touchpoints one by one."""
+    yield context.fragment("map", "map/map", map=made, lane=LANE, curve=curve)
+    yield Markdown(f"## {context.reader.say('sections.touchpoints')} {{#touchpoints}}")
     yield context.fragment(
         "touchpoints",
         "journey/touchpoints",
@@ -109,16 +129,19 @@ def _map(context: RenderContext, here: JourneyContext, made: Map, curve: FigureP
     )
 
 
-def _figures(context: RenderContext, journey: Journey, column: int) -> tuple[FigureParts | None, list[str], str]:
-    """Return the pieces of the map's curve over columns of that width, the other diagrams as HTML in the catalogue's
-    order, and the script with the options of all."""
+def _figures(context: RenderContext, journey: Journey, column: int) -> tuple[FigureParts | None, list[Picture], str]:
+    """Return the pieces of the map's curve over columns of that width, the other diagrams in the catalogue's order, and
+    the script with the options of all."""
     words = context.reader.words
     curve = map_curve(context.view, journey, words, column)
     others = [diagram for diagram in _pictures(context, journey) if diagram is not None]
     diagrams: list[Diagram] = [*([curve] if curve else []), *others]
     drawings = list(drawn(context, diagrams))
     pieces = parts(curve, drawings.pop(0), words, "rg-journey-map") if curve else None
-    pictures = [str(figure(*pair, words)) for pair in zip(others, drawings, strict=True)]
+    pictures = [
+        Picture(diagram.id, diagram.title, str(figure(diagram, drawing, words)))
+        for diagram, drawing in zip(others, drawings, strict=True)
+    ]
     return pieces, pictures, page_options(diagrams)
 
 

@@ -53,7 +53,7 @@ class Controls:
 
 
 _TOP, _BOTTOM = 14, 86
-_SAID = ("one", "all", "some", "none", "place", "card", "copied", "not_copied")
+_SAID = ("show", "one", "all", "some", "none", "place", "copied", "not_copied")
 
 
 def controls(here: JourneyContext, table: Map) -> Controls:

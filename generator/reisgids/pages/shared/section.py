@@ -19,10 +19,10 @@ class Section:
     values: Mapping[str, object] = field(default_factory=dict)
     words: str = ""
 
-    def blocks(self, fragments: Fragments, shared: Mapping[str, object]) -> tuple[Block, ...]:
-        """Return the heading and the HTML under it."""
-        html = fragments.render(self.template, **shared, **self.values)
-        return (Markdown(f"## {self.title} {{#{self.anchor}}}"), Fragment(self.anchor, html))
+    def blocks(self, fragments: Fragments, shared: Mapping[str, object], *, headed: bool) -> tuple[Block, ...]:
+        """Return the HTML, under a heading unless what it stands in has the same."""
+        html = Fragment(self.anchor, fragments.render(self.template, **shared, **self.values))
+        return (Markdown(f"### {self.title} {{#{self.anchor}}}"), html) if headed else (html,)
 
 
 def joined(words: Iterable[str]) -> str:

@@ -5,6 +5,8 @@ import { later } from "./later.js";
 
 const NOTHING_CHOSEN = { phase: new Set(), channel: new Set(), party: new Set(), only: new Set(), existing: false, part: null };
 
+const EDGE = 16;
+
 const boxes = (page, name) => [...page.controls.querySelectorAll(`input[name="${name}"]`)];
 const ticked = (page, name) => new Set(boxes(page, name).filter((box) => box.checked).map((box) => box.value));
 
@@ -12,6 +14,7 @@ const isFiltered = ({ state }) => state.existing || state.part !== null || LISTS
 
 export function listen(page, change) {
   const { controls, state } = page;
+  for (const drop of controls.querySelectorAll("details")) drop.addEventListener("toggle", place);
   controls.addEventListener("change", ({ target }) => {
     if (target.name === "phases") change({ model: target.value });
     else if (target.name === "lanes") {
@@ -22,7 +25,8 @@ export function listen(page, change) {
   controls.addEventListener("click", ({ target }) => {
     const button = target.closest("button");
     if (!button) return;
-    if (button.dataset.view) change({ compact: button.dataset.view === "compact" });
+    if ("leave" in button.dataset) leaveDrop(button.closest("details"));
+    else if (button.dataset.view) change({ compact: button.dataset.view === "compact" });
     else if ("existing" in button.dataset) change({ existing: !state.existing });
     else if ("lanes" in button.dataset) change({ lanes: null });
     else if ("copy" in button.dataset) later().then(({ copy }) => copy(page, location.href, button));
@@ -32,6 +36,22 @@ export function listen(page, change) {
       controls.querySelector(".rg-drop--filter summary")?.focus();
     }
   });
+}
+
+function leaveDrop(drop) {
+  drop.open = false;
+  drop.querySelector("summary").focus();
+}
+
+// A sheet opens upwards where there is no room below it.
+function place({ target: drop }) {
+  if (!drop.open) return;
+  const sheet = drop.querySelector(".rg-drop__sheet");
+  drop.classList.remove("is-up");
+  const { top, bottom } = drop.querySelector("summary").getBoundingClientRect();
+  const room = innerHeight - bottom;
+  drop.classList.toggle("is-up", sheet.scrollHeight > room && top > room);
+  sheet.style.setProperty("--room", `${Math.max(room, drop.matches(".is-up") ? top : room) - EDGE}px`);
 }
 
 function say(page) {
@@ -65,10 +85,13 @@ export function reflect(page) {
     controls.querySelector(".rg-drop--filter"),
     LISTS.reduce((count, name) => count + state[name].size, 0),
   );
-  controls.querySelector("[data-all]").hidden = !isFiltered(page);
+  for (const all of controls.querySelectorAll("[data-all]")) all.hidden = !isFiltered(page);
+  controls.classList.toggle("is-filtered", isFiltered(page));
   controls.querySelector("button[data-lanes]").hidden = state.lanes === null;
   const status = controls.querySelector("[role=status]");
   if (status.textContent !== say(page)) status.textContent = say(page);
+  const count = page.shown.filter(({ empty }) => !empty).length;
+  for (const leave of controls.querySelectorAll("[data-count]")) leave.textContent = page.words.show.replace("{n}", count);
 }
 
 // Esc, or a click elsewhere, closes the sheet of lanes or filters.

@@ -1,6 +1,7 @@
 // Listens for pages with a map. What hangs on the document stands here once, for whatever map there is by then.
 import { onArrival } from "../shell/arrivals.js";
 import { closeDrops, listen as listenToControls } from "./controls.js";
+import { followMap } from "./head.js";
 import { later } from "./later.js";
 import { keepView } from "./links.js";
 import { phone, readPage } from "./page.js";
@@ -18,6 +19,7 @@ let settling;
 function render() {
   show(page);
   strip.draw(page);
+  followMap(page);
 }
 
 // The panel is not fetched before there is one to open.
@@ -45,8 +47,10 @@ function travel() {
 }
 
 function arrive() {
-  const found = readPage();
-  if (!found || found.root === page?.root) return;
+  const root = document.querySelector(".rg-journey-map");
+  if (!root || root === page?.root) return;
+  const found = readPage(root);
+  if (!found) return;
   page = found;
   page.state = readState(page);
   keepView(page);
@@ -98,5 +102,6 @@ export function install() {
   addEventListener("hashchange", onMap(() => syncPanel()));
   addEventListener("popstate", onMap(travel));
   addEventListener("scroll", onMap(strip.follow), { passive: true });
+  addEventListener("scroll", onMap(followMap), { passive: true });
   return true;
 }

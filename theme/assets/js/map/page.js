@@ -1,13 +1,15 @@
 // What a page with a map holds: its columns with what they are found by, and where things stand.
+import { copyHead } from "./head.js";
+
 const words = (list) => new Set((list ?? "").split(" ").filter(Boolean));
 
-function column(head, index) {
+function column(head, copied, index) {
   const { tp: id, phase, channels, parties, marks } = head.dataset;
   return {
     id,
     index,
     head,
-    cells: [head],
+    cells: [head, copied],
     // A phase without touchpoints has a column too; its heading stands for its section.
     empty: id === undefined,
     title: head.querySelector(".rg-tp__title").textContent.trim(),
@@ -36,26 +38,29 @@ export function addRow(page, row) {
   page.columns.forEach(({ cells }, index) => cells.push(row.cells[index + 1]));
 }
 
-// Gives null on a page without a map.
-export function readPage() {
-  const root = document.querySelector(".rg-journey-map");
-  const controls = root?.querySelector("[data-rg-controls]");
+// Gives null for a map without controls. Reads a map once: its head is copied.
+export function readPage(root) {
+  const controls = document.querySelector("[data-rg-controls]");
   if (!controls) return null;
   const frame = root.querySelector(".rg-map");
   const table = frame.querySelector("table");
+  const copy = copyHead(frame, table);
+  const heads = (of) => [...of.querySelectorAll(".rg-touchpoints .rg-tp")];
+  const copied = heads(copy);
   const page = {
     path: location.pathname,
     root,
     controls,
     frame,
     table,
-    strip: root.querySelector("[data-rg-strip]"),
+    copy,
+    strip: controls.querySelector("[data-rg-strip]"),
     curve: root.matches(".rg-diagram") ? root : null,
     words: JSON.parse(controls.dataset.words),
     full: Number(frame.dataset.column),
     lane: Number(frame.dataset.lane),
-    columns: [...table.querySelectorAll(".rg-touchpoints .rg-tp")].map(column),
-    phases: [...table.querySelectorAll(".rg-phases")].map(phaseRow),
+    columns: heads(table).map((head, index) => column(head, copied[index], index)),
+    phases: [table, copy].flatMap((of) => [...of.querySelectorAll(".rg-phases")].map(phaseRow)),
     lanes: [...table.querySelectorAll("tr[data-lane]")],
     headings: [...document.querySelectorAll(".rg-touchpoints-phase")],
   };

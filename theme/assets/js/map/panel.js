@@ -64,7 +64,8 @@ function close() {
   section.classList.remove(OPEN);
   mark(null);
   const { opener } = page;
-  const back = opener?.isConnected && opener.checkVisibility() ? opener : columnOf(section)?.head.querySelector("a");
+  const opens = opener?.isConnected && opener.checkVisibility() && opener.hash === `#${section.id}`;
+  const back = opens ? opener : columnOf(section)?.head.querySelector("a");
   if (inside) back?.focus({ preventScroll: true });
 }
 

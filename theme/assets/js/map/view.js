@@ -103,8 +103,10 @@ export function show(page) {
   page.room = page.frame.clientWidth;
   page.width = phone.matches ? page.full : widthOf(page, shown.length);
   spanPhases(page, shown);
-  page.table.style.setProperty("--columns", shown.length);
-  page.table.style.setProperty("--column", `${page.width}px`);
+  for (const { style } of [page.table, page.copy]) {
+    style.setProperty("--columns", shown.length);
+    style.setProperty("--column", `${page.width}px`);
+  }
   turnTitles(page);
   reflect(page);
   if (!phone.matches) moveCurve(page, borders(page));

@@ -13,9 +13,9 @@ from reisgids.site.exports.printing.own_ids import give_own_ids
 
 _FOR_THE_SCREEN = frozenset(
     (
-        "headerlink", "rg-all", "rg-canvas--narrow", "rg-contents", "rg-controls", "rg-data", "rg-download",
-        "rg-meaning__more", "rg-journey__compare", "rg-letters", "rg-mark", "rg-pager", "rg-siblings", "rg-steps",
-        "rg-strip", "rg-term-tip", "rg-touchpoint__nav",
+        "headerlink", "rg-all", "rg-canvas--narrow", "rg-data", "rg-download", "rg-journey__compare", "rg-letters",
+        "rg-mark", "rg-meaning__more", "rg-pager", "rg-part__contents", "rg-rail", "rg-siblings", "rg-steps",
+        "rg-term-tip", "rg-touchpoint__nav",
     )
 )  # fmt: skip
 _NEVER_PRINTED = frozenset(("button", "form", "input", "script", "select", "style", "summary", "template"))

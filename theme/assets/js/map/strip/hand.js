@@ -1,6 +1,5 @@
 // What a hand does with the strip: dragging its window moves the map, dragging beside it (or anywhere with Shift) chooses
-// a part of the journey, a click goes there, a double click shows all again. On a phone a tap goes to a card.
-import { phone } from "../page.js";
+// a part of the journey, a click goes there, a double click shows all again.
 import { follow } from "./strip.js";
 
 // Pixels that a finger or a mouse may tremble.
@@ -16,11 +15,8 @@ function shareAt(page, { clientX }) {
 function go(page, event) {
   const { frame, found, shown, width } = page;
   const place = shareAt(page, event) * found.length;
-  if (phone.matches) found[Math.floor(place)]?.section.scrollIntoView();
-  else {
-    const start = Math.max(0, found.indexOf(shown[0]));
-    frame.scrollLeft = (place - start) * width - (frame.clientWidth - page.lane) / 2;
-  }
+  const start = Math.max(0, found.indexOf(shown[0]));
+  frame.scrollLeft = (place - start) * width - (frame.clientWidth - page.lane) / 2;
 }
 
 // Whether a pointer is on the window while there is something beside it to move it to.
@@ -53,7 +49,6 @@ export function listen(page, change) {
   let begun = null;
   page.frame.addEventListener("scroll", () => follow(page), { passive: true });
   track.addEventListener("pointerdown", (event) => {
-    if (phone.matches) return;
     event.preventDefault();
     track.setPointerCapture(event.pointerId);
     const moves = !event.shiftKey && isOnWindow(page, event);
@@ -78,7 +73,4 @@ export function listen(page, change) {
     showBrush(page, null);
   });
   track.addEventListener("dblclick", () => change({ part: null }));
-  track.addEventListener("click", (event) => {
-    if (phone.matches) go(page, event);
-  });
 }

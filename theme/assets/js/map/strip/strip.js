@@ -1,13 +1,9 @@
-// The journey in small: its curve in the colours of its phases, and which part of it the reader sees. Beside the map
-// it shows what the frame holds; on a phone it follows the card that is being read. What a hand does with it stands in
-// hand.js.
+// The journey in small: its curve in the colours of its phases, and which part of it the map's frame holds. What a hand
+// does with it stands in hand.js. On a phone there is none: the curve runs beside the cards.
 import { phone } from "../page.js";
 
 const NAMESPACE = "http://www.w3.org/2000/svg";
 const HEIGHT = 100;
-// How far down the window a reader of cards is looking, and the height of what stands above them.
-const READ = 0.4;
-const HEADER = 56;
 const KINDS = ["pain", "truth", "delight"];
 
 function shape(name, attributes) {
@@ -82,26 +78,8 @@ function followFrame(page) {
   showSpan(page, from / total, Math.min(1, room / total), fill(words.place, told));
 }
 
-function followCards(page) {
-  const { strip, found, shown, words } = page;
-  const cards = touchpoints(shown);
-  const total = cards.length;
-  const line = innerHeight * READ;
-  const past = cards.filter(({ section }) => section.getBoundingClientRect().top < line).length;
-  if (!total) return;
-  const { bottom } = cards[0].section.parentElement.getBoundingClientRect();
-  strip.classList.toggle("is-needless", total < 2);
-  strip.classList.toggle("is-following", strip.getBoundingClientRect().bottom < HEADER && bottom > line);
-  const n = Math.max(1, past);
-  const card = cards[n - 1];
-  const place = found.indexOf(card) / found.length;
-  showSpan(page, place, 1 / found.length, fill(words.card, { title: card.title, n, total }));
-}
-
 function update(page) {
-  if (!page.strip || !page.shown.length) return;
-  if (phone.matches) followCards(page);
-  else followFrame(page);
+  if (page.strip && page.shown.length && !phone.matches) followFrame(page);
 }
 
 export function draw(page) {

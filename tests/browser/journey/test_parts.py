@@ -1,0 +1,81 @@
+"""The parts of a journey's page: closed until they are wanted, all met by who scrolls, and there on paper."""
+
+from __future__ import annotations
+
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import EVERYWHERE
+from tests.browser.kinds import JOURNEY
+from tests.browser.visitor import Visitor
+
+pytestmark = EVERYWHERE
+
+PARTS = ["map", "pictures", "chain", "improving", "research"]
+CURRENT = ".rg-rail__parts [aria-current]"
+
+
+def _opened(page: Page) -> list[str]:
+    heads = page.locator("[data-rg-part]:not(.is-closed)")
+    return heads.evaluate_all("heads => heads.map(head => head.dataset.rgPart)")
+
+
+def test_the_wheel_meets_every_part_from_top_to_end(visitor: Visitor) -> None:
+    tab = visitor.tab()
+    page = tab.open(f"nl/{JOURNEY}")
+    page.mouse.move(720, 600)
+    met: list[str] = []
+    for _ in range(60):
+        seen = page.evaluate(
+            """() => [...document.querySelectorAll("[data-rg-part] h2")].filter(head => {
+              const {top, bottom} = head.getBoundingClientRect();
+              return top >= 0 && bottom <= innerHeight;
+            }).map(head => head.id)"""
+        )
+        met += [part for part in seen if part not in met]
+        before = page.evaluate("scrollY")
+        page.mouse.wheel(0, 240)
+        page.wait_for_timeout(40)
+        if page.evaluate("scrollY") == before:
+            break
+    assert met == PARTS
+    assert page.evaluate("scrollY + innerHeight >= document.documentElement.scrollHeight - 2"), "nothing caught the wheel"
+    expect(page.locator(CURRENT)).to_have_attribute("href", "#research")
+    assert page.evaluate("document.documentElement.scrollHeight") < 6_000
+    assert tab.wrong == []
+
+
+def test_a_link_an_address_and_a_word_that_is_looked_for_open_the_part_that_they_lead_into(visitor: Visitor) -> None:
+    tab = visitor.tab()
+    page = tab.open(f"nl/{JOURNEY}")
+    assert _opened(page) == ["map"]
+    page.locator(".rg-rail__parts a").nth(3).click()
+    assert _opened(page) == ["map", "improving"]
+    expect(page.locator(CURRENT)).to_have_attribute("href", "#improving")
+    page.locator(".rg-part__contents a[href='#handovers']").click()
+    assert _opened(page) == ["map", "chain", "improving"]
+    rail, heading = page.locator(".rg-rail").bounding_box(), page.locator("#handovers").bounding_box()
+    assert rail
+    assert heading
+    assert rail["y"] == 0
+    assert rail["height"] <= heading["y"] < 200, "the rail doesn't cover what a link leads to"
+    page.locator("#chain button").press("Enter")
+    assert _opened(page) == ["map", "improving"]
+    expect(page.locator("#chain button")).to_have_attribute("aria-expanded", "false")
+    page.goto(page.url.split("#")[0] + "#changes")
+    page.wait_for_function("!document.querySelector('[data-rg-part=research]').classList.contains('is-closed')")
+    found = "document.querySelector('.rg-handovers td').dispatchEvent(new Event('beforematch', {bubbles: true}))"
+    page.evaluate(found)
+    assert "chain" in _opened(page)
+    assert tab.wrong == []
+
+
+def test_everything_is_there_on_paper_and_without_a_script(visitor: Visitor) -> None:
+    page = visitor.tab().open(f"nl/{JOURNEY}")
+    expect(page.locator(".rg-handovers")).to_be_hidden()
+    page.emulate_media(media="print")
+    for shown in (".rg-handovers", ".rg-kpis", ".rg-about .rg-journey__meta", "#changes"):
+        expect(page.locator(shown)).to_be_visible()
+    expect(page.locator(".rg-rail")).to_be_hidden()
+    bare = visitor.tab(scripts=False).open(f"nl/{JOURNEY}")
+    for shown in (".rg-handovers", ".rg-kpis", ".rg-about .rg-journey__meta", "#changes", ".rg-rail__parts"):
+        expect(bare.locator(shown).first).to_be_visible()
