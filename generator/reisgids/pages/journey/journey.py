@@ -84,7 +84,7 @@ def _render(context: RenderContext, id: str) -> Rendered:
     for part in parts:
         blocks.append(context.fragment(f"part-{part.anchor}", "journey/part", part=part))
         if part.anchor == "map" and made:
-            blocks += _map(context, made, curve)
+            blocks += _map(context, here, made, curve)
         elif part.anchor == "pictures":
             blocks += [Fragment(f"picture-{n}", picture.html) for n, picture in enumerate(pictures, 1)]
         for section in part.sections:
@@ -116,14 +116,16 @@ def _parts(
     )
 
 
-def _map(context: RenderContext, made: Map, curve: FigureParts | None) -> Iterator[Block]:
+def _map(context: RenderContext, here: JourneyContext, made: Map, curve: FigureParts | None) -> Iterator[Block]:
     """Yield the map, and the touchpoints one by one."""
+    scale = here.view.config.scales.emotion
+    scores = [touchpoint.score for touchpoint in here.view.in_order(here.journey)]
     yield context.fragment("map", "map/map", map=made, lane=LANE, curve=curve)
     yield Markdown(f"## {context.reader.say('sections.touchpoints')} {{#touchpoints}}")
     yield context.fragment(
         "touchpoints",
         "journey/touchpoints",
-        groups=touchpoint_sections(made),
+        groups=touchpoint_sections(made, [None if score is None else scale.share(score) for score in scores]),
         total=len(made.columns),
         partly=made.partly,
     )

@@ -22,6 +22,8 @@ from reisgids.pages.wording.people import Named, Reached
 from reisgids.pages.wording.reader import Reader
 
 _NAMED = 3
+_KINDS = {"contact": "contact", "presence": "presence", "customer-moment": "moment"}
+"""The kinds of moments, and what each is called where they are counted."""
 
 
 @dataclass(frozen=True)
@@ -74,7 +76,7 @@ class JourneyHeader:
     high: HeaderExtreme | None
     compare: str
     method: str
-    touchpoints: str
+    moments: str
     tallies: tuple[Tally, ...]
     partly: bool
 
@@ -122,7 +124,7 @@ def journey_header(here: JourneyContext) -> JourneyHeader:
         high=high,
         compare=f"{here.links.to(COMPARE)}?a={journey.id}" if can_be_compared(view) else "",
         method=_method(here),
-        touchpoints=reader.count("touchpoints", sum(t.kind != "customer-moment" for t in order)),
+        moments=_moments(reader, order),
         tallies=_tallies(here, order),
         partly=journey.partly,
     )
@@ -151,12 +153,18 @@ def _extreme(view: Playbook, reader: Reader, touchpoints: tuple[Touchpoint, ...]
     return HeaderExtreme(reader.score(score, scale), tone(score, scale), named, more)
 
 
+def _moments(reader: Reader, order: tuple[Touchpoint, ...]) -> str:
+    """Return how many moments there are, and as a sum how many of each kind; only where the kind of all is known."""
+    total = reader.count("moments", len(order))
+    kinds = [(name, sum(t.kind == kind for t in order)) for kind, name in _KINDS.items()]
+    parts = [reader.count(name, n) for name, n in kinds if n]
+    if len(parts) < 2 or sum(n for _, n in kinds) < len(order):
+        return total
+    return f"{total}: {' + '.join(parts)}"
+
+
 def _tallies(here: JourneyContext, order: tuple[Touchpoint, ...]) -> tuple[Tally, ...]:
-    numbers = (
-        *counted_marks(order),
-        ("moment", sum(t.kind == "customer-moment" for t in order)),
-    )
-    return tuple(Tally(mark, here.reader.count(mark, n)) for mark, n in numbers if n)
+    return tuple(Tally(mark, here.reader.count(mark, n)) for mark, n in counted_marks(order) if n)
 
 
 def _review_is_overdue(view: Playbook, journey: str) -> bool:
