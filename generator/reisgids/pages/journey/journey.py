@@ -37,6 +37,9 @@ _ICONS = (
     "close", "step-done", "step-partial", "step-open", "drop", "gap", "eye",
 )  # fmt: skip
 
+_TELLING = ("title", "count", "place", "lows", "no_action", "previous", "next", "print", "close")
+"""What is said while the journey is told."""
+
 
 def journey_page(context: RenderContext, journey: Journey, order: float) -> Page:
     """Return the page of a journey; rendering it takes one call of `draw`."""
@@ -63,6 +66,7 @@ def _render(context: RenderContext, id: str) -> Rendered:
     # An edition can have a journey without the phases in which its touchpoints stand: then there is no map.
     made = journey_map(here, context.fragments) if here.place else None
     curve, pictures, options = _figures(context, here.journey, made.width) if made else (None, [], "")
+    say = context.reader.say
     parts = _parts(context, made, pictures, parts_of(sections))
     header = journey_header(here)
     blocks: list[Block] = [
@@ -71,6 +75,7 @@ def _render(context: RenderContext, id: str) -> Rendered:
             "journey/journey-head",
             head=header,
             links=here.links,
+            telling={name: say(f"telling.{name}") for name in _TELLING},
             symbols=context.fragments.symbols(_icons(here, sections)),
             part_of=background.part_of(here, context.parents),
         ),

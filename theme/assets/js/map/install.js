@@ -64,6 +64,18 @@ function arrive() {
   page.root.addEventListener("pointerover", later, { once: true });
   page.root.addEventListener("focusin", later, { once: true });
   syncPanel(true);
+  offerTelling();
+}
+
+// The journey told moment by moment: by a button, or at once where the address says so.
+function offerTelling() {
+  const button = document.querySelector("[data-rg-tell]");
+  if (!button || !page.strip) return;
+  button.hidden = false;
+  const begin = (id) => later().then(({ tell }) => tell(page, button, id));
+  button.addEventListener("click", () => begin(null));
+  const query = new URLSearchParams(location.search);
+  if (query.has("tell")) begin(query.get("tell"));
 }
 
 // In a partner's edition the map begins where that partner is at work, with what comes before still in sight.

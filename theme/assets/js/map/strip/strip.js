@@ -1,16 +1,10 @@
 // The journey in small: its curve in the colours of its phases, and which part of it the map's frame holds. What a hand
 // does with it stands in hand.js. On a phone there is none: the curve runs beside the cards.
 import { phone } from "../page.js";
+import { shape } from "./shape.js";
 
-const NAMESPACE = "http://www.w3.org/2000/svg";
 const HEIGHT = 100;
 const KINDS = ["pain", "truth", "delight"];
-
-function shape(name, attributes) {
-  const element = document.createElementNS(NAMESPACE, name);
-  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
-  return element;
-}
 
 const colourOf = (phase) => /rg-phase--\d/.exec(phase.className)[0];
 
