@@ -16,7 +16,7 @@ CURRENT = ".rg-rail__parts [aria-current]"
 
 def _opened(page: Page) -> list[str]:
     heads = page.locator("[data-rg-part]:not(.is-closed)")
-    return heads.evaluate_all("heads => heads.map(head => head.dataset.rgPart)")
+    return [str(each) for each in heads.evaluate_all("heads => heads.map(head => head.dataset.rgPart)")]
 
 
 def test_the_wheel_meets_every_part_from_top_to_end(visitor: Visitor) -> None:
@@ -38,7 +38,9 @@ def test_the_wheel_meets_every_part_from_top_to_end(visitor: Visitor) -> None:
         if page.evaluate("scrollY") == before:
             break
     assert met == PARTS
-    assert page.evaluate("scrollY + innerHeight >= document.documentElement.scrollHeight - 2"), "nothing caught the wheel"
+    assert page.evaluate("scrollY + innerHeight >= document.documentElement.scrollHeight - 2"), (
+        "nothing caught the wheel"
+    )
     expect(page.locator(CURRENT)).to_have_attribute("href", "#research")
     assert page.evaluate("document.documentElement.scrollHeight") < 6_000
     assert tab.wrong == []

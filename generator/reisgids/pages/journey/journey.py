@@ -115,7 +115,13 @@ def _parts(
     if pictures:
         contents["pictures"] = tuple((picture.id, picture.title) for picture in pictures)
     return tuple(
-        Part(name, say(f"journey_parts.{name}.title"), say(f"journey_parts.{name}.short"), contents[name], sections.get(name, ()))
+        Part(
+            name,
+            say(f"journey_parts.{name}.title"),
+            say(f"journey_parts.{name}.short"),
+            contents[name],
+            sections.get(name, ()),
+        )
         for name in PARTS
         if name in contents
     )

@@ -12,7 +12,6 @@ from reisgids.pages.map.lanes import MapLane
 from reisgids.pages.map.map import Map
 from reisgids.pages.touchpoint.map_columns import MapColumn, MapPhase
 
-
 _LEFT, _RIGHT = 14, 86
 """Where the lowest and the highest score stand beside the cards, in percent of the room that the curve has there."""
 
