@@ -98,7 +98,7 @@ def _pieces(word: str, face: Face, width: float) -> list[tuple[str, str]]:
     glue = " "
     for part in _AFTER.split(word):
         rest = part
-        while face.width(rest.replace(_SOFT_HYPHEN, "")) > width:
+        while len(rest) > 1 and face.width(rest.replace(_SOFT_HYPHEN, "")) > width:
             cut, hyphen = _break(rest, face, width)
             pieces.append((glue, f"{rest[:cut].replace(_SOFT_HYPHEN, '')}{hyphen}"))
             rest, glue = rest[cut:].lstrip(_SOFT_HYPHEN), ""

@@ -79,10 +79,13 @@ def curve(columns: Sequence[Column], plot: EmotionPlot, words: Words) -> list[Re
     return parts
 
 
-def points(columns: Sequence[Column], plot: EmotionPlot, words: Words, first: int) -> tuple[list[RectChart], Marks]:
+def points(
+    columns: Sequence[Column], plot: EmotionPlot, words: Words, first: int, *, scored: bool = True
+) -> tuple[list[RectChart], Marks]:
     """Return a series for every kind of mark, and where each touchpoint has its first; `first` series stand before.
 
-    What a point is beside its first mark stands next to it, away from the neutral line.
+    What a point is beside its first mark stands next to it, away from the neutral line. `scored` is whether the lowest
+    and the highest have their scores beside them.
     """
     touchpoints = [column.touchpoint for column in columns]
     extremes = {touchpoint.id for touchpoint in (*lowest(touchpoints), *highest(touchpoints))}
@@ -96,7 +99,7 @@ def points(columns: Sequence[Column], plot: EmotionPlot, words: Words, first: in
             item: dict[str, Any] = {"id": touchpoint.id, "name": column.title.words, "value": plot.point(column)}
             if step:
                 item["symbolOffset"] = [0, (1 if below else -1) * step * _STACK]
-            elif touchpoint.score is not None and touchpoint.id in extremes:
+            elif scored and touchpoint.score is not None and touchpoint.id in extremes:
                 item["label"] = _score(words.score(touchpoint.score), below, len(symbols) - 1)
             places.setdefault(touchpoint.id, (symbol.key, len(data[symbol.key])))
             data[symbol.key].append(item)

@@ -49,7 +49,7 @@ def framed(
 
     `axes` are those of the plot and its row (`plot_axes`), where something was added to them.
     """
-    made = chart(parts, **(axes or plot_axes(plot)), graphic=_scale_names(plot, words))
+    made = chart(parts, **(axes or plot_axes(plot)), graphic=scale_names(plot, words))
     return zoomable(plain_option(made), (0, 1), _FEWEST)
 
 
@@ -58,13 +58,16 @@ def plot_axes(plot: EmotionPlot) -> dict[str, Any]:
     return row_axes(plot.axes(textStyle=AXIS.style), plot.columns)
 
 
-def _scale_names(plot: EmotionPlot, words: Words) -> dict[str, Any]:
-    """What the ends and the middle of the scale are called, left of the ground, as ECharts graphics."""
+def scale_names(plot: EmotionPlot, words: Words, *, named: bool = True) -> dict[str, Any]:
+    """Return what the ends and the middle of the scale are called, left of the ground, as ECharts graphics.
+
+    Without names it is their scores alone.
+    """
     scale = plot.scale
     elements = []
     for value, text in ((scale.max, scale.high), (scale.centre, scale.middle), (scale.min, scale.low)):
-        name = "" if text is None else f"{text.read(words.language).words} "
-        lines = wrap(f"{name}{words.score(value)}", AXIS, ROOM - 12, 2)
+        name = "" if text is None or not named else f"{text.read(words.language).words} "
+        lines = wrap(f"{name}{words.score(value)}", AXIS, plot.left - 12, 2)
         style = {"text": "\n".join(lines), "fill": token("soft"), "fontSize": AXIS.size, "fontWeight": AXIS.weight}
         place = {"x": 0, "y": plot.height_of(value)}
         elements.append({"type": "text", **place, "style": {**style, "lineHeight": 15, "verticalAlign": "middle"}})

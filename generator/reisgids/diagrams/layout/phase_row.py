@@ -16,8 +16,13 @@ _RULE = 3
 _MIDDLE = HEIGHT / 2 + 1
 
 
-def phase_row(spans: Sequence[Span], language: str, *, phases: int, column: float, grid: int = 1) -> list[RectChart]:
-    """Return the series of the row; `spans` are counted in columns of `column` pixels, `grid` is that of the row."""
+def phase_row(
+    spans: Sequence[Span], language: str, *, phases: int, column: float, grid: int = 1, named: bool = True
+) -> list[RectChart]:
+    """Return the series of the row; `spans` are counted in columns of `column` pixels, `grid` is that of the row.
+
+    Without names it has the phases' numbers.
+    """
     place = {"xAxisIndex": grid, "yAxisIndex": grid, "z": 2}
     parts: list[RectChart] = []
     badges: list[dict[str, Any]] = []
@@ -25,12 +30,14 @@ def phase_row(spans: Sequence[Span], language: str, *, phases: int, column: floa
     for span in spans:
         colour = phase_colour(span.number, phases)
         name = span.phase.name.read(language).words
-        face, lines, badge = lettered(name, (span.right - span.left) * column - 2 * PAD)
+        face, lines, badge = lettered(name, max(1, (span.right - span.left) * column - 2 * PAD))
         parts.append(bands([(span.left, span.right)], _RULE, colour, **place))
-        if badge:
+        if badge or not named:
             number = {"show": True, "formatter": str(span.number), "position": "inside"}
             style = {"color": colour, "opacity": 1}
             badges.append({"value": [span.left, _MIDDLE], "label": number, "itemStyle": style})
+        if not named:
+            continue
         left = PAD + (BADGE + GAP if badge else 0)
         label = {"fontSize": face.size, "lineHeight": round(face.size * 1.15, 1), "offset": [left, 0]}
         names.append({"value": [span.left, _MIDDLE, "\n".join(lines)], "label": label})
@@ -39,7 +46,8 @@ def phase_row(spans: Sequence[Span], language: str, *, phases: int, column: floa
         lettered_in = {"color": token("on-phase"), **NUMBER.style}
         parts.append(scatter("", badges, look, id="phase-numbers", label=lettered_in, silent=True, **place))
     serif = {"fontFamily": SERIF, "fontWeight": 600, "color": token("ink"), "position": "right", "distance": 0}
-    parts.append(lettering(names, serif, id="phase-names", **place))
+    if names:
+        parts.append(lettering(names, serif, id="phase-names", **place))
     return parts
 
 
