@@ -81,3 +81,45 @@ def test_everything_is_there_on_paper_and_without_a_script(visitor: Visitor) -> 
     bare = visitor.tab(scripts=False).open(f"nl/{JOURNEY}")
     for shown in (".rg-handovers", ".rg-kpis", ".rg-about .rg-journey__meta", "#changes", ".rg-rail__parts"):
         expect(bare.locator(shown).first).to_be_visible()
+
+
+def test_the_first_screen_holds_title_finding_and_the_whole_curve(visitor: Visitor) -> None:
+    tab = visitor.tab()
+    for language in ("nl", "en"):
+        page = tab.open(f"{language}/{JOURNEY}")
+        for width, height in ((1440, 900), (1366, 768), (390, 844)):
+            page.set_viewport_size({"width": width, "height": height})
+            assert page.evaluate("scrollY") == 0
+            curve = page.locator(".rg-opening .rg-canvas:visible")
+            expect(curve).to_have_count(1)
+            box = curve.bounding_box()
+            assert box
+            assert box["y"] > 0
+            assert box["y"] + box["height"] <= height, (language, width)
+            assert abs(box["width"] - (width - 2 * box["x"])) < 2, "as wide as there is room"
+            titles = page.locator("h1, .rg-opening .rg-alt").evaluate_all(
+                "all => all.map(one => one.getBoundingClientRect().bottom)"
+            )
+            assert max(titles) <= box["y"]
+    assert tab.wrong == []
+
+
+def test_the_whole_page_is_walked_with_the_keyboard_in_well_under_150_stops(visitor: Visitor) -> None:
+    tab = visitor.tab()
+    page = tab.open(f"nl/{JOURNEY}")
+    seen: list[str] = []
+    for _ in range(150):
+        page.keyboard.press("Tab")
+        place = page.evaluate(
+            """() => { const e = document.activeElement, box = e.getBoundingClientRect();
+              const rail = document.querySelector('.rg-rail').getBoundingClientRect();
+              return [e.matches('.rg-footer *, body') ? 'end' : e.closest('[data-rg-part]')?.dataset.rgPart ?? '',
+                      e.closest('.rg-rail') || rail.top > 0 || box.bottom > rail.bottom || box.height > 300] }"""
+        )
+        assert place[1], "the rail covers what has the focus"
+        seen.append(place[0])
+        if place[0] == "end":
+            break
+    assert seen[-1] == "end", "fewer than 150 stops"
+    assert [part for part in PARTS[1:] if part in seen] == PARTS[1:]
+    assert tab.wrong == []

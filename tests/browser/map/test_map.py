@@ -105,3 +105,26 @@ def test_whatever_has_the_focus_shows_it(visitor: Visitor) -> None:
         if not seen["ring"] or not seen["size"]:
             hidden.append(seen["what"])
     assert hidden == []
+
+
+def test_the_map_is_one_stop_of_tab_and_arrows_walk_its_lanes_and_touchpoints(visitor: Visitor) -> None:
+    tab = visitor.tab()
+    page = tab.open(f"nl/{JOURNEY}")
+    stops = "() => [...document.querySelectorAll('.rg-map tbody a, .rg-map .rg-touchpoints a')].filter(a => !a.tabIndex)"
+    assert page.evaluate(f"({stops})().length") == 1
+    page.locator(".rg-map .rg-tp__title").first.focus()
+    place = """() => { const cell = document.activeElement.closest('td, th');
+                       return [cell.parentElement.dataset.lane ?? 'touchpoint', cell.cellIndex] }"""
+    walked = []
+    for key in ("ArrowRight", "ArrowDown", "ArrowRight", "ArrowUp", "ArrowLeft", "ArrowLeft"):
+        page.keyboard.press(key)
+        walked.append(tuple(page.evaluate(place)))
+    assert walked[0] == ("touchpoint", 2)
+    assert walked[1] == ("personas", 2)
+    assert walked[3][0] == "touchpoint"
+    assert walked[-1] == ("touchpoint", 1)
+    assert page.evaluate(f"({stops})().length") == 1
+    page.locator(".rg-drop--filter summary").click()
+    page.get_by_label("Pijnpunten").check()
+    assert page.evaluate(f"({stops})()[0].checkVisibility()"), "the stop is one that is shown"
+    assert tab.wrong == []

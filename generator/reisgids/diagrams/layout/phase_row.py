@@ -35,14 +35,15 @@ def phase_row(
         if badge or not named:
             number = {"show": True, "formatter": str(span.number), "position": "inside"}
             style = {"color": colour, "opacity": 1}
-            badges.append({"value": [span.left, _MIDDLE], "label": number, "itemStyle": style})
+            badge_at = span.left if named else (span.left + span.right) / 2
+            badges.append({"value": [badge_at, _MIDDLE], "label": number, "itemStyle": style})
         if not named:
             continue
         left = PAD + (BADGE + GAP if badge else 0)
         label = {"fontSize": face.size, "lineHeight": round(face.size * 1.15, 1), "offset": [left, 0]}
         names.append({"value": [span.left, _MIDDLE, "\n".join(lines)], "label": label})
     if badges:
-        look = {"symbol": "circle", "symbolSize": BADGE, "symbolOffset": [PAD + BADGE / 2, 0]}
+        look = {"symbol": "circle", "symbolSize": BADGE, "symbolOffset": [PAD + BADGE / 2 if named else 0, 0]}
         lettered_in = {"color": token("on-phase"), **NUMBER.style}
         parts.append(scatter("", badges, look, id="phase-numbers", label=lettered_in, silent=True, **place))
     serif = {"fontFamily": SERIF, "fontWeight": 600, "color": token("ink"), "position": "right", "distance": 0}

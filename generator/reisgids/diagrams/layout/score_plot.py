@@ -16,7 +16,7 @@ MARGIN = 32
 
 @dataclass(frozen=True)
 class EmotionPlot:
-    """So many columns of that width beside each other, and the scale over `plot` pixels with a margin around it.
+    """So many columns of that width beside each other, and the scale over `plot` pixels with a `margin` around it.
 
     `left` and `right` are kept free beside the columns, `top` above the ground.
     """
@@ -28,6 +28,7 @@ class EmotionPlot:
     right: int = 0
     top: int = 0
     plot: int = 168
+    margin: int = MARGIN
 
     @property
     def width(self) -> float:
@@ -37,7 +38,7 @@ class EmotionPlot:
     @property
     def bottom(self) -> int:
         """Where the ground ends."""
-        return self.top + self.plot + 2 * MARGIN
+        return self.top + self.plot + 2 * self.margin
 
     @property
     def fill(self) -> dict[str, Any]:
@@ -48,15 +49,15 @@ class EmotionPlot:
             "type": "linear",
             "global": True,
             "x": 0,
-            "y": self.top + MARGIN,
+            "y": self.top + self.margin,
             "x2": 0,
-            "y2": self.top + MARGIN + self.plot,
+            "y2": self.top + self.margin + self.plot,
             "colorStops": [{"offset": offset, "color": token(name)} for offset, name in stops],
         }
 
     def height_of(self, score: float) -> float:
         """Where a score stands, from the top."""
-        return round(self.top + MARGIN + self.plot * (1 - self.scale.share(score)), 1)
+        return round(self.top + self.margin + self.plot * (1 - self.scale.share(score)), 1)
 
     def axes(self, **more: Any) -> dict[str, Any]:
         """The grid of the ground and its two axes, as an option has them."""
@@ -90,5 +91,5 @@ class EmotionPlot:
 
     def score_at(self, height: float) -> float:
         """The score that a place would stand for, by how many pixels it is from the top."""
-        share = 1 - (height - self.top - MARGIN) / self.plot
+        share = 1 - (height - self.top - self.margin) / self.plot
         return round(self.scale.min + share * (self.scale.max - self.scale.min), 4)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from reisgids.diagrams.catalogue import KINDS
 from reisgids.diagrams.diagram import Diagram
 from reisgids.diagrams.figure import FigureParts, figure, parts
 from reisgids.diagrams.kinds.comparison.script import journey_script
 from reisgids.diagrams.kinds.emotion_curve.map_curve import map_curve
+from reisgids.diagrams.kinds.emotion_curve.opening import opening_curve
 from reisgids.model.journey import Journey
 from reisgids.model.site_pages import can_be_compared
 from reisgids.pages.chain import chain, handovers
@@ -65,9 +67,9 @@ def _render(context: RenderContext, id: str) -> Rendered:
     path, here, sections = f"journeys/{id}.md", context.once(_here, id), context.once(_sections, id)
     # An edition can have a journey without the phases in which its touchpoints stand: then there is no map.
     made = journey_map(here, context.fragments) if here.place else None
-    curve, pictures, options = _figures(context, here.journey, made.width) if made else (None, [], "")
+    drawings = _figures(context, here.journey, made.width) if made else Figures()
     say = context.reader.say
-    parts = _parts(context, made, pictures, parts_of(sections))
+    parts = _parts(context, made, drawings.pictures, parts_of(sections))
     header = journey_header(here)
     blocks: list[Block] = [
         context.fragment(
@@ -79,6 +81,11 @@ def _render(context: RenderContext, id: str) -> Rendered:
             symbols=context.fragments.symbols(_icons(here, sections)),
             part_of=background.part_of(here, context.parents),
         ),
+        *(
+            [context.fragment("opening", "journey/opening", curve=drawings.opening, head=header)]
+            if drawings.opening
+            else []
+        ),
         context.fragment("about", "journey/about", head=header),
         *context.introduction(path),
     ]
@@ -89,15 +96,15 @@ def _render(context: RenderContext, id: str) -> Rendered:
     for part in parts:
         blocks.append(context.fragment(f"part-{part.anchor}", "journey/part", part=part))
         if part.anchor == "map" and made:
-            blocks += _map(context, here, made, curve)
+            blocks += _map(context, here, made, drawings.curve)
         elif part.anchor == "pictures":
-            blocks += [Fragment(f"picture-{n}", picture.html) for n, picture in enumerate(pictures, 1)]
+            blocks += [Fragment(f"picture-{n}", picture.html) for n, picture in enumerate(drawings.pictures, 1)]
         for section in part.sections:
             blocks += section.blocks(context.fragments, {"r": context.reader}, headed=section.anchor != part.anchor)
     return Rendered(
         tuple(blocks),
-        diagrams=len(pictures) + (curve is not None),
-        options=options,
+        diagrams=drawings.count,
+        options=drawings.options,
         script=journey_script(context.view, here.journey, context.reader.words)
         if can_be_compared(context.view)
         else "",
@@ -142,20 +149,41 @@ def _map(context: RenderContext, here: JourneyContext, made: Map, curve: FigureP
     )
 
 
-def _figures(context: RenderContext, journey: Journey, column: int) -> tuple[FigureParts | None, list[Picture], str]:
-    """Return the pieces of the map's curve over columns of that width, the other diagrams in the catalogue's order, and
-    the script with the options of all."""
+@dataclass(frozen=True)
+class Figures:
+    """What is drawn for a journey: the curve that its page opens with, the map's, and the diagrams below that.
+
+    `options` is the script that they come alive from.
+    """
+
+    opening: FigureParts | None = None
+    curve: FigureParts | None = None
+    pictures: tuple[Picture, ...] = ()
+    options: str = ""
+
+    @property
+    def count(self) -> int:
+        """How many diagrams the page shows."""
+        return len(self.pictures) + (self.opening is not None) + (self.curve is not None)
+
+
+def _figures(context: RenderContext, journey: Journey, column: int) -> Figures:
+    """Return the diagrams of the page; the map's curve is drawn over columns of that width."""
     words = context.reader.words
+    opening = opening_curve(context.view, journey, words)
     curve = map_curve(context.view, journey, words, column)
     others = [diagram for diagram in _pictures(context, journey) if diagram is not None]
-    diagrams: list[Diagram] = [*([curve] if curve else []), *others]
-    drawings = list(drawn(context, diagrams))
-    pieces = parts(curve, drawings.pop(0), words, "rg-journey-map") if curve else None
-    pictures = [
-        Picture(diagram.id, diagram.title, str(figure(diagram, drawing, words)))
-        for diagram, drawing in zip(others, drawings, strict=True)
-    ]
-    return pieces, pictures, page_options(diagrams)
+    diagrams = [*([opening] if opening else []), *([curve] if curve else []), *others]
+    made = iter(drawn(context, diagrams))
+    return Figures(
+        opening=parts(opening, next(made), words, "rg-opening") if opening else None,
+        curve=parts(curve, next(made), words, "rg-journey-map") if curve else None,
+        pictures=tuple(
+            Picture(diagram.id, diagram.title, str(figure(diagram, drawings, words)))
+            for diagram, drawings in zip(others, made, strict=True)
+        ),
+        options=page_options(diagrams),
+    )
 
 
 def _pictures(context: RenderContext, journey: Journey) -> Iterator[Diagram | None]:

@@ -10,6 +10,14 @@ function current(heads, edge) {
   return heads.filter((head) => head.getBoundingClientRect().top <= edge + SLACK).at(-1) ?? heads[0];
 }
 
+// Sideways only: the page stays where it is.
+function bringIntoSight(link) {
+  const list = link.closest("ul");
+  const { left, right } = link.getBoundingClientRect();
+  const seen = list.getBoundingClientRect();
+  if (left < seen.left || right > seen.right) list.scrollLeft += left - seen.left - SLACK;
+}
+
 export function markPart() {
   const found = rail();
   if (!found) return;
@@ -21,7 +29,7 @@ export function markPart() {
     if (here === link.hasAttribute("aria-current")) continue;
     if (here) {
       link.setAttribute("aria-current", "true");
-      link.scrollIntoView({ block: "nearest", inline: "nearest" });
+      bringIntoSight(link);
     } else link.removeAttribute("aria-current");
   }
 }

@@ -10,6 +10,7 @@ import * as strip from "./strip/strip.js";
 import { listen as listenToHand } from "./strip/hand.js";
 import { readState, writeState } from "./address.js";
 import { show } from "./view.js";
+import { keepStop, listen as listenToArrows } from "./walk.js";
 
 const SETTLED = 120;
 
@@ -20,6 +21,7 @@ function render() {
   show(page);
   strip.draw(page);
   followMap(page);
+  keepStop(page);
 }
 
 // The panel is not fetched before there is one to open.
@@ -57,6 +59,7 @@ function arrive() {
   listenToControls(page, change);
   listenToHand(page, change);
   listenToKeys(page, change);
+  listenToArrows(page);
   render();
   beginAtOwn();
   page.controls.classList.add("is-ready");

@@ -6,7 +6,6 @@ from reisgids.diagrams.diagram import Diagram
 from reisgids.diagrams.drawing.series import chart
 from reisgids.diagrams.echarts.option import plain_option
 from reisgids.diagrams.kinds.emotion_curve.diagram import emotion_diagram
-from reisgids.diagrams.kinds.emotion_curve.narrow import narrow_drawing
 from reisgids.diagrams.layout.columns import columns_of, empty_seats
 from reisgids.diagrams.layout.emotion_chart import AXIS, curve, ground, neutral_line, phase_borders, points
 from reisgids.diagrams.layout.score_plot import EmotionPlot
@@ -22,8 +21,7 @@ _PLOT = 148
 def map_curve(playbook: Playbook, journey: Journey, words: Words, column: int) -> Diagram | None:
     """Return the curve over columns of `column` pixels, or None where no touchpoint has a score.
 
-    It is exactly as wide as its columns together; every point stands in the middle of its own. Where there is no room
-    for the map, the curve for narrow places stands in its stead.
+    It is exactly as wide as its columns together; every point stands in the middle of its own.
     """
     columns = columns_of(playbook, journey, words.language)
     if all(each.touchpoint.score is None for each in columns):
@@ -38,8 +36,7 @@ def map_curve(playbook: Playbook, journey: Journey, words: Words, column: int) -
     ]
     marks, places = points(columns, plot, words, len(before))
     option = plain_option(chart([*before, *marks], **plot.axes(textStyle=AXIS.style)))
-    wide = (option, round(plot.width), plot.bottom, places)
-    return emotion_diagram(playbook, journey, columns, words, wide, narrow_drawing(playbook, journey, columns, words))
+    return emotion_diagram(playbook, journey, columns, words, (option, round(plot.width), plot.bottom, places))
 
 
 def scale_heights(scale: Scale) -> tuple[float, float, float]:

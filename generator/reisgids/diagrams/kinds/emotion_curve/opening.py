@@ -48,6 +48,8 @@ class Size:
 WIDE = Size(width=1200, plot=190, left=84, named=True, note=Face("sans", 600, 13.5))
 NARROW = Size(width=400, plot=150, left=30, named=False, note=Face("sans", 600, 13))
 _RIGHT = 4
+_MARGIN = 42
+"""Pixels around the scale: above the highest point stands a note, maybe beyond a second mark."""
 _AWAY = 12
 """Pixels between a point and the note above it."""
 _BELOW = 26
@@ -100,7 +102,7 @@ def _drawing(playbook: Playbook, journey: Journey, columns: Sequence[Column], wo
     empty, taken = empty_seats(playbook, journey), seats(playbook, journey)
     count = len(columns) + len(empty)
     width = (size.width - size.left - _RIGHT) / count
-    plot = EmotionPlot(playbook.config.scales.emotion, width, count, size.left, _RIGHT, HEIGHT, size.plot)
+    plot = EmotionPlot(playbook.config.scales.emotion, width, count, size.left, _RIGHT, HEIGHT, size.plot, _MARGIN)
     edges = [(each.phase, float(each.first), float(each.end)) for each in taken]
     row = phase_row(
         spans(playbook, journey, edges),
@@ -156,5 +158,3 @@ def _beside(
         x, y = plot.point(column)
         place = [x, y if side == "top" else plot.floor]
         yield {"value": [*place, text], "label": {"offset": [round(moved, 1), further]}}
-
-
