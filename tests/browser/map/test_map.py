@@ -110,7 +110,9 @@ def test_whatever_has_the_focus_shows_it(visitor: Visitor) -> None:
 def test_the_map_is_one_stop_of_tab_and_arrows_walk_its_lanes_and_touchpoints(visitor: Visitor) -> None:
     tab = visitor.tab()
     page = tab.open(f"nl/{JOURNEY}")
-    stops = "() => [...document.querySelectorAll('.rg-map tbody a, .rg-map .rg-touchpoints a')].filter(a => !a.tabIndex)"
+    stops = (
+        "() => [...document.querySelectorAll('.rg-map tbody a, .rg-map .rg-touchpoints a')].filter(a => !a.tabIndex)"
+    )
     assert page.evaluate(f"({stops})().length") == 1
     page.locator(".rg-map .rg-tp__title").first.focus()
     place = """() => { const cell = document.activeElement.closest('td, th');

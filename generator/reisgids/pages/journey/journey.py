@@ -17,7 +17,7 @@ from reisgids.pages.chain import chain, handovers
 from reisgids.pages.chain.contact_strategy import StrategyView, strategy_section
 from reisgids.pages.journey import actions, background, kpis, steps
 from reisgids.pages.journey.journey_header import journey_header
-from reisgids.pages.journey.parts import PARTS, Part, Picture, parts_of
+from reisgids.pages.journey.parts import PARTS, Part, Pictured, parts_of
 from reisgids.pages.journey.touchpoints import touchpoint_sections
 from reisgids.pages.journeys.compare import counterparts, script_of
 from reisgids.pages.map.controls import controls as map_controls
@@ -68,7 +68,6 @@ def _render(context: RenderContext, id: str) -> Rendered:
     # An edition can have a journey without the phases in which its touchpoints stand: then there is no map.
     made = journey_map(here, context.fragments) if here.place else None
     drawings = _figures(context, here.journey, made.width) if made else Figures()
-    say = context.reader.say
     parts = _parts(context, made, drawings.pictures, parts_of(sections))
     header = journey_header(here)
     blocks: list[Block] = [
@@ -77,7 +76,7 @@ def _render(context: RenderContext, id: str) -> Rendered:
             "journey/journey-head",
             head=header,
             links=here.links,
-            telling={name: say(f"telling.{name}") for name in _TELLING},
+            telling=_telling(here),
             symbols=context.fragments.symbols(_icons(here, sections)),
             part_of=background.part_of(here, context.parents),
         ),
@@ -111,8 +110,14 @@ def _render(context: RenderContext, id: str) -> Rendered:
     )
 
 
+def _telling(here: JourneyContext) -> Mapping[str, str]:
+    """Return what is said while the journey is told; of one shown in part, not that an action is missing."""
+    said = {name: here.reader.say(f"telling.{name}") for name in _TELLING}
+    return {**said, "no_action": ""} if here.journey.partly else said
+
+
 def _parts(
-    context: RenderContext, made: Map | None, pictures: Sequence[Picture], sections: Mapping[str, tuple[Section, ...]]
+    context: RenderContext, made: Map | None, pictures: Sequence[Pictured], sections: Mapping[str, tuple[Section, ...]]
 ) -> tuple[Part, ...]:
     """Return the parts of the page that hold anything."""
     say = context.reader.say
@@ -158,7 +163,7 @@ class Figures:
 
     opening: FigureParts | None = None
     curve: FigureParts | None = None
-    pictures: tuple[Picture, ...] = ()
+    pictures: tuple[Pictured, ...] = ()
     options: str = ""
 
     @property
@@ -179,7 +184,7 @@ def _figures(context: RenderContext, journey: Journey, column: int) -> Figures:
         opening=parts(opening, next(made), words, "rg-opening") if opening else None,
         curve=parts(curve, next(made), words, "rg-journey-map") if curve else None,
         pictures=tuple(
-            Picture(diagram.id, diagram.title, str(figure(diagram, drawings, words)))
+            Pictured(diagram.id, diagram.title, str(figure(diagram, drawings, words)))
             for diagram, drawings in zip(others, made, strict=True)
         ),
         options=page_options(diagrams),

@@ -18,7 +18,7 @@ PARTS: Mapping[str, tuple[str, ...]] = {
 
 
 @dataclass(frozen=True)
-class Picture:
+class Pictured:
     """A diagram below the map: the id of its figure, its title, and the figure itself."""
 
     id: str

@@ -59,7 +59,9 @@ function closing(columns, heights, words) {
       element("h3", "", column.title),
       element("p", "rg-slide__feels", ...inside(lane(column, "feels"))),
       pain && element("div", "", copied(pain)),
-      actions ? element("div", "rg-slide__actions", ...inside(actions)) : element("p", "rg-slide__none", words.no_action),
+      actions
+        ? element("div", "rg-slide__actions", ...inside(actions))
+        : words.no_action && element("p", "rg-slide__none", words.no_action),
     );
   });
   const list = element("ol", "rg-slide__lows", ...entries);
