@@ -53,5 +53,5 @@ def test_a_persona_tells_in_which_journeys_it_appears_and_as_what() -> None:
         journey("a", personas=[{"ref": "inkoper", "role": "decider"}]), journey("b"), personas={"inkoper": persona}
     )
     text = " ".join(words(page(planned(view), "personas/index.md").render()).split())
-    assert "Komt voor in De reis a (beslisser)" in text
+    assert "De reis a Beslisser" in text
     assert "De reis b" not in text

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -18,6 +18,7 @@ _WIDTH, _HEIGHT = 240, 64
 _MARGIN = 13  # above the highest and below the lowest point: the place of the marks
 _BESIDE = 8  # from the line to the middle of a mark above or below it
 _SHAPES = {"pain": "m-4-3h8l-4 7z", "delight": "m-4 3h8l-4-7z", "truth": "m0-5l5 5-5 5-5-5z"}
+_DOT = "m-5 0a5 5 0 1 0 10 0a5 5 0 1 0-10 0z"
 
 
 @dataclass(frozen=True)
@@ -26,7 +27,7 @@ class Spark:
 
     `ground` are the phases: where each begins and ends, and the number of its colour, 0 in a small spark-line.
     `neutral` is the middle of the scale. `known` and `assumed` are the line, by what it rests on. `marks` are by kind:
-    moments of truth on the line, points of delight above it, points of pain below it.
+    moments of truth on the line, points of delight above it, points of pain below it; or, of a persona, its `own`.
     """
 
     ground: tuple[tuple[int, int, int], ...]
@@ -36,11 +37,12 @@ class Spark:
     marks: tuple[tuple[str, str], ...]
 
 
-def spark(view: Playbook, journey: Journey, *, small: bool = False) -> Spark | None:
+def spark(view: Playbook, journey: Journey, *, small: bool = False, own: Collection[str] | None = None) -> Spark | None:
     """Return the spark-line of a journey; None with fewer than two scores.
 
     Where a score is missing the line is interrupted. A `small` one is for pages with hundreds: straight from point to
-    point, and every second phase in one colour, which takes a third of the bytes.
+    point, and every second phase in one colour, which takes a third of the bytes. `own` are the touchpoints that are
+    marked instead of pains, delights and moments of truth.
     """
     order, scale = view.in_order(journey), view.config.scales.emotion
     if sum(t.score is not None for t in order) < 2:
@@ -55,7 +57,8 @@ def spark(view: Playbook, journey: Journey, *, small: bool = False) -> Spark | N
     else:
         line = evidence_line(points, assumed)
         known, supposed = as_path(line.supported), as_path(line.assumed)
-    return Spark(ground, f"M0 {_height(scale.centre, scale)}h{_WIDTH}", known, supposed, _marks(order, points))
+    marks = _marks(order, points) if own is None else _own(order, points, own)
+    return Spark(ground, f"M0 {_height(scale.centre, scale)}h{_WIDTH}", known, supposed, marks)
 
 
 def _height(score: float, scale: Scale) -> int:
@@ -100,6 +103,17 @@ def _marks(order: Sequence[Touchpoint], points: Sequence[Point | None]) -> tuple
             if there:
                 marks[kind] = f"{marks.get(kind, '')}M{x} {height}{_SHAPES[kind]}"
     return tuple(marks.items())
+
+
+def _own(
+    order: Sequence[Touchpoint], points: Sequence[Point | None], own: Collection[str]
+) -> tuple[tuple[str, str], ...]:
+    path = "".join(
+        f"M{round(point[0])} {round(point[1])}{_DOT}"
+        for touchpoint, point in zip(order, points, strict=True)
+        if point is not None and touchpoint.id in own
+    )
+    return (("own", path),) if path else ()
 
 
 def kind_of(touchpoint: Touchpoint) -> str:

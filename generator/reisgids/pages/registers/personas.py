@@ -7,20 +7,52 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from reisgids.model.journey import Journey
 from reisgids.model.registers import Persona
+from reisgids.model.touchpoint import Touchpoint
+from reisgids.pages.journeys.spark import Spark, spark
 from reisgids.pages.shared.page import Page, Rendered, SearchEntry
 from reisgids.pages.shared.render_context import RenderContext
 from reisgids.pages.shared.section import joined
-from reisgids.pages.touchpoint.cells import ChannelName
+from reisgids.pages.touchpoint.cells import ChannelName, tone
 from reisgids.pages.wording.people import Named
 
 _PATH = "personas/index.md"
 _LISTED = 40
+_DRAWN = 6
+"""Of so many journeys a persona's page has the curve; of those after them the title."""
+_MOMENTS = 8
+_DECIDING = ("decider", "buyer")
+
+
+@dataclass(frozen=True)
+class PersonaMoment:
+    """A moment that a persona goes through: its score with its tone, what the persona says or thinks, and needs."""
+
+    at: Named
+    score: str
+    tone: str
+    said: Markup
+    need: Markup
+
+
+@dataclass(frozen=True)
+class PersonaJourney:
+    """A journey of a persona with its curve, on which its own moments are marked.
+
+    `decides` are the moments of truth in which it decides or buys. `more` counts the moments beyond those listed.
+    """
+
+    named: Named
+    spark: Spark | None
+    moments: tuple[PersonaMoment, ...]
+    decides: tuple[Named, ...]
+    more: str
 
 
 @dataclass(frozen=True)
 class PersonaView:
-    """A persona as the page shows it. `more` counts the journeys beyond those listed, in words."""
+    """A persona as the page shows it: some journeys with their curves, `others` by name, `more` a count in words."""
 
     id: str
     name: Markup
@@ -33,7 +65,8 @@ class PersonaView:
     based_on: Markup
     lists: tuple[tuple[str, tuple[Markup, ...]], ...]
     channels: tuple[ChannelName, ...]
-    journeys: tuple[Named, ...]
+    journeys: tuple[PersonaJourney, ...]
+    others: tuple[Named, ...]
     more: str
 
 
@@ -73,20 +106,51 @@ def _search(context: RenderContext) -> Iterator[SearchEntry]:
         yield _entry(context, persona)
 
 
-def _journeys_by_persona(context: RenderContext) -> dict[str, list[Named]]:
-    links, people, found = context.links(_PATH), context.people(_PATH), dict[str, list[Named]]()
+def _journeys_by_persona(context: RenderContext) -> dict[str, list[tuple[Journey, str | None]]]:
+    """Return the journeys of each persona, with its role there."""
+    found = dict[str, list[tuple[Journey, str | None]]]()
     for journey in context.view.journeys:
-        roles = {p.ref: p.role for p in journey.personas}
+        roles: dict[str, str | None] = {p.ref: p.role for p in journey.personas}
         roles.update({id: roles.get(id) for t in journey.touchpoints for id in t.personas})
         for id, role in roles.items():
-            persona = context.view.personas.get(id)
-            said = people.role(persona, role) if persona and role else ""
-            named = Named(context.reader.text(journey.title), links.journey(journey.id), said)
-            found.setdefault(id, []).append(named)
+            found.setdefault(id, []).append((journey, role))
     return found
 
 
-def _view(context: RenderContext, persona: Persona, journeys: list[Named]) -> PersonaView:
+def _named(context: RenderContext, persona: str, journey: Journey, role: str | None) -> Named:
+    known = context.view.personas.get(persona)
+    said = context.people(_PATH).role(known, role) if known and role else ""
+    return Named(context.reader.text(journey.title), context.links(_PATH).journey(journey.id), said)
+
+
+def _journey(context: RenderContext, persona: str, journey: Journey, role: str | None) -> PersonaJourney:
+    reader, links = context.reader, context.links(_PATH)
+    own = [touchpoint for touchpoint in context.view.in_order(journey) if persona in touchpoint.personas]
+    scale = context.view.config.scales.emotion
+
+    def at(touchpoint: Touchpoint) -> Named:
+        return Named(reader.text(touchpoint.title), links.journey(journey.id, touchpoint.id))
+
+    moments = [
+        PersonaMoment(
+            at(each),
+            "" if each.score is None else reader.score(each.score, scale),
+            "" if each.score is None else tone(each.score, scale),
+            reader.text(each.quotes[0] if each.quotes else each.thinks),
+            reader.text(each.need),
+        )
+        for each in own
+    ]
+    return PersonaJourney(
+        _named(context, persona, journey, role),
+        spark(context.view, journey, own={each.id for each in own}),
+        tuple(moments[:_MOMENTS]),
+        tuple(at(each) for each in own if role in _DECIDING and each.moment_of_truth),
+        reader.beyond("more_moments", len(moments) - _MOMENTS),
+    )
+
+
+def _view(context: RenderContext, persona: Persona, journeys: list[tuple[Journey, str | None]]) -> PersonaView:
     reader = context.reader
     lists = (
         (reader.label(f"Persona.{name}"), reader.texts(getattr(persona, name)))
@@ -105,7 +169,8 @@ def _view(context: RenderContext, persona: Persona, journeys: list[Named]) -> Pe
         based_on=reader.text(persona.based_on),
         lists=tuple((label, texts) for label, texts in lists if texts),
         channels=tuple(ChannelName(reader.text(channel.name), channel.icon) for channel in channels),
-        journeys=tuple(journeys[:_LISTED]),
+        journeys=tuple(_journey(context, persona.id, *each) for each in journeys[:_DRAWN]),
+        others=tuple(_named(context, persona.id, *each) for each in journeys[_DRAWN:_LISTED]),
         more=reader.beyond("more_journeys", len(journeys) - _LISTED),
     )
 
