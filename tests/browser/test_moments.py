@@ -49,13 +49,13 @@ def moment(page: Page) -> str:
 def test_a_moment_that_is_pointed_at_lights_up_in_every_diagram_and_in_the_map(page: Page, moment: str) -> None:
     mark(figure(page, "emotion-curve"), moment).hover()
     assert {"emotion-curve", "flow", "importance-satisfaction"} <= lit(page)
-    expect(page.locator(f'th[data-tp="{moment}"]')).to_have_class(LIT)
+    expect(page.locator(f'.rg-map th[data-tp="{moment}"]')).to_have_class(LIT)
     page.locator("h1").hover()
     expect(page.locator(".has-lit")).to_have_count(0)
 
 
 def test_a_column_of_the_map_lights_its_moment_up_in_the_curve(page: Page, moment: str) -> None:
-    page.locator(f'th[data-tp="{moment}"]').hover()
+    page.locator(f'.rg-map th[data-tp="{moment}"]').hover()
     expect(mark(figure(page, "emotion-curve"), moment)).to_have_class(LIT)
     assert "flow" in lit(page)
 
@@ -81,7 +81,7 @@ def test_the_others_recede_before_a_chart_is_live_and_after(page: Page, moment: 
     mark(curve, moment).hover()
     states = page.evaluate(
         """() => {
-          const chart = echarts.getInstanceByDom(document.querySelector('.rg-journey-map .rg-canvas--wide > .rg-live'));
+          const chart = echarts.getInstanceByDom(document.querySelector('.rg-opening .rg-canvas--wide > .rg-live'));
           const option = chart.getOption();
           return option.series.flatMap(({data}, s) => (data ?? []).map(({id}, i) => [id, s, i]))
             .filter(([id]) => id).map(([id, s, i]) => {
@@ -199,7 +199,7 @@ def test_a_diagram_is_one_stop_of_the_tab_key_and_arrows_walk_its_moments(page: 
         walked.append(page.evaluate("document.activeElement.hash"))
     order = page.locator(f"{CURVE} .rg-canvas--wide > .rg-mark").evaluate_all("all => all.map(one => one.hash)")
     assert walked == [order[0], order[1], order[2], order[1], order[-1], order[0]]
-    titles = page.locator(".rg-touchpoints .rg-tp[data-tp]").evaluate_all(
+    titles = page.locator(".rg-map .rg-touchpoints .rg-tp[data-tp]").evaluate_all(
         "all => all.map(one => '#tp-' + one.dataset.tp)"
     )
     assert order == [title for title in titles if title in order], "the walk follows the journey"
@@ -244,12 +244,12 @@ def test_whoever_knows_echarts_takes_the_instance_and_changes_its_option(page: P
     wake(page, "emotion-curve")
     page.evaluate(
         """() => {
-          const chart = echarts.getInstanceByDom(document.querySelector('.rg-journey-map .rg-canvas--wide > .rg-live'));
+          const chart = echarts.getInstanceByDom(document.querySelector('.rg-opening .rg-canvas--wide > .rg-live'));
           chart.setOption({series: chart.getOption().series.map(() => ({lineStyle: {color: '#123456'}}))});
           chart.getZr().flush();
         }"""
     )
-    assert page.locator(f'{CURVE} .rg-canvas--wide > .rg-live path[stroke="#123456"]').count() > 0
+    assert page.locator('.rg-opening .rg-canvas--wide > .rg-live path[stroke="#123456"]').count() > 0
 
 
 def test_a_curve_zooms_by_key_and_button_and_the_address_keeps_the_part(visitor: Visitor) -> None:

@@ -58,7 +58,7 @@ def test_a_point_lights_up_in_the_other_diagrams_and_all_that_it_has_here(page: 
     moment = str(point.evaluate("one => one.hash")).removeprefix("#tp-")
     point.hover()
     expect(found.locator(f'.rg-canvas--wide > .rg-mark[href$="#tp-{moment}"]').first).to_have_class(LIT)
-    expect(page.locator(f'th[data-tp="{moment}"]')).to_have_class(LIT)
+    expect(page.locator(f'.rg-map th[data-tp="{moment}"]')).to_have_class(LIT)
     expect(figure(page, "emotion-curve")).to_have_class(re.compile("has-lit"))
     drawn = found.locator(".rg-canvas--wide > .rg-svg [data-moment]").evaluate_all(
         "all => all.map(one => [one.dataset.moment, one.classList.contains('is-lit')])"

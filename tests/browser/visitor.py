@@ -30,6 +30,9 @@ class Kind(NamedTuple):
     touch: bool
 
 
+_UNFOLD = "document.querySelectorAll('.rg-part__toggle[aria-expanded=false]').forEach(toggle => toggle.click())"
+
+
 @dataclass(eq=False)
 class Tab:
     """A page of the browser that keeps what went wrong: console errors, page errors, requests to other hosts."""
@@ -57,9 +60,14 @@ class Tab:
         if not request.url.startswith((self.place.address, "data:", "blob:", "about:")):
             self.wrong.append(f"asked another host: {request.url}")
 
-    def open(self, path: str) -> Page:
-        """Load a page of the site, with its scripts and its fonts. `path` is that on a server."""
+    def open(self, path: str, *, unfold: bool = True) -> Page:
+        """Load a page of the site, with its scripts and its fonts. `path` is that on a server.
+
+        A journey's page is then unfolded, all of its parts open, unless it is to stay as a reader finds it.
+        """
         self.answer(path)
+        if unfold and self.kind.scripts:
+            self.page.evaluate(_UNFOLD)
         return self.page
 
     def answer(self, path: str) -> Response | None:

@@ -21,7 +21,7 @@ def _opened(page: Page) -> list[str]:
 
 def test_the_wheel_meets_every_part_from_top_to_end(visitor: Visitor) -> None:
     tab = visitor.tab()
-    page = tab.open(f"nl/{JOURNEY}")
+    page = tab.open(f"nl/{JOURNEY}", unfold=False)
     page.mouse.move(720, 600)
     met: list[str] = []
     for _ in range(60):
@@ -48,7 +48,7 @@ def test_the_wheel_meets_every_part_from_top_to_end(visitor: Visitor) -> None:
 
 def test_a_link_an_address_and_a_word_that_is_looked_for_open_the_part_that_they_lead_into(visitor: Visitor) -> None:
     tab = visitor.tab()
-    page = tab.open(f"nl/{JOURNEY}")
+    page = tab.open(f"nl/{JOURNEY}", unfold=False)
     assert _opened(page) == ["map"]
     page.locator(".rg-rail__parts a").nth(3).click()
     assert _opened(page) == ["map", "improving"]
@@ -72,7 +72,7 @@ def test_a_link_an_address_and_a_word_that_is_looked_for_open_the_part_that_they
 
 
 def test_everything_is_there_on_paper_and_without_a_script(visitor: Visitor) -> None:
-    page = visitor.tab().open(f"nl/{JOURNEY}")
+    page = visitor.tab().open(f"nl/{JOURNEY}", unfold=False)
     expect(page.locator(".rg-handovers")).to_be_hidden()
     page.emulate_media(media="print")
     for shown in (".rg-handovers", ".rg-kpis", ".rg-about .rg-journey__meta", "#changes"):
@@ -86,7 +86,7 @@ def test_everything_is_there_on_paper_and_without_a_script(visitor: Visitor) -> 
 def test_the_first_screen_holds_title_finding_and_the_whole_curve(visitor: Visitor) -> None:
     tab = visitor.tab()
     for language in ("nl", "en"):
-        page = tab.open(f"{language}/{JOURNEY}")
+        page = tab.open(f"{language}/{JOURNEY}", unfold=False)
         for width, height in ((1440, 900), (1366, 768), (390, 844)):
             page.set_viewport_size({"width": width, "height": height})
             assert page.evaluate("scrollY") == 0
@@ -106,7 +106,7 @@ def test_the_first_screen_holds_title_finding_and_the_whole_curve(visitor: Visit
 
 def test_the_whole_page_is_walked_with_the_keyboard_in_well_under_150_stops(visitor: Visitor) -> None:
     tab = visitor.tab()
-    page = tab.open(f"nl/{JOURNEY}")
+    page = tab.open(f"nl/{JOURNEY}", unfold=False)
     seen: list[str] = []
     for _ in range(150):
         page.keyboard.press("Tab")
