@@ -287,3 +287,14 @@ OVER_ITS_POINT = """link => {
   const box = link.getBoundingClientRect();
   return Math.abs(at[0] + chart.getDom().getBoundingClientRect().left - box.left - box.width / 2);
 }"""
+
+
+def test_a_page_that_scrolls_below_a_resting_pointer_keeps_what_has_the_focus(page: Page, moment: str) -> None:
+    page.mouse.move(700, 450)
+    mark(figure(page, "flow"), moment).focus()
+    assert "flow" in lit(page)
+    page.mouse.wheel(0, 60)
+    page.wait_for_timeout(200)
+    assert "flow" in lit(page)
+    page.mouse.move(5, 5)
+    expect(page.locator(".has-lit")).to_have_count(0)

@@ -62,9 +62,15 @@ onMoment((address) => {
   lightColumns(address);
 });
 
+// Where the pointer was last. A page that scrolls below one that rests brings other things under it, which nobody
+// pointed at: what has the focus stays meant.
+let rests = "";
+const placeOf = ({ screenX, screenY }) => `${screenX} ${screenY}`;
+document.addEventListener("pointermove", (event) => (rests = placeOf(event)), { passive: true });
+
 document.addEventListener("pointerover", (event) => {
   rouse(event);
-  if (event.pointerType === "touch") return;
+  if (event.pointerType === "touch" || placeOf(event) === rests) return;
   pointAt(momentAt(event));
   const found = point(event);
   if (found) tell(found);
