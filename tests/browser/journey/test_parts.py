@@ -24,6 +24,7 @@ def test_the_wheel_meets_every_part_from_top_to_end(visitor: Visitor) -> None:
     page = tab.open(f"nl/{JOURNEY}", unfold=False)
     page.mouse.move(720, 600)
     met: list[str] = []
+    at_the_foot = "scrollY + innerHeight >= document.documentElement.scrollHeight - 2"
     for _ in range(60):
         seen = page.evaluate(
             """() => [...document.querySelectorAll("[data-rg-part] h2")].filter(head => {
@@ -32,11 +33,11 @@ def test_the_wheel_meets_every_part_from_top_to_end(visitor: Visitor) -> None:
             }).map(head => head.id)"""
         )
         met += [part for part in seen if part not in met]
+        if page.evaluate(at_the_foot):
+            break
         before = page.evaluate("scrollY")
         page.mouse.wheel(0, 240)
-        page.wait_for_timeout(40)
-        if page.evaluate("scrollY") == before:
-            break
+        page.wait_for_function("before => scrollY > before", arg=before)
     assert met == PARTS
     assert page.evaluate("scrollY + innerHeight >= document.documentElement.scrollHeight - 2"), (
         "nothing caught the wheel"

@@ -62,19 +62,30 @@ onMoment((address) => {
   lightColumns(address);
 });
 
-// Where the pointer was last. A page that scrolls below one that rests brings other things under it, which nobody
-// pointed at: what has the focus stays meant.
-let rests = "";
-const placeOf = ({ screenX, screenY }) => `${screenX} ${screenY}`;
-document.addEventListener("pointermove", (event) => (rests = placeOf(event)), { passive: true });
+// Whether the focus came to a moment since the pointer moved. A page that scrolls below a pointer that rests brings other
+// things under it, which nobody pointed at.
+let held = false;
 
-document.addEventListener("pointerover", (event) => {
-  rouse(event);
-  if (event.pointerType === "touch" || placeOf(event) === rests) return;
+function pointed(event) {
   pointAt(momentAt(event));
   const found = point(event);
   if (found) tell(found);
+}
+
+document.addEventListener("pointerover", (event) => {
+  rouse(event);
+  if (event.pointerType !== "touch" && !held) pointed(event);
 });
+
+document.addEventListener(
+  "pointermove",
+  (event) => {
+    if (!held || !(event.movementX || event.movementY)) return;
+    held = false;
+    pointed(event);
+  },
+  { passive: true },
+);
 
 document.addEventListener("pointerout", (event) => {
   const found = event.pointerType === "touch" ? null : point(event);
@@ -85,6 +96,7 @@ document.addEventListener("focusin", (event) => {
   rouse(event);
   const found = point(event);
   if (found) noteStop(found.element);
+  held = momentAt(event) !== null;
   pointAt(momentAt(event));
   if (found?.element.matches(":focus-visible")) tell(found);
 });
