@@ -10,29 +10,39 @@ from playwright.sync_api import Locator, Page, expect
 
 from reisgids.diagrams.catalogue import KINDS
 from reisgids.labels.words import words
+from reisgids.model.playbook import Playbook
 from tests.browser.kinds import JOURNEY
 from tests.browser.test_diagrams import DIFFERENCE, figure
 from tests.browser.visitor import Visitor
 from tests.diagrams.playbooks import machine, playbook
+from tests.diagrams.several_journeys import nine
 
 LIT = re.compile(r"(^| )is-lit( |$)")
 
 
-def _has_narrow(name: str) -> bool:
-    drawn = machine()
-    found = KINDS[name].diagram(playbook(drawn), [drawn], words("nl"))
-    return found is not None and found.narrow is not None
+def _narrow(about: str, of: Playbook) -> list[str]:
+    kinds = [(name, kind) for name, kind in KINDS.items() if about == kind.ABOUT]
+    made = {name: kind.diagram(of, of.journeys, words("nl")) for name, kind in kinds}
+    return [name for name, found in made.items() if found is not None and found.narrow is not None]
 
 
-NARROW = [name for name, kind in KINDS.items() if kind.ABOUT == "journey" and _has_narrow(name)]
+NARROW = _narrow("journey", playbook(machine()))
 """The kinds on the page of a journey that have a drawing for narrow places."""
+OVERVIEW = _narrow("playbook", nine())
+"""Those on the page with all journeys."""
 of_each = pytest.mark.parametrize("kind", NARROW)
+of_all = pytest.mark.parametrize("kind", [*NARROW, *OVERVIEW])
+
+
+def address(kind: str) -> str:
+    """Return the page on which a kind stands."""
+    return "nl/journeys/overview/" if kind in OVERVIEW else f"nl/{JOURNEY}"
 
 
 @pytest.fixture
-def phone(visitor: Visitor) -> Page:
-    """The page of the large journey on a phone."""
-    return visitor.tab(width=390).open(f"nl/{JOURNEY}")
+def phone(visitor: Visitor, kind: str) -> Page:
+    """The page of a kind on a phone."""
+    return visitor.tab(width=390).open(address(kind))
 
 
 def narrow(page: Page, kind: str) -> Locator:
@@ -48,7 +58,7 @@ def wake(page: Page, kind: str) -> Locator:
     return found
 
 
-@of_each
+@of_all
 def test_it_is_the_one_that_is_shown_and_nothing_scrolls_sideways(phone: Page, kind: str) -> None:
     expect(narrow(phone, kind)).to_be_visible()
     expect(figure(phone, kind).locator(".rg-canvas--wide")).to_be_hidden()
@@ -68,9 +78,9 @@ def test_it_is_the_one_that_is_shown_and_nothing_scrolls_sideways(phone: Page, k
     expect(narrow(phone, kind)).to_be_hidden()
 
 
-@of_each
+@of_all
 def test_without_a_script_it_is_there_too(visitor: Visitor, kind: str) -> None:
-    page = visitor.tab(scripts=False, width=390).open(f"nl/{JOURNEY}")
+    page = visitor.tab(scripts=False, width=390).open(address(kind))
     box = narrow(page, kind).locator("svg").bounding_box()
     assert box
     assert 300 < box["width"] <= 390
@@ -78,10 +88,10 @@ def test_without_a_script_it_is_there_too(visitor: Visitor, kind: str) -> None:
 
 @pytest.mark.parametrize("dark", [False, True])
 def test_nothing_changes_when_one_comes_alive(visitor: Visitor, dark: bool) -> None:
-    page = visitor.tab(width=390, dark=dark).open(f"nl/{JOURNEY}")
-    page.locator(".rg-svg").evaluate_all("all => all.forEach(one => { one.style.contentVisibility = 'visible' })")
     changed = {}
-    for kind in NARROW:
+    for kind in (*NARROW, *OVERVIEW):
+        page = visitor.tab(width=390, dark=dark).open(address(kind))
+        page.locator(".rg-svg").evaluate_all("all => all.forEach(one => { one.style.contentVisibility = 'visible' })")
         # What stands above it takes its place once a reader gets there.
         narrow(page, kind).scroll_into_view_if_needed()
         page.wait_for_timeout(200)
@@ -127,7 +137,7 @@ STATES = """canvas => {
 }"""
 
 
-@of_each
+@of_all
 def test_arrow_keys_walk_it_and_only_what_is_shown_is_a_stop(phone: Page, kind: str) -> None:
     stops = figure(phone, kind).locator('.rg-mark:not([tabindex="-1"])')
     assert stops.evaluate_all("all => all.filter(one => one.checkVisibility()).length") == 1
@@ -142,7 +152,7 @@ def test_arrow_keys_walk_it_and_only_what_is_shown_is_a_stop(phone: Page, kind: 
     expect(phone.locator(".rg-tip")).to_be_visible()
 
 
-@of_each
+@of_all
 def test_what_a_reader_switches_off_is_off_in_both_drawings(phone: Page, kind: str) -> None:
     buttons = figure(phone, kind).locator(".rg-legend button")
     for number in range(buttons.count()):

@@ -1,6 +1,6 @@
 """The market profile as an ECharts option: per measure an axis with both markets' values along it, in two columns.
 
-A column is as wide as a telephone, so that the first can be read there without scrolling.
+Where there is no room for two, the second column stands below the first.
 """
 
 from __future__ import annotations
@@ -17,8 +17,9 @@ from reisgids.diagrams.drawing.series import BREAK, axis, chart, lettering, line
 from reisgids.diagrams.echarts.option import plain_option
 from reisgids.insight.journeys.market_profile import MARKETS, Market
 
-_COLUMN, _BETWEEN = 344, 84
+_COLUMN, _BETWEEN, _UNDER = 340, 92, 28
 DRAWN_WIDTH = 2 * _COLUMN + _BETWEEN
+NARROW_WIDTH = _COLUMN
 COLOURS: Mapping[Market, str] = {"b2b": "link", "b2c": "phase-6"}
 _LEFT, _RIGHT = 44, 290
 """Where an axis begins and ends in its column."""
@@ -73,11 +74,11 @@ class MeasureLine:
 
 
 def profile_option(
-    columns: Sequence[tuple[str, Sequence[MeasureLine]]], names: Mapping[Market, str]
+    columns: Sequence[tuple[str, Sequence[MeasureLine]]], names: Mapping[Market, str], *, narrow: bool = False
 ) -> tuple[dict[str, Any], int, Marks]:
     """Return the option of one or two columns, each with its heading; its height; and where the values are.
 
-    It is `DRAWN_WIDTH` wide. `names` are those of the markets in the legend.
+    It is `DRAWN_WIDTH` wide, or `NARROW_WIDTH`. `names` are those of the markets in the legend.
     """
     parts: list[RectChart] = []
     marks: dict[tuple[int, int, Market], tuple[int, int]] = {}
@@ -91,19 +92,25 @@ def profile_option(
         for market in MARKETS:
             marks |= {(number, row, market): (len(parts) + 1, row) for row in range(len(lines))}
             parts += _values(market, lines, names[market], grid)
-    rows = max(len(lines) for _, lines in columns)
+    rows = [len(lines) for _, lines in columns] if narrow else [max(len(lines) for _, lines in columns)] * len(columns)
+    grids = [_below(number, rows) if narrow else _beside(number, rows) for number in range(len(columns))]
     made = chart(
         parts,
-        grid=[_grid(number, rows) for number in range(len(columns))],
+        grid=grids,
         xAxis=[axis(-_LEFT / _LONG, (_COLUMN - _LEFT) / _LONG, gridIndex=number) for number in range(len(columns))],
-        yAxis=[axis(0, rows, inverse=True, gridIndex=number) for number in range(len(columns))],
+        yAxis=[axis(0, high, inverse=True, gridIndex=number) for number, high in enumerate(rows)],
         textStyle=_LABEL.style,
     )
-    return plain_option(made), _HEAD + rows * _ROW, marks
+    return plain_option(made), grids[-1]["top"] + grids[-1]["height"], marks
 
 
-def _grid(number: int, rows: int) -> dict[str, Any]:
-    return {"left": number * (_COLUMN + _BETWEEN), "top": _HEAD, "width": _COLUMN, "height": rows * _ROW}
+def _beside(number: int, rows: Sequence[int]) -> dict[str, Any]:
+    return {"left": number * (_COLUMN + _BETWEEN), "top": _HEAD, "width": _COLUMN, "height": rows[number] * _ROW}
+
+
+def _below(number: int, rows: Sequence[int]) -> dict[str, Any]:
+    top = _HEAD * (number + 1) + _UNDER * number + sum(rows[:number]) * _ROW
+    return {"left": 0, "top": top, "width": _COLUMN, "height": rows[number] * _ROW}
 
 
 def _axes(lines: Sequence[MeasureLine], grid: Mapping[str, Any]) -> Iterator[RectChart]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import ceil, log10
 
-from reisgids.diagrams.diagram import About, Cell, DataTable, Diagram, Point, Sentence
+from reisgids.diagrams.diagram import About, Cell, DataTable, Diagram, Picture, Point, Sentence
 from reisgids.diagrams.drawing.score_pill import written_score
 from reisgids.diagrams.echarts.option import switched
-from reisgids.diagrams.kinds.market_profile.drawing import DRAWN_WIDTH, MeasureLine, profile_option
+from reisgids.diagrams.kinds.market_profile.drawing import DRAWN_WIDTH, NARROW_WIDTH, MeasureLine, profile_option
 from reisgids.diagrams.layout.phase_header import phase_colour
 from reisgids.diagrams.words.finding import capital, numeral
 from reisgids.insight.journeys.market_profile import MARKETS, Market, MarketProfile, Measure, market_profile
@@ -39,30 +39,36 @@ def diagram(playbook: Playbook, journeys: Sequence[Journey], words: Words) -> Di
         if column
     ]
     names = {market: words.count(f"{_SAY}.legend.{market}", len(profile.journeys[market])) for market in MARKETS}
-    option, height, marks = profile_option(
-        [(heading, [drawn.line(measure) for measure in column]) for heading, column in columns], names
-    )
+    lines = [(heading, [drawn.line(measure) for measure in column]) for heading, column in columns]
     rows = [(number, row, measure) for number, (_, column) in enumerate(columns) for row, measure in enumerate(column)]
     sentences = drawn.finding(tuple(names.values()))
+
+    def picture(width: int) -> Picture:
+        option, height, marks = profile_option(lines, names, narrow=width == NARROW_WIDTH)
+        points = tuple(
+            drawn.point(measure, market, marks[number, row, market], place)
+            for place, (number, row, measure) in enumerate(rows)
+            for market in MARKETS
+        )
+        return Picture(switched(option, list(names.values())), width, height, points)
+
+    wide = picture(DRAWN_WIDTH)
     return Diagram(
         id=f"dia-{NAME}",
         kind=NAME,
         title=words.say(f"{_SAY}.title"),
         alternative=" ".join(sentence.words for sentence in sentences),
-        option=switched(option, list(names.values())),
-        width=DRAWN_WIDTH,
-        height=height,
+        option=wide.option,
+        width=wide.width,
+        height=wide.height,
         table=DataTable(
             (words.say(f"{_SAY}.measure"), *(market.upper() for market in MARKETS), words.say(f"{_SAY}.about")),
             tuple(drawn.cells(measure) for _, _, measure in rows),
         ),
-        points=tuple(
-            drawn.point(measure, market, marks[number, row, market], place)
-            for place, (number, row, measure) in enumerate(rows)
-            for market in MARKETS
-        ),
+        points=wide.points,
         legend=tuple((f"market-{market}", name) for market, name in names.items()),
         sentences=sentences,
+        narrow=picture(NARROW_WIDTH),
     )
 
 

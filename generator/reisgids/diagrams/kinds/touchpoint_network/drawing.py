@@ -25,8 +25,8 @@ _HEAD = Face("sans", 500, 12)
 _HEAD_LINE, _HEAD_LINES, _HEAD_PAD = 15, 8, 4
 _RING = 4
 """Pixels above the names, for the ring around the one that is meant."""
-_TITLE = Face("serif", 600, 14)
-_SECTION = Face("sans", 600, 11.5)
+TITLE = Face("serif", 600, 14)
+SECTION = Face("sans", 600, 11.5)
 
 Marks = Mapping[str, tuple[int, int]]
 """By the id of an item where it is: ECharts' numbers of the series and of the item in its data."""
@@ -119,12 +119,12 @@ def _lettered(strips: Strips, sections: Mapping[int, str], words: Words) -> list
     """The touchpoints' names left of their strips, and the headings above those of equally many journeys."""
     names: list[dict[str, Any]] = []
     for strip in strips.strips:
-        lines = wrap(strip.shared.title.read(words.language).words, _TITLE, _LEFT - 12, 2)
+        lines = wrap(strip.shared.title.read(words.language).words, TITLE, _LEFT - 12, 2)
         names.append({"value": [0, strip.middle, "\n".join(lines)]})
     heads = [{"value": [0, y + 0.1, sections[number]]} for number, y in strips.sections.items()]
     return [
-        _left_of(names, {"color": token("ink"), "lineHeight": 15, **_TITLE.style}),
-        _left_of(heads, {"color": token("soft"), **_SECTION.style}),
+        _left_of(names, {"color": token("ink"), "lineHeight": 15, **TITLE.style}),
+        _left_of(heads, {"color": token("soft"), **SECTION.style}),
     ]
 
 

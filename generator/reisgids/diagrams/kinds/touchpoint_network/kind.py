@@ -7,12 +7,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from math import isclose
 
-from reisgids.diagrams.diagram import About, Cell, DataTable, Diagram, Point, Sentence
+from reisgids.diagrams.diagram import About, Cell, DataTable, Diagram, Picture, Point, Sentence
 from reisgids.diagrams.drawing.score_pill import TONES, tone, written_score
 from reisgids.diagrams.drawing.symbols import judgements
 from reisgids.diagrams.echarts.option import switched
 from reisgids.diagrams.kinds.touchpoint_network.drawing import ROOM, Marks, strips_option
 from reisgids.diagrams.kinds.touchpoint_network.layout import Strips, strips_of
+from reisgids.diagrams.kinds.touchpoint_network.narrow import narrow_drawing
 from reisgids.diagrams.words.facts import anchor, deed, feeling
 from reisgids.diagrams.words.finding import capital, named, numeral
 from reisgids.insight.journeys.shared_touchpoints import Occurrence, Shared, shared_touchpoints
@@ -39,7 +40,6 @@ def diagram(playbook: Playbook, journeys: Sequence[Journey], words: Words) -> Di
     counts = {each.id: len(each.journeys) for each in shared}
     strips = strips_of(_shown(shared), counts, list(by_id), ROOM)
     sections = {n: words.say(f"{_SAY}.section", n=numeral(words, n)) for n in strips.sections}
-    option, width, height, marks = strips_option(strips, by_id, sections, scale, words)
     places = [(each, occurrence) for each in shared for occurrence in each.occurrences][:_MOST_ROWS]
     sentences = _finding(playbook, shared, len(without_to_be_twins(journeys)), strips, words)
     legend = tuple(
@@ -47,18 +47,25 @@ def diagram(playbook: Playbook, journeys: Sequence[Journey], words: Words) -> Di
         for of in TONES
         if any(tone(dot.occurrence.touchpoint.score, scale) == of for dot in strips.dots)
     )
+    labels = [label for _, label in legend]
+    drawn = [draw(strips, by_id, sections, scale, words) for draw in (strips_option, narrow_drawing)]
+    wide, narrow = (
+        Picture(switched(option, labels), width, height, _points(strips, by_id, places, marks, words))
+        for option, width, height, marks in drawn
+    )
     return Diagram(
         id=f"dia-{NAME}",
         kind=NAME,
         title=words.say(f"{_SAY}.title"),
         alternative=" ".join(sentence.words for sentence in sentences),
-        option=switched(option, [label for _, label in legend]),
-        width=width,
-        height=height,
+        option=wide.option,
+        width=wide.width,
+        height=wide.height,
         table=_table(playbook, places, words),
-        points=_points(strips, by_id, places, marks, words),
+        points=wide.points,
         legend=legend,
         sentences=sentences,
+        narrow=narrow,
     )
 
 
