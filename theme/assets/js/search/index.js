@@ -8,28 +8,30 @@ import { indexed, indexedWords, wholeWords } from "./words.js";
 const SLICE = 400;
 const MISTYPED = [1, 0.25]; // letters that differ, or the part of the word: what is nearest is enough
 const SHORTEST_TYPO = 5;
-const MOST_WORDS = 300; // that one word may stand for
+const MOST_WORDS = { few: 40, usual: 200 }; // that one word may stand for; few for its first letters
+const FIRST_LETTERS = 2;
 
 /** The words of the index that are like the one asked for, best first. */
 function likest(asked, language, known) {
   const found = [...alike(asked, language, known)].sort((one, other) => other[1] - one[1]);
-  return new Map(found.slice(0, MOST_WORDS));
+  return new Map(found.slice(0, asked.length > FIRST_LETTERS ? MOST_WORDS.usual : MOST_WORDS.few));
 }
 
 /** A promise of a function that gives the hits of a query, best first: { entry, terms }; `terms` has how like each is. */
 export async function openIndex(entries, language) {
+  const known = new Set();
   const index = new MiniSearch({
     fields: Object.keys(FIELDS),
     tokenize: indexedWords,
-    processTerm: (term) => term,
-    searchOptions: { boost: FIELDS, tokenize: (word) => [word] },
+    processTerm: (word) => {
+      known.add(word);
+      return word;
+    },
+    searchOptions: { boost: FIELDS, tokenize: (word) => [word], processTerm: (word) => word },
   });
-  const known = new Set();
-  const documents = entries.map(([title, , , text = "", synonyms = "", within = "", mentions = ""], id) => {
-    const made = { id, title, synonyms, within, text, mentions };
-    for (const field in FIELDS) for (const word of indexedWords(made[field])) known.add(word);
-    return made;
-  });
+  const documents = entries.map(([title, , , text = "", synonyms = "", within = "", mentions = ""], id) => ({
+    id, title, synonyms, within, text, mentions,
+  }));
   await index.addAllAsync(documents, { chunkSize: SLICE });
 
   /** What is like a word only if it was mistyped. */

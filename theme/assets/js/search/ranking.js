@@ -13,8 +13,9 @@ const BY_FREQUENCY = 1e-4; // only between equals
 /** How well one asked word is found: `alike` has the words of the index that are like it, `match` where each stands. */
 function wordScore(alike, match) {
   let best = 0;
-  for (const [word, like] of alike) {
-    for (const field of match[word] ?? []) best = Math.max(best, like * FIELDS[field]);
+  for (const [word, fields] of Object.entries(match)) {
+    const like = alike.get(word) ?? 0;
+    for (const field of fields) best = Math.max(best, like * FIELDS[field]);
   }
   return best;
 }

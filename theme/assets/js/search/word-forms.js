@@ -3,8 +3,11 @@
 const SHORTEST = 4;
 const VOWEL = /[aeiou]/;
 
+const PLAIN = /^[a-z0-9]*$/i;
+
 /** A word without capitals and accents. */
-export const fold = (word) => word.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+export const fold = (word) =>
+  (PLAIN.test(word) ? word : word.normalize("NFD").replace(/\p{M}/gu, "")).toLowerCase();
 
 const voiced = (stem) => stem.replace(/z$/, "s").replace(/v$/, "f");
 
