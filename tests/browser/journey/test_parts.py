@@ -76,11 +76,11 @@ def test_everything_is_there_on_paper_and_without_a_script(visitor: Visitor) -> 
     page = visitor.tab().open(f"nl/{JOURNEY}", unfold=False)
     expect(page.locator(".rg-handovers")).to_be_hidden()
     page.emulate_media(media="print")
-    for shown in (".rg-handovers", ".rg-kpis", ".rg-about .rg-journey__meta", "#changes"):
+    for shown in (".rg-handovers", ".rg-kpis", ".rg-journey__about .rg-journey__meta", "#changes"):
         expect(page.locator(shown)).to_be_visible()
     expect(page.locator(".rg-rail")).to_be_hidden()
     bare = visitor.tab(scripts=False).open(f"nl/{JOURNEY}")
-    for shown in (".rg-handovers", ".rg-kpis", ".rg-about .rg-journey__meta", "#changes", ".rg-rail__parts"):
+    for shown in (".rg-handovers", ".rg-kpis", ".rg-journey__about .rg-journey__meta", "#changes", ".rg-rail__parts"):
         expect(bare.locator(shown).first).to_be_visible()
 
 
