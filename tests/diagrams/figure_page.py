@@ -14,9 +14,7 @@ from tests.diagrams.sketches import Sketch
 
 SCHEMES = {
     "light": "--rg-paper:#fbf9f4",
-    "dark": (
-        "--rg-paper:#10181c;--rg-ink:#e8e4d8;--rg-line:#34424a;--rg-link:#8fb6dc;--rg-heat-0:#1a252b;--rg-heat-1:#24404f"
-    ),
+    "dark": ("--rg-paper:#10181c;--rg-ink:#e8e4d8;--rg-line:#34424a;--rg-link:#8fb6dc"),
 }
 CSS = """
 body { margin: 0; padding: 40px; background: var(--rg-paper); color: var(--rg-ink) }

@@ -13,8 +13,6 @@ PAPER = "var(--rg-paper, #fbf9f4)"
 LINK = "var(--rg-link, #1f4e79)"
 NEGATIVE = "var(--rg-negative, #c2452d)"
 ACCENT = "var(--rg-accent, #c98a12)"
-PHASES = ["Awareness", "Consideration", "Purchase", "Initiate", "Engage", "Advocacy"]
-CHANNELS = ["Website", "Telefoon", "E-mail", "Op locatie", "Factuur"]
 MOMENTS = ["Eerste storing", "Zoeken naar één oplossing", "Offerte – aanvraag", "Levering", "Factuur", "Gebruik"]
 HIDDEN = {"axisLine": {"show": False}, "axisTick": {"show": False}}
 
@@ -112,31 +110,4 @@ MOMENTS_SKETCH = Sketch(
     },
 )
 
-HEAT_SKETCH = Sketch(
-    "heat",
-    {
-        "textStyle": FONT,
-        "grid": {"left": 100, "right": 20, "top": 20, "bottom": 40},
-        "xAxis": {"type": "category", "data": PHASES, "axisLabel": {"color": INK}, **HIDDEN},
-        "yAxis": {"type": "category", "data": CHANNELS, "axisLabel": {"color": INK}, **HIDDEN},
-        "visualMap": {
-            "type": "piecewise",
-            "show": False,
-            "pieces": [
-                {"value": 0, "color": "var(--rg-heat-0, #f6f2e9)"},
-                {"value": 1, "color": "var(--rg-heat-1, #dfe6ec)"},
-                {"gte": 2, "color": "var(--rg-heat-3, #7fa0bf)"},
-            ],
-        },
-        "series": [
-            {
-                "type": "heatmap",
-                "label": {"show": True},
-                "itemStyle": {"borderColor": PAPER, "borderWidth": 3, "borderRadius": 4},
-                "data": [[x, y, x * y % 4] for x in range(len(PHASES)) for y in range(len(CHANNELS))],
-            }
-        ],
-    },
-)
-
-SKETCHES = (LINE_SKETCH, MOMENTS_SKETCH, HEAT_SKETCH)
+SKETCHES = (LINE_SKETCH, MOMENTS_SKETCH)

@@ -37,6 +37,10 @@ _SMALL, _LARGE = 640, 860
 of one that doesn't. `theme/assets/css/diagrams/rooms.css` has both."""
 
 
+_FEWEST = 640
+"""Pixels that the data and the downloads below a drawing take at least: a table needs them."""
+
+
 def figure(diagram: Diagram, drawings: Sequence[Drawing], words: Words) -> Markup:
     """Return the figure: one `<figure class="rg-diagram">`, every text in it escaped.
 
@@ -92,7 +96,8 @@ def parts(diagram: Diagram, drawings: Sequence[Drawing], words: Words, style: st
         _legend(diagram, words),
         canvas,
         "".join(narrow),
-        f'<div class="rg-data">{_table(diagram.table, words)}{_download(diagram, words)}</div>',
+        f'<div class="rg-data" style="max-width:{max(diagram.width, _FEWEST)}px">'
+        f"{_table(diagram.table, words)}{_download(diagram, words)}</div>",
     )
     return FigureParts(*map(Markup, pieces))
 

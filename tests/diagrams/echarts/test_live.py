@@ -116,7 +116,7 @@ def test_the_first_tap_tells_and_the_second_follows_the_link(plain_browser: Brow
     page.close()
 
 
-@pytest.mark.parametrize("ident", ["curve", "moments", "heat"])
+@pytest.mark.parametrize("ident", ["curve", "moments"])
 def test_hovering_a_live_chart_keeps_every_colour(plain_browser: Browser, tmp_path: Path, ident: str) -> None:
     page = opened(plain_browser, tmp_path)
     wake(page, ident)

@@ -13,7 +13,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from reisgids.diagrams.echarts.svg import ChartRenderer, DrawingError, render
-from tests.diagrams.sketches import HEAT_SKETCH, LINE_SKETCH, MOMENTS_SKETCH, SKETCHES, Sketch
+from tests.diagrams.sketches import LINE_SKETCH, MOMENTS_SKETCH, SKETCHES, Sketch
 
 STOPS = [{"offset": 0, "color": "#123"}, {"offset": 1, "color": "#456"}]
 GRADIENT = {"type": "linear", "x": 0, "y": 0, "x2": 0, "y2": 1, "colorStops": STOPS}
@@ -47,7 +47,7 @@ def titled(text: str, ident: str = "t") -> Sketch:
 
 def test_every_sketch_gives_one_svg_element_and_a_box_for_each_data_element() -> None:
     drawings = render(SKETCHES)
-    assert [len(drawing.marks) for drawing in drawings] == [6, 7, 30]
+    assert [len(drawing.marks) for drawing in drawings] == [6, 7]
     for sketch, drawing in zip(SKETCHES, drawings, strict=True):
         root = ElementTree.fromstring(drawing.svg)  # noqa: S314
         assert (root.tag, root.get("width"), root.get("height")) == ("svg", str(sketch.width), str(sketch.height))
@@ -95,7 +95,6 @@ def test_colour_tokens_reach_the_svg_and_no_label_has_a_white_outline() -> None:
         assert 'fill="var(--rg-ink, #1d2b33)"' in drawing.svg
         assert 'stroke="#fff' not in drawing.svg
         assert "rgba(255,255,255" not in drawing.svg
-    assert 'fill="var(--rg-heat-3, #7fa0bf)"' in render([HEAT_SKETCH])[0].svg
 
 
 def test_there_is_no_style_element_no_class_and_no_namespace() -> None:
