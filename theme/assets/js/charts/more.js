@@ -9,6 +9,7 @@ import {
   FunnelChart,
   GaugeChart,
   GraphChart,
+  HeatmapChart,
   ParallelChart,
   PictorialBarChart,
   PieChart,
@@ -33,6 +34,7 @@ import {
   RadarComponent,
   SingleAxisComponent,
   TooltipComponent,
+  VisualMapPiecewiseComponent,
 } from "echarts/components";
 
 use([
@@ -47,6 +49,7 @@ use([
   FunnelChart,
   GaugeChart,
   GraphChart,
+  HeatmapChart,
   LegendComponent,
   MarkAreaComponent,
   MarkLineComponent,
@@ -63,6 +66,7 @@ use([
   SunburstChart,
   ThemeRiverChart,
   TooltipComponent,
+  VisualMapPiecewiseComponent,
   TreeChart,
   TreemapChart,
 ]);
