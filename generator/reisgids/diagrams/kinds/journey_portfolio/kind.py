@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reisgids.diagrams.diagram import About, Cell, DataTable, Diagram, Point, Sentence
+from reisgids.diagrams.diagram import About, Cell, DataTable, Diagram, Picture, Point, Sentence
 from reisgids.diagrams.drawing.score_pill import PillTone, tone, written_score
 from reisgids.diagrams.echarts.option import switched
-from reisgids.diagrams.kinds.journey_portfolio.drawing import Marks, PortfolioNames, portfolio_option
-from reisgids.diagrams.kinds.journey_portfolio.layout import DRAWN_WIDTH, BranchRow
+from reisgids.diagrams.kinds.journey_portfolio.drawing import Marks, PortfolioNames, narrow_option, portfolio_option
+from reisgids.diagrams.kinds.journey_portfolio.layout import BranchRow
 from reisgids.diagrams.words.facts import anchor
 from reisgids.diagrams.words.finding import capital, named, numeral
 from reisgids.insight.journeys.portfolio import Branch, phases_covered, portfolio
@@ -37,26 +37,34 @@ def diagram(playbook: Playbook, journeys: Sequence[Journey], words: Words) -> Di
     rows = [_row(playbook, tree, number, model, words) for number in range(len(shown))]
     legend = _legend(rows, words)
     heads = PortfolioNames(words.say(f"{_SAY}.journey"), words.say(f"{_SAY}.lowest"), dict(legend))
-    option, height, marks = portfolio_option(rows, model, heads, words.language)
+    names = [label for _, label in legend]
     sentences = _finding(playbook, tree, len(shown), model, words)
     once = [branch for branch in tree if not branch.again]
     above: dict[str, list[Journey]] = {}
     for branch in tree:
         if branch.parent is not None:
             above.setdefault(branch.journey.id, []).append(tree[branch.parent].journey)
+    numbers = {branch.journey.id: row for row, branch in enumerate(once)}
+    wide, narrow = (
+        Picture(switched(option, names), width, height, _points(playbook, shown, numbers, marks, words))
+        for option, width, height, marks in (
+            draw(rows, model, heads, words.language) for draw in (portfolio_option, narrow_option)
+        )
+    )
     return Diagram(
         id=f"dia-{NAME}",
         kind=NAME,
         title=words.say(f"{_SAY}.title"),
         alternative=" ".join(sentence.words for sentence in sentences),
-        option=switched(option, [label for _, label in legend]),
-        width=DRAWN_WIDTH,
-        height=height,
+        option=wide.option,
+        width=wide.width,
+        height=wide.height,
         table=DataTable(
             tuple(words.say(f"{_SAY}.{key}") for key in _HEAD),
             tuple(_cells(playbook, branch.journey, above.get(branch.journey.id, ()), words) for branch in once),
         ),
-        points=_points(playbook, shown, {branch.journey.id: row for row, branch in enumerate(once)}, marks, words),
+        points=wide.points,
+        narrow=narrow,
         legend=legend,
         sentences=sentences,
     )
