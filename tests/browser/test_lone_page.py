@@ -50,7 +50,7 @@ def test_map_panel_diagrams_and_downloads_work_and_only_the_file_itself_is_read(
         figures.nth(number).locator(".rg-canvas--wide > .rg-live svg").wait_for(state="attached")
     figures.first.locator(".rg-canvas--wide > .rg-mark").first.hover()
     expect(page.locator(".rg-tip")).to_contain_text("Storing op eigen lijn")
-    page.locator(".rg-tp__title").nth(2).press("Enter")
+    page.locator(".rg-map .rg-tp__title").nth(2).press("Enter")
     panel = page.locator(".rg-touchpoint.is-open")
     expect(panel).to_be_focused()
     page.keyboard.press("ArrowRight")

@@ -39,7 +39,7 @@ def test_the_page_of_what_is_not_there_stays_within_its_policy(visitor: Visitor)
 def test_the_panel_of_the_map_the_filter_and_the_comparison_stay_within_the_policy(visitor: Visitor) -> None:
     tab = visitor.tab()
     page = tab.open(f"nl/{JOURNEY}")
-    page.locator(".rg-tp a").first.click()
+    page.locator(".rg-map .rg-tp a").first.click()
     expect(page.locator(".rg-touchpoint.is-open")).to_be_visible()
     page.locator("[data-view=compact]").click()
     assert tab.refused() == []
