@@ -28,6 +28,8 @@ NAMES = 152
 """Pixels at the left for what the touchpoints are called."""
 TITLE = Face("sans", 500, 12)
 _SCALE = Face("sans", 400, 11)
+_SCALE_LINE = 13
+_APART = 6
 Lettered = tuple[int, tuple[str, ...], Mapping[str, Any]]
 """A seat, a name in lines, and what its lettering has of its own."""
 _LINE = 15
@@ -135,7 +137,10 @@ def _scale_names(plot: UprightPlot, words: Words) -> dict[str, Any]:
     elements = []
     for value, text in ((scale.min, scale.low), (scale.centre, scale.middle), (scale.max, scale.high)):
         name = "" if text is None else f"{text.read(words.language).words} "
+        lines = wrap(f"{name}{words.score(value)}", _SCALE, plot.plot / 2 - _APART, 2)
         face = {"fontSize": _SCALE.size, "fontWeight": _SCALE.weight, "align": "center"}
-        style = {"text": f"{name}{words.score(value)}", "fill": token("soft"), **face}
-        elements.append({"type": "text", "x": round(plot.right_of(value), 1), "y": 2, "style": style})
+        style = {"text": "\n".join(lines), "fill": token("soft"), "lineHeight": _SCALE_LINE, **face}
+        half = max(_SCALE.width(each) for each in lines) / 2
+        x = min(plot.right_of(value), WIDTH - half)
+        elements.append({"type": "text", "x": round(x, 1), "y": 2, "style": style})
     return {"elements": elements}

@@ -15,7 +15,7 @@ from reisgids.diagrams.layout.score_plot import MARGIN, EmotionPlot
 
 _HEADS = ((44, 1.0), (60, 0.75), (76, 0.5))
 """How many rows the heading of a phase takes, in rows up to so many pixels high: some 40 pixels, whole ones always."""
-SCALE = 22
+SCALE = 34
 """Pixels above the first phase, for what the scale is called."""
 
 

@@ -33,7 +33,7 @@ class Sheet:
 
 
 WIDE = Sheet(1120, 52, 30, 1118, 420, 4, named=True)
-NARROW = Sheet(WIDTH, 24, 42, WIDTH - 2, 300, 1, named=False)
+NARROW = Sheet(WIDTH, 32, 42, WIDTH - 2, 300, 1, named=False)
 
 
 @dataclass(frozen=True)
