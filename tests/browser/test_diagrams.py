@@ -159,7 +159,7 @@ def test_a_point_tells_and_leads_with_the_keyboard_alone(visitor: Visitor) -> No
 @EVERYWHERE
 def test_a_finger_gets_the_facts_first_and_the_touchpoint_second(visitor: Visitor) -> None:
     page = visitor.tab(width=390, touch=True).open(f"nl/{JOURNEY}")
-    mark = figure(page, "flow").locator(".rg-canvas--wide > .rg-mark").first
+    mark = figure(page, "flow").locator(".rg-canvas--narrow > .rg-mark").first
     mark.scroll_into_view_if_needed()
     mark.tap()
     expect(page.locator(".rg-tip")).to_be_visible()
