@@ -27,4 +27,4 @@ def test_a_role_that_is_the_name_stands_there_once(role: str) -> None:
 
 def test_another_role_in_a_journey_is_told() -> None:
     text = personas_page("Inkoper", "buyer", "user").lower()
-    assert "de reis reis (gebruiker)" in text
+    assert "de reis reis gebruiker" in text
