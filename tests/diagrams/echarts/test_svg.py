@@ -12,7 +12,8 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from reisgids.diagrams.echarts.svg import ChartRenderer, DrawingError, render
+from reisgids.diagrams.echarts.sketch import DrawingError
+from reisgids.diagrams.echarts.svg import ChartRenderer, render
 from tests.diagrams.sketches import LINE_SKETCH, MOMENTS_SKETCH, SKETCHES, Sketch
 
 STOPS = [{"offset": 0, "color": "#123"}, {"offset": 1, "color": "#456"}]

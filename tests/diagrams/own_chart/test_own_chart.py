@@ -15,7 +15,8 @@ from hypothesis import strategies as st
 from reisgids.diagrams.diagram import Diagram
 from reisgids.diagrams.drawing.palette import FALLBACK
 from reisgids.diagrams.echarts.option_json import option_json
-from reisgids.diagrams.echarts.svg import DrawingError, render
+from reisgids.diagrams.echarts.sketch import DrawingError
+from reisgids.diagrams.echarts.svg import render
 from reisgids.diagrams.figure import figure
 from reisgids.diagrams.own_chart.diagram import own_chart_diagram
 from reisgids.diagrams.own_chart.looks import PALETTE

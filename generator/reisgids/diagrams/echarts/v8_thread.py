@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from concurrent.futures import Future
 from queue import SimpleQueue
@@ -22,20 +23,27 @@ class V8Thread:
 
     def __init__(self) -> None:
         self._orders: SimpleQueue[tuple[Callable[[], Any], Future[Any]]] = SimpleQueue()
-        self._started = False
+        self._process = 0
         self._lock = Lock()
 
     @property
     def started(self) -> bool:
         """Whether V8 may run in this process."""
-        return self._started
+        return self._process != 0
 
     def run(self, order: Callable[[], Result]) -> Result:
-        """Return what `order` returns, called in the thread; raises what it raises."""
+        """Return what `order` returns, called in the thread.
+
+        Raises:
+            RuntimeError: V8 was running when this process was copied from another, and doesn't work in the copy.
+            Exception: what `order` raises.
+        """
         with self._lock:
-            if not self._started:
+            if not self._process:
                 Thread(target=self._work, name="v8", daemon=True).start()
-                self._started = True
+                self._process = os.getpid()
+        if self._process != os.getpid():
+            raise RuntimeError("V8 does not run in a copy of a process in which it ran")
         outcome: Future[Result] = Future()
         self._orders.put((order, outcome))
         return outcome.result()

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from reisgids.diagrams.echarts.svg import DrawingError
+from reisgids.diagrams.echarts.sketch import DrawingError
 from reisgids.diagrams.own_chart.diagram import own_chart_diagram
 from reisgids.labels.words import words
 from reisgids.model.charts.own_chart import own_chart

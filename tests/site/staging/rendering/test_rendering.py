@@ -7,11 +7,12 @@ import os
 import signal
 import sys
 from collections.abc import Callable
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
 from pathlib import Path
 
 import pytest
 
-from reisgids.diagrams.diagram import Draw
 from reisgids.diagrams.echarts import svg
 from reisgids.diagrams.echarts.v8_thread import V8
 from reisgids.editions import for_edition
@@ -24,7 +25,6 @@ from reisgids.site.pipeline.pipeline import read
 from reisgids.site.staging.rendering import rendering
 from reisgids.site.staging.rendering.forked import EndedError, Forks, can_fork
 from reisgids.site.staging.rendering.rendering import AtBest, in_threads
-from tests.pages.playbooks import drawn
 from tests.site.plans import page
 
 pytestmark = pytest.mark.engine
@@ -32,43 +32,74 @@ pytestmark = pytest.mark.engine
 ROOT = Path(__file__).parents[4]
 
 
-@pytest.fixture(scope="module")
-def view() -> Playbook:
+def whole() -> Playbook:
+    """Return the reference playbook as its internal edition shows it."""
     loaded = read(ROOT, dt.date(2026, 11, 3))
     assert loaded.playbook is not None
     return for_edition(loaded.playbook, INTERNAL)
 
 
-@pytest.fixture(params=["copies", "new processes"])
-def at_best(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Draw:
-    """Have pages rendered in copies of this process, or as if there could be none; return what draws.
-
-    V8 runs in this process as soon as any test has drawn: what is copied must not draw with it.
-    """
-    copies = request.param == "copies"
-    monkeypatch.setattr(rendering, "WORTH_PROCESSES", 1)
-    monkeypatch.setattr(rendering, "can_fork", lambda: copies)
-    return drawn if copies else svg.render
-
-
-def rendered(view: Playbook, templates: Path, draw: Draw, pages: int) -> list[Rendered]:
-    planned = plan(view, "nl", draw=draw, templates=templates)
+def rendered(view: Playbook, templates: Path, pages: int) -> list[Rendered]:
+    planned = plan(view, "nl", draw=svg.render, templates=templates)
     with AtBest(view, [planned], templates, 2, directory_urls=True) as best:
         return list(best.of(planned)(planned.pages[:pages]))
 
 
-def test_processes_give_the_same_pages_in_the_same_order_as_threads(
-    view: Playbook, tmp_path: Path, at_best: Draw
-) -> None:
-    in_processes = rendered(view, tmp_path, at_best, 40)
-    assert in_processes == list(in_threads(2)(plan(view, "nl", draw=at_best).pages[:40]))
+def in_copies(templates: Path, pages: int) -> tuple[list[Rendered], bool]:
+    """Return what copies of this process render, and whether V8 ran in it by then."""
+    return rendered(whole(), templates, pages), V8.started
 
 
-def test_a_mistake_in_a_template_comes_back_from_a_process(view: Playbook, tmp_path: Path, at_best: Draw) -> None:
+def in_a_process_without_v8(templates: Path, pages: int) -> list[Rendered]:
+    """Return what copies of a process render in which nothing was drawn, as of one that builds a site.
+
+    In the one that runs the tests V8 runs as soon as any of them has drawn.
+    """
+    with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool:
+        made, has_drawn = pool.submit(in_copies, templates, pages).result()
+    assert not has_drawn, "the copies did it"
+    return made
+
+
+def in_new_ones(templates: Path, pages: int) -> list[Rendered]:
+    """Return what processes render that are no copies."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(rendering, "WORTH_PROCESSES", 1)
+        patch.setattr(rendering, "can_fork", lambda: False)
+        return rendered(whole(), templates, pages)
+
+
+WAYS = pytest.mark.parametrize(
+    "way", [pytest.param(in_a_process_without_v8, id="copies"), pytest.param(in_new_ones, id="new processes")]
+)
+Way = Callable[[Path, int], list[Rendered]]
+
+
+@WAYS
+def test_processes_give_the_same_pages_in_the_same_order_as_threads(tmp_path: Path, way: Way) -> None:
+    in_processes = way(tmp_path, 40)
+    assert in_processes == list(in_threads(2)(plan(whole(), "nl", draw=svg.render).pages[:40]))
+
+
+@WAYS
+def test_a_mistake_in_a_template_comes_back_from_a_process(tmp_path: Path, way: Way) -> None:
     (tmp_path / "home").mkdir()
     (tmp_path / "home" / "home.html").write_text("{{ nothing.at_all }}", "utf-8")
     with pytest.raises(OwnTemplateError, match=r"home/home\.html:1"):
-        rendered(view, tmp_path, at_best, 20)
+        way(tmp_path, 20)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only there a process is copied")
+def test_v8_says_that_it_does_not_run_in_a_copy_of_a_process_in_which_it_ran() -> None:
+    V8.run(lambda: None)
+    copy = os.fork()
+    if not copy:
+        try:
+            V8.run(lambda: None)
+        except RuntimeError:
+            os._exit(7)
+        os._exit(0)
+    assert os.waitstatus_to_exitcode(os.waitpid(copy, 0)[1]) == 7, "nothing waits for what doesn't answer"
 
 
 def test_a_process_in_which_v8_runs_is_not_copied() -> None:

@@ -5,12 +5,15 @@ What stands in it is worked out by `theme/assets/js/comparison/`, here as in the
 
 from __future__ import annotations
 
+import atexit
+import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 from reisgids.diagrams.diagram import About, Cell, DataTable, Diagram, Picture, Point, Sentence
 from reisgids.diagrams.drawing.narrow import WIDTH as NARROW
-from reisgids.diagrams.echarts.script_runner import ScriptRunner
+from reisgids.diagrams.echarts.option_json import option_json
+from reisgids.diagrams.echarts.v8_pool import Limits, V8Pool
 from reisgids.diagrams.kinds.comparison.curve_data import journey_data
 from reisgids.diagrams.kinds.comparison.kit import WIDTH
 from reisgids.diagrams.kinds.comparison.script import comparison_words, ground_data
@@ -22,7 +25,8 @@ NAME = "comparison"
 ABOUT: About = "pair"
 PLACE = 80
 
-_BROWSER = ScriptRunner("compare-ssr.js")
+_BROWSER = V8Pool(("compare-ssr.js",), Limits(60, 1 << 29), 1)
+atexit.register(_BROWSER.close)
 
 
 def diagram(playbook: Playbook, journeys: Sequence[Journey], words: Words) -> Diagram | None:
@@ -46,7 +50,7 @@ def compared(
         "words": comparison_words(words),
         "rooms": rooms,
     }
-    found = _BROWSER.call("reisgidsCompare", order)
+    found = json.loads(_BROWSER.call("reisgidsCompare", json.dumps(option_json(order))))
     return _diagram(found, ids, journeys[0]) if found["pictures"] else None
 
 

@@ -7,7 +7,7 @@ from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 
 from reisgids.diagrams.diagram import Diagram
-from reisgids.diagrams.echarts.svg import DrawingError
+from reisgids.diagrams.echarts.sketch import DrawingError
 from reisgids.model.charts.own_chart import own_chart
 from reisgids.model.playbook import Playbook
 from reisgids.pages.shared.fragments import OwnTemplateError
