@@ -11,8 +11,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Playwright
+from playwright.sync_api import Browser, Page, Playwright
 
+from tests.browser.kinds import JOURNEY
 from tests.browser.places import Place
 from tests.browser.site_server import chromium, serve_folder
 from tests.browser.visitor import HOST, ON_A_SERVER, Tabs, Visitor
@@ -98,3 +99,9 @@ def visitor(browser: Browser, tabs: Tabs, request: pytest.FixtureRequest) -> Ite
     found = Visitor(browser, tabs, place)
     yield found
     found.leave()
+
+
+@pytest.fixture
+def page(visitor: Visitor) -> Page:
+    """The page of the large journey."""
+    return visitor.tab().open(f"nl/{JOURNEY}")

@@ -2,24 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.kinds import JOURNEY
 from tests.browser.test_diagrams import figure, wake
-from tests.browser.traced import traced
-from tests.browser.visitor import Visitor
+from tests.browser.traced import LIT, reach, traced
 
 GRID = "action-grid"
-LIT = re.compile(r"(^| )is-lit( |$)")
-
-
-@pytest.fixture
-def page(visitor: Visitor) -> Page:
-    """The page of the large journey."""
-    return visitor.tab().open(f"nl/{JOURNEY}")
 
 
 @pytest.fixture
@@ -37,10 +26,7 @@ def cards(grid: Locator) -> Locator:
 def test_a_card_that_is_pointed_at_lights_up_with_its_marks_and_the_others_recede(
     page: Page, grid: Locator, *, live: bool
 ) -> None:
-    if live:
-        wake(page, GRID)
-    else:
-        page.route("**/echarts.js", lambda route: route.abort())
+    reach(page, GRID, live=live)
     card = cards(grid).nth(1)
     card.hover()
     own = str(card.evaluate("link => link.hash.replace('#action-', '')"))
@@ -62,10 +48,7 @@ def test_a_tooltip_tells_what_is_not_on_the_card(page: Page, grid: Locator) -> N
 def test_a_moment_that_is_pointed_at_elsewhere_lights_the_actions_for_it(
     page: Page, grid: Locator, *, live: bool
 ) -> None:
-    if live:
-        wake(page, GRID)
-    else:
-        page.route("**/echarts.js", lambda route: route.abort())
+    reach(page, GRID, live=live)
     card = cards(grid).filter(has_text="Tijdvak per sms")
     moments = card.evaluate("link => JSON.parse(link.dataset.moments)")
     moment = page.locator(

@@ -2,24 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.kinds import JOURNEY
 from tests.browser.test_diagrams import figure, wake
-from tests.browser.traced import RECEDED_WITHOUT_MOMENTS, traced
-from tests.browser.visitor import Visitor
+from tests.browser.traced import LIT, RECEDED_WITHOUT_MOMENTS, reach, traced
 
 CHAIN = "handover-chain"
-LIT = re.compile(r"(^| )is-lit( |$)")
-
-
-@pytest.fixture
-def page(visitor: Visitor) -> Page:
-    """The page of the large journey."""
-    return visitor.tab().open(f"nl/{JOURNEY}")
 
 
 @pytest.fixture
@@ -33,19 +22,11 @@ def handovers(chain: Locator) -> Locator:
     return chain.locator('.rg-canvas--wide > .rg-mark[href*="#tp-"]')
 
 
-def reach(page: Page, *, live: bool) -> None:
-    """Wake the chain, or see to it that it stays as it was built."""
-    if live:
-        wake(page, CHAIN)
-    else:
-        page.route("**/echarts.js", lambda route: route.abort())
-
-
 @pytest.mark.parametrize("live", [False, True])
 def test_a_hand_over_lights_its_arrow_both_turns_and_what_it_does_to_the_emotion(
     page: Page, chain: Locator, *, live: bool
 ) -> None:
-    reach(page, live=live)
+    reach(page, CHAIN, live=live)
     handovers(chain).first.hover()
     lit, faint = traced(page, CHAIN, live=live)
     (own,) = {name for name in lit if " " not in name}
@@ -64,7 +45,7 @@ def test_a_hand_over_lights_its_arrow_both_turns_and_what_it_does_to_the_emotion
 def test_the_name_of_a_party_lights_its_turns_and_the_hand_overs_to_and_from_it(
     page: Page, chain: Locator, *, live: bool
 ) -> None:
-    reach(page, live=live)
+    reach(page, CHAIN, live=live)
     name = chain.locator('.rg-canvas--wide > .rg-mark[href*="/parties/noordlijn/"]').first
     name.hover()
     lit, faint = traced(page, CHAIN, live=live)

@@ -9,11 +9,10 @@ from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.kinds import JOURNEY
 from tests.browser.test_diagrams import figure, wake
-from tests.browser.traced import RECEDED_WITHOUT_MOMENTS, traced
+from tests.browser.traced import LIT, RECEDED_WITHOUT_MOMENTS, reach, traced
 from tests.browser.visitor import Visitor
 
 CURVE = ".rg-journey-map"
-LIT = re.compile(r"(^| )is-lit( |$)")
 
 
 def lit(page: Page) -> set[str]:
@@ -24,12 +23,6 @@ def lit(page: Page) -> set[str]:
 def mark(found: Locator, moment: str) -> Locator:
     """Return the link over a moment's point."""
     return found.locator(f'.rg-canvas--wide > .rg-mark[href$="#tp-{moment}"]').first
-
-
-@pytest.fixture
-def page(visitor: Visitor) -> Page:
-    """The page of the large journey."""
-    return visitor.tab().open(f"nl/{JOURNEY}")
 
 
 @pytest.fixture
@@ -101,10 +94,7 @@ FLOW = '.rg-diagram[data-kind="flow"]'
 
 @pytest.mark.parametrize("live", [False, True])
 def test_a_moment_of_the_flow_shows_the_ways_to_and_from_it(page: Page, *, live: bool) -> None:
-    if live:
-        wake(page, "flow")
-    else:
-        page.route("**/echarts.js", lambda route: route.abort())
+    reach(page, "flow", live=live)
     found = figure(page, "flow")
     passing = found.locator(".rg-canvas--wide > .rg-svg [data-moment*='>']").first.get_attribute("data-ends") or ""
     here, there = passing.split(" ")
@@ -127,10 +117,7 @@ def test_a_moment_of_the_flow_shows_the_ways_to_and_from_it(page: Page, *, live:
 
 @pytest.mark.parametrize("live", [False, True])
 def test_the_name_of_a_party_in_the_flow_lights_its_lane(page: Page, *, live: bool) -> None:
-    if live:
-        wake(page, "flow")
-    else:
-        page.route("**/echarts.js", lambda route: route.abort())
+    reach(page, "flow", live=live)
     found = figure(page, "flow")
     name = found.locator('.rg-canvas--wide > .rg-mark[href*="/parties/"]').last
     name.hover()

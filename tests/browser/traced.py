@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from playwright.sync_api import Page
+
+from tests.browser.test_diagrams import wake
+
+LIT = re.compile(r"(^| )is-lit( |$)")
+"""The class of what is lit."""
 
 DRAWN_WITH = """all => all.map(one => [
   one.dataset.ends ?? one.dataset.moment, one.classList.contains('is-lit'), getComputedStyle(one).opacity])"""
@@ -42,3 +49,11 @@ def traced(page: Page, kind: str, *, live: bool) -> tuple[set[str], set[str]]:
     faint = {name for name, is_lit, _ in items if not is_lit}
     assert all((float(shade) == 1) == is_lit if shade != "less" else not is_lit for _, is_lit, shade in items)
     return lit, faint
+
+
+def reach(page: Page, kind: str, *, live: bool) -> None:
+    """Wake a diagram, or see to it that it stays as it was built."""
+    if live:
+        wake(page, kind)
+    else:
+        page.route("**/echarts.js", lambda route: route.abort())

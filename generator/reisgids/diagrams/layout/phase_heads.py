@@ -7,11 +7,10 @@ from dataclasses import dataclass
 
 from pyecharts.charts.chart import RectChart
 
-from reisgids.diagrams.drawing.lettering import SERIF
 from reisgids.diagrams.drawing.narrow import WIDTH
-from reisgids.diagrams.drawing.palette import token
-from reisgids.diagrams.drawing.series import lettering, line, scatter
-from reisgids.diagrams.layout.phase_header import BADGE, NUMBER, lettered, phase_colour
+from reisgids.diagrams.drawing.series import line
+from reisgids.diagrams.layout.phase_badges import badge, badges, name, names
+from reisgids.diagrams.layout.phase_header import BADGE, lettered, phase_colour
 
 HEAD = 40
 """Pixels that a heading takes."""
@@ -27,25 +26,15 @@ class UprightHead:
     top: float
 
 
-def phase_heads(heads: Sequence[UprightHead], *, phases: int, left: float, names: float) -> list[RectChart]:
-    """Return the series of the headings; numbers stand at `left` and names at `names`, in pixels."""
-    badges, words = [], []
+def phase_heads(heads: Sequence[UprightHead], *, phases: int, left: float, words: float) -> list[RectChart]:
+    """Return the series of the headings; numbers stand at `left` and names at `words`, in pixels."""
+    numbers, titles = [], []
     parts: list[RectChart] = []
     for head in heads:
         colour, middle = phase_colour(head.number, phases), head.top + HEAD / 2 + 2
         rule = [[0, head.top], [WIDTH, head.top]]
         parts.append(line("", rule, {"color": colour, "width": _RULE}, z=1))
-        number = {"show": True, "formatter": str(head.number), "position": "inside"}
-        style = {"color": colour, "opacity": 1}
-        badges.append({"value": [left + BADGE / 2, middle], "label": number, "itemStyle": style})
-        face, lines, _ = lettered(head.name, WIDTH - names)
-        label = {"fontSize": face.size, "lineHeight": round(face.size * 1.15, 1)}
-        words.append({"value": [names, middle, "\n".join(lines)], "label": label})
-    look = {"symbol": "circle", "symbolSize": BADGE}
-    on_it = {"color": token("on-phase"), **NUMBER.style}
-    serif = {"fontFamily": SERIF, "fontWeight": 600, "color": token("ink"), "position": "right", "distance": 0}
-    return [
-        *parts,
-        scatter("", badges, look, id="phase-numbers", label=on_it, silent=True, z=2),
-        lettering(words, serif, id="phase-names", z=2),
-    ]
+        numbers.append(badge(head.number, (left + BADGE / 2, middle), colour))
+        face, lines, _ = lettered(head.name, WIDTH - words)
+        titles.append(name(lines, face, (words, middle)))
+    return [*parts, badges(numbers, z=2), names(titles, z=2)]

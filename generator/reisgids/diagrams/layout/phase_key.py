@@ -12,8 +12,9 @@ from pyecharts.charts.chart import RectChart
 from reisgids.diagrams.drawing.lettering import Face, wrap
 from reisgids.diagrams.drawing.narrow import WIDTH
 from reisgids.diagrams.drawing.palette import token
-from reisgids.diagrams.drawing.series import axis, lettering, line, scatter
-from reisgids.diagrams.layout.phase_header import BADGE, GAP, NUMBER, Span, phase_colour
+from reisgids.diagrams.drawing.series import axis, lettering, line
+from reisgids.diagrams.layout.phase_badges import badge, badges
+from reisgids.diagrams.layout.phase_header import BADGE, GAP, Span, phase_colour
 
 _ROW = 34
 _RULE = 3
@@ -66,22 +67,22 @@ class PhaseKey:
 
     def series(self) -> list[RectChart]:
         """Return its series: a number and a name for each phase, and a rule and a number over each column."""
-        place = {"xAxisIndex": _GRID, "yAxisIndex": _GRID, "z": 2}
-        badges = [self._badge(span, [x, y]) for span, _, x, y in self._names]
+        place: dict[str, Any] = {"xAxisIndex": _GRID, "yAxisIndex": _GRID, "z": 2}
+        numbers = [badge(span.number, (x, y), self._colour(span)) for span, _, x, y in self._names]
         parts: list[RectChart] = []
         for span in self.spans:
             left, right = (self.left + edge * self.column for edge in (span.left, span.right))
             rule = [[left, self._foot + _RULE / 2], [right, self._foot + _RULE / 2]]
-            style = {"color": phase_colour(span.number, self.phases), "width": _RULE, "cap": "butt"}
+            style = {"color": self._colour(span), "width": _RULE, "cap": "butt"}
             parts.append(line("", rule, style, **place))
-            badges.append(self._badge(span, [(left + right) / 2, self._foot + (_ROW + _RULE) / 2]))
+            numbers.append(
+                badge(span.number, ((left + right) / 2, self._foot + (_ROW + _RULE) / 2), self._colour(span))
+            )
         names = [{"value": [x + BADGE / 2 + GAP, y, "\n".join(lines)]} for _, lines, x, y in self._names]
-        look = {"symbol": "circle", "symbolSize": BADGE}
-        on_it = {"color": token("on-phase"), **NUMBER.style}
         beside = {"position": "right", "distance": 0, "color": token("ink"), "lineHeight": _LINE, **_NAME.style}
         return [
             *parts,
-            scatter("", badges, look, id="phase-numbers", label=on_it, silent=True, **place),
+            badges(numbers, **place),
             lettering(names, beside, id="phase-names", **place),
         ]
 
@@ -95,7 +96,5 @@ class PhaseKey:
             "yAxis": [*plot["yAxis"], axis(0, self.height, inverse=True, gridIndex=_GRID)],
         }
 
-    def _badge(self, span: Span, place: list[float]) -> dict[str, Any]:
-        number = {"show": True, "formatter": str(span.number), "position": "inside"}
-        style = {"color": phase_colour(span.number, self.phases), "opacity": 1}
-        return {"value": place, "label": number, "itemStyle": style}
+    def _colour(self, span: Span) -> str:
+        return phase_colour(span.number, self.phases)

@@ -7,10 +7,9 @@ from typing import Any
 
 from pyecharts.charts.chart import RectChart
 
-from reisgids.diagrams.drawing.lettering import SERIF
-from reisgids.diagrams.drawing.palette import token
-from reisgids.diagrams.drawing.series import axis, bands, lettering, scatter
-from reisgids.diagrams.layout.phase_header import BADGE, GAP, HEIGHT, NUMBER, PAD, Span, lettered, phase_colour
+from reisgids.diagrams.drawing.series import axis, bands
+from reisgids.diagrams.layout.phase_badges import Item, badge, badges, name, names
+from reisgids.diagrams.layout.phase_header import BADGE, GAP, HEIGHT, PAD, Span, lettered, phase_colour
 
 _RULE = 3
 _MIDDLE = HEIGHT / 2 + 1
@@ -23,32 +22,26 @@ def phase_row(
 
     Without names it has the phases' numbers.
     """
-    place = {"xAxisIndex": grid, "yAxisIndex": grid, "z": 2}
+    place: dict[str, Any] = {"xAxisIndex": grid, "yAxisIndex": grid, "z": 2}
     parts: list[RectChart] = []
-    badges: list[dict[str, Any]] = []
-    names: list[dict[str, Any]] = []
+    numbers: list[Item] = []
+    titles: list[Item] = []
     for span in spans:
         colour = phase_colour(span.number, phases)
-        name = span.phase.name.read(language).words
-        face, lines, badge = lettered(name, max(1, (span.right - span.left) * column - 2 * PAD))
+        words = span.phase.name.read(language).words
+        face, lines, numbered = lettered(words, max(1, (span.right - span.left) * column - 2 * PAD))
         parts.append(bands([(span.left, span.right)], _RULE, colour, **place))
-        if badge or not named:
-            number = {"show": True, "formatter": str(span.number), "position": "inside"}
-            style = {"color": colour, "opacity": 1}
-            badge_at = span.left if named else (span.left + span.right) / 2
-            badges.append({"value": [badge_at, _MIDDLE], "label": number, "itemStyle": style})
+        if numbered or not named:
+            at = span.left if named else (span.left + span.right) / 2
+            numbers.append(badge(span.number, (at, _MIDDLE), colour))
         if not named:
             continue
-        left = PAD + (BADGE + GAP if badge else 0)
-        label = {"fontSize": face.size, "lineHeight": round(face.size * 1.15, 1), "offset": [left, 0]}
-        names.append({"value": [span.left, _MIDDLE, "\n".join(lines)], "label": label})
-    if badges:
-        look = {"symbol": "circle", "symbolSize": BADGE, "symbolOffset": [PAD + BADGE / 2 if named else 0, 0]}
-        lettered_in = {"color": token("on-phase"), **NUMBER.style}
-        parts.append(scatter("", badges, look, id="phase-numbers", label=lettered_in, silent=True, **place))
-    serif = {"fontFamily": SERIF, "fontWeight": 600, "color": token("ink"), "position": "right", "distance": 0}
-    if names:
-        parts.append(lettering(names, serif, id="phase-names", **place))
+        left = PAD + (BADGE + GAP if numbered else 0)
+        titles.append(name(lines, face, (span.left, _MIDDLE), offset=[left, 0]))
+    if numbers:
+        parts.append(badges(numbers, offset=(PAD + BADGE / 2 if named else 0, 0), **place))
+    if titles:
+        parts.append(names(titles, **place))
     return parts
 
 

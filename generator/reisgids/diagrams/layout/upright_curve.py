@@ -8,15 +8,16 @@ from typing import Any
 
 from pyecharts.charts.chart import RectChart
 
-from reisgids.diagrams.drawing.lettering import SANS, SERIF, Face, wrap
+from reisgids.diagrams.drawing.lettering import SANS, Face, wrap
 from reisgids.diagrams.drawing.narrow import WIDTH
 from reisgids.diagrams.drawing.palette import token
-from reisgids.diagrams.drawing.series import bands, chart, lettering, line, parted, scatter
+from reisgids.diagrams.drawing.series import bands, chart, lettering, line, parted
 from reisgids.diagrams.drawing.turned import turned
 from reisgids.diagrams.echarts.option import plain_option
 from reisgids.diagrams.layout.columns import Column, empty_seats
 from reisgids.diagrams.layout.emotion_chart import AXIS
-from reisgids.diagrams.layout.phase_header import BADGE, GAP, NUMBER, lettered, phase_colour
+from reisgids.diagrams.layout.phase_badges import Item, badge, badges, name, names
+from reisgids.diagrams.layout.phase_header import BADGE, GAP, lettered, phase_colour
 from reisgids.diagrams.layout.score_plot import MARGIN
 from reisgids.diagrams.layout.upright_plot import UprightPlot
 from reisgids.labels.words import Words
@@ -107,8 +108,8 @@ def upright_option(parts: Sequence[RectChart], plot: UprightPlot, words: Words) 
 def _heads(playbook: Playbook, journey: Journey, plot: UprightPlot, words: Words) -> list[RectChart]:
     """The headings of the phases: a rule in the phase's colour over all of the width, its number and its name."""
     numbers = {phase.id: number for number, phase in enumerate(playbook.phases_of(journey), 1)}
-    badges: list[dict[str, Any]] = []
-    names: list[dict[str, Any]] = []
+    numbered: list[Item] = []
+    titles: list[Item] = []
     rules: list[RectChart] = []
     for each in seats(playbook, journey):
         top = plot.across(each.first) - plot.head
@@ -117,17 +118,12 @@ def _heads(playbook: Playbook, journey: Journey, plot: UprightPlot, words: Words
         face, lines, _ = lettered(each.phase.name.read(words.language).words, WIDTH - 2)
         start = plot.floor - (plot.ceiling - plot.floor) * plot.left / (WIDTH - plot.left)
         rules.append(line("", [[start, top], [plot.ceiling, top]], {"color": colour, "width": 3}, clip=False, z=2))
-        number = {"show": True, "formatter": str(numbers[each.phase.id]), "position": "inside"}
-        badges.append({"value": [plot.floor, middle], "label": number, "itemStyle": {"color": colour, "opacity": 1}})
-        own = {"fontSize": face.size, "lineHeight": round(face.size * 1.15, 1)}
-        names.append({"value": [plot.floor, middle, "\n".join(lines)], "label": own})
-    look = {"symbol": "circle", "symbolSize": BADGE, "symbolOffset": [BADGE / 2 - plot.left, 0]}
-    serif = {"fontFamily": SERIF, "fontWeight": 600, "color": token("ink"), "position": "right", "distance": 0}
-    lettered_in = {"color": token("on-phase"), **NUMBER.style}
+        numbered.append(badge(numbers[each.phase.id], (plot.floor, middle), colour))
+        titles.append(name(lines, face, (plot.floor, middle)))
     return [
         *rules,
-        scatter("", badges, look, id="phase-numbers", label=lettered_in, silent=True, z=2),
-        lettering(names, {**serif, "offset": [BADGE + GAP - plot.left, 0]}, id="phase-names", z=2),
+        badges(numbered, offset=(BADGE / 2 - plot.left, 0), z=2),
+        names(titles, label={"offset": [BADGE + GAP - plot.left, 0]}, z=2),
     ]
 
 

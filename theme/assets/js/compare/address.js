@@ -1,5 +1,5 @@
 // Which curves the address asks for: ?a=…&b=…&c=…, each a journey or JOURNEY.PERSONA.
-import { keepSearch } from "../shell/search-part.js";
+import { keepValues } from "../shell/search-part.js";
 
 const NAMES = ["a", "b", "c"];
 // The zoom was that of another drawing.
@@ -12,9 +12,7 @@ export function readChoice() {
 }
 
 export function writeChoice(ids) {
-  const query = new URLSearchParams(location.search);
-  for (const name of OF_THE_DRAWING) query.delete(name);
-  NAMES.forEach((name, place) => (ids[place] ? query.set(name, ids[place]) : query.delete(name)));
-  const search = query.toString();
-  keepSearch(search && `?${search}`);
+  const gone = OF_THE_DRAWING.map((name) => [name, null]);
+  const chosen = NAMES.map((name, place) => [name, ids[place] || null]);
+  keepValues(Object.fromEntries([...gone, ...chosen]));
 }

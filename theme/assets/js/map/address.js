@@ -1,5 +1,5 @@
 // What a reader chose, and the part of the address that keeps it. Only what differs from the default is written.
-import { keepSearch } from "../shell/search-part.js";
+import { keepValues } from "../shell/search-part.js";
 
 export const LISTS = ["phase", "channel", "party", "only"];
 
@@ -22,15 +22,13 @@ export function readState(page) {
 }
 
 export function writeState(state) {
-  const query = new URLSearchParams(location.search);
-  const write = (name, value) => (value === null ? query.delete(name) : query.set(name, value));
   const joined = (values) => (values.size ? [...values].join(",") : null);
-  write("view", state.compact ? "compact" : null);
-  write("lanes", state.lanes && [...state.lanes].join(","));
-  for (const name of LISTS) write(name, joined(state[name]));
-  write("part", state.part?.join("..") ?? null);
-  write("customers", state.existing ? "existing" : null);
-  write("phases", state.model || null);
-  const search = query.toString().replaceAll("%2C", ",");
-  keepSearch(search && `?${search}`);
+  keepValues({
+    view: state.compact ? "compact" : null,
+    lanes: state.lanes && [...state.lanes].join(","),
+    ...Object.fromEntries(LISTS.map((name) => [name, joined(state[name])])),
+    part: state.part?.join("..") ?? null,
+    customers: state.existing ? "existing" : null,
+    phases: state.model || null,
+  });
 }

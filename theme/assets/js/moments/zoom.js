@@ -3,7 +3,7 @@
 import { FIGURE, canvasIn } from "../diagram/canvas.js";
 import { liveOf, wake } from "../diagram/live.js";
 import { MARK } from "../diagram/marks.js";
-import { keepSearch } from "../shell/search-part.js";
+import { keepValues } from "../shell/search-part.js";
 
 const PARAMETER = "zoom";
 const ZOOMED = ".rg-diagram[data-zoom]";
@@ -42,11 +42,8 @@ function followPhases(figure, chart, [from]) {
 }
 
 function write(figure, { part, all }) {
-  const query = new URLSearchParams(location.search);
-  if (all) query.delete(PARAMETER);
-  else query.set(PARAMETER, `${nameOf(figure)}:${part.map((edge) => Math.round(edge * 10) / 10).join("-")}`);
-  const search = query.toString().replaceAll("%3A", ":");
-  keepSearch(search && `?${search}`);
+  const written = `${nameOf(figure)}:${part.map((edge) => Math.round(edge * 10) / 10).join("-")}`;
+  keepValues({ [PARAMETER]: all ? null : written });
 }
 
 // Of all there is no more to show.

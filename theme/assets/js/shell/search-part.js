@@ -6,3 +6,15 @@ export function keepSearch(search) {
     // a page opened from a folder: some browsers let its address be
   }
 }
+
+// Keeps values there, each a text or null for what isn't to stand there; what others keep stays. What is separated by
+// commas and colons stays readable.
+export function keepValues(values) {
+  const query = new URLSearchParams(location.search);
+  for (const [name, value] of Object.entries(values)) {
+    if (value === null) query.delete(name);
+    else query.set(name, value);
+  }
+  const written = query.toString().replaceAll("%2C", ",").replaceAll("%3A", ":").replace(/=(?=&|$)/g, "");
+  keepSearch(written && `?${written}`);
+}

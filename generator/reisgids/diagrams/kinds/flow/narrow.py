@@ -178,7 +178,7 @@ def _headings(numbers: dict[str, int], upright: _Upright, words: Words) -> list[
         for number, (column, top) in enumerate(zip(columns, upright.tops, strict=True))
         if number == 0 or column.phase.id != columns[number - 1].phase.id
     ]
-    return phase_heads(heads, phases=len(numbers), left=upright.left, names=upright.spine + 16)
+    return phase_heads(heads, phases=len(numbers), left=upright.left, words=upright.spine + 16)
 
 
 def _ways(ids: Sequence[str], layout: FlowLayout) -> list[RectChart]:

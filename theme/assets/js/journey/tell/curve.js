@@ -1,23 +1,12 @@
 // The curve above the slides: all of it faintly, and drawn as far as the journey has been told.
-import { shape } from "../../map/strip/shape.js";
+import { curveThrough, shape } from "../../map/strip/shape.js";
 
 const HEIGHT = 100;
-
-function path(columns, heights) {
-  let pen = "M";
-  return columns
-    .map(({ index }, place) => {
-      const drawn = heights[index] === "-" ? "" : `${pen}${place + 0.5} ${heights[index]}`;
-      pen = drawn ? "L" : "M";
-      return drawn;
-    })
-    .join("");
-}
 
 function drawing(columns, heights, neutral, className) {
   const svg = shape("svg", { class: className, viewBox: `0 0 ${columns.length} ${HEIGHT}`, preserveAspectRatio: "none" });
   if (className.endsWith("all")) svg.append(shape("path", { class: "rg-strip__zero", d: `M0 ${neutral}H${columns.length}` }));
-  svg.append(shape("path", { class: "rg-strip__line", d: path(columns, heights) }));
+  svg.append(shape("path", { class: "rg-strip__line", d: curveThrough(columns, heights) }));
   return svg;
 }
 

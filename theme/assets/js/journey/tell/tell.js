@@ -1,6 +1,6 @@
 // Tells the journey, moment by moment, over the whole window: a presenter's view of the page. The address keeps which
 // moment is being told, and printing it gives a sheet for each.
-import { keepSearch } from "../../shell/search-part.js";
+import { keepValues } from "../../shell/search-part.js";
 import { curveOf } from "./curve.js";
 import { slidesOf } from "./slides.js";
 
@@ -8,14 +8,6 @@ const FORWARD = ["ArrowRight", "ArrowDown", "PageDown", " ", "Enter"];
 const BACK = ["ArrowLeft", "ArrowUp", "PageUp"];
 
 let told = null;
-
-function keep(value) {
-  const query = new URLSearchParams(location.search);
-  if (value === null) query.delete("tell");
-  else query.set("tell", value);
-  const search = query.toString().replaceAll("%2C", ",").replace(/tell=(?=&|$)/, "tell");
-  keepSearch(search && `?${search}`);
-}
 
 function show(n) {
   const { slides, columns, curve, dialog, words } = told;
@@ -25,7 +17,7 @@ function show(n) {
   dialog.querySelector("[data-tell-previous]").disabled = told.n === 0;
   dialog.querySelector("[data-tell-next]").disabled = told.n === slides.length - 1;
   dialog.querySelector(".rg-tell__n").textContent = words.place.replace("{n}", told.n + 1).replace("{total}", slides.length);
-  keep(columns[told.n - 1]?.id ?? "");
+  keepValues({ tell: columns[told.n - 1]?.id ?? "" });
   slides[told.n].querySelector("h2").focus({ preventScroll: true });
 }
 
@@ -73,7 +65,7 @@ function frame(words, curve, slides) {
   for (const slide of slides) slide.querySelector("h2").tabIndex = -1;
   dialog.addEventListener("keydown", press);
   dialog.addEventListener("close", () => {
-    keep(null);
+    keepValues({ tell: null });
     dialog.remove();
     document.querySelector(".rg-handout")?.remove();
     document.documentElement.classList.remove("rg-telling");

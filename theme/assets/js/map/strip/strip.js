@@ -1,23 +1,12 @@
 // The journey in small: its curve in the colours of its phases, and which part of it the map's frame holds. What a hand
 // does with it stands in hand.js. On a phone there is none: the curve runs beside the cards.
 import { phone } from "../page.js";
-import { shape } from "./shape.js";
+import { curveThrough, shape } from "./shape.js";
 
 const HEIGHT = 100;
 const KINDS = ["pain", "truth", "delight"];
 
 const colourOf = (phase) => /rg-phase--\d/.exec(phase.className)[0];
-
-function curve(shown, heights) {
-  let pen = "M";
-  return shown
-    .map(({ index }, place) => {
-      const drawn = heights[index] === "-" ? "" : `${pen}${place + 0.5} ${heights[index]}`;
-      pen = drawn ? "L" : "M";
-      return drawn;
-    })
-    .join("");
-}
 
 // The marks keep their shape however wide the strip is.
 function marks(shown, heights) {
@@ -39,7 +28,7 @@ function drawing(page) {
   const svg = shape("svg", { viewBox: `0 0 ${shown.length || 1} ${HEIGHT}`, preserveAspectRatio: "none" });
   shown.forEach(({ phase }, x) => svg.append(shape("rect", { class: colourOf(phase), x, width: 1, height: HEIGHT })));
   svg.append(shape("path", { class: "rg-strip__zero", d: `M0 ${strip.dataset.neutral}H${shown.length}` }));
-  svg.append(shape("path", { class: "rg-strip__line", d: curve(shown, heights) }));
+  svg.append(shape("path", { class: "rg-strip__line", d: curveThrough(shown, heights) }));
   return [svg, ...marks(shown, heights)];
 }
 
