@@ -13,6 +13,8 @@ _KIDS = re.compile(rb"/Kids \[([^\]]*)\]")
 _REFERENCE = re.compile(rb"(\d+) 0 R")
 _NAMED = re.compile(rb"/([^\s/\[]+) \[(\d+) 0 R /XYZ")
 _DATES = re.compile(rb"/(CreationDate|ModDate) \(D:\d{14}[^)]*\)")
+_ELEMENT = re.compile(rb"(?:(?<=/ID )|(?<=\[)|(?<=\) )|(?<= R ))\(node(\d{8})\)")
+"""The id of a header of a table: where it is given, where cells name it, and in the tree of all ids."""
 _CREATOR = re.compile(rb"/Creator \(Reisgids\)")
 _PRODUCER = re.compile(rb"/Producer \(Skia/PDF m(\d+)")
 CREATOR = "Reisgids"
@@ -49,6 +51,16 @@ def dated(pdf: bytes, day: date) -> bytes:
         return written if len(written) == len(found[0]) else found[0]
 
     return _DATES.sub(at, pdf)
+
+
+def numbered(pdf: bytes) -> bytes:
+    """Return the PDF with the headers of its tables numbered from 1 on, in their order.
+
+    Chromium calls them by numbers that it also gives to whatever else it happened to look at before it printed. As
+    many digits take the place of the others: everything stays where it is in the file.
+    """
+    ids = {id: b"(node%08d)" % number for number, id in enumerate(sorted(set(_ELEMENT.findall(pdf))), 1)}
+    return _ELEMENT.sub(lambda found: ids[found[1]], pdf)
 
 
 def is_ours(start: bytes) -> bool:

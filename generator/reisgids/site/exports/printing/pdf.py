@@ -84,7 +84,7 @@ def export_pdf(
         refuse_leaks(folder, made.whole, view)
         on_progress("printing", 0, 0)
         data = _on_paper(program, page, compose, _PATIENCE + _PER_PAGE * count)
-    write_file(file, paper.dated(data, view.day))
+    write_file(file, paper.numbered(paper.dated(data, view.day)))
     return Exported(problems, file, len(data), count)
 
 
