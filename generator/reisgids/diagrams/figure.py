@@ -32,9 +32,9 @@ class FigureParts:
     table: Markup
 
 
-_SMALL, _LARGE = 640, 860
-"""Pixels of room below which the drawing for narrow places is shown: of a drawing that fits in a column of text, and
-of one that doesn't. `theme/assets/css/diagrams/rooms.css` has both."""
+_SMALL = 640
+"""Pixels: a drawing that is no wider is shown wherever a column of text is, one that is wider in wide places only. The
+style sheet for both is `theme/assets/css/diagrams/rooms.css`."""
 
 
 _FEWEST = 640
