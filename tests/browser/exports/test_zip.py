@@ -8,6 +8,9 @@ from playwright.sync_api import expect
 from tests.browser.kinds import JOURNEY, KINDS
 from tests.browser.visitor import Visitor
 
+STAYS = "getComputedStyle(document.querySelector('.rg-rail') ?? document.querySelector('.rg-header')).position"
+"""How what stays at the top of a page is placed: only the style sheets do that."""
+
 pytestmark = pytest.mark.parametrize("visitor", ["zip"], indirect=True)
 
 
@@ -22,7 +25,7 @@ def test_every_kind_of_page_opens_with_its_styles_fonts_and_scripts_and_nothing_
         assert page.locator("h1").count() == 1, kind
         assert page.evaluate("[...document.fonts].some((font) => font.status === 'loaded')"), kind
         assert page.evaluate("document.documentElement.classList.contains('rg-js')"), kind
-        assert page.evaluate("getComputedStyle(document.querySelector('.rg-header')).position") == "sticky", kind
+        assert page.evaluate(STAYS) == "sticky", kind
         assert tab.refused() == [], kind
     assert tab.wrong == []
     assert not [address for address in tab.asked if address.startswith("http")]

@@ -1,5 +1,8 @@
 // Stands first in a page that is one file (reisgids export html): what another page fetches, this one holds itself,
 // packed. Unpacked, a script is known by its digest to the page's own policy, which lets nothing else run.
+const OPTIONS = "options.js";
+const OWN = new URL("#", document.baseURI).href;
+
 async function unpacked(text) {
   const bytes = Uint8Array.from(atob(text), (char) => char.charCodeAt(0));
   return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"))).text();
@@ -20,20 +23,17 @@ class Held extends Map {
   }
 
   get(name) {
-    if (!super.has(name)) super.set(name, run(name));
+    if (!super.has(name)) super.set(name, run(name === OWN ? OPTIONS : name));
     return super.get(name);
   }
 }
 
-// In the place of the options that were fetched (diagram/options.js): there is one page, and it has them from the start.
+// In the place of the options that were fetched (diagram/options.js): there is one page, whose script has no address.
 class Options extends Map {
   get() {
     return super.get("");
   }
 }
 
-const scripts = new Held();
-const here = "#";
-scripts.set(new URL(here, document.baseURI).href, Promise.resolve());
-globalThis.reisgidsScripts = scripts;
+globalThis.reisgidsScripts = new Held();
 globalThis.reisgidsOptions = new Options();

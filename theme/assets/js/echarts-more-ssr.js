@@ -4,5 +4,6 @@ import { drawer } from "./charts/draw.js";
 globalThis.reisgidsDraw = drawer(
   globalThis.ReisgidsOwnCharts,
   (option) => ({ ...option, animation: false }),
+  () => {},
   () => [],
 );

@@ -14,7 +14,9 @@ FIRST = ("alone.js", "scheme.js")
 LAST = ("site.js", "diagrams.js", "map.js")
 HELD = ("echarts.js", "map-later.js", "pictures.js")
 """Scripts that run before the page is painted, those that run when it is there, and those that wait, packed, until a
-reader reaches for what they do."""
+reader reaches for what they do. The options of the page's diagrams wait with them."""
+
+_OPTIONS = "options.js"
 
 _FACE = re.compile(r"@font-face\{[^}]*\}")
 _ADDRESS = re.compile(r"""url\(["']?(?!data:)([^"')#]+)["']?\)""")
@@ -27,15 +29,15 @@ def inlined(html: str, style: str, file: Callable[[str], bytes | None], scripts:
 
     `html` has `<meta charset="utf-8">`, `</head>` and `</body>`. `style` is its style sheet, and `file` gives what that
     names by address, or None where it isn't there. `scripts` holds each of `FIRST`, `LAST` and `HELD`; `data` is the
-    script with what belongs to this page, or empty.
+    script with the options of the page's diagrams, or empty.
 
     Raises:
         ValueError: a script can't stand in a page.
     """
     style = _with_files(style, file, frozenset(map(ord, html)))
     first = [_fit(scripts[name]) for name in FIRST]
-    last = [_fit(text) for text in (data, *(scripts[name] for name in LAST)) if text]
-    held = {name: scripts[name] for name in HELD}
+    last = [_fit(scripts[name]) for name in LAST]
+    held = {name: scripts[name] for name in HELD} | ({_OPTIONS: data} if data else {})
     policy = lone_page_policy(scripts=(*first, *last, *held.values()), styles=(style,))
     head = f"<style>{style}</style>\n{_elements(first)}</head>"
     foot = "".join(

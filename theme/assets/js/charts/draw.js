@@ -41,11 +41,12 @@ function markElements({ registerSSRDataGetter, getECData }, chart) {
   });
 }
 
-function drawOne(charts, { id, width, height, option }, still, marksOf) {
+function drawOne(charts, { id, width, height, option }, still, finish, marksOf) {
   const chart = charts.init(null, null, { renderer: "svg", ssr: true, width, height });
   try {
     markElements(charts, chart);
     chart.setOption(still(option));
+    finish(chart);
     // A chart that will update, as the live one says it will, draws circles as paths: a shade apart from <circle>.
     const root = chart.getZr().painter.renderToVNode({ useViewBox: true, willUpdate: true });
     return { svg: serialise(root, id, option.textStyle?.fontFamily), marks: marksOf(chart) };
@@ -55,11 +56,12 @@ function drawOne(charts, { id, width, height, option }, still, marksOf) {
 }
 
 // Gives a function from the JSON of sketches to the JSON of drawings. `charts` is what a bundle draws with, `still` makes
-// of an option what a picture of it is drawn from, `marksOf` finds in a drawn chart what can be pointed at.
-export function drawer(charts, still, marksOf = boxes) {
+// of an option what a picture of it is drawn from, `finish` changes the chart before it is written, `marksOf` finds in it
+// what can be pointed at.
+export function drawer(charts, still, finish, marksOf = boxes) {
   function drawSafely(sketch) {
     try {
-      return drawOne(charts, sketch, still, marksOf);
+      return drawOne(charts, sketch, still, finish, marksOf);
     } catch (error) {
       return { error: String(error?.message ?? error).slice(0, 200) };
     }

@@ -40,14 +40,14 @@ function idsAfter(prefix) {
   };
 }
 
-// `family` is the font family of most texts: it then stands once, on the root.
+// `family` is the font family of most texts: it then stands once, on the root, and so does the weight of most.
 export function serialise(root, prefix, family) {
   const idOf = idsAfter(prefix);
-  const common = family ? `font-family:${family};` : "";
+  const common = family ? [`font-family:${family};`, "font-weight:400;"] : [];
 
   function value(name, text, scaled) {
     if (name === "id") return idOf(text);
-    if (name === "style" && common) return text.replace(common, "");
+    if (name === "style") return common.reduce((left, each) => left.replace(each, ""), text);
     if (name === "href" && text.startsWith("#")) return `#${idOf(text.slice(1))}`;
     if (LENGTHS.has(name) || (name === "transform" && text.startsWith("translate"))) {
       return text.replace(LONG_NUMBER, shorten);
@@ -65,6 +65,7 @@ export function serialise(root, prefix, family) {
       if (raw === false || raw == null || NOISE.has(key)) continue;
       const name = DATA[key] ?? key;
       if (name.startsWith(META) || (name === "xml:space" && !UNEVEN_SPACE.test(text))) continue;
+      if (name === "text-anchor" && raw === "start") continue;
       const shown = value(name, raw === true ? "" : String(raw), "transform" in attrs);
       if (shown !== "" || name !== "style") written += ` ${name}="${escapeValue(shown)}"`;
     }
@@ -79,5 +80,5 @@ export function serialise(root, prefix, family) {
     return inner || tag === "text" ? `${open}>${inner}</${tag}>` : `${open}/>`;
   }
 
-  return element(common ? { ...root, attrs: { ...root.attrs, "font-family": family } } : root);
+  return element(family ? { ...root, attrs: { ...root.attrs, "font-family": family, "font-weight": 400 } } : root);
 }
