@@ -39,3 +39,15 @@ def arrive(page: Page, pattern: str) -> None:
     """Wait until the page's address, as on a server, is like the pattern, in which only `*` is special."""
     wanted = pattern.translate(_SPECIAL)
     page.wait_for_url(lambda address: fnmatchcase(as_on_a_server(address), wanted))
+
+
+def scrolls(page: Page) -> int:
+    """Return how wide a page scrolls, in pixels, once it was painted: what is fitted by its size is fitted before."""
+    wide: int = page.evaluate(_SCROLLS)
+    return wide
+
+
+_SCROLLS = """() => new Promise((tell) => {
+  const found = () => tell(document.scrollingElement.scrollWidth);
+  requestAnimationFrame(() => requestAnimationFrame(found));
+})"""

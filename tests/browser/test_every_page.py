@@ -13,7 +13,7 @@ from playwright.sync_api import expect
 
 from tests.browser.conftest import EVERYWHERE, ROOT
 from tests.browser.kinds import EVERY_PAGE, JOURNEY, KINDS
-from tests.browser.places import arrive
+from tests.browser.places import arrive, scrolls
 from tests.browser.visitor import Visitor
 from tests.browser.within_policy import open_within_policy, use
 
@@ -45,7 +45,7 @@ def test_a_page_loads_without_an_error_within_its_policy_never_scrolls_sideways_
         assert found == [], json.dumps(found, indent=1, ensure_ascii=False)
     for width in (2560, 768, 390, 320) if path in IN_FULL else (320,):
         page.set_viewport_size({"width": width, "height": 844})
-        wide = page.evaluate("document.scrollingElement.scrollWidth")
+        wide = scrolls(page)
         assert wide <= width, page.evaluate(STICKING_OUT, width)
     if path in IN_USE:
         page.set_viewport_size({"width": 1440, "height": 900})

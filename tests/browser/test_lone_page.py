@@ -11,7 +11,7 @@ from playwright.sync_api import expect
 
 from reisgids.site.exports.html import export_html
 from tests.browser.conftest import ROOT
-from tests.browser.places import Place
+from tests.browser.places import Place, scrolls
 from tests.browser.test_every_page import ALL_RULES, AXE, CONTRAST
 from tests.browser.visitor import Visitor
 
@@ -98,7 +98,7 @@ def test_axe_finds_nothing_in_it_and_it_never_scrolls_sideways(reader: Visitor) 
     assert found == [], json.dumps(found, indent=1, ensure_ascii=False)
     for width in (1440, 768, 390, 320):
         page.set_viewport_size({"width": width, "height": 844})
-        assert page.evaluate("document.scrollingElement.scrollWidth") <= width
+        assert scrolls(page) <= width
 
 
 def test_without_a_script_as_in_the_preview_of_a_mail_program_all_can_be_read(reader: Visitor) -> None:

@@ -13,6 +13,7 @@ from playwright.sync_api import Browser
 
 from tests.browser.lettering import illegible
 from tests.browser.map.test_map_controls import stands_above
+from tests.browser.places import scrolls
 from tests.browser.site_server import serve_folder
 from tests.browser.test_every_page import ALL_RULES, AXE
 from tests.browser.visitor import Tab, Visitor
@@ -54,7 +55,7 @@ def test_the_largest_journey_can_be_read_at_any_width(
     page.evaluate("document.fonts.ready.then(() => true)")
     for width in WIDTHS:
         page.set_viewport_size({"width": width, "height": 900})
-        assert page.evaluate("document.scrollingElement.scrollWidth") <= width, width
+        assert scrolls(page) <= width, width
     # A drawing is as large as it is, whatever the window.
     assert illegible(page) == []
     if dark:

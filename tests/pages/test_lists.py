@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from reisgids.model.playbook import Playbook
 from reisgids.model.registers import Persona
 from tests.pages.playbooks import html, journey, page, planned, playbook, words
 
@@ -34,17 +35,24 @@ def test_an_empty_playbook_has_a_home_page_and_a_catalogue_that_say_so() -> None
     assert "Er staan nog geen persona's in deze editie." in words(page(made, "personas/index.md").render())
 
 
-def test_the_route_on_the_cover_invents_no_swings() -> None:
-    text = html(page(planned(playbook()), "index.md").render())
-    route = re.search(r'class="rg-cover__line" d="M([^"]+)"', text)
-    assert route
-    start, *curves = route[1].split("C")
-    y = float(start.split()[1])
-    assert len(curves) == 3
-    for curve in curves:
-        _, y1, _, y2, _, end = (float(number) for number in curve.split())
-        assert all(min(y, end) - 0.1 <= control <= max(y, end) + 0.1 for control in (y1, y2))
-        y = end
+def test_the_route_on_the_cover_is_dashed_where_assumed_and_marks_what_the_map_marks() -> None:
+    def cover(view: Playbook) -> str:
+        drawn = re.search(
+            r'<a class="rg-cover__route".*?</svg>', html(page(planned(view), "index.md").render()), re.DOTALL
+        )
+        assert drawn
+        return drawn[0]
+
+    text = cover(playbook())
+    assert re.findall(r"<(\w+) class=\"rg-stop(?: rg-stop--(\w+))?\"", text) == [
+        ("rect", ""), ("path", "delight"), ("path", "pain"), ("circle", ""),
+    ]  # fmt: skip
+    assert re.search(r'class="rg-cover__line" d="M', text)
+    assert re.search(r'class="rg-cover__line rg-cover__line--assumed" d="M', text)
+    measured = tuple(touchpoint.model_copy(update={"evidence": "measured"}) for touchpoint in journey().touchpoints)
+    text = cover(playbook(journey().model_copy(update={"touchpoints": measured})))
+    assert 'class="rg-cover__line" d="M' in text
+    assert "rg-cover__line--assumed" not in text
 
 
 def test_a_persona_tells_in_which_journeys_it_appears_and_as_what() -> None:

@@ -99,19 +99,23 @@ class Playbook:
         """Return what the journey calls a customer: its own word, else the playbook's."""
         return self.config.definition if journey.definition is None else journey.definition
 
-    def phases_of(self, journey: Journey) -> tuple[Phase, ...]:
-        """Return the journey's phases in order; of a map of existing customers only those phases.
+    def model_phases(self, journey: Journey) -> tuple[Phase, ...]:
+        """Return all phases of the journey's phase model in order: a phase has its number and its colour from these.
 
         Raises:
             KeyError: the phase model doesn't exist (a loaded playbook's always does).
         """
         if isinstance(journey.phases, tuple):
-            phases = journey.phases
-        else:
-            phases = self.phase_models[journey.phases or self.config.phases].phases
-        if journey.existing_customers_only:
-            return tuple(phase for phase in phases if phase.existing_customer)
-        return phases
+            return journey.phases
+        return self.phase_models[journey.phases or self.config.phases].phases
+
+    def phases_of(self, journey: Journey) -> tuple[Phase, ...]:
+        """Return the phases that the journey can have touchpoints in: of a map of existing customers only theirs.
+
+        Raises as `model_phases` does.
+        """
+        phases = self.model_phases(journey)
+        return tuple(phase for phase in phases if phase.existing_customer or not journey.existing_customers_only)
 
     def columns(self, journey: Journey) -> Columns:
         """Return the journey's phases that have touchpoints, each with its touchpoints in the order written."""

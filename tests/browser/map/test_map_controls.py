@@ -6,7 +6,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import EVERYWHERE
 from tests.browser.kinds import JOURNEY
-from tests.browser.places import arrive
+from tests.browser.places import arrive, scrolls
 from tests.browser.visitor import Visitor
 
 pytestmark = EVERYWHERE
@@ -216,7 +216,7 @@ def test_on_a_phone_a_filter_has_a_sheet_with_a_name_a_count_and_a_way_out(visit
     assert cards.count() == total
     sheet.locator(".rg-drop__close").click()
     expect(sheet).to_be_hidden()
-    assert page.evaluate("document.scrollingElement.scrollWidth") <= 390
+    assert scrolls(page) <= 390
     assert tab.wrong == []
 
 

@@ -95,6 +95,26 @@ def test_a_journey_in_a_model_that_others_share_may_begin_later_and_end_earlier(
     assert 'rg-phase__n">3<' in heads[0]
 
 
+@pytest.mark.parametrize("existing", [False, True])
+def test_a_phase_has_its_number_and_colour_from_its_model_also_on_a_map_of_existing_customers(
+    existing: bool,
+) -> None:
+    touchpoints = [
+        {"id": f"{phase}-{n}", "title": f"{phase} {n}", "phase": phase, "feels": {"score": n}}
+        for phase in ("initiate", "engage")
+        for n in range(2)
+    ]
+    one = Journey.model_validate(
+        {"id": "reis", "title": "Reis", "touchpoints": touchpoints, "existing_customers_only": existing}
+    )
+    text = shown(one)
+    told = re.findall(
+        r'rg-phase--(\d)"[^>]*>(?:<div class="rg-phase__in">)?(?:<h3>)?<span class="rg-phase__n">(\d)', text
+    )
+    assert len(told) >= 4
+    assert {*told} == {("4", "4"), ("5", "5"), ("5", "4")}, "the last is phase 4 of the other model of five"
+
+
 def test_where_touchpoints_can_be_withheld_nothing_is_said_of_a_phase_without_any() -> None:
     public = Edition(id="openbaar", title=Text(nl="Openbaar"), audience=Audience.PUBLIC)
     one = journey(visible_to="public")

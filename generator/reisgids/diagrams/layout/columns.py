@@ -86,5 +86,5 @@ def lettered(columns: Sequence[Column], room: float, empty: int = 0) -> Columns:
 
 def spans(playbook: Playbook, journey: Journey, edges: Sequence[tuple[Phase, float, float]]) -> list[Span]:
     """Return the phases that stand between these edges (left and right, in pixels), numbered as in their model."""
-    numbers = {phase.id: number for number, phase in enumerate(playbook.phases_of(journey), 1)}
+    numbers = {phase.id: number for number, phase in enumerate(playbook.model_phases(journey), 1)}
     return [Span(phase, numbers[phase.id], left, right) for phase, left, right in edges]

@@ -36,7 +36,7 @@ def phases(playbook: Playbook, journey: Journey, plot: EmotionPlot, words: Words
     row = phase_row(
         spans(playbook, journey, edges),
         words.language,
-        phases=len(playbook.phases_of(journey)),
+        phases=len(playbook.model_phases(journey)),
         column=plot.column,
     )
     return [*row, *phase_borders(taken, plot)]

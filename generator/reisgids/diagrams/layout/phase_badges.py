@@ -10,7 +10,7 @@ from pyecharts.charts.chart import RectChart
 from reisgids.diagrams.drawing.lettering import SERIF, Face
 from reisgids.diagrams.drawing.palette import token
 from reisgids.diagrams.drawing.series import lettering, scatter
-from reisgids.diagrams.layout.phase_header import BADGE, NUMBER
+from reisgids.diagrams.layout.phase_header import BADGE, NUMBER, SMALL_BADGE, SMALL_NUMBER
 
 Item = Mapping[str, Any]
 
@@ -19,6 +19,13 @@ def badge(number: int, place: Sequence[float], colour: str) -> Item:
     """Return the number of a phase at a place, as an item of `badges`."""
     lettered = {"show": True, "formatter": str(number), "position": "inside"}
     return {"value": [*place], "label": lettered, "itemStyle": {"color": colour, "opacity": 1}}
+
+
+def small_badge(number: int, place: Sequence[float], colour: str, offset: Sequence[float]) -> Item:
+    """Return the number of a phase above its name, smaller than the others of `badges`."""
+    item = badge(number, place, colour)
+    lettered = {**item["label"], "fontSize": SMALL_NUMBER.size}
+    return {**item, "label": lettered, "symbolSize": SMALL_BADGE, "symbolOffset": [*offset]}
 
 
 def badges(items: Sequence[Item], *, offset: Sequence[float] = (), **place: Any) -> RectChart:

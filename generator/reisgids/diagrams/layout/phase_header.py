@@ -15,6 +15,9 @@ BADGE = 20
 GAP = 8
 PAD = 10
 NUMBER = Face("sans", 600, 11.5)
+SMALL_BADGE = 15
+SMALL_NUMBER = Face("sans", 600, 10)
+"""The number of a phase, beside its name, and above the name where the phase is narrow."""
 
 
 @dataclass(frozen=True)
@@ -42,11 +45,13 @@ def least_width(name: str) -> float:
 
 
 def lettered(name: str, width: float) -> tuple[Face, tuple[str, ...], bool]:
-    """The largest lettering that shows the whole name: with the number, be it smaller, else without it."""
-    for size, badge in ((15, True), (13.5, True), (12, True), (15, False), (13.5, False), (12, False)):
+    """Return the largest lettering that shows the whole name, its lines, and whether its number has room beside it.
+
+    Where there is none the name stands below its number, in at most two lines.
+    """
+    for size, beside, most in ((15, True, 2), (13.5, True, 2), (12, True, 2), (12.5, False, 1), (11, False, 2)):
         face = Face("serif", 600, size)
-        room = width - (BADGE + GAP if badge else 0)
-        lines = wrap(name, face, room, 2)
+        lines = wrap(name, face, width - (BADGE + GAP if beside else 0), most)
         if " ".join(lines) == " ".join(name.split()):
-            return face, lines, badge
-    return Face("serif", 600, 12), wrap(name, Face("serif", 600, 12), width, 2), False
+            return face, lines, beside
+    return face, lines, False

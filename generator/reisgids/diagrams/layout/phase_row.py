@@ -8,8 +8,8 @@ from typing import Any
 from pyecharts.charts.chart import RectChart
 
 from reisgids.diagrams.drawing.series import axis, bands
-from reisgids.diagrams.layout.phase_badges import Item, badge, badges, name, names
-from reisgids.diagrams.layout.phase_header import BADGE, GAP, HEIGHT, PAD, Span, lettered, phase_colour
+from reisgids.diagrams.layout.phase_badges import Item, badge, badges, name, names, small_badge
+from reisgids.diagrams.layout.phase_header import BADGE, GAP, HEIGHT, PAD, SMALL_BADGE, Span, lettered, phase_colour
 
 _RULE = 3
 _MIDDLE = HEIGHT / 2 + 1
@@ -29,15 +29,19 @@ def phase_row(
     for span in spans:
         colour = phase_colour(span.number, phases)
         words = span.phase.name.read(language).words
-        face, lines, numbered = lettered(words, max(1, (span.right - span.left) * column - 2 * PAD))
         parts.append(bands([(span.left, span.right)], _RULE, colour, **place))
-        if numbered or not named:
-            at = span.left if named else (span.left + span.right) / 2
-            numbers.append(badge(span.number, (at, _MIDDLE), colour))
         if not named:
+            numbers.append(badge(span.number, ((span.left + span.right) / 2, _MIDDLE), colour))
             continue
-        left = PAD + (BADGE + GAP if numbered else 0)
-        titles.append(name(lines, face, (span.left, _MIDDLE), offset=[left, 0]))
+        face, lines, beside = lettered(words, max(1, (span.right - span.left) * column - 2 * PAD))
+        if beside:
+            numbers.append(badge(span.number, (span.left, _MIDDLE), colour))
+            titles.append(name(lines, face, (span.left, _MIDDLE), offset=[PAD + BADGE + GAP, 0]))
+        else:
+            top = _RULE + 2 + SMALL_BADGE / 2
+            below = (_RULE + 2 + SMALL_BADGE + HEIGHT) / 2
+            numbers.append(small_badge(span.number, (span.left, top), colour, (PAD + SMALL_BADGE / 2, 0)))
+            titles.append(name(lines, face, (span.left, below), offset=[PAD, 0]))
     if numbers:
         parts.append(badges(numbers, offset=(PAD + BADGE / 2 if named else 0, 0), **place))
     if titles:

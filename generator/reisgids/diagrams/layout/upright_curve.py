@@ -107,7 +107,7 @@ def upright_option(parts: Sequence[RectChart], plot: UprightPlot, words: Words) 
 
 def _heads(playbook: Playbook, journey: Journey, plot: UprightPlot, words: Words) -> list[RectChart]:
     """The headings of the phases: a rule in the phase's colour over all of the width, its number and its name."""
-    numbers = {phase.id: number for number, phase in enumerate(playbook.phases_of(journey), 1)}
+    numbers = {phase.id: number for number, phase in enumerate(playbook.model_phases(journey), 1)}
     numbered: list[Item] = []
     titles: list[Item] = []
     rules: list[RectChart] = []

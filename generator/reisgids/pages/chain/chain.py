@@ -85,7 +85,7 @@ def chain_section(here: JourneyContext, handovers: tuple[HandoverRow, ...]) -> S
     matrix = provider_matrix(here.view, here.journey, here.chain)
     if matrix is None:
         return None
-    phases = numbered_phases(here.view.phases_of(here.journey))
+    phases = numbered_phases(here.view.model_phases(here.journey))
     heads = tuple(
         ChainPhase(phases[phase.id].number, here.reader.text(phase.name), phases[phase.id].colour)
         for phase in matrix.phases

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from reisgids.diagrams.drawing.curve import as_path
+from reisgids.diagrams.drawing.evidence_line import evidence_line
 from reisgids.model.journey import Journey
 from reisgids.model.touchpoint import Touchpoint
 from reisgids.pages.journeys.spark import kind_of
@@ -14,12 +15,12 @@ from reisgids.pages.shared.render_context import RenderContext
 from reisgids.pages.touchpoint.phases import numbered_phases
 from reisgids.pages.wording.links import Links
 
-_WIDTH, _TOP, _BOTTOM, _EDGE = 600.0, 24.0, 236.0, 14.0
+_WIDTH, _TOP, _BOTTOM = 600.0, 24.0, 236.0
 
 
 @dataclass(frozen=True)
 class CoverStop:
-    """A touchpoint on the route; `kind` is truth, pain, delight or empty."""
+    """A touchpoint on the route; `kind` is truth, pain or delight, else what sort of moment it is."""
 
     x: float
     y: float
@@ -37,11 +38,16 @@ class CoverPhase:
 
 @dataclass(frozen=True)
 class Cover:
-    """The drawing, 600 by 280. `route` is the path of an SVG; between two stops it never goes beyond either."""
+    """The drawing, 600 by 280.
+
+    `known` and `assumed` are the route as paths of an SVG, by what it rests on; it is interrupted where a score is
+    missing.
+    """
 
     title: Markup
     href: str
-    route: str
+    known: str
+    assumed: str
     neutral: float
     stops: tuple[CoverStop, ...]
     stretches: tuple[CoverPhase, ...]
@@ -50,41 +56,34 @@ class Cover:
 def cover(context: RenderContext, journey: Journey, links: Links) -> Cover | None:
     """Return the drawing of a journey, or None with fewer than three scores."""
     view, scale = context.view, context.view.config.scales.emotion
+
+    def height(score: float) -> float:
+        return round(_TOP + (1 - scale.share(score)) * (_BOTTOM - _TOP), 1)
+
     order = view.in_order(journey)
-    step = (_WIDTH - 2 * _EDGE) / max(1, len(order) - 1)
+    step = _WIDTH / max(1, len(order))
+    points = [None if t.score is None else (round((n + 0.5) * step, 1), height(t.score)) for n, t in enumerate(order)]
     stops = tuple(
-        CoverStop(
-            round(_EDGE + n * step, 1), round(_TOP + (1 - scale.share(t.score)) * (_BOTTOM - _TOP), 1), kind_of(t)
-        )
-        for n, t in enumerate(order)
-        if t.score is not None
+        CoverStop(*point, kind_of(touchpoint) or touchpoint.kind)
+        for touchpoint, point in zip(order, points, strict=True)
+        if point
     )
     if len(stops) < 3:
         return None
-    neutral = round(_TOP + (1 - scale.share(scale.centre)) * (_BOTTOM - _TOP), 1)
+    line = evidence_line(points, [touchpoint.is_assumed for touchpoint in order])
     return Cover(
-        context.reader.text(journey.title), links.journey(journey.id), _route(stops), neutral, stops,
-        _strip(context, journey, order),
-    )  # fmt: skip
+        title=context.reader.text(journey.title),
+        href=links.journey(journey.id),
+        known=as_path(line.supported),
+        assumed=as_path(line.assumed),
+        neutral=height(scale.centre),
+        stops=stops,
+        stretches=_strip(context, journey, order),
+    )
 
 
-def _route(stops: Sequence[CoverStop]) -> str:
-    """Return a smooth path through the stops: level at each turning point, so that it invents no swings."""
-    slopes = [0.0]
-    for before, here, after in zip(stops, stops[1:], stops[2:], strict=False):
-        down, up = (here.y - before.y) / (here.x - before.x), (after.y - here.y) / (after.x - here.x)
-        slopes.append(0.0 if down * up <= 0 else 2 * down * up / (down + up))
-    slopes.append(0.0)
-    path = f"M{stops[0].x:g} {stops[0].y:g}"
-    for here, after, slope, next_slope in zip(stops, stops[1:], slopes, slopes[1:], strict=False):
-        third = (after.x - here.x) / 3
-        y1, y2 = here.y + slope * third, after.y - next_slope * third
-        path += f"C{here.x + third:.1f} {y1:.1f} {after.x - third:.1f} {y2:.1f} {after.x:g} {after.y:g}"
-    return path
-
-
-def _strip(context: RenderContext, journey: Journey, order: Sequence[Touchpoint]) -> tuple[CoverPhase, ...]:
-    phases = numbered_phases(context.view.phases_of(journey))
+def _strip(context: RenderContext, journey: Journey, order: tuple[Touchpoint, ...]) -> tuple[CoverPhase, ...]:
+    phases = numbered_phases(context.view.model_phases(journey))
     each, done, stretches = _WIDTH / max(1, len(order)), 0, []
     for phase, touchpoints in context.view.columns(journey):
         width = len(touchpoints) * each - 4

@@ -37,7 +37,7 @@ def cover_phases(context: RenderContext, journey: Journey, links: Links) -> Cove
     """Return the phases of a journey, or None where it has fewer than two."""
     view, reader = context.view, context.reader
     party = view.parties.get(view.edition.party or "")
-    phases = numbered_phases(view.phases_of(journey))
+    phases = numbered_phases(view.model_phases(journey))
     rows = tuple(
         PhaseRow(
             number=phases[phase.id].number,

@@ -66,7 +66,7 @@ def _height(score: float, scale: Scale) -> int:
 
 
 def _ground(view: Playbook, journey: Journey, step: float) -> tuple[tuple[int, int, int], ...]:
-    phases = numbered_phases(view.phases_of(journey))
+    phases = numbered_phases(view.model_phases(journey))
     ground, done = [], 0
     for phase, touchpoints in view.columns(journey):
         start, done = done, done + len(touchpoints)

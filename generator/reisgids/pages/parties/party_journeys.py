@@ -85,7 +85,7 @@ def _journey(
     others = {beside(touchpoint) for touchpoint in touchpoints}
     alike = others.pop() if len(others) == 1 else None
     found = []
-    for id_of_phase, each in numbered_phases(context.view.phases_of(journey)).items():
+    for id_of_phase, each in numbered_phases(context.view.model_phases(journey)).items():
         here = tuple(
             (Named(text(t.title), links.journey(id, t.id)), None if alike else people.party(beside(t)))
             for t in touchpoints

@@ -72,7 +72,7 @@ def own_parts(context: RenderContext, route: OpenRoute, stop: RouteStop) -> tupl
 
 
 def _touchpoints(here: JourneyContext, touchpoints: Iterable[Touchpoint]) -> tuple[OwnTouchpoint, ...]:
-    phases = numbered_phases(here.view.phases_of(here.journey))
+    phases = numbered_phases(here.view.model_phases(here.journey))
     return tuple(
         OwnTouchpoint(
             name=Named(here.reader.text(touchpoint.title), here.links.journey(here.journey.id, touchpoint.id)),

@@ -122,7 +122,7 @@ def own_phases(here: JourneyContext) -> Phases:
     journey, view = here.journey, here.view
     model = None if isinstance(journey.phases, tuple) else view.phase_models[journey.phases or view.config.phases]
     runs = ((taken.phase, len(taken.touchpoints), taken.end - taken.first) for taken in seats(view, journey))
-    heads = _heads(here, runs, view.phases_of(journey))
+    heads = _heads(here, runs, view.model_phases(journey))
     name = here.reader.text(model.name) if model else Markup.escape(here.reader.say("own_phases"))
     return Phases(model.id if model else "own", name, heads, _loop(here, heads, loop=bool(model and model.loop)))
 

@@ -43,6 +43,22 @@ class Framed:
     closest: float
 
 
+@dataclass(frozen=True)
+class Frame:
+    """The phases that a frame is divided into, and all phases of their model, from which they have their numbers.
+
+    Both are empty where journeys go by the position of their moments.
+    """
+
+    phases: tuple[Phase, ...] = ()
+    model: tuple[Phase, ...] = ()
+
+    @property
+    def numbers(self) -> tuple[int, ...]:
+        """The phases' numbers in their model, from 1."""
+        return tuple(self.model.index(phase) + 1 for phase in self.phases)
+
+
 def frames_of(playbook: Playbook, journey: Journey) -> tuple[Framed, ...]:
     """Return every frame in which the journey can be read: its own phases first, its moments' mere order last."""
     touchpoints = playbook.in_order(journey)
@@ -61,11 +77,11 @@ def frames_of(playbook: Playbook, journey: Journey) -> tuple[Framed, ...]:
     return tuple(frame for number, frame in enumerate(frames) if frame.key not in {f.key for f in frames[:number]})
 
 
-def _keys_of(model: PhaseModel) -> dict[str, tuple[Phase, ...]]:
+def _keys_of(model: PhaseModel) -> dict[str, Frame]:
     """The frames that a phase model gives: all of it, and that of a map of existing customers."""
     existing = tuple(phase for phase in model.phases if phase.existing_customer)
-    whole = {model.id: model.phases}
-    return {**whole, f"{model.id}/existing": existing} if existing else whole
+    whole = {model.id: Frame(model.phases, model.phases)}
+    return {**whole, f"{model.id}/existing": Frame(existing, model.phases)} if existing else whole
 
 
 def own_frame(playbook: Playbook, journey: Journey) -> str:
@@ -78,24 +94,27 @@ def own_frame(playbook: Playbook, journey: Journey) -> str:
     return f"{model}/existing" if journey.existing_customers_only else model
 
 
-def frame_data(key: str, phases: Sequence[Phase], words: Words) -> Mapping[str, Any]:
+def frame_data(key: str, frame: Frame, words: Words) -> Mapping[str, Any]:
     """Return a frame as JSON values: its columns, the edges between them, and the row above it in several widths."""
-    columns = len(phases) or QUARTERS
+    columns = len(frame.phases) or QUARTERS
     return {
         "key": key,
         "columns": columns,
         "edges": list(range(1, columns)),
-        "rows": _rows(tuple(phases), words),
-        "tall": _tall(tuple(phases), words),
+        "rows": _rows(frame, words),
+        "tall": _tall(frame, words),
     }
 
 
-def frames_by_key(playbook: Playbook, journeys: Sequence[Journey]) -> Mapping[str, tuple[Phase, ...]]:
-    """Return the phases of every frame in which any of the journeys can be read; none where they go by position."""
-    known = {key: phases for model in playbook.phase_models.values() for key, phases in _keys_of(model).items()}
-    own = {own_frame(playbook, journey): playbook.phases_of(journey) for journey in journeys}
-    phases = {**known, **own, BY_POSITION: ()}
-    return {frame.key: phases[frame.key] for journey in journeys for frame in frames_of(playbook, journey)}
+def frames_by_key(playbook: Playbook, journeys: Sequence[Journey]) -> Mapping[str, Frame]:
+    """Return every frame in which any of the journeys can be read, by its key."""
+    known = {key: frame for model in playbook.phase_models.values() for key, frame in _keys_of(model).items()}
+    own = {
+        own_frame(playbook, journey): Frame(playbook.phases_of(journey), playbook.model_phases(journey))
+        for journey in journeys
+    }
+    frames = {**known, **own, BY_POSITION: Frame()}
+    return {frame.key: frames[frame.key] for journey in journeys for frame in frames_of(playbook, journey)}
 
 
 def _by_phase(key: str, phases: tuple[Phase, ...], of: Sequence[str]) -> Framed:
@@ -117,20 +136,21 @@ def _framed(key: str, places: Sequence[float]) -> Framed:
 
 
 @lru_cache(maxsize=64)
-def _rows(phases: tuple[Phase, ...], words: Words) -> list[tuple[int, list[Any]]]:
+def _rows(frame: Frame, words: Words) -> list[tuple[int, list[Any]]]:
     """The row above the plot, for each width from which it serves."""
-    row = _phases if phases else _way
-    return [(width, row(phases, width / (len(phases) or QUARTERS), words)) for width in _WIDTHS]
+    row = _phases if frame.phases else _way
+    return [(width, row(frame, width / (len(frame.phases) or QUARTERS), words)) for width in _WIDTHS]
 
 
-def _phases(phases: Sequence[Phase], column: float, words: Words) -> list[Any]:
-    spans = [Span(phase, number + 1, number, number + 1) for number, phase in enumerate(phases)]
-    row = phase_row(spans, words.language, phases=len(phases), column=column)
+def _phases(frame: Frame, column: float, words: Words) -> list[Any]:
+    numbered = zip(frame.phases, frame.numbers, strict=True)
+    spans = [Span(phase, number, place, place + 1) for place, (phase, number) in enumerate(numbered)]
+    row = phase_row(spans, words.language, phases=len(frame.model), column=column)
     series: list[Any] = plain_option(chart(row))["series"]
     return series
 
 
-def _way(_phases: Sequence[Phase], _column: float, words: Words) -> list[Any]:
+def _way(_frame: Frame, _column: float, words: Words) -> list[Any]:
     """From begin to end, where the journeys have no phases in common."""
     place = {"xAxisIndex": 1, "yAxisIndex": 1, "z": 2}
     face = {**Face("serif", 600, 15).style, "color": token("ink"), "distance": 10}
@@ -144,20 +164,20 @@ def _way(_phases: Sequence[Phase], _column: float, words: Words) -> list[Any]:
 
 
 @lru_cache(maxsize=64)
-def _tall(phases: tuple[Phase, ...], words: Words) -> Mapping[str, Any]:
+def _tall(frame: Frame, words: Words) -> Mapping[str, Any]:
     """What stands beside a journey that goes down: each phase's name at its beginning, `head` pixels high."""
-    if not phases:
+    if not frame.phases:
         return {"head": 0, "series": []}
     place = {"xAxisIndex": 1, "yAxisIndex": 1, "z": 2}
-    colours = [phase_colour(number, len(phases)) for number in range(1, len(phases) + 1)]
+    colours = [phase_colour(number, len(frame.model)) for number in frame.numbers]
     rules = [line("", [[0, n], [0, n + 1]], {"color": colour, "width": 6}, **place) for n, colour in enumerate(colours)]
     badges = [
-        {"value": [0, n], "label": {"formatter": str(n + 1)}, "itemStyle": {"color": colour, "opacity": 1}}
-        for n, colour in enumerate(colours)
+        {"value": [0, n], "label": {"formatter": str(number)}, "itemStyle": {"color": colour, "opacity": 1}}
+        for n, (number, colour) in enumerate(zip(frame.numbers, colours, strict=True))
     ]
     number = {"show": True, "position": "inside", "color": token("on-phase"), **NUMBER.style}
     look = {"symbol": "circle", "symbolSize": BADGE, "symbolOffset": [_INDENT + BADGE / 2, _HEAD / 2]}
-    names = [{"value": [0, n, phase.name.read(words.language).words]} for n, phase in enumerate(phases)]
+    names = [{"value": [0, n, phase.name.read(words.language).words]} for n, phase in enumerate(frame.phases)]
     face = {"fontFamily": SERIF, "fontWeight": 600, "fontSize": 14, "color": token("ink")}
     beside = {"position": "right", "distance": 0, "offset": [_INDENT + BADGE + GAP, _HEAD / 2]}
     parts = [*rules, scatter("", badges, look, label=number, silent=True, **place)]

@@ -32,7 +32,7 @@ def ground_data(playbook: Playbook, journeys: Sequence[Journey], words: Words) -
     frames = frames_by_key(playbook, journeys)
     return {
         "kit": kit(playbook.config.scales.emotion, words),
-        "frames": [frame_data(key, phases, words) for key, phases in frames.items()],
+        "frames": [frame_data(key, frame, words) for key, frame in frames.items()],
     }
 
 

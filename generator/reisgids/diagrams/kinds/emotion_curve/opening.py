@@ -107,7 +107,7 @@ def _drawing(playbook: Playbook, journey: Journey, columns: Sequence[Column], wo
     row = phase_row(
         spans(playbook, journey, edges),
         words.language,
-        phases=len(playbook.phases_of(journey)),
+        phases=len(playbook.model_phases(journey)),
         column=width,
         named=size.named,
     )

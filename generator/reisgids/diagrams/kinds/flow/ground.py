@@ -85,7 +85,7 @@ def ground(
 ) -> list[RectChart]:
     """Return the phases, with thin lines between them and between the lanes."""
     edges = [(each.phase, layout.columns[each.first][0], layout.columns[each.last][1]) for each in phases]
-    count = len(playbook.phases_of(journey))
+    count = len(playbook.model_phases(journey))
     row = phase_row(spans(playbook, journey, edges), language, phases=count, column=1)
     down = [((left, HEIGHT), (left, layout.height)) for _, left, _ in edges[1:]]
     across = [((0.0, top), (layout.width, top)) for top, _ in layout.lanes[1:]]

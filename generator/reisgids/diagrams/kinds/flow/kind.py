@@ -55,7 +55,7 @@ def diagram(playbook: Playbook, journeys: Sequence[Journey], words: Words) -> Di
     sentences = _finding(columns, order, graph, handovers, words)
     names = {series.get("name") for series in drawing.option["series"]}
     switches = [label for _, label in legend if label in names]
-    numbers = {phase.id: number for number, phase in enumerate(playbook.phases_of(journey), 1)}
+    numbers = {phase.id: number for number, phase in enumerate(playbook.model_phases(journey), 1)}
     narrow = narrow_drawing(numbers, columns, lanes, graph, handovers, words)
 
     def points(of: FlowDrawing) -> tuple[Point, ...]:

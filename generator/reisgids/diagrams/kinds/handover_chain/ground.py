@@ -36,7 +36,7 @@ def rows(chain: Chain, layout: ChainLayout) -> list[RectChart]:
 
 def phases(playbook: Playbook, journey: Journey, chain: Chain, layout: ChainLayout, language: str) -> list[RectChart]:
     """Return the phase in which each hand-over is, from half-way between two of them."""
-    known = {phase.id: phase for phase in playbook.phases_of(journey)}
+    known = {phase.id: phase for phase in playbook.model_phases(journey)}
     edges = []
     left, right = layout.edges
     for id, run in groupby(range(len(chain.handovers)), key=lambda number: chain.handovers[number].at.phase):

@@ -95,7 +95,7 @@ class _List:
         left: float,
     ) -> None:
         self.chain, self.words, self.scale = chain, words, playbook.config.scales.emotion
-        self.phases = {phase.id: (n, phase) for n, phase in enumerate(playbook.phases_of(journey), 1)}
+        self.phases = {phase.id: (n, phase) for n, phase in enumerate(playbook.model_phases(journey), 1)}
         self.lanes, self.step, self.left = lanes, step, left
         self.names_in = tuple(wrap(lane.name.words, NAME, WIDTH - left - 4, 4) for lane in chain.rows)
         room = WIDTH - left - _NUMBER - _CHANGE

@@ -47,7 +47,7 @@ def matrix_drawing(
     phases = spans(playbook, journey, edges)
     before: list[RectChart] = [
         bands([(0, cells.wide)], cells.edges[-1], token("card"), z=0),
-        *phase_row(phases, words.language, phases=len(playbook.phases_of(journey)), column=column),
+        *phase_row(phases, words.language, phases=len(playbook.model_phases(journey)), column=column),
         borders(cells),
         channel_names(cells),
     ]

@@ -40,7 +40,7 @@ def narrow_drawing(
     beside = max(1, column // STEP)
     edges = [(phase, float(number), number + 1.0) for number, phase in enumerate(matrix.phases)]
     phases = spans(playbook, journey, edges)
-    key = PhaseKey(phases, words.language, len(playbook.phases_of(journey)), left, column)
+    key = PhaseKey(phases, words.language, len(playbook.model_phases(journey)), left, column)
     cells = Cells(matrix, left, key.height, column, (column - STEP * (beside - 1)) / 2, beside, _NAME_LINES)
     before: list[RectChart] = [
         bands([(0, cells.wide)], cells.edges[-1], token("card"), z=0),
