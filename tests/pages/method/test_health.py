@@ -19,7 +19,7 @@ def with_health(config: SiteConfig, health: Health) -> SiteConfig:
 def test_each_rule_says_how_much_is_in_order_and_where_it_is_not() -> None:
     rendered = page(planned(playbook()), PATH).render()
     text = words(rendered)
-    assert "0 van 3 contactmomenten hebben een meting" in text
+    assert "0 van de 3 contactmomenten die er nu al zijn, hebben een meting" in text
     assert "0 van 1 moments of truth hebben een actie" in text
     assert "nog niets afgesproken voor Noordlijn en Vloedstra" in text
     assert 'href="../journeys/reis/#tp-levering">Levering</a>' in html(rendered)
@@ -39,7 +39,7 @@ def test_with_nothing_to_do_it_says_that_all_is_well() -> None:
     only = ALL_OFF.model_copy(update={"journey_without_persona": "warning"})
     text = words(page(planned(replace(quiet, config=with_health(quiet.config, only))), PATH).render())
     assert "Alles op orde. Aantal regels dat is nagegaan: 1." in text
-    assert "Touchpoint zonder meting" in text.split("Niet gevraagd")[1]
+    assert "Contactmoment zonder meting" in text.split("Niet gevraagd")[1]
     assert "Vraagt aandacht" not in text
 
 
