@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+import gzip
 import re
+from base64 import b64decode
 
 import pytest
 
@@ -34,11 +36,15 @@ def test_the_policy_comes_before_anything_that_it_is_about() -> None:
     assert page.index('charset="utf-8"') < page.index("Content-Security-Policy") < page.index("<style>")
     assert page.index("<style>") < page.index("<script>")
     assert re.findall(r"<script>(.*?)</script>", page) == [
-        "/* alone.js */", "/* scheme.js */", "data()", "/* site.js */", "/* diagrams.js */", "/* map.js */",
+        "/* alone.js */", "/* scheme.js */", "/* site.js */", "/* diagrams.js */", "/* map.js */",
     ]  # fmt: skip
+    held = dict(re.findall(r'data-held="([^"]+)">([^<]*)<', page))
+    assert {*held} == {*HELD, "options.js"}
+    assert gzip.decompress(b64decode(held["options.js"])) == b"data()"
 
 
 @pytest.mark.parametrize("script", ["x = '</script>'", "x = '</SCRIPT '", "x = '<!--'"])
 def test_a_script_that_would_end_early_is_refused(script: str) -> None:
     with pytest.raises(ValueError, match="ends a script"):
-        inlined(PAGE, "", lambda _name: None, SCRIPTS, script)
+        inlined(PAGE, "", lambda _name: None, {**SCRIPTS, "site.js": script}, "")
+    assert script not in inlined(PAGE, "", lambda _name: None, SCRIPTS, script), "what waits is packed"
