@@ -10,6 +10,7 @@ from reisgids.diagrams.drawing.curve import as_path
 from reisgids.diagrams.drawing.evidence_line import evidence_line
 from reisgids.model.journey import Journey
 from reisgids.model.touchpoint import Touchpoint
+from reisgids.model.withheld import WITHHELD
 from reisgids.pages.journeys.spark import kind_of
 from reisgids.pages.shared.render_context import RenderContext
 from reisgids.pages.touchpoint.phases import numbered_phases
@@ -64,7 +65,7 @@ def cover(context: RenderContext, journey: Journey, links: Links) -> Cover | Non
     step = _WIDTH / max(1, len(order))
     points = [None if t.score is None else (round((n + 0.5) * step, 1), height(t.score)) for n, t in enumerate(order)]
     stops = tuple(
-        CoverStop(*point, kind_of(touchpoint) or touchpoint.kind)
+        CoverStop(*point, kind_of(touchpoint) or _sort(touchpoint))
         for touchpoint, point in zip(order, points, strict=True)
         if point
     )
@@ -80,6 +81,10 @@ def cover(context: RenderContext, journey: Journey, links: Links) -> Cover | Non
         stops=stops,
         stretches=_strip(context, journey, order),
     )
+
+
+def _sort(touchpoint: Touchpoint) -> str:
+    return "" if touchpoint.kind is WITHHELD else touchpoint.kind
 
 
 def _strip(context: RenderContext, journey: Journey, order: tuple[Touchpoint, ...]) -> tuple[CoverPhase, ...]:
