@@ -22,7 +22,7 @@ from reisgids.pages.wording.people import Named
 LANE = 140
 """Pixels of the column with the names of the lanes."""
 _NARROWEST, _WIDEST = 176, 248
-_ROOM = 1240
+_ROOM = 1200
 _NAME = Face("serif", 600, 17)
 _BESIDE_NAME = 57
 _LOOP = " 00"
