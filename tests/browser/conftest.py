@@ -20,7 +20,8 @@ from tests.browser.visitor import HOST, ON_A_SERVER, Tabs, Visitor
 
 ROOT = Path(__file__).parents[2]
 EVERYWHERE = pytest.mark.parametrize("visitor", ["server", "zip"], indirect=True)
-"""For tests that look at the site on a server, and again at what was unpacked from the zip."""
+"""For tests of what may differ between a server and what was unpacked from the zip: addresses, the way back, what a
+browser keeps, and what is loaded later. Whatever happens within a page is looked at once."""
 
 
 @pytest.hookimpl(tryfirst=True)

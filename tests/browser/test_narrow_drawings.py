@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from base64 import b64encode
+from collections.abc import Sequence
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
@@ -12,6 +13,7 @@ from reisgids.diagrams.catalogue import KINDS
 from reisgids.labels.words import words
 from reisgids.model.playbook import Playbook
 from tests.browser.kinds import JOURNEY
+from tests.browser.places import scrolls
 from tests.browser.test_diagrams import DIFFERENCE, figure
 from tests.browser.visitor import Visitor
 from tests.diagrams.playbooks import machine, playbook
@@ -30,19 +32,9 @@ NARROW = _narrow("journey", playbook(machine()))
 """The kinds on the page of a journey that have a drawing for narrow places."""
 OVERVIEW = _narrow("playbook", nine())
 """Those on the page with all journeys."""
-of_each = pytest.mark.parametrize("kind", NARROW)
-of_all = pytest.mark.parametrize("kind", [*NARROW, *OVERVIEW])
-
-
-def address(kind: str) -> str:
-    """Return the page on which a kind stands."""
-    return "nl/journeys/overview/" if kind in OVERVIEW else f"nl/{JOURNEY}"
-
-
-@pytest.fixture
-def phone(visitor: Visitor, kind: str) -> Page:
-    """The page of a kind on a phone."""
-    return visitor.tab(width=390).open(address(kind))
+on_each_page = pytest.mark.parametrize(
+    ("address", "kinds"), [(f"nl/{JOURNEY}", NARROW), ("nl/journeys/overview/", OVERVIEW)], ids=["journey", "overview"]
+)
 
 
 def narrow(page: Page, kind: str) -> Locator:
@@ -58,40 +50,47 @@ def wake(page: Page, kind: str) -> Locator:
     return found
 
 
-@of_all
-def test_it_is_the_one_that_is_shown_and_nothing_scrolls_sideways(phone: Page, kind: str) -> None:
-    expect(narrow(phone, kind)).to_be_visible()
-    expect(figure(phone, kind).locator(".rg-canvas--wide")).to_be_hidden()
-    over = narrow(phone, kind).evaluate(
-        "one => [one.getBoundingClientRect().right - one.closest('.rg-rooms').getBoundingClientRect().right, "
-        "document.documentElement.scrollWidth - innerWidth]"
-    )
-    assert max(over) <= 0
-    sizes = (
-        narrow(phone, kind)
-        .locator(".rg-svg text")
-        .evaluate_all("all => all.map(one => parseFloat(getComputedStyle(one).fontSize))")
-    )
-    assert min(sizes) >= 11
-    phone.set_viewport_size({"width": 1440, "height": 900})
-    expect(figure(phone, kind).locator(".rg-canvas--wide")).to_be_visible()
-    expect(narrow(phone, kind)).to_be_hidden()
+@on_each_page
+def test_it_is_the_one_that_is_shown_and_nothing_scrolls_sideways(
+    visitor: Visitor, address: str, kinds: Sequence[str]
+) -> None:
+    page = visitor.tab(width=390).open(address)
+    for kind in kinds:
+        expect(narrow(page, kind)).to_be_visible()
+        expect(figure(page, kind).locator(".rg-canvas--wide")).to_be_hidden()
+        over = narrow(page, kind).evaluate(
+            "one => one.getBoundingClientRect().right - one.closest('.rg-rooms').getBoundingClientRect().right"
+        )
+        assert over <= 0, kind
+        sizes = (
+            narrow(page, kind)
+            .locator(".rg-svg text")
+            .evaluate_all("all => all.map(one => parseFloat(getComputedStyle(one).fontSize))")
+        )
+        assert min(sizes) >= 11, kind
+    assert scrolls(page) <= 390
+    page.set_viewport_size({"width": 1440, "height": 900})
+    for kind in kinds:
+        expect(figure(page, kind).locator(".rg-canvas--wide")).to_be_visible()
+        expect(narrow(page, kind)).to_be_hidden()
 
 
-@of_all
-def test_without_a_script_it_is_there_too(visitor: Visitor, kind: str) -> None:
-    page = visitor.tab(scripts=False, width=390).open(address(kind))
-    box = narrow(page, kind).locator("svg").bounding_box()
-    assert box
-    assert 300 < box["width"] <= 390
+@on_each_page
+def test_without_a_script_it_is_there_too(visitor: Visitor, address: str, kinds: Sequence[str]) -> None:
+    page = visitor.tab(scripts=False, width=390).open(address)
+    for kind in kinds:
+        box = narrow(page, kind).locator("svg").bounding_box()
+        assert box, kind
+        assert 300 < box["width"] <= 390, kind
 
 
+@on_each_page
 @pytest.mark.parametrize("dark", [False, True])
-def test_nothing_changes_when_one_comes_alive(visitor: Visitor, dark: bool) -> None:
+def test_nothing_changes_when_one_comes_alive(visitor: Visitor, address: str, kinds: Sequence[str], dark: bool) -> None:
+    page = visitor.tab(width=390, dark=dark).open(address)
+    page.locator(".rg-svg").evaluate_all("all => all.forEach(one => { one.style.contentVisibility = 'visible' })")
     changed = {}
-    for kind in (*NARROW, *OVERVIEW):
-        page = visitor.tab(width=390, dark=dark).open(address(kind))
-        page.locator(".rg-svg").evaluate_all("all => all.forEach(one => { one.style.contentVisibility = 'visible' })")
+    for kind in kinds:
         # What stands above it takes its place once a reader gets there.
         narrow(page, kind).scroll_into_view_if_needed()
         page.wait_for_timeout(200)
@@ -99,25 +98,25 @@ def test_nothing_changes_when_one_comes_alive(visitor: Visitor, dark: bool) -> N
         wake(page, kind)
         page.mouse.move(0, 0)
         after = b64encode(narrow(page, kind).screenshot()).decode()
-        (share,) = page.evaluate(DIFFERENCE, [before, after, [None]])
-        changed[kind] = share
+        (changed[kind],) = page.evaluate(DIFFERENCE, [before, after, [None]])
     assert {kind: share for kind, share in changed.items() if share >= 0.002} == {}
 
 
-@of_each
-def test_a_moment_lights_up_in_it_and_recedes_before_it_is_live_and_after(phone: Page, kind: str) -> None:
-    phone.route("**/echarts.js", lambda route: route.abort())
-    found = narrow(phone, kind)
+@pytest.mark.parametrize("kind", NARROW)
+def test_a_moment_lights_up_in_it_and_recedes_before_it_is_live_and_after(visitor: Visitor, kind: str) -> None:
+    page = visitor.tab(width=390).open(f"nl/{JOURNEY}")
+    page.route("**/echarts.js", lambda route: route.abort())
+    found = narrow(page, kind)
     point = found.locator(".rg-mark").first
     point.hover()
     expect(point).to_have_class(LIT)
     assert found.locator(".rg-svg .is-lit").count() > 0
     # The grid of actions has none: its cards light up with moments, and not the other way round.
     if "#tp-" in (point.get_attribute("href") or ""):
-        expect(figure(phone, "emotion-curve")).to_have_class(re.compile("has-lit"))
-    phone.unroute("**/echarts.js")
-    phone.mouse.move(0, 0)
-    wake(phone, kind)
+        expect(figure(page, "emotion-curve")).to_have_class(re.compile("has-lit"))
+    page.unroute("**/echarts.js")
+    page.mouse.move(0, 0)
+    wake(page, kind)
     point.hover()
     states = found.evaluate(STATES)
     assert "emphasis" in states
@@ -137,32 +136,39 @@ STATES = """canvas => {
 }"""
 
 
-@of_all
-def test_arrow_keys_walk_it_and_only_what_is_shown_is_a_stop(phone: Page, kind: str) -> None:
-    stops = figure(phone, kind).locator('.rg-mark:not([tabindex="-1"])')
-    assert stops.evaluate_all("all => all.filter(one => one.checkVisibility()).length") == 1
-    found = narrow(phone, kind)
-    found.locator(".rg-mark").first.focus()
-    phone.keyboard.press("End")
-    assert found.locator(".rg-mark").last.evaluate("one => one === document.activeElement")
-    phone.keyboard.press("Home")
-    phone.keyboard.press("ArrowRight")
-    assert found.evaluate("one => one.contains(document.activeElement)")
-    assert not found.locator(".rg-mark").first.evaluate("one => one === document.activeElement")
-    expect(phone.locator(".rg-tip")).to_be_visible()
+@on_each_page
+def test_arrow_keys_walk_it_and_only_what_is_shown_is_a_stop(
+    visitor: Visitor, address: str, kinds: Sequence[str]
+) -> None:
+    page = visitor.tab(width=390).open(address)
+    for kind in kinds:
+        stops = figure(page, kind).locator('.rg-mark:not([tabindex="-1"])')
+        assert stops.evaluate_all("all => all.filter(one => one.checkVisibility()).length") == 1, kind
+        found = narrow(page, kind)
+        found.locator(".rg-mark").first.focus()
+        page.keyboard.press("End")
+        assert found.locator(".rg-mark").last.evaluate("one => one === document.activeElement"), kind
+        page.keyboard.press("Home")
+        page.keyboard.press("ArrowRight")
+        assert found.evaluate("one => one.contains(document.activeElement)"), kind
+        assert not found.locator(".rg-mark").first.evaluate("one => one === document.activeElement"), kind
+        expect(page.locator(".rg-tip")).to_be_visible()
+        page.keyboard.press("Escape")
 
 
-@of_all
-def test_what_a_reader_switches_off_is_off_in_both_drawings(phone: Page, kind: str) -> None:
-    buttons = figure(phone, kind).locator(".rg-legend button")
-    for number in range(buttons.count()):
-        button = buttons.nth(number)
-        button.click()
-        expect(button).to_have_attribute("aria-pressed", "false")
-        off = figure(phone, kind).evaluate(
-            """figure => ['.rg-canvas--narrow', '.rg-canvas--wide'].map(room =>
-              [...figure.querySelectorAll(`${room} > .rg-mark.rg-off`)].map(mark => mark.hash).sort())"""
-        )
-        assert off[0] == off[1]
-        button.click()
-        expect(button).to_have_attribute("aria-pressed", "true")
+@on_each_page
+def test_what_a_reader_switches_off_is_off_in_both_drawings(
+    visitor: Visitor, address: str, kinds: Sequence[str]
+) -> None:
+    page = visitor.tab(width=390).open(address)
+    for kind in kinds:
+        for button in figure(page, kind).locator(".rg-legend button").all():
+            button.click()
+            expect(button).to_have_attribute("aria-pressed", "false")
+            off = figure(page, kind).evaluate(
+                """figure => ['.rg-canvas--narrow', '.rg-canvas--wide'].map(room =>
+                  [...figure.querySelectorAll(`${room} > .rg-mark.rg-off`)].map(mark => mark.hash).sort())"""
+            )
+            assert off[0] == off[1], kind
+            button.click()
+            expect(button).to_have_attribute("aria-pressed", "true")

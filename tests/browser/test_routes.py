@@ -8,12 +8,11 @@ from tests.browser.conftest import EVERYWHERE
 from tests.browser.places import arrive
 from tests.browser.visitor import Visitor
 
-pytestmark = EVERYWHERE
-
 ROUTE = "routes/nieuw-bij-customer-service/"
 BAR = ".rg-way-on"
 
 
+@EVERYWHERE
 def test_what_is_read_stays_read_in_this_browser_in_both_languages_until_it_is_reset(visitor: Visitor) -> None:
     tab = visitor.tab()
     page = tab.open(f"nl/{ROUTE}")
@@ -42,6 +41,7 @@ def test_what_is_read_stays_read_in_this_browser_in_both_languages_until_it_is_r
     assert tab.wrong == []
 
 
+@EVERYWHERE
 def test_the_pages_of_a_route_say_which_step_they_are_and_lead_on(visitor: Visitor) -> None:
     tab = visitor.tab()
     page = tab.open(f"nl/{ROUTE}")

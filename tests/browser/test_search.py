@@ -9,8 +9,6 @@ from tests.browser.conftest import EVERYWHERE
 from tests.browser.places import arrive
 from tests.browser.visitor import Visitor
 
-pytestmark = EVERYWHERE
-
 
 def ask(page: Page, question: str) -> list[str]:
     """Open the search, type, and return the results' texts."""
@@ -22,6 +20,7 @@ def ask(page: Page, question: str) -> list[str]:
     return page.locator("#rg-search [role=option]").all_inner_texts()
 
 
+@EVERYWHERE
 def test_nothing_is_loaded_before_the_search_is_opened(visitor: Visitor) -> None:
     tab = visitor.tab()
     page = tab.open("nl/")
@@ -46,6 +45,7 @@ def test_words_are_found_in_other_forms(visitor: Visitor, language: str, questio
     assert any(found.lower() in result.lower() for result in results), results
 
 
+@EVERYWHERE
 def test_a_result_is_chosen_with_the_keyboard_and_leads_to_its_anchor(visitor: Visitor) -> None:
     tab = visitor.tab()
     page = tab.open("nl/method/")

@@ -24,6 +24,9 @@ from tests.browser.site_server import serve_folder
 from tests.site.playbooks import playbook as small_playbook
 from tests.stress import JOURNEY, TOUCHPOINTS, stress_playbook
 
+pytestmark = pytest.mark.xdist_group("pdf")
+"""One worker makes each of the documents that the tests share."""
+
 TODAY = date(2026, 11, 3)
 EDITIONS = """\
 editions:

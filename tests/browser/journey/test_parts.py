@@ -8,8 +8,6 @@ from tests.browser.conftest import EVERYWHERE
 from tests.browser.kinds import JOURNEY
 from tests.browser.visitor import Visitor
 
-pytestmark = EVERYWHERE
-
 PARTS = ["map", "pictures", "chain", "improving", "research"]
 CURRENT = ".rg-rail__parts [aria-current]"
 
@@ -47,6 +45,7 @@ def test_the_wheel_meets_every_part_from_top_to_end(visitor: Visitor) -> None:
     assert tab.wrong == []
 
 
+@EVERYWHERE
 def test_a_link_an_address_and_a_word_that_is_looked_for_open_the_part_that_they_lead_into(visitor: Visitor) -> None:
     tab = visitor.tab()
     page = tab.open(f"nl/{JOURNEY}", unfold=False)

@@ -11,11 +11,10 @@ from tests.browser.conftest import EVERYWHERE
 from tests.browser.kinds import JOURNEY
 from tests.browser.visitor import Visitor
 
-pytestmark = EVERYWHERE
-
 TOLD = ".rg-tell .rg-slide.is-told"
 
 
+@EVERYWHERE
 def test_keys_walk_the_moments_and_it_ends_on_the_lows_and_their_actions(visitor: Visitor) -> None:
     tab = visitor.tab()
     page = tab.open(f"nl/{JOURNEY}")
@@ -48,6 +47,7 @@ def test_keys_walk_the_moments_and_it_ends_on_the_lows_and_their_actions(visitor
     assert tab.wrong == []
 
 
+@EVERYWHERE
 def test_an_address_begins_at_its_moment_and_the_curve_is_drawn_as_far_as_there(visitor: Visitor) -> None:
     tab = visitor.tab()
     page = tab.open(f"nl/{JOURNEY}?tell=levering")

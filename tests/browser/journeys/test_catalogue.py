@@ -10,8 +10,6 @@ from tests.browser.conftest import EVERYWHERE
 from tests.browser.places import arrive
 from tests.browser.visitor import Visitor
 
-pytestmark = EVERYWHERE
-
 CARDS = "[data-rg-cards] > li"
 CATALOGUE = "nl/journeys/"
 
@@ -71,6 +69,7 @@ def test_values_of_a_facet_widen_and_facets_narrow_and_the_counts_go_along(visit
     assert tab.wrong == []
 
 
+@EVERYWHERE
 def test_an_address_shows_the_same_choice_and_so_does_the_way_back(visitor: Visitor) -> None:
     page = visitor.tab().open(f"{CATALOGUE}?market=b2b,nonsense&sort=lowest&q=machine&from=mail")
     expect(box(page, "market", "b2b")).to_be_checked()

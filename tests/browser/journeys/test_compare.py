@@ -22,8 +22,6 @@ from tests.browser.lettering import illegible
 from tests.browser.places import arrive
 from tests.browser.visitor import Visitor
 
-pytestmark = EVERYWHERE
-
 NAMES = "abc"
 CHOICES = (
     ("verpakkingsmachine", "luchthaven"),
@@ -68,6 +66,7 @@ def choose(page: Page, *ids: str) -> None:
     result(page).locator(".rg-live svg").wait_for(state="attached")
 
 
+@EVERYWHERE
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_whatever_is_chosen_is_compared_as_the_build_does_it(
     visitor: Visitor, playbook: Playbook, language: str
@@ -185,6 +184,7 @@ def test_one_of_two_switched_off_the_finding_is_about_the_other(visitor: Visitor
     expect(figure.locator(".rg-alt")).to_contain_text("ligt bij Eerste factuur", use_inner_text=True)
 
 
+@EVERYWHERE
 def test_the_address_keeps_the_choice_a_known_pair_shows_at_once_and_a_point_tells(visitor: Visitor) -> None:
     tab = visitor.tab()
     page = tab.open("nl/compare/?a=verpakkingsmachine&b=verpakkingsmachine-straks")

@@ -6,8 +6,6 @@ from tests.browser.conftest import EVERYWHERE
 from tests.browser.kinds import JOURNEY
 from tests.browser.visitor import Visitor
 
-pytestmark = EVERYWHERE
-
 _OFF = """() => [...document.querySelectorAll(".rg-map .rg-canvas--wide > .rg-mark")].map(mark => {
   const middle = box => (box.left + box.right) / 2
   const column = document.getElementById(mark.hash.replace("#tp-", "col-"))
@@ -107,6 +105,7 @@ def test_whatever_has_the_focus_shows_it(visitor: Visitor) -> None:
     assert hidden == []
 
 
+@EVERYWHERE
 def test_the_map_is_one_stop_of_tab_and_arrows_walk_its_lanes_and_touchpoints(visitor: Visitor) -> None:
     tab = visitor.tab()
     page = tab.open(f"nl/{JOURNEY}")

@@ -9,8 +9,6 @@ from tests.browser.kinds import JOURNEY
 from tests.browser.places import arrive, scrolls
 from tests.browser.visitor import Visitor
 
-pytestmark = EVERYWHERE
-
 COLUMNS = ".rg-map .rg-tp:not(.rg-out)"
 FILTER = ".rg-drop--filter summary"
 OFF_BY = """() => {
@@ -91,6 +89,7 @@ def test_every_point_stands_above_its_column_in_every_view_before_and_after_the_
     assert tab.wrong == []
 
 
+@EVERYWHERE
 def test_a_link_to_a_view_shows_that_view_and_a_link_within_the_page_keeps_it(visitor: Visitor) -> None:
     tab = visitor.tab()
     page = tab.open(f"nl/{JOURNEY}")
@@ -132,6 +131,7 @@ def test_a_link_to_a_view_shows_that_view_and_a_link_within_the_page_keeps_it(vi
     assert tab.wrong == []
 
 
+@EVERYWHERE
 def test_a_touchpoint_opens_beside_the_map_and_everything_works_with_the_keyboard(visitor: Visitor) -> None:
     tab = visitor.tab()
     page = tab.open(f"nl/{JOURNEY}")
@@ -167,6 +167,7 @@ def test_a_touchpoint_opens_beside_the_map_and_everything_works_with_the_keyboar
     assert tab.wrong == []
 
 
+@EVERYWHERE
 def test_going_on_and_the_way_back_leave_one_map_that_works(visitor: Visitor) -> None:
     tab = visitor.tab()
     page = tab.open("nl/journeys/")
@@ -229,6 +230,7 @@ def test_without_a_script_there_are_no_controls_and_every_touchpoint_is_on_the_p
         assert page.locator(".rg-touchpoint:visible").count() >= 14
 
 
+@EVERYWHERE
 def test_a_part_of_the_journey_is_brushed_on_the_strip_and_the_address_keeps_it(visitor: Visitor) -> None:
     tab = visitor.tab()
     page = tab.open(f"nl/{JOURNEY}")

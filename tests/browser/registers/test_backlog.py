@@ -7,11 +7,10 @@ from playwright.sync_api import expect
 from tests.browser.conftest import EVERYWHERE
 from tests.browser.visitor import Visitor
 
-pytestmark = EVERYWHERE
-
 ACTIONS = "[data-rg-cards] > li"
 
 
+@EVERYWHERE
 def test_the_backlog_is_filtered_sorted_and_searched_and_the_address_keeps_it(visitor: Visitor) -> None:
     tab = visitor.tab()
     page = tab.open("nl/actions/")

@@ -8,9 +8,8 @@ from tests.browser.conftest import EVERYWHERE
 from tests.browser.places import arrive
 from tests.browser.visitor import Visitor
 
-pytestmark = EVERYWHERE
 
-
+@EVERYWHERE
 def test_a_term_is_explained_on_hover_and_on_focus_until_escape_and_leads_to_the_glossary(visitor: Visitor) -> None:
     tab = visitor.tab()
     page = tab.open("nl/method/eight-steps/7-analysis/")
