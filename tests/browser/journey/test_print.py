@@ -5,13 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, PdfMargins
 from pypdf import PdfReader
 
 from tests.browser.kinds import JOURNEY
 from tests.browser.visitor import Visitor
 
-MARGIN = dict.fromkeys(("top", "right", "bottom", "left"), "11mm")
+MARGIN: PdfMargins = {"top": "11mm", "right": "11mm", "bottom": "11mm", "left": "11mm"}
 HEADINGS = """[...document.querySelectorAll('h2, h3')].map((each) => each.firstChild?.textContent.trim() ?? '')"""
 
 

@@ -6,7 +6,7 @@ import re
 
 from playwright.sync_api import Page
 
-from tests.browser.test_diagrams import wake
+from tests.browser.diagrams.test_diagrams import wake
 
 LIT = re.compile(r"(^| )is-lit( |$)")
 """The class of what is lit."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.test_diagrams import figure, wake
-from tests.browser.traced import LIT, reach, traced
+from tests.browser.diagrams.test_diagrams import figure, wake
+from tests.browser.diagrams.traced import LIT, reach, traced
 
 GRID = "action-grid"
 

@@ -6,8 +6,8 @@ import re
 
 from playwright.sync_api import expect
 
+from tests.browser.diagrams.test_diagrams import figure
 from tests.browser.kinds import JOURNEY
-from tests.browser.test_diagrams import figure
 from tests.browser.visitor import Visitor
 
 

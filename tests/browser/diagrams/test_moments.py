@@ -7,9 +7,9 @@ import re
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from tests.browser.diagrams.test_diagrams import figure, wake
+from tests.browser.diagrams.traced import LIT, RECEDED_WITHOUT_MOMENTS, reach, traced
 from tests.browser.kinds import JOURNEY
-from tests.browser.test_diagrams import figure, wake
-from tests.browser.traced import LIT, RECEDED_WITHOUT_MOMENTS, reach, traced
 from tests.browser.visitor import Visitor
 
 CURVE = ".rg-journey-map"

@@ -8,7 +8,7 @@ from base64 import b64encode
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.test_diagrams import DIFFERENCE
+from tests.browser.diagrams.test_diagrams import DIFFERENCE
 from tests.browser.visitor import Visitor
 from tests.browser.within_policy import open_within_policy
 

@@ -12,9 +12,9 @@ from playwright.sync_api import Locator, Page, expect
 from reisgids.diagrams.catalogue import KINDS
 from reisgids.labels.words import words
 from reisgids.model.playbook import Playbook
+from tests.browser.diagrams.test_diagrams import DIFFERENCE, figure
 from tests.browser.kinds import JOURNEY
 from tests.browser.places import scrolls
-from tests.browser.test_diagrams import DIFFERENCE, figure
 from tests.browser.visitor import Visitor
 from tests.diagrams.playbooks import machine, playbook
 from tests.diagrams.several_journeys import nine

@@ -7,7 +7,7 @@ import re
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.test_diagrams import figure, wake
+from tests.browser.diagrams.test_diagrams import figure, wake
 from tests.browser.visitor import Visitor
 
 KIND = "touchpoint-network"

@@ -7,8 +7,8 @@ import re
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from tests.browser.diagrams.test_diagrams import figure, wake
 from tests.browser.kinds import JOURNEY
-from tests.browser.test_diagrams import figure, wake
 from tests.browser.visitor import Visitor
 
 KINDS = ("phase-channel-heat-map", "importance-satisfaction")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from playwright.sync_api import Locator, expect
 
-from tests.browser.test_diagrams import figure
+from tests.browser.diagrams.test_diagrams import figure
 from tests.browser.visitor import Visitor
 
 
