@@ -9,6 +9,7 @@ from pathlib import Path
 
 from playwright.sync_api import Page
 
+_PATIENCE = 15_000
 _FILE = re.compile(r"(?:index)?\.html(?=[?#]|$)")
 _SPECIAL = str.maketrans({char: f"[{char}]" for char in "?["})
 
@@ -51,3 +52,15 @@ _SCROLLS = """() => new Promise((tell) => {
   const found = () => tell(document.scrollingElement.scrollWidth);
   requestAnimationFrame(() => requestAnimationFrame(found));
 })"""
+
+
+def until(page: Page, what: str) -> None:
+    """Wait until an expression holds. Playwright's own way asks a page to evaluate text, which the policy forbids."""
+    page.evaluate(
+        f"""() => new Promise((tell, fail) => {{
+          const end = performance.now() + {_PATIENCE};
+          const look = () =>
+            ({what}) ? tell() : performance.now() > end ? fail(new Error("never")) : requestAnimationFrame(look);
+          look();
+        }})"""
+    )

@@ -6,6 +6,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import EVERYWHERE
 from tests.browser.kinds import JOURNEY
+from tests.browser.places import until
 from tests.browser.visitor import Visitor
 
 PARTS = ["map", "pictures", "chain", "improving", "research"]
@@ -35,7 +36,7 @@ def test_the_wheel_meets_every_part_from_top_to_end(visitor: Visitor) -> None:
             break
         before = page.evaluate("scrollY")
         page.mouse.wheel(0, 240)
-        page.wait_for_function("before => scrollY > before", arg=before)
+        until(page, f"scrollY > {before}")
     assert met == PARTS
     assert page.evaluate("scrollY + innerHeight >= document.documentElement.scrollHeight - 2"), (
         "nothing caught the wheel"
@@ -64,7 +65,7 @@ def test_a_link_an_address_and_a_word_that_is_looked_for_open_the_part_that_they
     assert _opened(page) == ["map", "improving"]
     expect(page.locator("#chain button")).to_have_attribute("aria-expanded", "false")
     page.goto(page.url.split("#")[0] + "#changes")
-    page.wait_for_function("!document.querySelector('[data-rg-part=research]').classList.contains('is-closed')")
+    until(page, "!document.querySelector('[data-rg-part=research]').classList.contains('is-closed')")
     found = "document.querySelector('.rg-handovers td').dispatchEvent(new Event('beforematch', {bubbles: true}))"
     page.evaluate(found)
     assert "chain" in _opened(page)

@@ -19,7 +19,7 @@ from reisgids.model.playbook import Playbook
 from reisgids.sources.load import load
 from tests.browser.conftest import EVERYWHERE, ROOT
 from tests.browser.lettering import illegible
-from tests.browser.places import arrive
+from tests.browser.places import arrive, until
 from tests.browser.visitor import Visitor
 
 NAMES = "abc"
@@ -155,10 +155,10 @@ def test_a_moment_pointed_at_lights_up_with_what_stands_beside_it_while_the_rest
     result(page).locator(".rg-live svg").wait_for(state="attached")
     result(page).locator(".rg-mark[href$='#tp-levering']").hover()
     expect(page.locator(".rg-tip")).to_contain_text("Van eerste storing tot ambassadeur")
-    page.wait_for_function(f"({LIT})().length > 1")
+    until(page, f"({LIT})().length > 1")
     assert set(page.evaluate(LIT)) == {"verpakkingsmachine/levering"}
     page.keyboard.press("Escape")
-    page.wait_for_function(f"({LIT})().length === 0")
+    until(page, f"({LIT})().length === 0")
 
 
 LIT = """() => {

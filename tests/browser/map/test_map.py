@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tests.browser.conftest import EVERYWHERE
 from tests.browser.kinds import JOURNEY
+from tests.browser.places import until
 from tests.browser.visitor import Visitor
 
 _OFF = """() => [...document.querySelectorAll(".rg-map .rg-canvas--wide > .rg-mark")].map(mark => {
@@ -40,7 +41,7 @@ def test_the_page_scrolls_and_phases_touchpoints_and_lanes_stay_in_sight(visitor
     assert abs(copied["y"] - rail["height"]) < 1
     before = lane.bounding_box()
     page.evaluate("document.querySelector('.rg-map').scrollTo(400, 0)")
-    page.wait_for_function("document.querySelector('.rg-map__above > div').scrollLeft === 400")
+    until(page, "document.querySelector('.rg-map__above > div').scrollLeft === 400")
     assert before == lane.bounding_box()
     apart = page.evaluate("""() => [...document.querySelectorAll(".rg-map .rg-touchpoints > *")].map((own, n) =>
         own.getBoundingClientRect().left

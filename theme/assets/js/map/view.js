@@ -52,6 +52,8 @@ function spanPhases(page, shown) {
       if (!row.hidden) for (const column of page.columns.slice(from, to)) column.phase = head;
     }
   }
+  const other = page.phases.some(({ row }) => !row.hidden && row.classList.contains("rg-phases--other"));
+  page.table.classList.toggle("is-in-other-phases", other);
   for (const cell of page.table.querySelectorAll(".rg-curve td")) cell.colSpan = Math.max(1, shown.length);
   for (const cell of page.table.querySelectorAll(".rg-visibility [colspan]")) cell.colSpan = shown.length + 1;
 }

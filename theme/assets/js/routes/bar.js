@@ -48,6 +48,7 @@ export function showBar(base, id, number) {
   box.addEventListener("change", () => mark(base, id, step.key, box.checked));
   on.addEventListener("click", () => mark(base, id, step.key, true));
   content.append(bar);
+  document.documentElement.classList.add("rg-on-way");
   whenChanged(bar, show);
   show();
   for (const link of document.querySelectorAll(".rg-languages a")) {
