@@ -76,8 +76,9 @@ def test_a_hostile_page_ends_soon(tmp_path: Path, hostile: str) -> None:
 
 
 def test_a_sheet_of_too_many_lines_is_refused(tmp_path: Path) -> None:
-    lines = "koop;offerte;nps;40;46;2026-Q3\n" * 100_001
-    write(tmp_path, {"files": {"journeys/measurements/golf.csv": f"journey;touchpoint;metric;value;n;period\n{lines}"}})
+    lines = "".join(f"koop;offerte;nps;40;46;2026-Q3;{number}\n" for number in range(100_001))
+    head = "journey;touchpoint;metric;value;n;period;method\n"
+    write(tmp_path, {"files": {"journeys/measurements/golf.csv": head + lines}})
     loaded = read(tmp_path)
     assert [problem.code for problem in loaded.problems] == ["csv-too-large"]
 

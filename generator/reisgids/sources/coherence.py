@@ -14,6 +14,7 @@ from reisgids.problems import Place, Problem
 from reisgids.sources.checks.phases import mapping_problems, phase_problems
 from reisgids.sources.checks.scales import scale_problems
 from reisgids.sources.checks.translations import missing_translations
+from reisgids.sources.checks.waves import wave_problems
 from reisgids.sources.files.reader import FolderReader
 from reisgids.sources.playbook.config import ConfigFile
 from reisgids.sources.playbook.journeys import JourneyFile, micro_journey_cycles
@@ -91,6 +92,7 @@ def _in_journey(
             phases = models[name].phases if name in models else None
         found = [
             *scale_problems(journey, settings, file.place),
+            *wave_problems(journey, file.place),
             *missing_translations(journey, document, (), settings.languages),
         ]
         if phases is not None:

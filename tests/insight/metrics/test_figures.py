@@ -5,13 +5,10 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from reisgids.insight.method.coverage import evidence_coverage
 from reisgids.insight.metrics.extremes import highest, lowest
 from reisgids.insight.metrics.importance_gap import importance_gap, satisfaction_gap
-from reisgids.insight.metrics.net_promoter_score import interval, net_promoter_score, widest_interval
 from reisgids.insight.metrics.peak_end import peak, peak_end
 from reisgids.model.config import Scales, SiteConfig
 from reisgids.model.journey import Journey
@@ -56,34 +53,6 @@ def test_ties_at_the_lowest_point_are_all_named() -> None:
 def test_no_scores_no_extremes() -> None:
     assert lowest(journey({}).touchpoints) == ()
     assert highest([]) == ()
-
-
-def test_net_promoter_score_of_fifty_thirty_twenty_is_thirty() -> None:
-    assert net_promoter_score(50, 30, 20) == pytest.approx(30)
-    found = interval(50, 30, 20)
-    assert found is not None
-    # standard error 100·√((0.7 − 0.09)/100) = 7.81; times 1.96 = 15.31
-    assert found.low == pytest.approx(14.69, abs=0.01)
-    assert found.high == pytest.approx(45.31, abs=0.01)
-
-
-def test_net_promoter_score_of_nobody_is_unknown() -> None:
-    assert net_promoter_score(0, 0, 0) is None
-    assert interval(0, 0, 0) is None
-    assert widest_interval(18, 0) is None
-
-
-@given(st.integers(0, 500), st.integers(0, 500), st.integers(0, 500))
-def test_the_interval_holds_the_score_and_stays_on_the_scale(p: int, n: int, d: int) -> None:
-    score, found = net_promoter_score(p, n, d), interval(p, n, d)
-    if score is None or found is None:
-        assert p + n + d == 0
-    else:
-        assert -100 <= found.low <= score <= found.high <= 100
-        widest = widest_interval(score, p + n + d)
-        assert widest is not None
-        assert widest.low <= found.low + 1e-9
-        assert widest.high >= found.high - 1e-9
 
 
 def test_peak_end_is_the_mean_of_the_most_intense_moment_and_the_end() -> None:

@@ -115,6 +115,24 @@ def test_a_phase_has_its_number_and_colour_from_its_model_also_on_a_map_of_exist
     assert {*told} == {("4", "4"), ("5", "5"), ("5", "4")}, "the last is phase 4 of the other model of five"
 
 
+def test_a_figure_over_time_says_whether_it_changed_in_its_section_and_in_the_table() -> None:
+    waves = [
+        {"metric": "csat", "value": value, "n": 50, "period": period, "method": "mean", "spread": 0.8}
+        for period, value in (("2026-Q3", 2.4), ("2026-Q2", 3.1), ("2026-Q1", 3))
+    ]
+    alone = {"metric": "csat", "value": 3, "n": 50, "period": "na de zomer", "method": "mean"}
+    one = one_touchpoint(measurements=[*waves, alone])
+    figures = told(shown(one), "x", "measurements")
+    assert "CSAT 2,4" in figures
+    assert "95%-interval 2,2 tot 2,6" in figures
+    assert "lager dan 3,1 in 2026-Q2" in figures
+    assert re.search(r"Eerder: 2026-Q2 3,1 \(n = 50\) +2026-Q1 3 \(n = 50\)", figures), "the newest first"
+    assert "CSAT 3 n = 50, na de zomer" in figures, "what has no place in time is there too"
+    assert section(shown(one), "x").count('class="rg-trend"') == 1
+    assert "Verloop in de tijd" in read(one)
+    assert "lower than 3.1 in 2026-Q2" in told(shown(one, "en"), "x", "measurements")
+
+
 def test_where_touchpoints_can_be_withheld_nothing_is_said_of_a_phase_without_any() -> None:
     public = Edition(id="openbaar", title=Text(nl="Openbaar"), audience=Audience.PUBLIC)
     one = journey(visible_to="public")
@@ -355,7 +373,7 @@ def test_a_figure_comes_with_n_period_method_scale_and_interval() -> None:
     text = read(
         one_touchpoint(measurements=[{"metric": "nps", "value": 17, "n": 46, "period": "2026-Q3", "method": "0–10"}])
     )
-    assert "NPS +17 95%-interval −11 tot 45 46 2026-Q3 0–10 0 tot 10, uitkomst −100 tot 100" in text
+    assert "NPS +17 95%-interval −11 tot 43 46 2026-Q3 0–10 0 tot 10, uitkomst −100 tot 100" in text
     few = read(one_touchpoint(measurements=[{"metric": "csat", "value": 4, "n": 9, "period": "2026-Q3"}]))
     assert "n ligt onder de drempel van 10" in few
     old = read(

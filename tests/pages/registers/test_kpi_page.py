@@ -54,6 +54,8 @@ def test_a_kpi_stands_with_its_figures_its_journeys_and_what_should_move_it() ->
         ({"current": {"value": 95, "n": 30, "period": "2026"}}, "Doel gehaald"),
         ({"current": {"value": 50, "n": 30, "period": "2026"}}, "Nog even ver als bij de nulmeting"),
         ({"current": {"value": 40, "n": 30, "period": "2026"}}, "Verder van het doel dan bij de nulmeting"),
+        ({"metric": "nps", "unit": None}, "Het verschil met de nulmeting kan toeval zijn"),
+        ({"metric": "nps", "baseline": {"value": -20, "n": 300}}, "73% van de weg van nulmeting naar doel"),
     ],
 )
 def test_what_is_missing_or_thin_is_said(more: dict[str, Any], remark: str) -> None:
@@ -67,7 +69,7 @@ def line(of: Kpi) -> KpiTrack | None:
 
 def test_an_nps_comes_with_its_interval_on_the_whole_scale() -> None:
     of = kpi(metric="nps", baseline={"value": 5}, current={"value": 17, "n": 46}, target={"value": 25})
-    assert "95%-interval −11 tot 45" in said(of)
+    assert "95%-interval −11 tot 43" in said(of)
     track = line(of)
     assert track
     assert track.ends == ("−100", "+100")

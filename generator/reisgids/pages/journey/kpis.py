@@ -12,7 +12,8 @@ from reisgids.model.withheld import shown
 from reisgids.pages.shared.section import Section, joined
 from reisgids.pages.shared.siblings import KPIS
 from reisgids.pages.touchpoint.cells import JourneyContext
-from reisgids.pages.touchpoint.measured import Measured, measured, scale_of
+from reisgids.pages.touchpoint.measured import scale_of
+from reisgids.pages.touchpoint.trend import Trend, trends
 from reisgids.pages.wording.people import Named, People
 from reisgids.pages.wording.reader import Reader
 
@@ -73,13 +74,17 @@ def nps(here: JourneyContext) -> KpiRow | None:
 
 def measurements_section(here: JourneyContext) -> Section | None:
     """Return the table of what was measured, touchpoint by touchpoint; None where nothing was."""
-    rows: list[tuple[Named, Measured]] = []
+    rows: list[tuple[Named, Trend]] = []
     for touchpoint in here.view.in_order(here.journey):
         named = Named(here.reader.text(touchpoint.title), f"#tp-{touchpoint.id}")
-        rows += [(named, measured(each, here.view, here.reader)) for each in touchpoint.measurements]
+        rows += [(named, trend) for trend in trends(touchpoint, here.view, here.reader)]
     if not rows:
         return None
-    values = {"rows": tuple(rows), "spreads": any(figure.spread for _, figure in rows)}
+    values = {
+        "rows": tuple(rows),
+        "spreads": any(trend.figure.spread for _, trend in rows),
+        "over_time": any(trend.before for _, trend in rows),
+    }
     return Section("measurements", here.reader.say("sections.measurements"), "journey/measurements", values)
 
 

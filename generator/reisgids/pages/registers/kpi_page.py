@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from reisgids.insight.measurement.kpi_certainty import change_since_baseline, current_interval
 from reisgids.insight.metrics.kpi_progress import kpi_progress
-from reisgids.insight.metrics.net_promoter_score import widest_interval
 from reisgids.model.registers import Figure, Kpi
 from reisgids.pages.journey.kpis import KpiRow, kpi_row
 from reisgids.pages.registers.kpi_track import KpiTrack, kpi_track
@@ -104,6 +104,9 @@ def _progress(context: RenderContext, kpi: Kpi) -> str:
     part = kpi_progress(kpi)
     if part is None:
         return ""
+    change = change_since_baseline(kpi)
+    if change and change.holds(0):
+        return context.reader.say("kpi_page.progress.chance")
     if part >= 1:
         return context.reader.say("kpi_page.progress.reached")
     if part <= 0:
@@ -113,9 +116,7 @@ def _progress(context: RenderContext, kpi: Kpi) -> str:
 
 def _interval(context: RenderContext, kpi: Kpi) -> str:
     """Return the 95% interval around where an NPS stands, or the empty text."""
-    if kpi.metric != "nps" or kpi.current is None or not kpi.current.n:
-        return ""
-    around = widest_interval(kpi.current.value, kpi.current.n)
+    around = current_interval(kpi)
     if around is None:
         return ""
     number = context.reader.number

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from math import floor, log10
 
-from reisgids.insight.metrics.net_promoter_score import widest_interval
+from reisgids.insight.measurement.kpi_certainty import current_interval
 from reisgids.model.registers import Kpi
 from reisgids.model.withheld import shown
 from reisgids.pages.wording.reader import Reader
@@ -48,9 +48,7 @@ def kpi_track(kpi: Kpi, reader: Reader) -> KpiTrack | None:
     known = [figure.value for figure in figures if figure]
     if len(known) < 2 or min(known) == max(known):
         return None
-    around = None
-    if kpi.metric == "nps" and kpi.current and kpi.current.n:
-        around = widest_interval(kpi.current.value, kpi.current.n)
+    around = current_interval(kpi)
     unit = reader.plain(kpi.unit)
     start, end = _ends(kpi, unit, reader.plain(kpi.method), known)
 

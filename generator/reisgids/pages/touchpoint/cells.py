@@ -14,7 +14,7 @@ from reisgids.model.journey import Journey
 from reisgids.model.playbook import Playbook
 from reisgids.model.touchpoint import Touchpoint
 from reisgids.model.withheld import WITHHELD, shown
-from reisgids.pages.touchpoint.measured import Measured, measured
+from reisgids.pages.touchpoint.trend import Trend, trends
 from reisgids.pages.wording.links import Links
 from reisgids.pages.wording.people import Named, People
 from reisgids.pages.wording.reader import Reader
@@ -164,9 +164,9 @@ def evidence(here: JourneyContext, touchpoint: Touchpoint) -> Proof | None:
     return Proof(kind or "", here.reader.option("Touchpoint.evidence", kind), here.reader.day(touchpoint.assumed_on))
 
 
-def measurements(here: JourneyContext, touchpoint: Touchpoint) -> tuple[Measured, ...]:
-    """The figures, each with what is needed to judge it."""
-    return tuple(measured(measurement, here.view, here.reader) for measurement in touchpoint.measurements)
+def measurements(here: JourneyContext, touchpoint: Touchpoint) -> tuple[Trend, ...]:
+    """The figures over time, each with what is needed to judge it."""
+    return trends(touchpoint, here.view, here.reader)
 
 
 def followed_by(here: JourneyContext, touchpoint: Touchpoint) -> tuple[Named, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from reisgids.insight.metrics.net_promoter_score import widest_interval
+from reisgids.insight.measurement.waves import interval_of
 from reisgids.model.playbook import Playbook
 from reisgids.model.touchpoint import Measurement
 from reisgids.pages.wording.reader import Reader
@@ -28,8 +28,10 @@ class Measured:
 def measured(measurement: Measurement, view: Playbook, reader: Reader) -> Measured:
     """Return a measurement as this page's language writes it."""
     number = reader.number
-    around = widest_interval(measurement.value, measurement.n) if measurement.metric == "nps" else None
-    interval = reader.say("interval", low=number(round(around.low)), high=number(round(around.high))) if around else ""
+    around = interval_of(measurement)
+    places = 0 if measurement.metric == "nps" else 1
+    ends = {"low": around.low, "high": around.high} if around else {}
+    interval = reader.say("interval", **{end: number(round(at, places)) for end, at in ends.items()}) if ends else ""
     few = measurement.n < view.config.minimum_n
     return Measured(
         metric=reader.option("Measurement.metric", measurement.metric),

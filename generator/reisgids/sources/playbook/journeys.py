@@ -54,8 +54,9 @@ class JourneyFile:
 
     def place(self, path: At, *, key: bool = False) -> Place:
         """Return where the value at `path` stands."""
-        if path[:_IN_SHEET] in self.elsewhere:
-            return self.elsewhere[path[:_IN_SHEET]]
+        for at in (path, path[:_IN_SHEET]):
+            if at in self.elsewhere:
+                return self.elsewhere[at]
         return self.document.place(path, key=key) if self.document else Place(self.path)
 
 

@@ -103,7 +103,8 @@ def _with(file: JourneyFile, figures: tuple[_Figure, ...]) -> tuple[JourneyFile,
             )
             continue
         more = added.setdefault(touchpoint.id, list(touchpoint.measurements))
-        places["touchpoints", numbers[touchpoint.id], "measurements", len(more)] = figure.row.place(("value",))
+        at: At = ("touchpoints", numbers[touchpoint.id], "measurements", len(more))
+        places[at], places[*at, "period"] = figure.row.place(("value",)), figure.row.place(("period",))
         more.append(figure.value)
     for id, more in added.items():
         touchpoints[id] = touchpoints[id].model_copy(update={"measurements": tuple(more)})

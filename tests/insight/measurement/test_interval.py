@@ -1,0 +1,94 @@
+"""Intervals and differences against scipy and statsmodels, and how often they hold what is true."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+import pytest
+from scipy import stats
+from statsmodels.stats.proportion import confint_proportions_2indep, proportion_confint
+from statsmodels.stats.weightstats import CompareMeans, DescrStatsW
+
+from reisgids.insight.measurement.difference import mean_difference, score_difference, share_difference
+from reisgids.insight.measurement.interval import (
+    adjusted_score,
+    mean_interval,
+    score_interval,
+    share_interval,
+    widest_score,
+)
+from reisgids.insight.measurement.student import quantile
+
+SIZES = (1, 3, 10, 46, 300, 3000)
+SHARES = (0, 0.04, 0.3, 0.5, 0.85, 1)
+
+
+@pytest.mark.parametrize("freedom", [1, 1.3, 2, 2.7, 5, 9.4, 29, 55.5, 999, 1e5])
+def test_students_t_is_that_of_scipy(freedom: float) -> None:
+    assert quantile(freedom) == pytest.approx(stats.t.ppf(0.975, freedom), rel=1e-9)
+
+
+@pytest.mark.parametrize("n", SIZES)
+def test_a_share_has_the_interval_of_wilson(n: int) -> None:
+    for share in SHARES:
+        count = round(share * n)
+        found = share_interval(count / n, n)
+        assert (found.low, found.high) == pytest.approx(proportion_confint(count, n, method="wilson"), abs=1e-9)
+
+
+@pytest.mark.parametrize("n", SIZES)
+@pytest.mark.parametrize("other", [3, 40, 500])
+def test_two_shares_differ_as_newcombe_has_it(n: int, other: int) -> None:
+    for share in SHARES:
+        for before in SHARES:
+            one, two = round(before * other), round(share * n)
+            found = share_difference(one / other, other, two / n, n)
+            right = confint_proportions_2indep(two, n, one, other, method="newcomb")
+            assert (found.low, found.high) == pytest.approx(right, abs=1e-9)
+
+
+def test_a_mean_has_the_interval_of_student_and_none_without_a_spread() -> None:
+    found = mean_interval(3.2, 0.9, 12)
+    assert found
+    assert (found.low, found.high) == pytest.approx(stats.t.interval(0.95, 11, 3.2, 0.9 / math.sqrt(12)))
+    assert mean_interval(3.2, None, 12) is None
+    assert mean_interval(3.2, 0.9, 1) is None
+
+
+def test_two_means_differ_as_welch_has_it() -> None:
+    random = np.random.default_rng(3)
+    before, after = random.normal(3.4, 1.1, 40), random.normal(2.9, 0.7, 25)
+    found = mean_difference(before.mean(), before.std(ddof=1), 40, after.mean(), after.std(ddof=1), 25)
+    right = CompareMeans(DescrStatsW(after), DescrStatsW(before)).tconfint_diff(usevar="unequal")
+    assert found
+    assert (found.low, found.high) == pytest.approx(right)
+    assert mean_difference(3, None, 40, 2, 0.7, 25) is None
+
+
+def test_a_score_of_few_is_drawn_to_the_middle_and_the_widest_is_wider_than_any() -> None:
+    assert adjusted_score(10, 0, 10).score == pytest.approx(10 / 13)
+    for promoters, detractors in ((5, 1), (8, 2), (3, 3)):
+        own = score_interval(adjusted_score(promoters, detractors, 12))
+        widest = score_interval(widest_score(100 * (promoters - detractors) / 12, 12))
+        assert widest.high - widest.low >= own.high - own.low
+    assert score_interval(adjusted_score(0, 5, 5)).low == -100
+
+
+@pytest.mark.parametrize(("p", "d"), [(0.5, 0.2), (0.3, 0.3), (0.7, 0.1)])
+@pytest.mark.parametrize("n", [12, 46, 300])
+def test_some_95_percent_of_samples_have_the_true_score_in_their_interval(p: float, d: float, n: int) -> None:
+    drawn = np.random.default_rng(7).multinomial(n, [p, 1 - p - d, d], size=2000)
+    held = sum(score_interval(adjusted_score(one, three, n)).holds(100 * (p - d)) for one, _, three in drawn)
+    assert 0.93 <= held / 2000 <= 0.975
+
+
+@pytest.mark.parametrize("n", [12, 46])
+def test_some_95_percent_of_samples_see_no_change_where_there_is_none(n: int) -> None:
+    random = np.random.default_rng(11)
+    drawn = random.multinomial(n, [0.5, 0.3, 0.2], size=(1000, 2))
+    scores = [[adjusted_score(one, three, n) for one, _, three in pair] for pair in drawn]
+    assert 0.93 <= sum(score_difference(*pair).holds(0) for pair in scores) / 1000 <= 0.98
+    counts = random.binomial(n, 0.7, size=(1000, 2))
+    quiet = sum(share_difference(one / n, n, two / n, n).holds(0) for one, two in counts)
+    assert 0.93 <= quiet / 1000 <= 0.985
