@@ -20,8 +20,10 @@ from tests.browser.within_policy import open_within_policy, use
 AXE = ROOT / "build" / "npm" / "node_modules" / "axe-core" / "axe.min.js"
 
 
+PHONE = 390
 IN_FULL = {f"nl/{kind}" for kind in KINDS} - {"nl/journeys/luchthaven/", "nl/guide/fields/"}
-"""Pages that axe looks at, and that are made narrow and wide; the other language differs in words only."""
+"""Pages that axe looks at, wide and light and on a phone and dark, and that are made narrow and wide; the other language
+differs in words only."""
 IN_USE = {*(f"nl/{kind}" for kind in KINDS), "en/", f"en/{JOURNEY}"}
 """Pages on which is done what a reader can do."""
 
@@ -43,10 +45,13 @@ def test_a_page_loads_without_an_error_within_its_policy_never_scrolls_sideways_
         expect(page.locator("html")).to_have_attribute("data-md-color-scheme", "slate")
         found += page.evaluate(CONTRAST)
         assert found == [], json.dumps(found, indent=1, ensure_ascii=False)
-    for width in (2560, 768, 390, 320) if path in IN_FULL else (320,):
+    for width in (2560, 768, PHONE, 320) if path in IN_FULL else (320,):
         page.set_viewport_size({"width": width, "height": 844})
         wide = scrolls(page)
         assert wide <= width, page.evaluate(STICKING_OUT, width)
+        if width == PHONE and path in IN_FULL:
+            found = page.evaluate(ALL_RULES)
+            assert found == [], json.dumps(found, indent=1, ensure_ascii=False)
     if path in IN_USE:
         page.set_viewport_size({"width": 1440, "height": 900})
         use(page, path[:2])

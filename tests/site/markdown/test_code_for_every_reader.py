@@ -34,6 +34,8 @@ def found(text: str) -> set[int]:
 @settings(max_examples=500, deadline=None)
 @given(LINES)
 @example(["    ```", "    ```", "```", "woord", "```"])
+@example(["    ingesprongen", "```", "```", "```", "woord", "```"])
+@example(["    ingesprongen", "woord", "```", "woord", "```"])
 def test_what_is_surely_code_is_code_for_both_readers(lines: list[str]) -> None:
     written = numbered(lines)
     code = sure_code(written)

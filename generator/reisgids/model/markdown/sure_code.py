@@ -58,16 +58,19 @@ def sure_code(lines: Sequence[str]) -> SureCode:
     """Return what is code in a text of these lines.
 
     A fence with an indent or in a quote brings doubt until it is closed, if all of it stands behind the same prefix.
-    Every other fence brings doubt until the end of the text. One right below an indented line is in doubt itself.
+    Every other fence brings doubt until the end of the text. One below an indented line, with no blank line between
+    them, is in doubt itself.
     """
     sure: set[int] = set()
     fences: list[PlainFence] = []
     doubtful: dict[int, int] = {}
     closings = _Closings(lines)
-    number = 0
+    number, below_indented = 0, False
     while number < len(lines):
         opened = _opening(lines[number])
         if opened is None:
+            line = lines[number]
+            below_indented = bool(line.strip()) and (below_indented or line.startswith(("    ", "\t")))
             number += 1
             continue
         fence, last = opened["fence"], closings.after(number, opened["fence"])
@@ -75,7 +78,7 @@ def sure_code(lines: Sequence[str]) -> SureCode:
         if last is None or not regular or lines[last].rstrip(" \t") != before + fence:
             doubtful.update(dict.fromkeys(range(number, len(lines)), number))
             break
-        if not before and number and lines[number - 1].startswith(("    ", "\t")) and number - 1 not in sure:
+        if not before and below_indented:
             # Python-Markdown takes it for a part of the indented text above, and undoes the fence.
             doubtful.update(dict.fromkeys(range(number, last + 1), number))
         elif not before:
@@ -86,6 +89,7 @@ def sure_code(lines: Sequence[str]) -> SureCode:
         else:
             doubtful.update(dict.fromkeys(range(number, len(lines)), number))
             break
+        below_indented = below_indented or before.startswith(("    ", "\t"))
         number = last + 1
     return SureCode(frozenset(sure), doubtful, tuple(fences))
 
