@@ -22,8 +22,8 @@ AXE = ROOT / "build" / "npm" / "node_modules" / "axe-core" / "axe.min.js"
 
 PHONE = 390
 IN_FULL = {f"nl/{kind}" for kind in KINDS} - {"nl/journeys/luchthaven/", "nl/guide/fields/"}
-"""Pages that axe looks at, wide and light and on a phone and dark, and that are made narrow and wide; the other language
-differs in words only."""
+"""Pages that axe looks at, light on a wide window and dark on a phone, and that are made narrow and wide; the other
+language differs in words only."""
 IN_USE = {*(f"nl/{kind}" for kind in KINDS), "en/", f"en/{JOURNEY}"}
 """Pages on which is done what a reader can do."""
 

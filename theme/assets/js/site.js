@@ -22,7 +22,15 @@ function showScheme() {
   }
 }
 
-/** Tables of an author's page get a frame to scroll in; frames that scroll can be reached with the keyboard. */
+// A frame that scrolls can be reached with the keyboard, also once a window has become narrow.
+const frames = new ResizeObserver((entries) => {
+  for (const { target } of entries) {
+    if (target.scrollWidth > target.clientWidth) target.tabIndex = 0;
+    else target.removeAttribute("tabindex");
+  }
+});
+
+/** Tables of an author's page get a frame to scroll in. */
 function reachFrames() {
   for (const table of document.querySelectorAll(".rg-prose table:not([class])")) {
     if (table.closest("figure")) continue;
@@ -32,9 +40,7 @@ function reachFrames() {
     table.replaceWith(frame);
     frame.append(table);
   }
-  for (const frame of document.querySelectorAll(".rg-tableframe, .rg-prose pre > code")) {
-    if (frame.scrollWidth > frame.clientWidth) frame.tabIndex = 0;
-  }
+  for (const frame of document.querySelectorAll(".rg-tableframe, .rg-prose pre > code")) frames.observe(frame);
 }
 
 function arrive() {
