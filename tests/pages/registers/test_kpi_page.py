@@ -55,6 +55,9 @@ def test_a_kpi_stands_with_its_figures_its_journeys_and_what_should_move_it() ->
         ({"current": {"value": 50, "n": 30, "period": "2026"}}, "Nog even ver als bij de nulmeting"),
         ({"current": {"value": 40, "n": 30, "period": "2026"}}, "Verder van het doel dan bij de nulmeting"),
         ({"metric": "nps", "unit": None}, "Het verschil met de nulmeting kan toeval zijn"),
+        ({"unit": "%"}, "Het verschil met de nulmeting kan toeval zijn"),
+        ({"unit": "%"}, "95%-interval 46 tot 73"),
+        ({"unit": "%", "baseline": {"value": 20}}, "57% van de weg van nulmeting naar doel"),
         ({"metric": "nps", "baseline": {"value": -20, "n": 300}}, "73% van de weg van nulmeting naar doel"),
     ],
 )
