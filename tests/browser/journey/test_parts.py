@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import EVERYWHERE
@@ -124,3 +125,19 @@ def test_the_whole_page_is_walked_with_the_keyboard_in_well_under_150_stops(visi
     assert seen[-1] == "end", "fewer than 150 stops"
     assert [part for part in PARTS[1:] if part in seen] == PARTS[1:]
     assert tab.wrong == []
+
+
+@pytest.mark.parametrize("width", [1440, 390])
+def test_what_stays_never_covers_what_an_address_leads_to(visitor: Visitor, width: int) -> None:
+    cards = [] if width > 1000 else ["tp-adviesgesprek", "tp-levering"]
+    for anchor in (*cards, "handover-2", "measurements", "chain", "action-offerte-op-een-pagina"):
+        page = visitor.tab(width=width).open(f"nl/{JOURNEY}#{anchor}", unfold=False)
+        until(page, f"document.getElementById('{anchor}').getBoundingClientRect().top < innerHeight")
+        places = page.evaluate(PLACES, anchor)
+        assert places["rail"] <= places["target"] < 400, (anchor, places)
+
+
+PLACES = """(anchor) => ({
+  rail: document.querySelector('.rg-rail').getBoundingClientRect().bottom,
+  target: document.getElementById(anchor).getBoundingClientRect().top,
+})"""
