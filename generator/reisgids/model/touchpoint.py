@@ -125,6 +125,11 @@ class Measurement(Value):
     spread: Annotated[Number | None, BY_STAFF] = None
     visible_to: VisibleTo = ()
 
+    @property
+    def measured(self) -> tuple[str, str]:
+        """What is measured, and by which method: it is the same of all waves of one figure."""
+        return self.metric, (self.method or "").casefold()
+
 
 class Touchpoint(MarkedFields):
     """One column of the map. Only `title` and `phase` must be there."""

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from reisgids.insight.measurement.waves import Verdict, interval_of, kind_of, waves_of
+from reisgids.insight.measurement.waves import Verdict, kind_of, sample_of, waves_of
 from reisgids.model.touchpoint import Measurement
 
 
@@ -66,5 +66,5 @@ def test_a_verdict_is_about_the_difference_and_never_more_sure_than_it_is(
 def test_one_wave_has_no_verdict_and_a_figure_of_nobody_no_interval() -> None:
     (found,) = waves_of([figure(3, spread=0.5)])
     assert found.verdict == "unknown"
-    assert found.last.interval
-    assert interval_of(figure(3, spread=0.5).model_copy(update={"n": 0})) is None
+    assert found.waves[-1].interval
+    assert sample_of(figure(3, spread=0.5).model_copy(update={"n": 0})).interval is None

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from reisgids.insight.measurement.difference import score_difference, share_difference
-from reisgids.insight.measurement.interval import Interval, score_interval, share_interval, widest_score
+from reisgids.insight.measurement.interval import Interval
+from reisgids.insight.measurement.sample import Sample
 from reisgids.model.registers import Figure, Kpi
 
 
@@ -13,7 +13,8 @@ def current_interval(kpi: Kpi) -> Interval | None:
     It is known of a net promoter score and of a percentage, which is taken for a share of its n: None for any other
     figure, and without an n.
     """
-    return _around(kpi, kpi.current)
+    now = _sample(kpi, kpi.current)
+    return now.interval if now else None
 
 
 def change_since_baseline(kpi: Kpi) -> Interval | None:
@@ -21,27 +22,20 @@ def change_since_baseline(kpi: Kpi) -> Interval | None:
 
     A baseline without an n is taken as sure: whatever is chance then is chance all the more.
     """
-    start, now, around = kpi.baseline, kpi.current, current_interval(kpi)
-    if start is None or now is None or around is None or not now.n:
-        return None
-    if not start.n or (kpi.metric != "nps" and not _is_share(start)):
-        return Interval(around.low - start.value, around.high - start.value)
-    if kpi.metric == "nps":
-        return score_difference(widest_score(start.value, start.n), widest_score(now.value, now.n))
-    found = share_difference(start.value / 100, start.n, now.value / 100, now.n)
-    return Interval(100 * found.low, 100 * found.high)
+    before, now = _sample(kpi, kpi.baseline), _sample(kpi, kpi.current)
+    if now and before:
+        return now.change_from(before)
+    around = now.interval if now else None
+    start = kpi.baseline
+    return Interval(around.low - start.value, around.high - start.value) if around and start else None
 
 
-def _around(kpi: Kpi, figure: Figure | None) -> Interval | None:
+def _sample(kpi: Kpi, figure: Figure | None) -> Sample | None:
+    """The figure, if it can be told how sure it is."""
     if figure is None or not figure.n:
         return None
     if kpi.metric == "nps":
-        return score_interval(widest_score(figure.value, figure.n))
-    if kpi.unit and "%" in (kpi.unit.nl, kpi.unit.en) and _is_share(figure):
-        found = share_interval(figure.value / 100, figure.n)
-        return Interval(100 * found.low, 100 * found.high)
+        return Sample("score", figure.value, figure.n)
+    if kpi.unit and "%" in (kpi.unit.nl, kpi.unit.en) and 0 <= figure.value <= 100:
+        return Sample("share", figure.value, figure.n)
     return None
-
-
-def _is_share(figure: Figure) -> bool:
-    return 0 <= figure.value <= 100

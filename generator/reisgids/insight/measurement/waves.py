@@ -7,18 +7,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-from reisgids.insight.measurement.difference import mean_difference, score_difference, share_difference
-from reisgids.insight.measurement.interval import (
-    Interval,
-    mean_interval,
-    score_interval,
-    share_interval,
-    widest_score,
-)
+from reisgids.insight.measurement.interval import Interval
+from reisgids.insight.measurement.sample import Kind, Sample
 from reisgids.model.touchpoint import Measurement
 from reisgids.model.values.period import Period, period
 
-Kind = Literal["score", "share", "mean", "other"]
 Verdict = Literal["higher", "lower", "chance", "unknown"]
 
 _SHARE = re.compile(r"%|top|box|share|aandeel", re.IGNORECASE)
@@ -37,19 +30,25 @@ class Wave:
 
 @dataclass(frozen=True)
 class Waves:
-    """The same figure by the same method, from the first wave to the last.
-
-    `verdict` is about the last two: by the interval of their difference, never by the difference alone. It is
-    `unknown` where there is one wave, or where that interval is not to be said.
-    """
+    """The same figure by the same method, from the first wave to the last."""
 
     waves: tuple[Wave, ...]
-    verdict: Verdict
 
     @property
-    def last(self) -> Wave:
-        """The wave that ends last."""
-        return self.waves[-1]
+    def verdict(self) -> Verdict:
+        """What the last two say: by the interval of their difference, never by the difference alone.
+
+        It is `unknown` where there is one wave, or where that interval can't be told.
+        """
+        if len(self.waves) < 2:
+            return "unknown"
+        before, after = (sample_of(wave.measurement) for wave in self.waves[-2:])
+        change = after.change_from(before)
+        if change is None:
+            return "unknown"
+        if change.holds(0):
+            return "chance"
+        return "higher" if change.low > 0 else "lower"
 
 
 def kind_of(measurement: Measurement) -> Kind:
@@ -64,21 +63,9 @@ def kind_of(measurement: Measurement) -> Kind:
     return "mean"
 
 
-def interval_of(measurement: Measurement) -> Interval | None:
-    """Return the 95% interval of a figure in points of its own scale; None where what is published doesn't tell it."""
-    n, value = measurement.n, measurement.value
-    if n < 1:
-        return None
-    match kind_of(measurement):
-        case "score":
-            return score_interval(widest_score(value, n))
-        case "share":
-            found = share_interval(min(max(value / 100, 0), 1), n)
-            return Interval(100 * found.low, 100 * found.high)
-        case "mean":
-            return mean_interval(value, measurement.spread, n)
-        case _:
-            return None
+def sample_of(measurement: Measurement) -> Sample:
+    """Return a measurement as the figure of which can be said how sure it is."""
+    return Sample(kind_of(measurement), measurement.value, measurement.n, measurement.spread)
 
 
 def waves_of(measurements: Iterable[Measurement]) -> tuple[Waves, ...]:
@@ -88,36 +75,7 @@ def waves_of(measurements: Iterable[Measurement]) -> tuple[Waves, ...]:
     """
     found: dict[tuple[str, str], list[Wave]] = {}
     for measurement in measurements:
-        when = period(measurement.period)
-        if when:
-            key = (measurement.metric, (measurement.method or "").casefold())
-            found.setdefault(key, []).append(Wave(measurement, when, interval_of(measurement)))
-    series = (tuple(sorted(waves, key=lambda wave: wave.period)) for waves in found.values())
-    return tuple(Waves(waves, _verdict(waves)) for waves in series)
-
-
-def _verdict(waves: tuple[Wave, ...]) -> Verdict:
-    if len(waves) < 2:
-        return "unknown"
-    change = change_between(waves[-2].measurement, waves[-1].measurement)
-    if change is None:
-        return "unknown"
-    if change.holds(0):
-        return "chance"
-    return "higher" if change.low > 0 else "lower"
-
-
-def change_between(before: Measurement, after: Measurement) -> Interval | None:
-    """Return the 95% interval of the change between two figures of one kind, in points of their own scale."""
-    if min(before.n, after.n) < 1:
-        return None
-    match kind_of(after):
-        case "score":
-            return score_difference(widest_score(before.value, before.n), widest_score(after.value, after.n))
-        case "share":
-            found = share_difference(before.value / 100, before.n, after.value / 100, after.n)
-            return Interval(100 * found.low, 100 * found.high)
-        case "mean":
-            return mean_difference(before.value, before.spread, before.n, after.value, after.spread, after.n)
-        case _:
-            return None
+        if when := period(measurement.period):
+            wave = Wave(measurement, when, sample_of(measurement).interval)
+            found.setdefault(measurement.measured, []).append(wave)
+    return tuple(Waves(tuple(sorted(waves, key=lambda wave: wave.period))) for waves in found.values())

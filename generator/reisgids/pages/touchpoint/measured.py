@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from reisgids.insight.measurement.waves import interval_of
+from reisgids.insight.measurement.waves import sample_of
 from reisgids.model.playbook import Playbook
 from reisgids.model.touchpoint import Measurement
 from reisgids.pages.wording.reader import Reader
@@ -28,7 +28,7 @@ class Measured:
 def measured(measurement: Measurement, view: Playbook, reader: Reader) -> Measured:
     """Return a measurement as this page's language writes it."""
     number = reader.number
-    around = interval_of(measurement)
+    around = sample_of(measurement).interval
     places = 0 if measurement.metric == "nps" else 1
     ends = {"low": around.low, "high": around.high} if around else {}
     interval = reader.say("interval", **{end: number(round(at, places)) for end, at in ends.items()}) if ends else ""

@@ -17,7 +17,7 @@ def wave_problems(journey: Journey, where: Where) -> list[Problem]:
     """Return the periods that can't be read, and the figures that stand there twice."""
     found: list[Problem] = []
     for number, touchpoint in enumerate(journey.touchpoints):
-        known: dict[tuple[str, str, Period], At] = {}
+        known: dict[tuple[tuple[str, str], Period], At] = {}
         for wave, measurement in enumerate(touchpoint.measurements):
             at: At = ("touchpoints", number, "measurements", wave)
             when = period(measurement.period)
@@ -25,7 +25,7 @@ def wave_problems(journey: Journey, where: Where) -> list[Problem]:
                 given = measurement.period[:60]
                 found.append(problem("period", where((*at, "period")), severity="warning", given=given))
                 continue
-            key = (measurement.metric, (measurement.method or "").casefold(), when)
+            key = (measurement.measured, when)
             if key in known and len(found) < _MANY:
                 found.append(_twice(measurement, where((*known[key], "value")), where((*at, "value"))))
             known.setdefault(key, at)
