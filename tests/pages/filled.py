@@ -38,6 +38,10 @@ REFERENCES: dict[str, Any] = {
     "Touchpoint.measurements": [
         {"metric": "csat", "value": 4.25, "n": 46, "period": "kwartaal", "method": "rekenwijze", "spread": 0.75},
     ],
+    "Journey.measurements": [
+        {"metric": "nps", "value": 30, "n": 46, "period": "2026-Q3", "method": "rekenwijze", "phase": "fase"},
+    ],
+    "Kpi.from_": {"journey": "alles", "phase": "fase", "metric": "nps"},
     "Journey.counterpart": "tegenhanger",
     "Journey.actions": ["actie"],
     "Journey.kpis": ["kpi"],

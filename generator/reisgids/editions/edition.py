@@ -7,6 +7,7 @@ from typing import Any
 
 from reisgids.editions.bodies import content_for, without_marks
 from reisgids.editions.entries import Registers
+from reisgids.editions.few_answers import without_few_answers
 from reisgids.editions.names import Names, named_anew
 from reisgids.editions.redaction import OnDecision, Redaction
 from reisgids.editions.routes import routes_for
@@ -20,12 +21,14 @@ from reisgids.model.values.base import Audience
 def for_edition(playbook: Playbook, edition: Edition, report: OnDecision = lambda _at, _decision: None) -> Playbook:
     """Return the playbook as `edition` may see it; `report` gets each decision on something that is there.
 
-    The internal edition sees all. For any other a field without a mark for its audience is taken out; what has
+    The internal edition sees all but figures of fewer answers than `hide_below`. For any other a field without a mark
+    for its audience is taken out; what has
     `visible_to` is there for those that it names and nobody else; a partner gets the journeys in which it takes part
     and the entries to which they refer; the public gets only what is marked. References to what isn't there are gone.
     """
     if edition.audience is Audience.INTERNAL:
-        return replace(playbook, edition=edition, content=without_marks(playbook.content))
+        seen = without_few_answers(playbook, report)
+        return replace(seen, edition=edition, content=without_marks(playbook.content))
     registers = {name: getattr(playbook, part) for name, part in PART_OF.items()}
     marks = Redaction(edition, 0, report)
     marked = {
@@ -33,7 +36,8 @@ def for_edition(playbook: Playbook, edition: Edition, report: OnDecision = lambd
         for name, entries in registers.items()
     }
     unknown = frozenset(id for id, party in playbook.parties.items() if marks.conceals(party))
-    redaction = Redaction(edition, playbook.config.minimum_n, report, marked, unknown)
+    least = playbook.config.hide_below
+    redaction = Redaction(edition, playbook.config.minimum_n, report, marked, unknown, least)
     config = redaction.of(playbook.config, ("site-config",))
     assert config is not None, "what a configuration cannot do without is for everyone"
     journeys = tuple(shown for each in playbook.journeys if (shown := _journey(each, redaction)))

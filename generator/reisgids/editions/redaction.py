@@ -10,8 +10,9 @@ from typing import Any, NamedTuple, TypeVar, cast
 from reisgids.editions.rules import Decision, VisibilityRule, names_of
 from reisgids.editions.written_fields import holds
 from reisgids.model.config import Edition
+from reisgids.model.measurement import Measurement
 from reisgids.model.registers import Figure, Party
-from reisgids.model.touchpoint import Handover, Measurement, Touchpoint
+from reisgids.model.touchpoint import Handover, Touchpoint
 from reisgids.model.values.base import Audience, PartlyShown, Score, Value, audiences_of, in_outline, values_in
 from reisgids.model.values.references import to_of
 from reisgids.model.values.text import Text
@@ -61,8 +62,9 @@ class _Choice(NamedTuple):
 class Redaction:
     """Redacts values for one edition, and reports each decision.
 
-    `minimum_n` is the threshold of a measurement; `marked` are the ids of entries marked for the edition, by register;
-    `unknown` are the parties that the edition can't have: to it they deliver nothing and take nothing over.
+    `minimum_n` is the threshold of a measurement, `hide_below` that of one with a mark; `marked` are the ids of entries
+    marked for the edition, by register; `unknown` are the parties that the edition can't have: to it they deliver
+    nothing and take nothing over.
     """
 
     def __init__(
@@ -72,11 +74,13 @@ class Redaction:
         report: OnDecision,
         marked: Mapping[str, Collection[str]] | None = None,
         unknown: Set[str] = frozenset(),
+        hide_below: int = 0,
     ) -> None:
         self.edition = edition
         self.audience = edition.audience
         self._names = names_of(edition)
         self._minimum_n = minimum_n
+        self._hide_below = hide_below
         self.report = report
         self._marked = marked or {}
         self._unknown = unknown
@@ -225,6 +229,11 @@ class Redaction:
             return None
         if isinstance(value, Touchpoint):
             return self._touchpoint(value, at)
+        # Of figures of a few people not even a mark gives leave to show them.
+        least = self._hide_below if visible_to else max(self._minimum_n, self._hide_below)
+        if isinstance(value, Measurement | Figure) and value.n is not None and value.n < least:
+            self.decided(at, False, VisibilityRule.TOO_FEW)
+            return None
         if visible_to:
             return self.of(value, at, Depth.GRANTED, own=own)
         if isinstance(value, Handover) and depth is Depth.OUTLINE and isinstance(around[0], Touchpoint):
@@ -232,9 +241,6 @@ class Redaction:
                 self.decided(at, False, VisibilityRule.NO_PART)
                 return None
             return self.of(value, at, own=own)
-        if isinstance(value, Measurement | Figure) and value.n is not None and value.n < self._minimum_n:
-            self.decided(at, False, VisibilityRule.TOO_FEW)
-            return None
         return self.of(value, at, depth, own=own)
 
     def _touchpoint(self, touchpoint: Touchpoint, at: At) -> Touchpoint | None:

@@ -9,6 +9,7 @@ from pydantic_core import PydanticCustomError
 
 from reisgids.model.contact_strategy import ContactStrategy
 from reisgids.model.health import Health
+from reisgids.model.measurement import Rhythms
 from reisgids.model.values.base import BY_ALL, BY_PARTNER, Audience, OneOrMore, Ref, Slug, To, Value
 from reisgids.model.values.scalars import Count, Day, Number, YesNo
 from reisgids.model.values.text import Text
@@ -158,6 +159,8 @@ class SiteConfig(Value):
     brand: Annotated[Brand, BY_ALL] = Field(default_factory=Brand)
     scales: Annotated[Scales, BY_ALL] = Field(default_factory=Scales)
     minimum_n: Annotated[Count, BY_ALL] = 10
+    hide_below: Annotated[Count, BY_ALL] = 5
+    rhythm: Annotated[Rhythms, BY_ALL] = Field(default_factory=Rhythms)
     date: Annotated[Day | None, BY_ALL] = None
     version: Annotated[str | None, Field(min_length=1, max_length=40), BY_ALL] = None
     contact_strategy: Annotated[ContactStrategy | None, BY_PARTNER] = None

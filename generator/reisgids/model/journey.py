@@ -6,11 +6,12 @@ import re
 import unicodedata
 from typing import Annotated, Any, ClassVar, Literal, Self
 
-from pydantic import Field, ModelWrapValidatorHandler, PrivateAttr, ValidationInfo, model_validator
+from pydantic import Field, ModelWrapValidatorHandler, PrivateAttr, ValidationInfo, field_validator, model_validator
 from pydantic_core import PydanticCustomError
 
 from reisgids.model.config import Definition
 from reisgids.model.contact_strategy import ContactStrategy
+from reisgids.model.measurement import PartMeasurement
 from reisgids.model.phase import Phase
 from reisgids.model.registers import Contact, DmuRole, Refs, Texts
 from reisgids.model.touchpoint import Touchpoint
@@ -28,6 +29,7 @@ from reisgids.model.values.base import (
     Value,
     VisibleTo,
 )  # fmt: skip
+from reisgids.model.values.nothing import something
 from reisgids.model.values.or_text import OrText
 from reisgids.model.values.scalars import Count, Day, YesNo
 from reisgids.model.values.text import Text, first_language
@@ -117,12 +119,22 @@ class Survey(Value):
     method: Annotated[Text | None, BY_STAFF] = None
 
 
+class Missed(OrText):
+    """What customers named as a touchpoint of theirs and the workshop had not listed; `named_by` is how many did."""
+
+    text: Annotated[Text, BY_STAFF]
+    named_by: Annotated[Count | None, BY_STAFF] = None
+
+    _describes = field_validator("text", mode="before")(something)
+
+
 class Research(Value):
     """Steps 5 and 6: what the map rests on."""
 
     workshop: Annotated[Workshop | None, BY_STAFF] = None
     interviews: Annotated[Interviews | None, BY_STAFF] = None
     survey: Annotated[Survey | None, BY_STAFF] = None
+    missed: Annotated[tuple[Missed, ...], OneOrMore, BY_STAFF] = ()
 
 
 class Analysis(OrText):
@@ -174,6 +186,7 @@ class Journey(MarkedFields):
     coordinator: Annotated[Contact | None, BY_STAFF] = None
     contact_strategy: Annotated[Hideable[ContactStrategy | None], BY_PARTNER] = None
     touchpoints: Annotated[tuple[Touchpoint, ...], Field(min_length=1), IN_OUTLINE]
+    measurements: Annotated[tuple[PartMeasurement, ...], BY_STAFF] = ()
     changes: Annotated[tuple[Change, ...], OneOrMore, BY_STAFF] = ()
     visible_to: VisibleTo = ()
     fields_visible_to: FieldsVisibleTo = Field(default_factory=dict)

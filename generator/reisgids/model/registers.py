@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field, field_validator
 
 from reisgids.model.config import Language
+from reisgids.model.measurement import FromSeries
 from reisgids.model.values.base import (
     BY_ALL,
     BY_PARTNER,
@@ -25,6 +26,7 @@ from reisgids.model.values.nothing import something
 from reisgids.model.values.scalars import Count, Day, Number, Whole, YesNo
 from reisgids.model.values.text import Text
 from reisgids.model.withheld import Hideable
+from reisgids.model.worth import Worth
 
 Texts = Annotated[tuple[Text, ...], OneOrMore]
 Refs = Annotated[tuple[Ref, ...], OneOrMore]
@@ -149,7 +151,9 @@ class Kpi(MarkedFields):
     baseline: Annotated[Figure | None, BY_PARTNER] = None
     current: Annotated[Figure | None, BY_PARTNER] = None
     target: Annotated[Figure | None, BY_PARTNER] = None
+    from_: Annotated[FromSeries | None, Field(alias="from"), BY_STAFF] = None
     owner: Annotated[Ref | None, To("parties"), BY_PARTNER] = None
+    value: Annotated[Worth | None, BY_STAFF] = None
     visible_to: VisibleTo = ()
     fields_visible_to: FieldsVisibleTo = Field(default_factory=dict)
 
@@ -166,7 +170,9 @@ class Action(MarkedFields):
     kind: Annotated[Hideable[ActionKind], BY_ALL] = "other"
     status: Annotated[Hideable[Literal["idea", "planned", "doing", "done", "dropped"]], BY_ALL] = "idea"
     due: Annotated[Day | None, BY_PARTNER] = None
+    done_on: Annotated[Day | None, BY_PARTNER] = None
     kpi: Annotated[Ref | None, To("kpis"), BY_STAFF] = None
+    value: Annotated[Worth | None, BY_STAFF] = None
     quick_win: Annotated[YesNo | None, BY_PARTNER] = None
     visible_to: VisibleTo = ()
     fields_visible_to: FieldsVisibleTo = Field(default_factory=dict)

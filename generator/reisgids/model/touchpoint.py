@@ -8,6 +8,7 @@ from typing import Annotated, Any, ClassVar, Literal, Self
 from pydantic import Field, field_validator, model_validator
 from pydantic_core import PydanticCustomError
 
+from reisgids.model.measurement import Measurement
 from reisgids.model.registers import Refs, Texts
 from reisgids.model.values.base import (
     BY_ALL,
@@ -30,6 +31,7 @@ from reisgids.model.values.or_text import OrText, is_translation
 from reisgids.model.values.scalars import Count, Day, Number
 from reisgids.model.values.text import Text
 from reisgids.model.withheld import Hideable
+from reisgids.model.worth import Worth
 
 Kind = Literal["contact", "customer-moment", "presence"]
 Evidence = Literal["assumed", "observed", "measured"]
@@ -86,6 +88,7 @@ class Pain(OrText):
 
     text: Annotated[Text, BY_STAFF]
     owner: Annotated[Ref | None, To("parties"), BY_STAFF] = None
+    value: Annotated[Worth | None, BY_STAFF] = None
     visible_to: VisibleTo = ()
 
     _describes = field_validator("text", mode="before")(something)
@@ -114,21 +117,11 @@ class Handover(PartlyShown):
     _describes = field_validator("when", "agreement", "data", mode="before")(something)
 
 
-class Measurement(Value):
-    """One figure of one survey wave."""
+class NamedBy(Value):
+    """How many customers named this touchpoint themselves, in interviews and in a survey (step 6)."""
 
-    metric: Annotated[Literal["nps", "ces", "csat", "emotion", "importance", "satisfaction"], BY_STAFF]
-    value: Annotated[Number, BY_STAFF]
-    n: Annotated[Count, BY_STAFF]
-    period: Annotated[str, Field(min_length=1, max_length=40), BY_STAFF]
-    method: Annotated[str | None, Field(max_length=80), BY_STAFF] = None
-    spread: Annotated[Number | None, BY_STAFF] = None
-    visible_to: VisibleTo = ()
-
-    @property
-    def measured(self) -> tuple[str, str]:
-        """What is measured, and by which method: it is the same of all waves of one figure."""
-        return self.metric, (self.method or "").casefold()
+    interviews: Annotated[Count | None, BY_STAFF] = None
+    survey: Annotated[Count | None, BY_STAFF] = None
 
 
 class Touchpoint(MarkedFields):
@@ -164,6 +157,7 @@ class Touchpoint(MarkedFields):
     systems: Annotated[Refs, To("systems"), BY_STAFF] = ()
     evidence: Annotated[Hideable[Evidence], BY_STAFF] = "assumed"
     assumed_on: Annotated[Day | None, BY_STAFF] = None
+    named_by: Annotated[NamedBy | None, BY_STAFF] = None
     measurements: Annotated[tuple[Measurement, ...], SCORE, BY_STAFF] = ()
     next: Annotated[Hideable[Refs | None], To("moments"), BY_STAFF] = None
     micro_journey: Annotated[Ref | None, To("journeys"), BY_STAFF] = None

@@ -8,9 +8,11 @@ from functools import partial
 from reisgids.model.config import SiteConfig
 from reisgids.model.journey import Journey
 from reisgids.model.phase import BUILT_IN, PhaseModel
+from reisgids.model.registers import Kpi
 from reisgids.model.values.base import Audience
 from reisgids.model.values.references import references
 from reisgids.problems import Place, Problem
+from reisgids.sources.checks.kpi_series import kpi_series_problems
 from reisgids.sources.checks.phases import mapping_problems, phase_problems
 from reisgids.sources.checks.scales import scale_problems
 from reisgids.sources.checks.translations import missing_translations
@@ -50,6 +52,10 @@ def incoherences(
         found = (each for entry in register.entries.values() for each in _in_entry(reader, config, entry, known))
         # What a register has for all its entries is wrong in each of them, and reported once.
         yield from dict.fromkeys(found)
+    known_journeys = {file.id: file.value for file in journeys if file.value}
+    for entry in registers["kpis"].entries.values():
+        if isinstance(entry.value, Kpi):
+            yield from kpi_series_problems(entry.value, known_journeys, partial(_place, entry))
     models = {**{model.id: model for model in BUILT_IN}, **registers["phase-models"].values()}
     for entry in registers["phase-models"].entries.values():
         if isinstance(entry.value, PhaseModel):

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from reisgids.insight.measurement.waves import Verdict, kind_of, sample_of, waves_of
-from reisgids.model.touchpoint import Measurement
+from reisgids.model.measurement import Measurement
 
 
 def figure(value: float, period: str = "2026-Q3", **more: Any) -> Measurement:

@@ -7,7 +7,9 @@ from typing import Literal
 
 from reisgids.insight.measurement.difference import mean_difference, score_difference, share_difference
 from reisgids.insight.measurement.interval import (
+    Adjusted,
     Interval,
+    adjusted_score,
     mean_interval,
     score_interval,
     share_interval,
@@ -20,12 +22,16 @@ Kind = Literal["score", "share", "mean", "other"]
 
 @dataclass(frozen=True)
 class Sample:
-    """A figure of `n` answers, in points of its own scale; `spread` is their standard deviation, where it is known."""
+    """A figure of `n` answers, in points of its own scale.
+
+    `spread` is their standard deviation, and `counts` are the promoters and the detractors of a score, where known.
+    """
 
     kind: Kind
     value: float
     n: int
     spread: float | None = None
+    counts: tuple[int, int] | None = None
 
     @property
     def interval(self) -> Interval | None:
@@ -34,7 +40,7 @@ class Sample:
             return None
         match self.kind:
             case "score":
-                return score_interval(widest_score(self.value, self.n))
+                return score_interval(self._adjusted)
             case "share":
                 return _in_percent(share_interval(self._share, self.n))
             case "mean":
@@ -48,13 +54,17 @@ class Sample:
             return None
         match self.kind:
             case "score":
-                return score_difference(widest_score(before.value, before.n), widest_score(self.value, self.n))
+                return score_difference(before._adjusted, self._adjusted)
             case "share":
                 return _in_percent(share_difference(before._share, before.n, self._share, self.n))
             case "mean":
                 return mean_difference(before.value, before.spread, before.n, self.value, self.spread, self.n)
             case _:
                 return None
+
+    @property
+    def _adjusted(self) -> Adjusted:
+        return adjusted_score(*self.counts, self.n) if self.counts else widest_score(self.value, self.n)
 
     @property
     def _share(self) -> float:

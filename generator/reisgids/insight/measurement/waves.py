@@ -9,7 +9,7 @@ from typing import Literal
 
 from reisgids.insight.measurement.interval import Interval
 from reisgids.insight.measurement.sample import Kind, Sample
-from reisgids.model.touchpoint import Measurement
+from reisgids.model.measurement import Measurement
 from reisgids.model.values.period import Period, period
 
 Verdict = Literal["higher", "lower", "chance", "unknown"]
@@ -65,7 +65,9 @@ def kind_of(measurement: Measurement) -> Kind:
 
 def sample_of(measurement: Measurement) -> Sample:
     """Return a measurement as the figure of which can be said how sure it is."""
-    return Sample(kind_of(measurement), measurement.value, measurement.n, measurement.spread)
+    promoters, detractors = measurement.promoters, measurement.detractors
+    counts = None if promoters is None or detractors is None else (promoters, detractors)
+    return Sample(kind_of(measurement), measurement.value, measurement.n, measurement.spread, counts)
 
 
 def waves_of(measurements: Iterable[Measurement]) -> tuple[Waves, ...]:
@@ -73,7 +75,7 @@ def waves_of(measurements: Iterable[Measurement]) -> tuple[Waves, ...]:
 
     A measurement whose period can't be read has no place in time: it is in none of them.
     """
-    found: dict[tuple[str, str], list[Wave]] = {}
+    found: dict[tuple[str, ...], list[Wave]] = {}
     for measurement in measurements:
         if when := period(measurement.period):
             wave = Wave(measurement, when, sample_of(measurement).interval)

@@ -49,6 +49,11 @@ class Score:
     """The mark on a field with a score of the party that delivers the touchpoint: no other partner ever sees it."""
 
 
+class Essential:
+    """The mark on a field with a short name that says what the value is about: where that name goes, the value does."""
+
+
+ESSENTIAL = Essential()
 SCORE = Score()
 BY_STAFF = Seen(Audience.ONBOARDING)
 """Colleagues, new ones too."""

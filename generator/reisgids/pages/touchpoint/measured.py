@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from reisgids.insight.measurement.waves import sample_of
+from reisgids.model.measurement import Measurement
 from reisgids.model.playbook import Playbook
-from reisgids.model.touchpoint import Measurement
 from reisgids.pages.wording.reader import Reader
 
 

@@ -40,4 +40,6 @@ def scale_problems(journey: Journey, config: SiteConfig, where: Where) -> list[P
         for wave, measurement in enumerate(touchpoint.measurements):
             metric = measurement.metric
             judge(measurement.value, metric, declared.get(metric), (*at, "measurements", wave, "value"))
+    for wave, part in enumerate(journey.measurements):
+        judge(part.value, part.metric, declared.get(part.metric), ("measurements", wave, "value"))
     return found

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
-from reisgids.model.touchpoint import Measurement
+from reisgids.model.measurement import Measurement
 from reisgids.model.values.references import Reference
 from reisgids.problems import Place, Problem, problem
 from reisgids.sources.files.reader import FolderReader

@@ -30,6 +30,11 @@ ABOUT_KEY = {
     "edition_party": "audience",
     "language_twice": "languages",
     "one_destination": "title",
+    "counts_without_nps": "promoters",
+    "counts_incomplete": "promoters",
+    "counts_and_n": "n",
+    "counts_and_score": "value",
+    "series_of_two_places": "phase",
 }
 """The key that a complaint about a whole mapping is about."""
 _BY_FIELD = {

@@ -13,12 +13,14 @@ ABOUT = (Journey, Kpi)
 
 
 def judge(value: Journey | Kpi, context: RuleContext) -> Iterator[Finding | None]:
-    """Yield a verdict for each measurement of a touchpoint, and for the baseline and the latest figure of a KPI."""
+    """Yield a verdict for each measurement of a journey, and for the baseline and the latest figure of a KPI."""
     if isinstance(value, Journey):
         for number, touchpoint in enumerate(value.touchpoints):
             for which, measurement in enumerate(touchpoint.measurements):
                 at: At = ("touchpoints", number, "measurements", which, "n")
                 yield _verdict(at, measurement.n, context, context.title(touchpoint.title), touchpoint.id)
+        for which, whole in enumerate(value.measurements):
+            yield _verdict(("measurements", which, "n"), whole.n, context, context.title(value.title))
         return
     for part, figure in (("baseline", value.baseline), ("current", value.current)):
         if figure and figure.n is not None:
