@@ -41,7 +41,8 @@ REFERENCES: dict[str, Any] = {
     "Journey.measurements": [
         {"metric": "nps", "value": 30, "n": 46, "period": "2026-Q3", "method": "rekenwijze", "phase": "fase"},
     ],
-    "Kpi.from_": {"journey": "alles", "phase": "fase", "metric": "nps"},
+    # Of a series without a wave yet: else what is written as current would not be shown.
+    "Kpi.from_": {"journey": "alles", "phase": "fase", "metric": "csat"},
     "Journey.counterpart": "tegenhanger",
     "Journey.actions": ["actie"],
     "Journey.kpis": ["kpi"],

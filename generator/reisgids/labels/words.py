@@ -92,6 +92,11 @@ class Words:
         """Return these words for a playbook whose lowest emotion is so low: a plus needs scores below zero."""
         return self if (lowest < 0) == self._signed_scores else _with_scores(self.language, lowest < 0)
 
+    def euros(self, amount: float) -> str:
+        """Return an amount in euros as this language writes it: € 18.000, €18,000; cents only where there are any."""
+        number = self.number(amount, 0 if float(amount).is_integer() else 2)
+        return f"€\N{NO-BREAK SPACE}{number}" if self.language == "nl" else f"€{number}"
+
     def score(self, value: float) -> str:
         """Return an emotion, with its sign where the scale goes below zero: −2, 0, +1,5."""
         return self.signed(value) if self._signed_scores else self.number(value)

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reisgids.insight.metrics.kpi_progress import kpi_progress
+from reisgids.insight.measurement.kpi_certainty import current_interval
+from reisgids.insight.measurement.kpi_progress import kpi_progress
 from reisgids.labels.words import words as in_language
 from reisgids.model.registers import Action, Kpi
 from reisgids.pages.registers.kpi_track import KpiTrack, kpi_track
@@ -67,7 +68,8 @@ def test_what_is_missing_or_thin_is_said(more: dict[str, Any], remark: str) -> N
 
 def line(of: Kpi) -> KpiTrack | None:
     """Return the line of a KPI."""
-    return kpi_track(of, Reader("nl", in_language("nl")))
+    view = playbook(kpis={"k": of})
+    return kpi_track(of, current_interval(view, of), Reader("nl", in_language("nl")))
 
 
 def test_an_nps_comes_with_its_interval_on_the_whole_scale() -> None:

@@ -3,37 +3,47 @@
 from __future__ import annotations
 
 from reisgids.insight.measurement.interval import Interval
+from reisgids.insight.measurement.kpi_figures import kpi_series, wave_of, with_its_figures
 from reisgids.insight.measurement.sample import Sample
+from reisgids.insight.measurement.series import Series
+from reisgids.insight.measurement.waves import kind_of, sample_of
+from reisgids.model.playbook import Playbook
 from reisgids.model.registers import Figure, Kpi
 
 
-def current_interval(kpi: Kpi) -> Interval | None:
+def current_interval(view: Playbook, kpi: Kpi) -> Interval | None:
     """Return the 95% interval around where a KPI stands, in points of its own scale.
 
-    It is known of a net promoter score and of a percentage, which is taken for a share of its n: None for any other
-    figure, and without an n.
+    Of a KPI that follows a series it is that of the last wave. Of another it is known of a net promoter score and of a
+    percentage, which is taken for a share of its n: None for any other figure, and without an n.
     """
-    now = _sample(kpi, kpi.current)
+    series = kpi_series(view, kpi)
+    now = _sample(series, kpi, with_its_figures(view, kpi).current)
     return now.interval if now else None
 
 
-def change_since_baseline(kpi: Kpi) -> Interval | None:
+def change_since_baseline(view: Playbook, kpi: Kpi) -> Interval | None:
     """Return the 95% interval of the change since the baseline, in points of its own scale; None as above.
 
-    A baseline without an n is taken as sure: whatever is chance then is chance all the more.
+    A baseline of which nothing more is known is taken as sure: whatever is chance then is chance all the more.
     """
-    before, now = _sample(kpi, kpi.baseline), _sample(kpi, kpi.current)
-    if now and before:
-        return now.change_from(before)
+    series, known = kpi_series(view, kpi), with_its_figures(view, kpi)
+    before, now = _sample(series, kpi, known.baseline), _sample(series, kpi, known.current)
+    change = now.change_from(before) if now and before else None
+    if change:
+        return change
     around = now.interval if now else None
-    start = kpi.baseline
+    start = known.baseline
     return Interval(around.low - start.value, around.high - start.value) if around and start else None
 
 
-def _sample(kpi: Kpi, figure: Figure | None) -> Sample | None:
+def _sample(series: Series | None, kpi: Kpi, figure: Figure | None) -> Sample | None:
     """The figure, if it can be told how sure it is."""
     if figure is None or not figure.n:
         return None
+    if series:
+        wave = wave_of(series, figure)
+        return sample_of(wave.measurement) if wave else Sample(kind_of(series.last.measurement), figure.value, figure.n)
     if kpi.metric == "nps":
         return Sample("score", figure.value, figure.n)
     if kpi.unit and "%" in (kpi.unit.nl, kpi.unit.en) and 0 <= figure.value <= 100:

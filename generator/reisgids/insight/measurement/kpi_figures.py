@@ -36,6 +36,11 @@ def baseline_wave(kpi: Kpi, series: Series) -> Wave | None:
     return next((wave for wave in series.waves.waves if wave.period == when), None)
 
 
+def wave_of(series: Series, figure: Figure) -> Wave | None:
+    """Return the wave of a series that a figure is; None where it is none of them, but written by hand."""
+    return next((wave for wave in series.waves.waves if _figure(wave) == figure), None)
+
+
 def _figure(wave: Wave) -> Figure:
     measurement = wave.measurement
     return Figure(value=measurement.value, n=measurement.n, period=measurement.period)

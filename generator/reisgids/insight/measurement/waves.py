@@ -42,13 +42,26 @@ class Waves:
         """
         if len(self.waves) < 2:
             return "unknown"
-        before, after = (sample_of(wave.measurement) for wave in self.waves[-2:])
-        change = after.change_from(before)
-        if change is None:
-            return "unknown"
-        if change.holds(0):
-            return "chance"
-        return "higher" if change.low > 0 else "lower"
+        return verdict_between(*self.waves[-2:])
+
+
+def change_between(before: Wave, after: Wave) -> Interval | None:
+    """Return the 95% interval of the change from one wave to another; None where it can't be told."""
+    return sample_of(after.measurement).change_from(sample_of(before.measurement))
+
+
+def verdict_between(before: Wave, after: Wave) -> Verdict:
+    """Return whether one wave is higher or lower than another beyond chance; `unknown` where that can't be told."""
+    return verdict_of(change_between(before, after))
+
+
+def verdict_of(change: Interval | None) -> Verdict:
+    """Return what the 95% interval of a change says; `unknown` where there is none."""
+    if change is None:
+        return "unknown"
+    if change.holds(0):
+        return "chance"
+    return "higher" if change.low > 0 else "lower"
 
 
 def kind_of(measurement: Measurement) -> Kind:

@@ -21,6 +21,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from reisgids.insight.measurement.kpi_figures import with_its_figures
 from reisgids.insight.method.coverage import evidence_coverage
 from reisgids.insight.method.step_state import Missing, StepState, step_state
 from reisgids.model.journey import Journey
@@ -147,7 +148,7 @@ def _analysis(journey: Journey) -> StepState:
 def _lessons(view: Playbook, journey: Journey) -> StepState:
     named = dict.fromkeys([*journey.actions, *(id for t in journey.touchpoints for id in t.actions)])
     actions = [view.actions[id] for id in named if id in view.actions]
-    kpis = [view.kpis[id] for id in journey.kpis if id in view.kpis]
+    kpis = [with_its_figures(view, view.kpis[id]) for id in journey.kpis if id in view.kpis]
     unmeasured = tuple(kpi.id for kpi in kpis if kpi.baseline is None)
     unowned = tuple(kpi.id for kpi in kpis if kpi.owner is None)
     judged: tuple[tuple[bool, Missing], ...] = ((False, Missing("kpis", "kpis")),)

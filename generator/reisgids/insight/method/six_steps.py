@@ -18,6 +18,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from reisgids.insight.measurement.kpi_figures import with_its_figures
 from reisgids.insight.method.step_state import Missing, StepState, step_state
 from reisgids.model.playbook import Playbook
 from reisgids.model.registers import Kpi
@@ -97,7 +98,7 @@ def _touchpoints(view: Playbook) -> StepState:
 
 
 def _learning(view: Playbook) -> StepState:
-    kpis = view.kpis.values()
+    kpis = [with_its_figures(view, kpi) for kpi in view.kpis.values()]
     if not kpis:
         return step_state(6, ((False, Missing("kpis", "kpis", "first", "kpis")),))
     asked = (

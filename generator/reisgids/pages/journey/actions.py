@@ -12,6 +12,7 @@ from reisgids.pages.shared.section import Section, joined
 from reisgids.pages.shared.siblings import ACTIONS
 from reisgids.pages.touchpoint.cells import JourneyContext
 from reisgids.pages.wording.people import Named
+from reisgids.pages.wording.worth import WorthView, worth_view
 
 _COLUMNS = ("owner", "kind", "status", "due", "kpi", "touchpoints")
 """What may be withheld of every action."""
@@ -32,6 +33,7 @@ class ActionRow:
     status_kind: str
     due: str
     kpi: Named | None
+    worth: WorthView | None
     quick_win: bool
     touchpoints: tuple[Named, ...]
 
@@ -67,6 +69,7 @@ def _row(here: JourneyContext, action: Action) -> ActionRow:
         status_kind=shown(action.status) or "",
         due=reader.day(action.due),
         kpi=Named(reader.text(kpi.title), f"#kpi-{kpi.id}" if listed else "") if kpi else None,
+        worth=worth_view(action.value, reader),
         quick_win=bool(action.quick_win),
         touchpoints=tuple(
             Named(reader.text(t.title), f"#tp-{t.id}")

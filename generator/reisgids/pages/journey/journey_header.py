@@ -20,6 +20,7 @@ from reisgids.pages.touchpoint.cells import JourneyContext, tone
 from reisgids.pages.touchpoint.marks import counted_marks
 from reisgids.pages.wording.people import Named, Reached
 from reisgids.pages.wording.reader import Reader
+from reisgids.pages.wording.worth import worth_together
 
 _NAMED = 3
 _KINDS = {"contact": "contact", "presence": "presence", "customer-moment": "moment"}
@@ -46,7 +47,10 @@ class Tally:
 
 @dataclass(frozen=True)
 class JourneyHeader:
-    """What stands above the map. What isn't known is empty or None; `partly` means that it may be withheld."""
+    """What stands above the map. What isn't known is empty or None; `partly` means that it may be withheld.
+
+    `pains` is what the points of pain cost together: per basis the amount, and of how many it is the sum.
+    """
 
     id: str
     title: Markup
@@ -78,6 +82,7 @@ class JourneyHeader:
     method: str
     moments: str
     tallies: tuple[Tally, ...]
+    pains: tuple[tuple[Markup, str], ...]
     partly: bool
 
     @property
@@ -126,6 +131,7 @@ def journey_header(here: JourneyContext) -> JourneyHeader:
         method=_method(here),
         moments=_moments(reader, order),
         tallies=_tallies(here, order),
+        pains=worth_together((touchpoint.pain.value for touchpoint in order if touchpoint.pain), reader),
         partly=journey.partly,
     )
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from reisgids.insight.measurement.kpi_figures import with_its_figures
 from reisgids.model.playbook import Playbook
 from reisgids.model.registers import Figure, Kpi
 from reisgids.model.withheld import shown
@@ -16,17 +17,19 @@ from reisgids.pages.touchpoint.measured import scale_of
 from reisgids.pages.touchpoint.trend import Trend, trends
 from reisgids.pages.wording.people import Named, People
 from reisgids.pages.wording.reader import Reader
+from reisgids.pages.wording.worth import WorthView, worth_view
 
 _FIGURES = ("baseline", "current", "target")
 
 
 @dataclass(frozen=True)
 class FigureView:
-    """A value with its sample and period, each empty where it isn't known."""
+    """A value with its sample and period, each empty where it isn't known. `thin`: of too few answers."""
 
     value: str
     n: str
     when: str
+    thin: bool = False
 
 
 @dataclass(frozen=True)
@@ -46,6 +49,7 @@ class KpiRow:
     current: FigureView | None
     target: FigureView | None
     owner: Named | None
+    worth: WorthView | None
     partly: bool
 
 
@@ -89,7 +93,8 @@ def measurements_section(here: JourneyContext) -> Section | None:
 
 
 def kpi_row(view: Playbook, reader: Reader, people: People, kpi: Kpi) -> KpiRow:
-    """Return a KPI as a page in this language shows it."""
+    """Return a KPI as a page in this language shows it, with the figures of the series that it follows."""
+    kpi = with_its_figures(view, kpi)
     return KpiRow(
         id=kpi.id,
         title=reader.text(kpi.title),
@@ -97,18 +102,20 @@ def kpi_row(view: Playbook, reader: Reader, people: People, kpi: Kpi) -> KpiRow:
         method=reader.text(kpi.method),
         unit=reader.text(kpi.unit),
         scale=scale_of(shown(kpi.metric) or "", view, reader, reader.plain(kpi.method)),
-        baseline=_figure(reader, kpi.baseline, kpi),
-        current=_figure(reader, kpi.current, kpi),
-        target=_figure(reader, kpi.target, kpi),
+        baseline=_figure(reader, kpi.baseline, kpi, view.config.minimum_n),
+        current=_figure(reader, kpi.current, kpi, view.config.minimum_n),
+        target=_figure(reader, kpi.target, kpi, 0),
         owner=people.party(kpi.owner),
+        worth=worth_view(kpi.value, reader),
         partly=kpi.partly,
     )
 
 
-def _figure(reader: Reader, figure: Figure | None, kpi: Kpi) -> FigureView | None:
+def _figure(reader: Reader, figure: Figure | None, kpi: Kpi, enough: int) -> FigureView | None:
     if figure is None:
         return None
     words = reader.words
     value = words.signed(figure.value) if kpi.metric == "nps" else words.number(figure.value)
     when = [part for part in (figure.period, reader.day(figure.date)) if part]
-    return FigureView(value, "" if figure.n is None else words.number(figure.n), ", ".join(when))
+    thin = figure.n is not None and figure.n < enough
+    return FigureView(value, "" if figure.n is None else words.number(figure.n), ", ".join(when), thin)

@@ -12,6 +12,7 @@ from reisgids.insight.method.eight_steps import eight_steps
 from reisgids.insight.method.step_state import StepState, done
 from reisgids.model.journey import Analysis, Format, ForWhom, Scope, Use, Workshop
 from reisgids.model.values.text import Text
+from reisgids.pages.journey.recognised import Recognised, recognised
 from reisgids.pages.method.method_pages import EIGHT_STEPS, STATE, addresses
 from reisgids.pages.method.missing import Advice, Lack
 from reisgids.pages.shared.section import Section
@@ -21,6 +22,7 @@ from reisgids.pages.wording.reader import NOTHING
 
 Pairs = tuple[tuple[str, tuple[Markup, ...]], ...]
 
+_RESEARCH = 6
 _LINE_BY_LINE = {"Use.purposes"}
 _LINK = Markup('<a href="{}">{}</a>')
 
@@ -29,7 +31,8 @@ _LINK = Markup('<a href="{}">{}</a>')
 class MethodStep:
     """One step: its page in the method, where there is one, and pairs of a label and what was answered.
 
-    `level` is done, partial or open, and `state` its word; both are empty where that isn't known.
+    `level` is done, partial or open, and `state` its word; both are empty where that isn't known. `recognised` is the
+    assumed list against what customers named, of the step on interviews and survey.
     """
 
     number: int
@@ -40,6 +43,7 @@ class MethodStep:
     level: str
     state: str
     lacks: tuple[Lack, ...]
+    recognised: Recognised | None = None
 
 
 def steps_section(here: JourneyContext) -> Section | None:
@@ -53,7 +57,8 @@ def steps_section(here: JourneyContext) -> Section | None:
         if states or lead or pairs:
             name = here.reader.say(f"steps.s{number}")
             known = _known(here, states[number - 1]) if states else ("", "", ())
-            steps.append(MethodStep(number, name, hrefs[number - 1], lead, pairs, *known))
+            table = recognised(here) if number == _RESEARCH else None
+            steps.append(MethodStep(number, name, hrefs[number - 1], lead, pairs, *known, table))
     if not steps:
         return None
     values = {

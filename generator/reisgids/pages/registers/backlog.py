@@ -19,6 +19,7 @@ from reisgids.pages.shared.page import Block, Fragment, Page, Rendered, SearchEn
 from reisgids.pages.shared.render_context import RenderContext
 from reisgids.pages.shared.siblings import ACTIONS, siblings
 from reisgids.pages.wording.people import Named
+from reisgids.pages.wording.worth import WorthView, worth_together, worth_view
 
 _IN_THE_GRID = 60
 """More cards than this are no picture any more: then only what is open is drawn, or nothing."""
@@ -54,6 +55,7 @@ class ActionView:
     ready: str
     overdue: bool
     kpi: Named | None
+    worth: WorthView | None
     places: tuple[tuple[Named, tuple[Named, ...]], ...]
     more: str
     traits: str
@@ -92,6 +94,7 @@ def _render(context: RenderContext) -> Rendered:
         values = {
             "actions": views,
             "total": reader.count("actions", len(views)),
+            "worth": worth_together((e.action.value for e in planned if e.action.status != "dropped"), reader),
             "facets": _facets(context, known) if len(views) > 1 else (),
             "sorts": ("weight", "due") if any(view.ready for view in views) and len(views) > 1 else (),
             "script_words": script_words(reader, reader.count("actions", len(views))),
@@ -143,6 +146,7 @@ def _view(context: RenderContext, planned: Planned, has: Traits) -> ActionView:
         ready=action.due.isoformat() if action.due else "",
         overdue=context.view.answer(_action_is_overdue, action.id),
         kpi=Named(reader.text(kpi.title), links.kpi(kpi.id)) if kpi else None,
+        worth=worth_view(action.value, reader),
         places=tuple(
             (
                 Named(reader.text(journey.title), links.journey(journey.id)),

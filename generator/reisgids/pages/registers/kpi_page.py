@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from reisgids.insight.measurement.kpi_certainty import change_since_baseline, current_interval
-from reisgids.insight.metrics.kpi_progress import kpi_progress
+from reisgids.insight.measurement.interval import Interval
+from reisgids.insight.measurement.kpi_certainty import current_interval
+from reisgids.insight.measurement.kpi_figures import with_its_figures
+from reisgids.insight.measurement.kpi_verdict import kpi_verdict
 from reisgids.model.registers import Figure, Kpi
 from reisgids.pages.journey.kpis import KpiRow, kpi_row
 from reisgids.pages.registers.kpi_track import KpiTrack, kpi_track
@@ -14,8 +16,11 @@ from reisgids.pages.shared.page import Page, Rendered, SearchEntry
 from reisgids.pages.shared.render_context import RenderContext
 from reisgids.pages.shared.siblings import KPIS, siblings
 from reisgids.pages.wording.people import Named
+from reisgids.pages.wording.reader import Reader
 
 _LISTED = 40
+_WIDE = 10.0
+"""An interval wider than this has no decimals."""
 
 
 @dataclass(frozen=True)
@@ -84,12 +89,13 @@ def _search(context: RenderContext) -> Iterator[SearchEntry]:
 
 def _view(context: RenderContext, kpi: Kpi, journeys: list[Named]) -> KpiView:
     reader, links = context.reader, context.links(KPIS)
+    known, around = with_its_figures(context.view, kpi), current_interval(context.view, kpi)
     return KpiView(
         row=kpi_row(context.view, reader, context.people(KPIS), kpi),
-        track=kpi_track(kpi, reader),
+        track=kpi_track(known, around, reader),
         progress=_progress(context, kpi),
-        interval=_interval(context, kpi),
-        remarks=_remarks(context, kpi),
+        interval=_interval(context, kpi, around),
+        remarks=_remarks(context, known),
         journeys=tuple(journeys[:_LISTED]),
         more=reader.beyond("more_journeys", len(journeys) - _LISTED),
         actions=tuple(
@@ -101,26 +107,31 @@ def _view(context: RenderContext, kpi: Kpi, journeys: list[Named]) -> KpiView:
 
 
 def _progress(context: RenderContext, kpi: Kpi) -> str:
-    part = kpi_progress(kpi)
-    if part is None:
+    """Return how far a KPI has come, as far as its figures can tell; empty where there is no way to go."""
+    reader = context.reader
+    verdict = kpi_verdict(context.view, kpi)
+    if verdict is None:
         return ""
-    change = change_since_baseline(kpi)
-    if change and change.holds(0):
-        return context.reader.say("kpi_page.progress.chance")
-    if part >= 1:
-        return context.reader.say("kpi_page.progress.reached")
-    if part <= 0:
-        return context.reader.say("kpi_page.progress.none" if part == 0 else "kpi_page.progress.back")
-    return context.reader.say("kpi_page.progress.some", percent=context.reader.number(round(100 * part)))
+    if verdict.progress != "some":
+        return reader.say(f"kpi_page.progress.{verdict.progress}")
+    said = reader.say("kpi_page.progress.some", percent=_percent(reader, verdict.part))
+    if verdict.between is None:
+        return said
+    ends = {"low": _percent(reader, verdict.between.low), "high": _percent(reader, verdict.between.high)}
+    return f"{said} ({reader.say('kpi_page.progress.between', **ends)})"
 
 
-def _interval(context: RenderContext, kpi: Kpi) -> str:
-    """Return the 95% interval around where an NPS stands, or the empty text."""
-    around = current_interval(kpi)
+def _percent(reader: Reader, part: float) -> str:
+    return reader.number(round(100 * part))
+
+
+def _interval(context: RenderContext, kpi: Kpi, around: Interval | None) -> str:
+    """Return the 95% interval around where a KPI stands, or the empty text."""
     if around is None:
         return ""
-    number = context.reader.number
-    return context.reader.say("interval", low=number(round(around.low)), high=number(round(around.high)))
+    places = 0 if kpi.metric == "nps" or around.high - around.low > _WIDE else 1
+    low, high = (context.reader.number(round(end, places)) for end in (around.low, around.high))
+    return context.reader.say("interval", low=low, high=high)
 
 
 def _remarks(context: RenderContext, kpi: Kpi) -> tuple[str, ...]:

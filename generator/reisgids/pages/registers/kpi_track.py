@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from math import floor, log10
 
-from reisgids.insight.measurement.kpi_certainty import current_interval
+from reisgids.insight.measurement.interval import Interval
 from reisgids.model.registers import Kpi
 from reisgids.model.withheld import shown
 from reisgids.pages.wording.reader import Reader
@@ -20,7 +20,7 @@ _STEPS = (1.0, 1.5, 2.0, 3.0, 4.0, 5.0, 6.0, 8.0, 10.0)
 class KpiTrack:
     """Places on a line, in per cents of its length, and what stands at its ends.
 
-    `low` and `high` are the ends of the 95% interval, of an NPS only.
+    `low` and `high` are the ends of the 95% interval, where it is known.
     """
 
     ends: tuple[str, str]
@@ -38,17 +38,16 @@ class KpiTrack:
         return min(self.baseline, self.current), max(self.baseline, self.current)
 
 
-def kpi_track(kpi: Kpi, reader: Reader) -> KpiTrack | None:
+def kpi_track(kpi: Kpi, around: Interval | None, reader: Reader) -> KpiTrack | None:
     """Return the line of a KPI, or None where fewer than two of its figures are known or all are the same.
 
     The line is the scale of the metric, or 0 to 100 for a percentage, so that lines can be compared; of any other
-    figure it begins at 0 and ends at a round number.
+    figure it begins at 0 and ends at a round number. `around` is the interval around where it stands.
     """
     figures = (kpi.baseline, kpi.current, kpi.target)
     known = [figure.value for figure in figures if figure]
     if len(known) < 2 or min(known) == max(known):
         return None
-    around = current_interval(kpi)
     unit = reader.plain(kpi.unit)
     start, end = _ends(kpi, unit, reader.plain(kpi.method), known)
 

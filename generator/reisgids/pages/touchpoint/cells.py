@@ -18,6 +18,7 @@ from reisgids.pages.touchpoint.trend import Trend, trends
 from reisgids.pages.wording.links import Links
 from reisgids.pages.wording.people import Named, People
 from reisgids.pages.wording.reader import Reader
+from reisgids.pages.wording.worth import WorthView, worth_view
 
 
 @dataclass(frozen=True)
@@ -70,13 +71,14 @@ class ChannelName:
 
 @dataclass(frozen=True)
 class Moment:
-    """A moment of truth, a pain or a delight. `text` and `note` may be empty."""
+    """A moment of truth, a pain or a delight. `text` and `note` may be empty; `worth` is what a pain costs."""
 
     mark: str
     name: str
     text: Markup
     note: Markup
     owner: Named | None
+    worth: WorthView | None = None
 
 
 @dataclass(frozen=True)
@@ -136,7 +138,9 @@ def moments(here: JourneyContext, touchpoint: Touchpoint) -> tuple[Moment, ...]:
         kind = Markup.escape(here.reader.option("MomentOfTruth.type", truth.type))
         found.append(Moment("truth", say("marks.truth"), text(truth.why), kind, None))
     if pain := touchpoint.pain:
-        found.append(Moment("pain", say("marks.pain"), text(pain.text), Markup(""), here.people.party(pain.owner)))
+        worth = worth_view(pain.value, here.reader)
+        owner = here.people.party(pain.owner)
+        found.append(Moment("pain", say("marks.pain"), text(pain.text), Markup(""), owner, worth))
     if delight := touchpoint.delight:
         found.append(Moment("delight", say("marks.delight"), text(delight.text), Markup(""), None))
     return tuple(found)

@@ -12,6 +12,7 @@ ABOUT = (Kpi,)
 
 
 def judge(kpi: Kpi, context: RuleContext) -> Iterator[Finding | None]:
-    """Yield one verdict; `missing` is baseline, owner or both."""
-    missing = [name for name in ("baseline", "owner") if getattr(kpi, name) is None]
+    """Yield one verdict; `missing` is baseline, owner or both. A series that is followed has a first wave."""
+    lacks = {"baseline": kpi.baseline is None and kpi.from_ is None, "owner": kpi.owner is None}
+    missing = [name for name, lacking in lacks.items() if lacking]
     yield finding((), name=context.title(kpi.title), missing="-and-".join(missing)) if missing else None
