@@ -28,7 +28,7 @@ def journey(id: str = "reis", **more: Any) -> Journey:
     touchpoints = [
         {"id": "storing", "title": "Storing", "phase": "awareness", "kind": "customer-moment", "feels": {"score": -1}},
         {"id": "beurs", "title": "Beurs", "phase": "awareness", "channel": "beurs", "delivered_by": "eigen",
-         "feels": {"word": "blij", "score": 2}, "evidence": "measured", "delight": "Een demo."},
+         "feels": {"word": "blij", "score": 2}, "evidence": "observed", "delight": "Een demo."},
         {"id": "levering", "title": "Levering", "phase": "initiate", "delivered_by": "vervoer", "perceived_as": "eigen",
          "feels": {"word": "boos", "score": -2}, "pain": {"text": "Te laat.", "owner": "vervoer"},
          "moment_of_truth": {"type": "fmot", "why": "De eerste indruk."},

@@ -49,7 +49,7 @@ def test_the_route_on_the_cover_is_dashed_where_assumed_and_marks_what_the_map_m
     ]  # fmt: skip
     assert re.search(r'class="rg-cover__line" d="M', text)
     assert re.search(r'class="rg-cover__line rg-cover__line--assumed" d="M', text)
-    measured = tuple(touchpoint.model_copy(update={"evidence": "measured"}) for touchpoint in journey().touchpoints)
+    measured = tuple(touchpoint.model_copy(update={"evidence": "observed"}) for touchpoint in journey().touchpoints)
     text = cover(playbook(journey().model_copy(update={"touchpoints": measured})))
     assert 'class="rg-cover__line" d="M' in text
     assert "rg-cover__line--assumed" not in text

@@ -92,8 +92,9 @@ class Diagram:
     `var(--rg-…, #hex)`. `width` and `height` are pixels. `alternative` states the finding in one sentence.
     `journey` is the id of the journey whose page `#anchor` links to; a link to another journey is `id#anchor`.
     `sentences` are those of the finding, where they follow what a reader switches off: a label of the legend that is
-    the name of a series switches it. `own` marks a chart that an author wrote, which takes all of ECharts to draw;
-    `origin` is then the page that it stands on, `content/nl/over.md`.
+    the name of a series switches it; those in `idle` are off until a reader switches them on. `own` marks a chart that
+    an author wrote, which takes all of ECharts to draw; `origin` is then the page that it stands on,
+    `content/nl/over.md`.
 
     `option`, `width`, `height` and `points` are those of the drawing for wide places. `narrow` is the one for phones
     and columns of text: as wide as `drawing/narrow.py` says, with series of the same names and the same points.
@@ -111,6 +112,7 @@ class Diagram:
     legend: tuple[tuple[str, str], ...] = ()
     journey: str = ""
     sentences: tuple[Sentence, ...] = ()
+    idle: frozenset[str] = frozenset()
     own: bool = False
     origin: str = ""
     narrow: Picture | None = None

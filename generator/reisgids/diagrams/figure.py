@@ -161,12 +161,15 @@ def _legend(diagram: Diagram, words: Words) -> str:
     if not diagram.legend:
         return ""
     switches = diagram.switches
-    items = "".join(
-        f"<li{' data-switch' if label in switches else ''}>{key(name)}{escape(label)}</li>"
-        for name, label in diagram.legend
-    )
+    items = "".join(f"<li{_switch(label, diagram)}>{key(name)}{escape(label)}</li>" for name, label in diagram.legend)
     off = _attributes({"data-off": words.say("diagrams.hidden")}) if switches else ""
     return f'<ul class="rg-legend"{off}>{items}</ul>'
+
+
+def _switch(label: str, diagram: Diagram) -> str:
+    if label not in diagram.switches:
+        return ""
+    return " data-switch data-idle" if label in diagram.idle else " data-switch"
 
 
 def _table(table: DataTable, words: Words) -> str:

@@ -57,6 +57,11 @@ class Measurement(Value):
         """What is measured, how, of whom and about whom: it is the same of all waves of one figure."""
         return self.metric, (self.method or "").casefold(), self.persona or "", self.party or ""
 
+    @property
+    def is_mean_of_all(self) -> bool:
+        """Whether it is a mean of everybody's answers, about the whole of its place."""
+        return self.persona is None and self.party is None and "median" not in (self.method or "").casefold()
+
 
 class PartMeasurement(Measurement):
     """A figure of a journey as a whole, or of the part of it that is a phase: after delivery, after a complaint."""

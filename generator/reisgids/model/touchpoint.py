@@ -8,7 +8,7 @@ from typing import Annotated, Any, ClassVar, Literal, Self
 from pydantic import Field, field_validator, model_validator
 from pydantic_core import PydanticCustomError
 
-from reisgids.model.measurement import Measurement
+from reisgids.model.measurement import Measurement, Metric
 from reisgids.model.registers import Refs, Texts
 from reisgids.model.values.base import (
     BY_ALL,
@@ -28,6 +28,7 @@ from reisgids.model.values.base import (
 )  # fmt: skip
 from reisgids.model.values.nothing import something
 from reisgids.model.values.or_text import OrText, is_translation
+from reisgids.model.values.period import period
 from reisgids.model.values.scalars import Count, Day, Number
 from reisgids.model.values.text import Text
 from reisgids.model.withheld import Hideable
@@ -191,10 +192,32 @@ class Touchpoint(MarkedFields):
         """Whether it is known that the customer meets the brand here: counts in measurement coverage."""
         return self.kind == "contact"
 
+    def wave(self, metric: Metric) -> Measurement | None:
+        """Return the last wave of a mean that is about everybody and the whole moment; None where there is none."""
+        waves = [each for each in self.measurements if each.metric == metric and each.is_mean_of_all]
+        dated = [(when, each) for each in waves if (when := period(each.period))]
+        return max(dated, key=lambda wave: wave[0])[1] if dated else None
+
+    def evidence_of(self, metric: Metric) -> Hideable[Evidence]:
+        """Return what an emotion, an importance or a satisfaction rests on.
+
+        It is measured when there is a wave of it, and only then, whatever the touchpoint says of itself.
+        """
+        if self.measurements and self.wave(metric):
+            return "measured"
+        return "assumed" if self.evidence == "measured" else self.evidence
+
+    @property
+    def rests_on(self) -> Hideable[Evidence]:
+        """What the touchpoint as a whole rests on: it is measured when there is a wave of anything."""
+        if self.measurements:
+            return "measured"
+        return "assumed" if self.evidence == "measured" else self.evidence
+
     @property
     def is_assumed(self) -> bool:
-        """Whether it is known that this only rests on an assumption."""
-        return self.evidence == "assumed"
+        """Whether it is known that its emotion only rests on an assumption."""
+        return self.evidence_of("emotion") == "assumed"
 
     @property
     def marks(self) -> tuple[str, ...]:
@@ -204,5 +227,35 @@ class Touchpoint(MarkedFields):
 
     @property
     def score(self) -> float | None:
-        """The emotion's score, where one is given."""
+        """The emotion's score: what customers said in the last wave, else what is written."""
+        measured = self.wave("emotion") if self.measurements else None
+        return measured.value if measured else self.expected_score
+
+    @property
+    def expected_score(self) -> float | None:
+        """The emotion's score as it is written, which the makers of the map expected or saw."""
         return None if self.feels is None else self.feels.score
+
+    @property
+    def felt(self) -> Feeling | None:
+        """The emotion with the score of the last wave, where there is one."""
+        measured = self.wave("emotion") if self.measurements else None
+        if measured is None:
+            return self.feels
+        return Feeling(word=self.feels.word if self.feels else None, score=measured.value)
+
+    @property
+    def satisfied(self) -> float | None:
+        """How satisfied customers are: what they said in the last wave, else what is written."""
+        measured = self.wave("satisfaction") if self.measurements else None
+        return measured.value if measured else self.satisfaction
+
+    @property
+    def important(self) -> Importance | None:
+        """How important it is, to the customer by the last wave, where there is one."""
+        measured = self.wave("importance") if self.measurements else None
+        if measured is None:
+            return self.importance
+        return Importance(
+            customer=measured.value, organisation=self.importance.organisation if self.importance else None
+        )

@@ -54,16 +54,16 @@ def test_the_finding_names_ties_where_the_pain_is_and_what_is_assumed() -> None:
 )
 def test_the_finding_counts_pain_as_one_would_say_it(at_partner: int, at_own: int, said: str) -> None:
     pains = [
-        touchpoint(f"p{i}", f"P{i}", f"P{i}", "awareness", 1, delivered_by=party, pain="Pijn", evidence="measured")
+        touchpoint(f"p{i}", f"P{i}", f"P{i}", "awareness", 1, delivered_by=party, pain="Pijn", evidence="observed")
         for i, party in enumerate(["transport"] * at_partner + ["verlinde"] * at_own)
     ]
-    partner = touchpoint("z", "Z", "Z", "awareness", 1, delivered_by="transport", evidence="measured")
+    partner = touchpoint("z", "Z", "Z", "awareness", 1, delivered_by="transport", evidence="observed")
     assert finding(*pains, partner) == f"Alle scores zijn gelijk: +1. {said}"
 
 
 def test_a_crowd_of_ties_is_summed_up() -> None:
-    lows = [touchpoint(f"p{i}", f"P{i}", f"P{i}", "awareness", -2, evidence="measured") for i in range(6)]
-    high = touchpoint("z", "Z", "Z", "awareness", 2, evidence="measured")
+    lows = [touchpoint(f"p{i}", f"P{i}", f"P{i}", "awareness", -2, evidence="observed") for i in range(6)]
+    high = touchpoint("z", "Z", "Z", "awareness", 2, evidence="observed")
     assert finding(*lows, high) == "Laagste punten: P0, P1, P2 en nog drie andere (−2). Hoogste punt: Z (+2)."
 
 
@@ -99,12 +99,12 @@ def places(option: Mapping[str, Any]) -> dict[str, list[float]]:
 
 def test_the_curve_breaks_where_a_score_is_missing_and_the_gap_is_bridged_visibly() -> None:
     scores = [1, None, -1]
-    drawn = journey(*(touchpoint(f"t{i}", "T", "T", "awareness", s, evidence="measured") for i, s in enumerate(scores)))
+    drawn = journey(*(touchpoint(f"t{i}", "T", "T", "awareness", s, evidence="observed") for i, s in enumerate(scores)))
     assert curves(drawing(drawn)) == {"dotted": [[0.5, 1], [2.5, -1]]}
 
 
 def test_the_curve_is_dashed_to_and_from_a_moment_that_is_assumed() -> None:
-    evidence = ("measured", "observed", "assumed", "measured", "measured", "observed", "assumed")
+    evidence = ("observed", "observed", "assumed", "observed", "observed", "observed", "assumed")
     drawn = journey(*(touchpoint(f"t{n}", "T", "T", "awareness", 0, evidence=each) for n, each in enumerate(evidence)))
     assert curves(drawing(drawn)) == {
         "solid": [[0.5, 0], [1.5, 0], "-", [3.5, 0], [4.5, 0], [5.5, 0]],
@@ -187,7 +187,7 @@ def test_each_touchpoint_can_be_pointed_at_and_stands_in_the_table() -> None:
         "Voelt": "−2",
         "Bijzonder": "moment of truth en pijnpunt",
         "Levert": "Transport Zuid",
-        "Onderbouwing": "gemeten in een enquête",
+        "Onderbouwing": "gehoord in interviews",
     }
 
 

@@ -215,7 +215,7 @@ def test_names_stand_beside_few_points_and_numbers_with_a_list_beside_many() -> 
 
 
 def test_an_assumption_is_dashed_and_the_importance_to_the_organisation_is_in_the_legend_where_it_is_known() -> None:
-    found = drawn(journey(scored("a", 4, 2), scored("b", 2, 4, evidence="measured")))
+    found = drawn(journey(scored("a", 4, 2), scored("b", 2, 4, evidence="observed")))
     looks = [item(found, point).get("itemStyle", {}).get("borderType") for point in found.points]
     assert looks == [[2.5, 2], None]
     assert [label for _, label in found.legend] == ["contactmoment", "aanname"]

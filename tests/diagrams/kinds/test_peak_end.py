@@ -23,7 +23,7 @@ def scored(*scores: float | None, **more: Any) -> Journey:
     titles = ("Bestelling", "Levering", "Factuur", "Service", "Afscheid")
     return journey(
         *(
-            touchpoint(f"t{n}", titles[n], titles[n], "awareness", score, **{"evidence": "measured", **more})
+            touchpoint(f"t{n}", titles[n], titles[n], "awareness", score, **{"evidence": "observed", **more})
             for n, score in enumerate(scores)
         )
     )

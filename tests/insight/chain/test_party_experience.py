@@ -10,7 +10,7 @@ from tests.pages.playbooks import playbook
 def journey(id: str, *scores: tuple[str, float | None], **head: Any) -> Journey:
     """Return a journey of touchpoints, each with who delivers it and its score."""
     touchpoints = [
-        {"id": f"t{n}", "title": f"T{n}", "phase": "purchase", "delivered_by": by, "evidence": "measured",
+        {"id": f"t{n}", "title": f"T{n}", "phase": "purchase", "delivered_by": by, "evidence": "observed",
          **({} if score is None else {"feels": {"score": score}})}
         for n, (by, score) in enumerate(scores)
     ]  # fmt: skip

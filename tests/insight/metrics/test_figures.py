@@ -30,10 +30,15 @@ def journey(*touchpoints: dict[str, object]) -> Journey:
     )
 
 
-def test_coverage_counts_contact_moments_only() -> None:
+def test_coverage_counts_the_scores_of_contact_moments_by_what_each_rests_on() -> None:
+    said = {"metric": "emotion", "value": -1.6, "n": 38, "period": "2026-Q3"}
     coverage = evidence_coverage(
         journey(
-            {"evidence": "measured"}, {"evidence": "observed"}, {}, {"kind": "customer-moment"}, {"kind": "presence"}
+            {"feels": -2, "satisfaction": 3, "evidence": "observed", "measurements": [said]},
+            {"importance": 4, "evidence": "measured"},
+            {"evidence": "observed"},
+            {"kind": "customer-moment", "feels": 1, "evidence": "observed"},
+            {"kind": "presence", "feels": 1},
         ),
     )
     assert (coverage.measured, coverage.observed, coverage.assumed, coverage.total) == (1, 1, 1, 3)

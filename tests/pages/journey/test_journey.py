@@ -243,7 +243,7 @@ def test_ties_of_the_lowest_point_are_all_named() -> None:
 
 
 def test_evidence_is_a_percentage_with_what_it_is_of() -> None:
-    assert "67% 2 van 3 contactmomenten" in read(journey())
+    assert "67% 2 van 3 scores" in read(journey())
 
 
 def test_a_review_date_that_has_passed_is_said() -> None:
@@ -340,7 +340,7 @@ def test_importance_without_satisfaction_is_said_to_be_unmeasured_at_contact_mom
     assumed = shown(one_touchpoint(importance=4, satisfaction=2))
     assert "rg-bar--assumed" in assumed
     assert "aanname" in lane(assumed, "scales")[0]
-    measured = shown(one_touchpoint(importance=4, satisfaction=2, evidence="measured"))
+    measured = shown(one_touchpoint(importance=4, satisfaction=2, evidence="observed"))
     assert "rg-bar--assumed" not in measured
     assert 'class="rg-gap rg-gap--short"' in measured, "satisfaction stays behind what matters to the customer"
 

@@ -3,7 +3,9 @@ import { drawer } from "./charts/draw.js";
 
 // What only answers a reader costs time and draws nothing.
 function still({ series, dataZoom, legend, tooltip, ...option }) {
-  const drawn = (series ?? []).map(({ emphasis, blur, ...one }) => ({ ...one, emphasis: { disabled: true } }));
+  // What is off until a reader switches it on stands last: leaving it out gives no other series another number.
+  const on = (series ?? []).filter(({ name }) => legend?.selected?.[name] !== false);
+  const drawn = on.map(({ emphasis, blur, ...one }) => ({ ...one, emphasis: { disabled: true } }));
   return { ...option, series: drawn, animation: false };
 }
 

@@ -76,6 +76,14 @@ _PICTURES = {
         f'<path transform="translate(2 2)" d="M4 0H8V4H12V8H8V12H4V8H0V4H4Z" fill="{_colour("positive")}"/>'
     ),
     "assumed": f'<path d="M0 8H16" stroke="{_colour("ink")}" stroke-width="2" stroke-dasharray="4 3"/>',
+    "expected": (
+        f'<circle cx="8" cy="8" r="5" fill="{_colour("card")}" stroke="{_colour("neutral")}" stroke-width="1.5" '
+        'stroke-dasharray="2 2"/>'
+    ),
+    "wave": (
+        f'<path d="M0 8H16" stroke="{_colour("link")}" stroke-width="1.6" stroke-dasharray="3 3"/>'
+        f'<circle cx="8" cy="8" r="3.6" fill="{_colour("card")}" stroke="{_colour("link")}" stroke-width="1.6"/>'
+    ),
     "handover": _DISC.format(fill=_colour("link"), link=_colour("link"), arrow=_colour("card")),
     "handover-open": _DISC.format(fill=_colour("card"), link=_colour("link"), arrow=_colour("link")),
     "box-customer": _box(5, "neutral"),

@@ -31,6 +31,8 @@ def _item(item: Any) -> Any:
         return _exchanged(item)
     if not isinstance(item, Mapping):
         return item
+    if "coords" in item:
+        return {**item, "coords": [_exchanged(place) for place in item["coords"]]}
     made = {**item, "value": _exchanged(item["value"])}
     if "symbolOffset" in item:
         made["symbolOffset"] = _turned(item["symbolOffset"])

@@ -60,7 +60,7 @@ def columns_of(playbook: Playbook, journey: Journey, language: str) -> tuple[Col
     found = []
     for taken in seats(playbook, journey):
         for seat, touchpoint in enumerate(taken.touchpoints, taken.first):
-            evidence: Evidence | None = shown(touchpoint.evidence)
+            evidence: Evidence | None = shown(touchpoint.evidence_of("emotion"))
             found.append(Column(touchpoint, taken.phase, touchpoint.title.read(language), evidence, seat))
     return tuple(found)
 

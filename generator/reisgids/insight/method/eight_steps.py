@@ -22,7 +22,6 @@ from __future__ import annotations
 from fractions import Fraction
 
 from reisgids.insight.measurement.kpi_figures import with_its_figures
-from reisgids.insight.method.coverage import evidence_coverage
 from reisgids.insight.method.step_state import Missing, StepState, step_state
 from reisgids.model.journey import Journey
 from reisgids.model.playbook import Playbook
@@ -129,6 +128,7 @@ def _analysis(journey: Journey) -> StepState:
     unscored = tuple(touchpoint.id for touchpoint in contacts if touchpoint.score is None)
     scored = any(touchpoint.score is not None for touchpoint in touchpoints)
     enough = scored and len(contacts) - len(unscored) >= SCORED * len(contacts)
+    known = any(touchpoint.rests_on in ("observed", "measured") for touchpoint in contacts)
     emotions = Missing("emotions", "feels", "each", of=unscored) if unscored else Missing("emotions", "feels", "one")
     pains = ((any(t.pain for t in touchpoints), Missing("pain", "pain", "one")),) if journey.state == "as-is" else ()
     return step_state(
@@ -138,7 +138,7 @@ def _analysis(journey: Journey) -> StepState:
             *pains,
             (any(t.delight for t in touchpoints), Missing("delight", "delight", "one")),
             (any(t.moment_of_truth for t in touchpoints), Missing("truth", "moment_of_truth", "one")),
-            (evidence_coverage(journey).supported > 0, Missing("evidence", "evidence: observed", "one")),
+            (known, Missing("evidence", "evidence: observed", "one")),
         ),
         scored,
         journey.analysis,

@@ -11,7 +11,7 @@ def importance_gap(touchpoint: Touchpoint) -> float | None:
 
     Positive: the organisation underrates it. None where one of the two isn't given.
     """
-    importance = touchpoint.importance
+    importance = touchpoint.important
     if importance is None or importance.customer is None or importance.organisation is None:
         return None
     return importance.customer - importance.organisation
@@ -22,7 +22,7 @@ def satisfaction_gap(touchpoint: Touchpoint, scales: Scales) -> float | None:
 
     Positive: the touchpoint does less well than it matters. None where one of the two isn't given.
     """
-    importance = touchpoint.importance
-    if importance is None or importance.customer is None or touchpoint.satisfaction is None:
+    importance = touchpoint.important
+    if importance is None or importance.customer is None or touchpoint.satisfied is None:
         return None
-    return scales.importance.share(importance.customer) - scales.satisfaction.share(touchpoint.satisfaction)
+    return scales.importance.share(importance.customer) - scales.satisfaction.share(touchpoint.satisfied)

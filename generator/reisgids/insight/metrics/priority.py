@@ -17,7 +17,7 @@ def priority(touchpoint: Touchpoint, scales: Scales) -> Priority | None:
     customers are not satisfied. A score on the cut line of its scale counts as high.
     Source: Martilla and James (1977), "Importance-performance analysis".
     """
-    importance, satisfaction = touchpoint.importance, touchpoint.satisfaction
+    importance, satisfaction = touchpoint.important, touchpoint.satisfied
     if importance is None or importance.customer is None or satisfaction is None:
         return None
     satisfied = satisfaction >= scales.satisfaction.centre

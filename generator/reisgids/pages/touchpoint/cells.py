@@ -9,6 +9,7 @@ from markupsafe import Markup
 from reisgids.diagrams.words.handovers import handovers_of
 from reisgids.insight.chain.handover_chain import ChainHandover
 from reisgids.insight.chain.journey_handovers import JourneyHandover, journey_handovers
+from reisgids.insight.method.coverage import scored
 from reisgids.model.config import Scale
 from reisgids.model.journey import Journey
 from reisgids.model.playbook import Playbook
@@ -54,11 +55,12 @@ def journey_context(view: Playbook, journey: Journey, reader: Reader, links: Lin
 
 @dataclass(frozen=True)
 class Emotion:
-    """An emotion: `tone` is low, mid or high on the scale."""
+    """An emotion: `tone` is low, mid or high on the scale. `expected` is what was expected of a measured score."""
 
     score: str
     word: Markup
     tone: str
+    expected: str = ""
 
 
 @dataclass(frozen=True)
@@ -83,11 +85,12 @@ class Moment:
 
 @dataclass(frozen=True)
 class Proof:
-    """What a touchpoint rests on."""
+    """What a touchpoint rests on. `values` says it of each score of which the evidence is another than the whole's."""
 
     kind: str
     name: str
     since: str
+    values: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -114,14 +117,16 @@ def personas(here: JourneyContext, touchpoint: Touchpoint) -> tuple[Named, ...]:
 
 def feeling(here: JourneyContext, touchpoint: Touchpoint) -> Emotion | None:
     """The emotion."""
-    if touchpoint.feels is None:
+    feels = touchpoint.felt
+    if feels is None:
         return None
     scale = here.view.config.scales.emotion
-    feels = touchpoint.feels
     word = here.reader.text(feels.word)
     if feels.score is None:
         return Emotion("", word, "unscored")
-    return Emotion(here.reader.score(feels.score, scale), word, tone(feels.score, scale))
+    before = touchpoint.expected_score
+    expected = "" if before is None or before == feels.score else here.reader.score(before, scale)
+    return Emotion(here.reader.score(feels.score, scale), word, tone(feels.score, scale), expected)
 
 
 def channels(here: JourneyContext, touchpoint: Touchpoint) -> tuple[ChannelName, ...]:
@@ -160,12 +165,19 @@ def actions(here: JourneyContext, touchpoint: Touchpoint) -> tuple[Named, ...]:
 
 def evidence(here: JourneyContext, touchpoint: Touchpoint) -> Proof | None:
     """What it rests on; customer moments and presence ask for no evidence unless there is some."""
-    kind = shown(touchpoint.evidence)
+    kind = shown(touchpoint.rests_on)
     if not touchpoint.is_contact and kind == "assumed" and touchpoint.assumed_on is None:
         return None
     if kind is None and touchpoint.assumed_on is None:
         return None
-    return Proof(kind or "", here.reader.option("Touchpoint.evidence", kind), here.reader.day(touchpoint.assumed_on))
+    option = here.reader.option
+    others = {metric: shown(touchpoint.evidence_of(metric)) for metric in scored(touchpoint)}
+    values = tuple(
+        (option("Measurement.metric", metric), option("Touchpoint.evidence", of).lower())
+        for metric, of in others.items()
+        if of and of != kind
+    )
+    return Proof(kind or "", option("Touchpoint.evidence", kind), here.reader.day(touchpoint.assumed_on), values)
 
 
 def measurements(here: JourneyContext, touchpoint: Touchpoint) -> tuple[Trend, ...]:

@@ -222,7 +222,7 @@ def _column(here: JourneyContext, touchpoint: Touchpoint) -> MapColumn:
         title=here.reader.text(touchpoint.title),
         kind=shown(touchpoint.kind) or "",
         kind_name="" if touchpoint.is_contact else here.reader.option("Touchpoint.kind", touchpoint.kind),
-        assumed=touchpoint.is_contact and touchpoint.is_assumed,
+        assumed=touchpoint.is_contact and touchpoint.rests_on == "assumed",
         marks=named_marks(touchpoint, here.reader),
         micro=next(iter(micro_journey(here, touchpoint)), None),
         phase=touchpoint.phase,

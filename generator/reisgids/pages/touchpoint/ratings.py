@@ -47,7 +47,7 @@ class Ratings:
 def ratings(here: JourneyContext, touchpoint: Touchpoint) -> Ratings | None:
     """Return both importances and the satisfaction, or None where nothing is written down."""
     scales, say = here.view.config.scales, here.reader.say
-    importance, satisfaction = touchpoint.importance, touchpoint.satisfaction
+    importance, satisfaction = touchpoint.important, touchpoint.satisfied
     written = (
         ("customer", importance.customer if importance else None, scales.importance),
         ("organisation", importance.organisation if importance else None, scales.importance),
@@ -60,8 +60,8 @@ def ratings(here: JourneyContext, touchpoint: Touchpoint) -> Ratings | None:
     }
     if not points:
         return None
-    assumed = satisfaction is not None and touchpoint.is_assumed
-    missing = touchpoint.lacks("satisfaction") and touchpoint.is_contact
+    assumed = satisfaction is not None and touchpoint.evidence_of("satisfaction") == "assumed"
+    missing = satisfaction is None and touchpoint.lacks("satisfaction") and touchpoint.is_contact
     remark = say("touchpoint.assumed") if assumed else say("touchpoint.unmeasured") if missing else ""
     return Ratings(tuple(points.values()), _gap(points), assumed, remark)
 

@@ -12,7 +12,7 @@ export function offerSwitches() {
     if (item.querySelector("button")) continue;
     const button = document.createElement("button");
     button.type = "button";
-    button.setAttribute("aria-pressed", "true");
+    button.setAttribute("aria-pressed", String(item.dataset.idle === undefined));
     button.append(...item.childNodes);
     item.append(button);
   }
@@ -21,7 +21,7 @@ export function offerSwitches() {
 const nameOf = (button) => button.textContent.trim();
 
 function offNames(figure) {
-  return [...figure.querySelectorAll(`${SWITCH} > button[aria-pressed="false"]`)].map(nameOf);
+  return [...figure.querySelectorAll(`${SWITCH}:not([data-idle]) > button[aria-pressed="false"]`)].map(nameOf);
 }
 
 const listed = (value) => (value ? JSON.parse(value) : []);

@@ -152,7 +152,7 @@ def _touchpoint(playbook: Playbook, touchpoint: Touchpoint, phase: str, words: W
         title=title.words,
         language="" if title.language == language else title.language,
         phase=phase,
-        feels="" if touchpoint.feels is None else feeling(touchpoint.feels, words),
+        feels="" if touchpoint.felt is None else feeling(touchpoint.felt, words),
         channel=words.listing(channels),
         provider="" if provider is None else party_name(playbook, provider, language).words,
         marks=tuple(words.say(f"diagrams.legend.{symbol.key}") for symbol in judgements(touchpoint)),

@@ -11,9 +11,11 @@ from reisgids.diagrams.echarts.option import switched
 from reisgids.diagrams.kinds.emotion_curve.touchpoint_table import touchpoint_table
 from reisgids.diagrams.layout.columns import Column
 from reisgids.diagrams.layout.emotion_chart import Marks
+from reisgids.diagrams.layout.measured_curve import earlier_waves, expected_name, wave_name
 from reisgids.diagrams.words.facts import anchor, deed
 from reisgids.diagrams.words.finding import named, share
 from reisgids.diagrams.words.parties import is_partner, with_partners
+from reisgids.insight.measurement.emotion import Surprise, largest_surprises, surprises
 from reisgids.insight.metrics.extremes import highest, lowest
 from reisgids.labels.words import Words
 from reisgids.model.journey import Journey
@@ -34,10 +36,13 @@ def emotion_diagram(
     narrow: Drawn | None = None,
 ) -> Diagram:
     """Return the diagram of a drawing (option, width, height, and where the mark of each touchpoint is)."""
-    legend = _legend(columns, words)
+    drawn = {series.get("name") for series in drawing[0]["series"]}
+    beside = [entry for entry in _beside(columns, words) if entry[1] in drawn]
+    legend = (*_legend(columns, words), *beside)
     names = [label for _, label in legend]
+    idle = [label for key, label in beside if key == "wave"]
     wide, *others = (
-        Picture(switched(option, names), width, height, _points(columns, marks, words))
+        Picture(switched(option, names, idle), width, height, _points(columns, marks, words))
         for option, width, height, marks in ([drawing, narrow] if narrow else [drawing])
     )
     sentences = _finding(playbook, columns, words)
@@ -55,6 +60,7 @@ def emotion_diagram(
         legend=legend,
         sentences=sentences,
         narrow=next(iter(others), None),
+        idle=frozenset(idle),
     )
 
 
@@ -82,6 +88,12 @@ def _legend(columns: Sequence[Column], words: Words) -> tuple[tuple[str, str], .
     return tuple((key, words.say(f"diagrams.legend.{key}")) for key in order if key in keys)
 
 
+def _beside(columns: Sequence[Column], words: Words) -> list[tuple[str, str]]:
+    """What a curve of measured scores may have beside it."""
+    found = [("expected", expected_name(words))] if surprises(column.touchpoint for column in columns) else []
+    return [*found, *(("wave", wave_name(wave, words)) for wave in earlier_waves(columns))]
+
+
 def _finding(playbook: Playbook, columns: Sequence[Column], words: Words) -> tuple[Sentence, ...]:
     """Lowest and highest point with ties named, where the pain is, and what is only assumed."""
     touchpoints = tuple(column.touchpoint for column in columns)
@@ -102,7 +114,25 @@ def _finding(playbook: Playbook, columns: Sequence[Column], words: Words) -> tup
     assumed = sum(column.assumed for column in scored)
     if assumed:
         sentences.append(_about("assumed", share(f"{say}.assumed", assumed, len(scored), words), words))
+    if found := surprises(touchpoints):
+        sentences.append(_surprise(found, words))
     return tuple(sentences)
+
+
+def _surprise(found: Sequence[Surprise], words: Words) -> Sentence:
+    """Where customers differ most from what was expected of them, beyond chance."""
+    switches, say = (expected_name(words),), "diagrams.emotion_curve.surprise"
+    largest = largest_surprises(found)
+    if not largest:
+        return Sentence(words.say(f"{say}.none"), switches=switches)
+    if len(largest) > 1:
+        away, titles = words.number(abs(largest[0].gap)), named([each.touchpoint for each in largest], words)
+        moments = tuple(anchor(each.touchpoint) for each in largest)
+        return Sentence(words.say(f"{say}.other", titles=titles, gap=away), moments, switches)
+    (one,) = largest
+    scores = {"expected": words.score(one.expected), "measured": words.score(one.wave.value)}
+    sentence = words.say(f"{say}.one", titles=named([one.touchpoint], words), **scores)
+    return Sentence(sentence, (anchor(one.touchpoint),), switches)
 
 
 def _about(key: str, sentence: str, words: Words) -> Sentence:

@@ -20,6 +20,7 @@ from reisgids.model.config import Scales
 from reisgids.model.journey import Journey
 from reisgids.model.playbook import Playbook
 from reisgids.model.touchpoint import Touchpoint
+from reisgids.model.withheld import shown
 
 NAME = "importance-satisfaction"
 ABOUT: About = "journey"
@@ -79,10 +80,10 @@ def _points(placed: Sequence[RatedPoint], marks: Marks, words: Words) -> tuple[P
 
 def _placed(row: int, column: Column, scales: Scales) -> RatedPoint | None:
     touchpoint = column.touchpoint
-    found, importance = priority(touchpoint, scales), touchpoint.importance
-    if found is None or importance is None or importance.customer is None or touchpoint.satisfaction is None:
+    found, importance = priority(touchpoint, scales), touchpoint.important
+    if found is None or importance is None or importance.customer is None or touchpoint.satisfied is None:
         return None
-    return RatedPoint(row + 1, column, found, importance.customer, touchpoint.satisfaction, symbols_of(column))
+    return RatedPoint(row + 1, column, found, importance.customer, touchpoint.satisfied, symbols_of(column))
 
 
 def _legend(placed: Sequence[RatedPoint], importance: str, words: Words) -> tuple[tuple[str, str], ...]:
@@ -107,19 +108,25 @@ def _table(columns: Sequence[Column], scales: Scales, organisation: str, words: 
     )
     rows = []
     for column in columns:
-        touchpoint, importance = column.touchpoint, column.touchpoint.importance
+        touchpoint, importance = column.touchpoint, column.touchpoint.important
         found = priority(touchpoint, scales)
         rows.append(
             (
                 Cell(column.title.words, anchor(touchpoint), column.title.language),
                 Cell(_value(None if importance is None else importance.customer, touchpoint, words)),
                 Cell(_value(None if importance is None else importance.organisation, touchpoint, words)),
-                Cell(_value(touchpoint.satisfaction, touchpoint, words)),
+                Cell(_value(touchpoint.satisfied, touchpoint, words)),
                 Cell(words.say(f"{_SAY}.quadrants.{found}") if found else "" if touchpoint.partly else "–"),
-                Cell(words.say(f"diagrams.evidence.{column.evidence}") if column.evidence else ""),
+                Cell(words.say(f"diagrams.evidence.{evidence}") if (evidence := _evidence(touchpoint)) else ""),
             )
         )
     return DataTable(head, tuple(rows))
+
+
+def _evidence(touchpoint: Touchpoint) -> str:
+    """What the satisfaction rests on, or without one the touchpoint as a whole; nothing where that is withheld."""
+    of = touchpoint.rests_on if touchpoint.satisfied is None else touchpoint.evidence_of("satisfaction")
+    return shown(of) or ""
 
 
 def _value(value: float | None, touchpoint: Touchpoint, words: Words) -> str:

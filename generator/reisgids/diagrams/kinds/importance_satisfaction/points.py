@@ -45,7 +45,7 @@ class RatedPoint:
     @property
     def organisation(self) -> float | None:
         """The importance to the organisation."""
-        importance = self.column.touchpoint.importance
+        importance = self.column.touchpoint.important
         return None if importance is None else importance.organisation
 
 

@@ -71,8 +71,8 @@ def _point(dot: Dot, matrix: Matrix, marks: Marks, words: Words) -> Point:
         (words.say("diagrams.facts.phase"), matrix.phases[dot.column].name.read(words.language).words),
         (words.say("diagrams.facts.channel"), matrix.channels[dot.row].words),
     ]
-    if touchpoint.feels:
-        facts.append((words.say("diagrams.facts.feels"), feeling(touchpoint.feels, words)))
+    if touchpoint.felt:
+        facts.append((words.say("diagrams.facts.feels"), feeling(touchpoint.felt, words)))
     return Point(*marks[touchpoint.id, dot.row], title.words, tuple(facts), anchor(touchpoint), title.language)
 
 

@@ -134,7 +134,7 @@ def _table(playbook: Playbook, places: Sequence[tuple[Shared, Occurrence]], word
                 Cell(name.words, journey.id, name.language),
                 Cell(_group(shared.group, words) if shared.group else ""),
                 Cell(phase.words, language=phase.language),
-                Cell("" if touchpoint.feels is None else feeling(touchpoint.feels, words)),
+                Cell("" if touchpoint.felt is None else feeling(touchpoint.felt, words)),
                 Cell(words.listing(marks)),
             )
         )
