@@ -53,6 +53,20 @@ def test_the_internal_edition_shows_everything(reisgids: Reisgids) -> None:
     assert "This edition shows everything." in reisgids("explain", "--edition", "internal").out
 
 
+def test_of_the_internal_edition_is_told_what_is_of_too_few_answers(reisgids: Reisgids, playbook: Path) -> None:
+    (playbook / "journeys/measurements").mkdir()
+    sheet = (
+        "journey,touchpoint,metric,value,n,period\nbezorgen,retour,csat,4,3,2026-Q1\nbezorgen,retour,csat,4,9,2026-Q2\n"
+    )
+    (playbook / "journeys/measurements/2026.csv").write_text(sheet, "utf-8")
+    whole = reisgids("explain", "--edition", "internal", "--language", "nl").out
+    assert "Deze editie toont alles, behalve:\n       1  een cijfer van minder antwoorden dan hide_below" in whole
+    assert "reisgids explain --edition internal bezorgen/retour" in whole
+    one = reisgids("explain", "--edition", "internal", "bezorgen/retour").out
+    assert "journeys/bezorgen/touchpoints/retour/measurements\n  - 0\n      a figure of fewer answers" in one
+    assert "This edition shows everything." in reisgids("explain", "--edition", "internal", "advies").out
+
+
 def test_the_matrix_has_a_column_per_edition_and_a_line_per_field(reisgids: Reisgids) -> None:
     out = reisgids("explain", "--matrix").out
     assert out.splitlines()[0].split() == ["internal", "koerier"]

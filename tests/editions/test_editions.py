@@ -201,9 +201,15 @@ def told(value: Value) -> set[str]:
     return {name for name in value.model_fields_set if getattr(value, name) not in (None, (), {}, WITHHELD)}
 
 
-def test_the_internal_edition_sees_everything(whole: Playbook) -> None:
+def test_the_internal_edition_sees_everything_but_figures_of_a_few_people(whole: Playbook) -> None:
     view = seen(whole, "internal")
-    assert view.journeys == whole.journeys
+    assert [each.metric for each in at(whole, "rit").measurements] == ["csat", "ces", "nps"]
+    assert [each.metric for each in at(view, "rit").measurements] == ["csat", "nps"]
+    assert changed(at(view, "rit"), {"measurements": at(whole, "rit").measurements}) == at(whole, "rit")
+    assert view.kpis["tevreden"].current is None
+    assert [each for each in view.journeys if each.id != "levering"] == [
+        each for each in whole.journeys if each.id != "levering"
+    ]
     assert view.parties == whole.parties
     assert len(view.content) == len(whole.content)
     assert "De poort gaat om zes uur open.\n" in next(page.body for page in view.content if page.path == "keten.md")

@@ -34,7 +34,7 @@ def test_an_edition_has_what_it_may_have_and_its_files_tell_of_nothing_else(part
 
 
 def test_a_leak_and_a_gap_are_seen() -> None:
-    written = generated(4)
+    written = generated(0)
     whole, right = written.playbook(), expected(written, "onboarding")
     every = canaries(whole)
     leaking = list(told(whole, right, every, 0))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import click
@@ -14,8 +15,10 @@ from reisgids.commands.console.terminal import say
 from reisgids.commands.report.as_text import as_text
 from reisgids.editions.account import Lines, account, held_back, lines, names
 from reisgids.editions.matrix import FieldVisibility, matrix
+from reisgids.editions.redaction import At
+from reisgids.editions.rules import Decision
 from reisgids.labels.words import Words
-from reisgids.model.config import Edition
+from reisgids.model.config import INTERNAL, Edition
 from reisgids.model.playbook import Playbook
 from reisgids.model.values.base import Audience
 from reisgids.site.errors.unknown_edition import UnknownEditionError, edition_named
@@ -73,10 +76,10 @@ def _account(playbook: Playbook, edition: Edition, id: str | None, words: Words)
     title = edition.title.read(words.language).words
     called = dict.fromkeys(filter(None, (edition.id, edition.audience.value, edition.party)))
     printed = [f"{title} ({', '.join(called)})"]
-    if edition.audience is Audience.INTERNAL:
-        return [*printed, "", words.say("commands.explain.everything")]
     decisions = account(playbook, edition)
     found = list(lines(decisions, () if id is None else (id,) if id.endswith(".md") else tuple(id.split("/"))))
+    if edition.audience is Audience.INTERNAL:
+        return [*printed, *_internal(decisions, found, id, words)]
     for each in found:
         printed += ["", *_lines(each, words)]
     if not found:
@@ -88,6 +91,18 @@ def _account(playbook: Playbook, edition: Edition, id: str | None, words: Words)
         example = next(shown, edition.id)
         printed += ["", words.say("commands.explain.more", edition=edition.id, name=example)]
     return printed
+
+
+def _internal(decisions: Mapping[At, Decision], found: list[Lines], id: str | None, words: Words) -> list[str]:
+    """Return the lines on the internal edition, which holds back figures of too few answers only."""
+    if not decisions or (id is not None and not found):
+        return ["", words.say("commands.explain.everything")]
+    if id is not None:
+        return [line for each in found for line in ("", *_lines(each, words))]
+    printed = ["", words.say("commands.explain.everything_but")]
+    printed += [f"  {n:>6}  {words.say(f'commands.rules.{rule}')}" for rule, n in held_back(decisions)]
+    example = "/".join(name for name in next(iter(decisions))[1:4:2] if not name.isdigit())
+    return [*printed, "", words.say("commands.explain.more", edition=INTERNAL.id, name=example)]
 
 
 def _lines(each: Lines, words: Words) -> list[str]:

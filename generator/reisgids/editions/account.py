@@ -16,7 +16,8 @@ from reisgids.model.playbook import PART_OF, Playbook
 def account(playbook: Playbook, edition: Edition) -> dict[At, Decision]:
     """Return what is decided on each thing in the playbook, by where it stands.
 
-    What is held back as a whole is listed as one. The internal edition, which has everything, has no account.
+    What is held back as a whole is listed as one. Of the internal edition, which has everything else, it tells only
+    which figures are of too few answers.
     """
     decisions: dict[At, Decision] = {}
 

@@ -8,6 +8,7 @@ from typing import Any
 from reisgids.editions.bodies import content_for, without_marks
 from reisgids.editions.entries import Registers
 from reisgids.editions.few_answers import without_few_answers
+from reisgids.editions.followed import followed_anew
 from reisgids.editions.names import Names, named_anew
 from reisgids.editions.redaction import OnDecision, Redaction
 from reisgids.editions.routes import routes_for
@@ -22,9 +23,9 @@ def for_edition(playbook: Playbook, edition: Edition, report: OnDecision = lambd
     """Return the playbook as `edition` may see it; `report` gets each decision on something that is there.
 
     The internal edition sees all but figures of fewer answers than `hide_below`. For any other a field without a mark
-    for its audience is taken out; what has
-    `visible_to` is there for those that it names and nobody else; a partner gets the journeys in which it takes part
-    and the entries to which they refer; the public gets only what is marked. References to what isn't there are gone.
+    for its audience is taken out; what has `visible_to` is there for those that it names and nobody else; a partner
+    gets the journeys in which it takes part and the entries to which they refer; the public gets only what is marked.
+    References to what isn't there are gone.
     """
     if edition.audience is Audience.INTERNAL:
         seen = without_few_answers(playbook, report)
@@ -45,6 +46,7 @@ def for_edition(playbook: Playbook, edition: Edition, report: OnDecision = lambd
     names: Names = {}
     anew = tuple(named_anew(each, playbook.journey(each.id), playbook.config.languages[0], names) for each in journeys)
     parts: dict[str, Any] = {part: entries[name] for name, part in PART_OF.items()}
+    parts["kpis"] = {id: followed_anew(kpi, names) for id, kpi in parts["kpis"].items()}
     view = replace(
         playbook,
         edition=edition,

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from reisgids.editions.followed import following
 from reisgids.editions.pruning import pruned
 from reisgids.editions.redaction import Depth, Redaction
 from reisgids.editions.rules import Decision, VisibilityRule
 from reisgids.model.config import SiteConfig
 from reisgids.model.journey import Journey
 from reisgids.model.phase import BUILT_IN
-from reisgids.model.registers import Party
+from reisgids.model.registers import Kpi, Party
 from reisgids.model.values.base import Audience, Value
 from reisgids.model.values.references import references
 
@@ -68,6 +69,8 @@ class Registers:
             if place in shown or place in gone or (decision is not None and not decision.shown):
                 continue
             entry = self._redacted(name, id, self._depth(self._entries[name][id], decision, close))
+            if isinstance(entry, Kpi):
+                entry = following(entry, journeys, self._redaction.report)
             if entry is not None:
                 shown[place] = entry
                 ahead += _referred_to([entry])

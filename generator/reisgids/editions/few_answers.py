@@ -2,58 +2,75 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
+from typing import TypeVar
 
-from reisgids.editions.redaction import OnDecision
+from reisgids.editions.followed import following
+from reisgids.editions.redaction import At, OnDecision
 from reisgids.editions.rules import Decision, VisibilityRule
+from reisgids.editions.written_fields import changed
 from reisgids.model.journey import Journey
+from reisgids.model.measurement import Measurement
 from reisgids.model.playbook import Playbook
-from reisgids.model.registers import Kpi
+from reisgids.model.registers import Figure, Kpi
 from reisgids.model.touchpoint import Touchpoint
 
-_HIDDEN = Decision(False, VisibilityRule.TOO_FEW)
+M = TypeVar("M", bound=Measurement)
 
 
 def without_few_answers(playbook: Playbook, report: OnDecision) -> Playbook:
-    """Return the playbook without each figure whose n is less than `hide_below`; itself where there is none."""
-    least = playbook.config.hide_below
-    journeys = tuple(_journey(journey, least, report) for journey in playbook.journeys)
-    kpis = {id: _kpi(kpi, least, report) for id, kpi in playbook.kpis.items()}
+    """Return the playbook without each figure whose n is less than `hide_below`; itself where there is none.
+
+    A KPI whose series or whose baseline is among them follows none: another wave is no baseline of it.
+    """
+    few = _FewAnswers(playbook.config.hide_below, report)
+    journeys = tuple(map(few.journey, playbook.journeys))
+    kpis = {id: following(few.kpi(kpi), journeys, report) for id, kpi in playbook.kpis.items()}
     same = all(a is b for a, b in zip(journeys, playbook.journeys, strict=True))
     if same and all(kpi is playbook.kpis[id] for id, kpi in kpis.items()):
         return playbook
     return replace(playbook, journeys=journeys, kpis=kpis)
 
 
-def _journey(journey: Journey, least: int, report: OnDecision) -> Journey:
-    touchpoints = tuple(_touchpoint(touchpoint, journey.id, least, report) for touchpoint in journey.touchpoints)
-    parts = tuple(part for part in journey.measurements if part.n >= least)
-    for number, part in enumerate(journey.measurements):
-        if part.n < least:
-            report(("journeys", journey.id, "measurements", str(number)), _HIDDEN)
-    if len(parts) == len(journey.measurements) and all(
-        a is b for a, b in zip(touchpoints, journey.touchpoints, strict=True)
-    ):
-        return journey
-    return journey.model_copy(update={"touchpoints": touchpoints, "measurements": parts})
+class _FewAnswers:
+    """Takes figures of fewer answers than `least` out of what holds them."""
 
+    def __init__(self, least: int, report: OnDecision) -> None:
+        self._least = least
+        self._report = report
 
-def _touchpoint(touchpoint: Touchpoint, journey: str, least: int, report: OnDecision) -> Touchpoint:
-    left = tuple(each for each in touchpoint.measurements if each.n >= least)
-    if len(left) == len(touchpoint.measurements):
-        return touchpoint
-    for number, each in enumerate(touchpoint.measurements):
-        if each.n < least:
-            report(("journeys", journey, "touchpoints", touchpoint.id, "measurements", str(number)), _HIDDEN)
-    return touchpoint.model_copy(update={"measurements": left})
+    def journey(self, journey: Journey) -> Journey:
+        at = ("journeys", journey.id)
+        touchpoints = tuple(self._touchpoint(each, (*at, "touchpoints", each.id)) for each in journey.touchpoints)
+        left = self._enough(journey.measurements, (*at, "measurements"), "Journey.measurements")
+        same = all(a is b for a, b in zip(touchpoints, journey.touchpoints, strict=True))
+        if same and len(left) == len(journey.measurements):
+            return journey
+        return changed(journey, {"touchpoints": touchpoints, "measurements": left})
 
+    def kpi(self, kpi: Kpi) -> Kpi:
+        few = [
+            name
+            for name in ("baseline", "current", "target")
+            if isinstance(figure := getattr(kpi, name), Figure) and figure.n is not None and figure.n < self._least
+        ]
+        for name in few:
+            self._hide(("kpis", kpi.id, name), f"Kpi.{name}")
+        return changed(kpi, dict.fromkeys(few)) if few else kpi
 
-def _kpi(kpi: Kpi, least: int, report: OnDecision) -> Kpi:
-    few = [
-        name
-        for name in ("baseline", "current")
-        if (figure := getattr(kpi, name)) is not None and figure.n is not None and figure.n < least
-    ]
-    for name in few:
-        report(("kpis", kpi.id, name), _HIDDEN)
-    return kpi.model_copy(update=dict.fromkeys(few)) if few else kpi
+    def _touchpoint(self, touchpoint: Touchpoint, at: At) -> Touchpoint:
+        left = self._enough(touchpoint.measurements, (*at, "measurements"), "Touchpoint.measurements")
+        return touchpoint if len(left) == len(touchpoint.measurements) else changed(touchpoint, {"measurements": left})
+
+    def _enough(self, measurements: Iterable[M], at: At, field: str) -> tuple[M, ...]:
+        left = []
+        for number, each in enumerate(measurements):
+            if each.n < self._least:
+                self._hide((*at, str(number)), field)
+            else:
+                left.append(each)
+        return tuple(left)
+
+    def _hide(self, at: At, field: str) -> None:
+        self._report(at, Decision(False, VisibilityRule.HIDE_BELOW, field))

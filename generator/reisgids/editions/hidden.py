@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import NamedTuple
 
 from reisgids.editions.block_source import blocks_for_others, only_in_blocks_for_others, without_lines
@@ -36,11 +37,13 @@ def hidden_values(whole: Playbook, view: Playbook) -> tuple[Hidden, ...]:
     """Return what stands in the whole playbook and not in the view, in every way in which a site can write it.
 
     Words of fewer than `SHORTEST` characters are left out. The same words come once, with the first place at which
-    they stand. Nothing is hidden from the internal edition. Words that are a *part* of something that the view shows
-    are among them: `shown_values` yields what that is.
+    they stand. From the internal edition only figures of too few answers are hidden, and none of the content. Words
+    that are a *part* of something that the view shows are among them: `shown_values` yields what that is.
     """
     if view.edition.audience is Audience.INTERNAL:
-        return ()
+        if view.journeys is whole.journeys and view.kpis is whole.kpis:
+            return ()
+        whole = replace(whole, content=view.content)
     shown = {leaf.value for leaf in values_in(view)}
     found: dict[str, str] = {}
     for leaf in (*blocks_for_others(whole, view.edition), *values_in(whole)):

@@ -20,11 +20,12 @@ from reisgids.model.touchpoint import Touchpoint
 from reisgids.model.values.base import Audience, Score, Value, audiences_of, in_outline, values_in
 from reisgids.model.values.text import Text
 
-_BY_MARK = (
+_COUNTED = (
     VisibilityRule.FIELD_NAMED,
     VisibilityRule.NAMED,
     VisibilityRule.MARKED_ENTRY,
     VisibilityRule.FIELD_OTHERS_NAMED,
+    VisibilityRule.HIDE_BELOW,
 )
 
 
@@ -32,7 +33,8 @@ _BY_MARK = (
 class FieldVisibility:
     """What an edition sees of a field. `policy` is all, own (of its own touchpoints), outline, close, marked or none.
 
-    `shown` and `held` count the values in the playbook that are shown, or held back, because of a mark.
+    `shown` and `held` count the values in the playbook that are shown, or held back, because of a mark; among those
+    held back are also the figures of too few answers for any edition.
     """
 
     policy: str
@@ -51,7 +53,7 @@ class FieldRow:
 def matrix(playbook: Playbook) -> tuple[tuple[Edition, ...], tuple[FieldRow, ...]]:
     """Return the editions of a playbook, and per field what each of them sees."""
     editions = (INTERNAL, *(each for id, each in playbook.config.editions.items() if id != INTERNAL.id))
-    marks = [Counter(_marked(account(playbook, each))) for each in editions]
+    marks = [Counter(_counted(account(playbook, each))) for each in editions]
     rows = []
     for kind in _kinds():
         for name, info in kind.model_fields.items():
@@ -75,9 +77,9 @@ def matrix(playbook: Playbook) -> tuple[tuple[Edition, ...], tuple[FieldRow, ...
     return editions, tuple(rows)
 
 
-def _marked(decisions: Mapping[At, Decision]) -> Iterable[tuple[str, bool]]:
+def _counted(decisions: Mapping[At, Decision]) -> Iterable[tuple[str, bool]]:
     for decision in decisions.values():
-        if decision.field and decision.rule in _BY_MARK:
+        if decision.field and decision.rule in _COUNTED:
             yield decision.field, decision.shown
 
 

@@ -8,7 +8,7 @@ from typing import Any, TypeVar, cast
 from reisgids.editions.redaction import At, OnDecision
 from reisgids.editions.rules import Decision, VisibilityRule
 from reisgids.editions.written_fields import changed
-from reisgids.model.values.base import Essential, To, Value
+from reisgids.model.values.base import To, Value, is_needed
 from reisgids.model.values.references import referring_fields
 
 V = TypeVar("V", bound=Value)
@@ -36,7 +36,7 @@ def pruned(value: V, has: Has, at: At, report: OnDecision) -> V | None:
             continue
         if not left:
             report(here, Decision(False, VisibilityRule.NAMES_HIDDEN))
-            if info.is_required() or any(isinstance(mark, Essential) for mark in info.metadata):
+            if is_needed(info):
                 return None
             left = info.get_default(call_default_factory=True)
         fewer[name] = left

@@ -4,26 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Set
 from enum import Enum
-from functools import cache
 from typing import Any, NamedTuple, TypeVar, cast
 
+from reisgids.editions.marked_fields import MarkedField, fields_of, shown_whole
 from reisgids.editions.rules import Decision, VisibilityRule, names_of
 from reisgids.editions.written_fields import holds
 from reisgids.model.config import Edition
 from reisgids.model.measurement import Measurement
 from reisgids.model.registers import Figure, Party
 from reisgids.model.touchpoint import Handover, Touchpoint
-from reisgids.model.values.base import Audience, PartlyShown, Score, Value, audiences_of, in_outline, values_in
-from reisgids.model.values.references import to_of
+from reisgids.model.values.base import Audience, PartlyShown, Value
 from reisgids.model.values.text import Text
-from reisgids.model.withheld import WITHHELD, MayBeWithheld
+from reisgids.model.withheld import WITHHELD
 
 V = TypeVar("V", bound=Value)
 At = tuple[str, ...]
 """Where something stands in the model: ids and fields as people write them, from the playbook down."""
 OnDecision = Callable[[At, Decision], None]
 """Gets each decision on something that is there."""
-_MARKS = ("visible_to", "fields_visible_to")
 _QUOTES = ("quotes", "quote")
 _BY_ENTRY = ("actions", "systems", "kpis")
 """Registers whose entries, when they are marked for an edition, are shown wherever they are named."""
@@ -37,20 +35,6 @@ class Depth(Enum):
     OUTLINE = "outline"
 
 
-class _Field(NamedTuple):
-    name: str
-    key: str
-    required: bool
-    audiences: frozenset[Audience]
-    outline: bool
-    score: bool
-    register: str
-    none_counts: bool
-    """Whether an empty list means something else than none at all: a touchpoint that leads nowhere."""
-    withheld: bool
-    """Whether the field holds `WITHHELD` where it isn't shown."""
-
-
 class _Choice(NamedTuple):
     """What is decided on a field; of a field that is shown for a few of its parts `only` names those."""
 
@@ -59,10 +43,18 @@ class _Choice(NamedTuple):
     only: Callable[[Any], bool] | None = None
 
 
+class _Around(NamedTuple):
+    """What a value stands in: in which value, whether that is the edition's own, and in which field, `Class.field`."""
+
+    value: Value
+    own: bool
+    field: str
+
+
 class Redaction:
     """Redacts values for one edition, and reports each decision.
 
-    `minimum_n` is the threshold of a measurement, `hide_below` that of one with a mark; `marked` are the ids of entries
+    `minimum_n` is the threshold of a figure without a mark, `hide_below` that of any; `marked` are the ids of entries
     marked for the edition, by register; `unknown` are the parties that the edition can't have: to it they deliver
     nothing and take nothing over.
     """
@@ -148,7 +140,7 @@ class Redaction:
         kind = type(value)
         marked: dict[str, tuple[str, ...]] = getattr(value, "fields_visible_to", {})
         kept: dict[str, Any] = {}
-        for field in _fields(kind):
+        for field in fields_of(kind):
             inside = getattr(value, field.name)
             if inside is None or inside == {} or (inside == () and not field.none_counts):
                 if field.withheld and not self._choice(field, inside, marked, depth, own).decision.shown:
@@ -157,23 +149,24 @@ class Redaction:
             here = (*at, field.key)
             choice = self._choice(field, inside, marked, depth, own)
             shown = None
-            if self.decided(here, choice.decision.shown, choice.decision.rule, f"{kind.__name__}.{field.key}"):
-                shown = self._inside(inside, here, choice, (value, own)) if inside != () else ()
+            around = _Around(value, own, f"{kind.__name__}.{field.key}")
+            if self.decided(here, choice.decision.shown, choice.decision.rule, around.field):
+                shown = self._inside(inside, here, choice, around) if inside != () else ()
             if shown is not None:
                 kept[field.name] = shown
-            elif field.required:
+            elif field.needed:
                 self.decided(at, False, VisibilityRule.LACKS)
                 return None
             elif field.withheld:
                 kept[field.name] = WITHHELD
         written = {name for name, inside in kept.items() if holds(kind.model_fields[name], inside)}
         redacted = kind.model_construct(_fields_set=written, **kept)
-        if isinstance(redacted, PartlyShown) and not _whole(kind, self.audience):
+        if isinstance(redacted, PartlyShown) and not shown_whole(kind, self.audience):
             redacted._partly = True
         return cast(V, redacted)
 
     def _choice(
-        self, field: _Field, inside: Any, marked: Mapping[str, tuple[str, ...]], depth: Depth, own: bool
+        self, field: MarkedField, inside: Any, marked: Mapping[str, tuple[str, ...]], depth: Depth, own: bool
     ) -> _Choice:
         if field.score and not own:
             return _Choice(Decision(False, VisibilityRule.ANOTHERS_SCORE), depth)
@@ -195,7 +188,7 @@ class Redaction:
             field, inside, VisibilityRule.QUOTE if field.name in _QUOTES else VisibilityRule.NOT_BY_DEFAULT, depth
         )
 
-    def _some(self, field: _Field, inside: Any, rule: VisibilityRule, depth: Depth) -> _Choice:
+    def _some(self, field: MarkedField, inside: Any, rule: VisibilityRule, depth: Depth) -> _Choice:
         """Return what is decided on a field that isn't shown by default: some of its parts may be marked themselves."""
         parts = inside if isinstance(inside, tuple) else (inside,)
         if any(self.named(getattr(part, "visible_to", ())) for part in parts if isinstance(part, Value)):
@@ -208,7 +201,7 @@ class Redaction:
             return _Choice(Decision(True, VisibilityRule.MARKED_ENTRY), depth, lambda part: part in entries)
         return _Choice(Decision(False, rule), depth)
 
-    def _inside(self, inside: Any, at: At, choice: _Choice, around: tuple[Value, bool]) -> Any:
+    def _inside(self, inside: Any, at: At, choice: _Choice, around: _Around) -> Any:
         if isinstance(inside, tuple):
             shown = [
                 self._inside(each, (*at, getattr(each, "id", str(number))), choice, around)
@@ -222,26 +215,35 @@ class Redaction:
             return None
         return self._value(inside, at, choice.depth, around) if isinstance(inside, Value) else inside
 
-    def _value(self, value: Value, at: At, depth: Depth, around: tuple[Value, bool]) -> Value | None:
-        own = around[1]
+    def _value(self, value: Value, at: At, depth: Depth, around: _Around) -> Value | None:
+        own = around.own
         visible_to: tuple[str, ...] = getattr(value, "visible_to", ())
         if visible_to and not self.decided(at, *self.mark(visible_to)):
             return None
         if isinstance(value, Touchpoint):
             return self._touchpoint(value, at)
-        # Of figures of a few people not even a mark gives leave to show them.
-        least = self._hide_below if visible_to else max(self._minimum_n, self._hide_below)
-        if isinstance(value, Measurement | Figure) and value.n is not None and value.n < least:
-            self.decided(at, False, VisibilityRule.TOO_FEW)
+        if isinstance(value, Measurement | Figure) and (held := self._on_figure(value, around)):
+            self.report(at, held)
             return None
         if visible_to:
             return self.of(value, at, Depth.GRANTED, own=own)
-        if isinstance(value, Handover) and depth is Depth.OUTLINE and isinstance(around[0], Touchpoint):
-            if not self.passes(around[0], value):
+        if isinstance(value, Handover) and depth is Depth.OUTLINE and isinstance(around.value, Touchpoint):
+            if not self.passes(around.value, value):
                 self.decided(at, False, VisibilityRule.NO_PART)
                 return None
             return self.of(value, at, own=own)
         return self.of(value, at, depth, own=own)
+
+    def _on_figure(self, figure: Measurement | Figure, around: _Around) -> Decision | None:
+        """Return why a figure is held back, or None where it isn't. Of a few people no mark gives leave to show it."""
+        if figure.n is not None and figure.n < self._hide_below:
+            return Decision(False, VisibilityRule.HIDE_BELOW, around.field)
+        if figure.n is not None and figure.n < self._minimum_n and not getattr(figure, "visible_to", ()):
+            return Decision(False, VisibilityRule.TOO_FEW)
+        about = figure.party if isinstance(figure, Measurement) else None
+        if self.audience is Audience.PARTNER and about and about != self.edition.party:
+            return Decision(False, VisibilityRule.ANOTHERS_SCORE)
+        return None
 
     def _touchpoint(self, touchpoint: Touchpoint, at: At) -> Touchpoint | None:
         if self.audience is not Audience.PARTNER or self.owns(touchpoint):
@@ -251,33 +253,3 @@ class Redaction:
             self.decided(at, False, VisibilityRule.LEFT_OUT)
             return None
         return self.of(touchpoint, at, Depth.OUTLINE, own=False)
-
-
-@cache
-def _fields(kind: type[Value]) -> tuple[_Field, ...]:
-    return tuple(
-        _Field(
-            name,
-            info.alias or name,
-            info.is_required(),
-            audiences_of(info),
-            in_outline(info),
-            any(isinstance(mark, Score) for mark in info.metadata),
-            to.register if (to := to_of(kind, name)) else "",
-            info.default is None,
-            any(isinstance(mark, MayBeWithheld) for mark in info.metadata),
-        )
-        for name, info in kind.model_fields.items()
-        if name not in _MARKS
-    )
-
-
-@cache
-def _whole(kind: type[Value], audience: Audience) -> bool:
-    """Return whether an audience that sees a value sees all of it: each field, and nothing within has its own mark."""
-    if "fields_visible_to" in kind.model_fields:
-        return False
-    parts = (part for info in kind.model_fields.values() for part in values_in(info.annotation))
-    if any("visible_to" in part.model_fields for part in parts):
-        return False
-    return all(audience in audiences_of(info) for name, info in kind.model_fields.items() if name not in _MARKS)

@@ -11,7 +11,7 @@ from pydantic_core import PydanticCustomError
 
 from reisgids.model.config import Definition
 from reisgids.model.contact_strategy import ContactStrategy
-from reisgids.model.measurement import PartMeasurement
+from reisgids.model.measurement import Measurement, PartMeasurement
 from reisgids.model.phase import Phase
 from reisgids.model.registers import Contact, DmuRole, Refs, Texts
 from reisgids.model.touchpoint import Touchpoint
@@ -227,6 +227,13 @@ class Journey(MarkedFields):
     def unnamed(self) -> frozenset[str]:
         """The ids that nobody wrote: each is made of its touchpoint's title, and of those that precede it."""
         return self._unnamed
+
+    def measured_at(self, touchpoint: str | None, phase: str | None) -> tuple[Measurement, ...]:
+        """Return the figures of a touchpoint, of a phase, or, where neither is named, of the journey as a whole."""
+        if touchpoint:
+            found = self.touchpoint(touchpoint)
+            return found.measurements if found else ()
+        return tuple(each for each in self.measurements if (each.phase or "") == (phase or ""))
 
     def touchpoint(self, id: str) -> Touchpoint | None:
         """Return the touchpoint with that id."""

@@ -66,7 +66,7 @@ class Measurement(Value):
 class PartMeasurement(Measurement):
     """A figure of a journey as a whole, or of the part of it that is a phase: after delivery, after a complaint."""
 
-    phase: Annotated[Ref | None, BY_STAFF] = None
+    phase: Annotated[Ref | None, ESSENTIAL, BY_STAFF] = None
 
 
 class FromSeries(Value):
@@ -76,8 +76,8 @@ class FromSeries(Value):
     """
 
     journey: Annotated[Ref, To("journeys"), BY_STAFF]
-    touchpoint: Annotated[Ref | None, BY_STAFF] = None
-    phase: Annotated[Ref | None, BY_STAFF] = None
+    touchpoint: Annotated[Ref | None, ESSENTIAL, BY_STAFF] = None
+    phase: Annotated[Ref | None, ESSENTIAL, BY_STAFF] = None
     metric: Annotated[Metric, BY_STAFF]
     method: Annotated[str | None, Field(max_length=80), BY_STAFF] = None
     persona: Annotated[Ref | None, To("personas"), ESSENTIAL, BY_STAFF] = None
@@ -89,6 +89,14 @@ class FromSeries(Value):
         if self.touchpoint and self.phase:
             raise PydanticCustomError("series_of_two_places", "a touchpoint or a phase", {})
         return self
+
+    def means(self, measurement: Measurement) -> bool:
+        """Return whether a measurement at the series' place is a wave of it; of any method where none is named."""
+        about = (measurement.metric, measurement.persona or "", measurement.party or "")
+        return about == (self.metric, self.persona or "", self.party or "") and self.method in (
+            None,
+            measurement.method,
+        )
 
 
 class Rhythms(Value):

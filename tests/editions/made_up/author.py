@@ -9,11 +9,13 @@ from random import Random
 from typing import Any, Literal, Union, get_args, get_origin
 
 from reisgids.model.journey import PersonaInJourney
+from reisgids.model.measurement import Measurement, PartMeasurement
 from reisgids.model.phase import BUILT_IN, Phase
 from reisgids.model.register_files import REGISTERS
 from reisgids.model.touchpoint import MomentOfTruth
 from reisgids.model.values.base import Value, markable
 from reisgids.model.values.text import Text
+from tests.editions.made_up.measured import few, measurements
 from tests.editions.made_up.written import Words
 
 _MARKS = {"visible_to", "fields_visible_to"}
@@ -28,6 +30,7 @@ class Author:
         self.secrecy = rng.choice((0.03, 0.12, 0.3))
         self.languages = rng.choice((["nl"], ["en"], ["nl", "en"], ["en", "nl"]))
         self.threshold = rng.randint(3, 12)
+        self.hide_below = rng.choice((0, 3, 5, 5))
         self._number = 0
         counts = {name: rng.randint(0, 3) for name in REGISTERS} | {"parties": rng.randint(2, 4), "terms": 1}
         self.ids = {name: [self.word() for _ in range(count)] for name, count in counts.items()}
@@ -137,9 +140,10 @@ _OWN: dict[str, Callable[[Author], Any]] = {
     "Handover.to": lambda a: a.some("parties"),
     "Handover.responsibilities": lambda a: {id: a.text() for id in a.several("parties") or ()},
     "Handover.complaint_lands_at": lambda a: a.some("parties"),
-    "Measurement.value": lambda a: a.rng.randint(2, 10) / 2,
-    "Measurement.n": lambda a: a.threshold + a.rng.choice((-3, -1, 0, 1, 30)),
-    "Figure.n": lambda a: a.threshold + a.rng.choice((-3, -1, 0, 1, 30)),
+    "Touchpoint.measurements": lambda a: measurements(a, Measurement),
+    "Journey.measurements": lambda a: measurements(a, PartMeasurement, a.here),
+    "Kpi.from": lambda _: None,
+    "Figure.n": few,
     "PersonaInJourney.ref": lambda a: a.some("personas"),
     "Journey.counterpart": lambda a: a.some("journeys"),
     "Journey.personas": lambda a: [a.fill(PersonaInJourney) for _ in range(2)] if a.ids["personas"] else None,

@@ -8,11 +8,13 @@ from random import Random
 from reisgids.model.config import Organisation
 from reisgids.model.contact_strategy import ContactStrategy
 from reisgids.model.journey import Journey
+from reisgids.model.measurement import Rhythms
 from reisgids.model.phase import Phase, PhaseModel
 from reisgids.model.register_files import REGISTERS
 from reisgids.model.route import RouteStep
 from reisgids.model.touchpoint import Touchpoint
 from tests.editions.made_up.author import Author
+from tests.editions.made_up.measured import follow
 from tests.editions.made_up.written import Part, Words, Written, WrittenPage, ids_of
 
 PICTURE = Path(__file__).with_name("picture.svg")
@@ -52,11 +54,15 @@ class _Playbook(Author):
         unnamed: set[tuple[str, str]] = set()
         every = {id: self.touchpoint_ids(id, unnamed) for id in self.ids["journeys"]}
         journeys = tuple(self.journey(id, every[id]) for id in self.ids["journeys"])
+        for kpi in registers["kpis"].values():
+            if rng.random() < 0.6:
+                follow(self, kpi, journeys)
         config = {
             "name": self.text(),
             "organisation": self.fill(Organisation),
             "languages": self.languages,
             "minimum_n": self.threshold,
+            "hide_below": self.hide_below,
             "phases": rng.choice(list(self.phases)),
             "library": {"use": "no"},
             "editions": {
@@ -73,6 +79,8 @@ class _Playbook(Author):
             config["about"] = self.text()
         if rng.random() < self.chance and (strategy := self.fill(ContactStrategy)):
             config["contact_strategy"] = strategy
+        if rng.random() < self.chance and (rhythm := self.fill(Rhythms)):
+            config["rhythm"] = rhythm
         pages, files = self.pages(every)
         routes = tuple(self.route(every) for _ in range(rng.randint(0, 2)))
         entries = [(name, id) for name, each in registers.items() for id in each]

@@ -13,12 +13,24 @@ from reisgids.model.config import SiteConfig
 from reisgids.model.journey import Journey
 from reisgids.model.register_files import REGISTERS
 from reisgids.model.values.base import Value
+from tests.editions.made_up.measured import PERIODS, counted
 from tests.editions.made_up.withholding import without_withheld
 from tests.editions.made_up.written import CANARY, Part, Words, Written, WrittenPage, canaries
+from tests.editions.oracle.measured import MEASURED
 from tests.editions.oracle.oracle import edition_of_written
 from tests.editions.oracle.who_sees_what import holds
 
-_DECIDES = {"status", "visible_to", "fields_visible_to", "editions", "languages", "minimum_n", "party", "id"}
+_DECIDES = {
+    "status",
+    "visible_to",
+    "fields_visible_to",
+    "editions",
+    "languages",
+    "minimum_n",
+    "hide_below",
+    "party",
+    "id",
+}
 """What decides who sees something: it stays as it is, hidden or not."""
 _LATEST = 999_999
 
@@ -93,16 +105,27 @@ def _change_values(written: Written, edition: str, rng: Random) -> None:
             continue
         marked[id(place.inside[place.key])] = (place, value)
     seen = {id(place.inside[place.key]) for place in _all_places(edition_of_written(written, edition))}
+    anew: dict[int, Words] = {}
     for number, (place, value) in marked.items():
         place.inside[place.key] = value if number in seen else _another(place, value, written, rng)
+        if number not in seen and place.field == "promoters":
+            anew[id(place.inside)] = place.inside
+    for figure in anew.values():
+        figure.pop("passives", None)
+        figure |= counted(rng, figure["n"])
 
 
 def _another(place: _Place, value: Any, written: Written, rng: Random) -> Any:
     if isinstance(value, bool):
         return not value
-    if place.field == "n" and place.kind in ("Measurement", "Figure"):
-        least = written.config["minimum_n"]
-        return rng.randint(0, least - 1) if value < least else least + rng.randint(0, 99)
+    if place.kind == "FromSeries":
+        return value
+    if place.kind in MEASURED and place.field == "metric":
+        return value if "promoters" in place.inside else rng.choice(_choices(place.kind)["metric"])
+    if place.kind in MEASURED and place.field == "period":
+        return rng.choice(PERIODS)
+    if place.field == "n" and place.kind in (*MEASURED, "Figure"):
+        return _as_many(value, (0, written.config["hide_below"], written.config["minimum_n"]), rng)
     if isinstance(value, int | float):
         return value - 1 if value > 1 else value + 1
     if value[:2] == "20" and value.count("-") == 2:
@@ -110,6 +133,13 @@ def _another(place: _Place, value: Any, written: Written, rng: Random) -> Any:
     choices = _choices(place.kind).get(place.field)
     # A customer's own moment has no channel.
     return rng.choice(choices) if choices and (place.kind, place.field) not in _FIXED else value
+
+
+def _as_many(n: int, bounds: tuple[int, ...], rng: Random) -> int:
+    """Return another number of answers that is under none of the bounds that the first isn't under."""
+    least = max(bound for bound in bounds if bound <= n)
+    most = min((bound - 1 for bound in bounds if bound > n), default=least + 99)
+    return rng.randint(least, most)
 
 
 _FIXED = {("Touchpoint", "kind")}
@@ -149,11 +179,12 @@ def _with_more(written: Written, rng: Random) -> Written:
     for journey in journeys:
         touchpoints = journey["touchpoints"]
         for touchpoint in touchpoints:
-            for key in ("handover", "measurements"):
-                if key in touchpoint:
-                    _insert(touchpoint[key], new.secret(touchpoint[key][0]), rng)
+            if "handover" in touchpoint:
+                _insert(touchpoint["handover"], new.secret(touchpoint["handover"][0]), rng)
+            _insert_figures(touchpoint, written.config["hide_below"], new, rng)
         first = new.secret({key: each for key, each in touchpoints[0].items() if key != "next"})
         _insert(touchpoints, {**first, "id": new.word()}, rng)
+        _insert_figures(journey, written.config["hide_below"], new, rng)
         if "changes" in journey:
             _insert(journey["changes"], new.secret(journey["changes"][0]), rng)
     _insert(journeys, {**new.secret(written.journeys[0]), "id": new.word()}, rng)
@@ -188,6 +219,21 @@ class _Copier:
     def secret(self, value: Words) -> Words:
         """Return a copy of a value that is for colleagues only."""
         return {**copy.deepcopy(value), "visible_to": ["internal"]}
+
+
+def _insert_figures(value: Words, least: int, new: _Copier, rng: Random) -> None:
+    """Add figures that are for colleagues only, and one that is for nobody: of more series, and of more waves."""
+    for each in value.get("measurements", ())[:1]:
+        measured = value["measurements"]
+        for metric in ("ces", each["metric"] if "promoters" not in each else "csat"):
+            more = {**new.secret(_uncounted(each)), "metric": metric, "value": 99.5, "n": 2999, "period": "2026-09"}
+            _insert(measured, more, rng)
+        if least:
+            _insert(measured, {**_uncounted(each), "value": 98.5, "n": least - 1, "period": "2021"}, rng)
+
+
+def _uncounted(figure: Words) -> Words:
+    return {key: each for key, each in figure.items() if key not in ("promoters", "passives", "detractors")}
 
 
 def _insert(into: list[Any], value: Any, rng: Random) -> None:

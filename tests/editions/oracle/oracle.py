@@ -12,6 +12,7 @@ from typing import Any
 from reisgids.model.playbook import Playbook
 from tests.editions.made_up.withholding import playbook_of
 from tests.editions.made_up.written import Part, Words, Written, WrittenPage, edition_of, ids_of
+from tests.editions.oracle.measured import follows, named_anew, without_few_answers
 from tests.editions.oracle.sight import Sight
 from tests.editions.oracle.who_sees_what import pruned, refers_to
 
@@ -35,7 +36,8 @@ def expected(written: Written, edition: str) -> Playbook:
 def edition_of_written(written: Written, edition: str) -> Written:
     """Return the same as it would be written."""
     if edition == "internal":
-        return replace(written, pages=tuple(replace(page, parts=_flat(page.parts)) for page in written.pages))
+        seen = without_few_answers(written)
+        return replace(seen, pages=tuple(replace(page, parts=_flat(page.parts)) for page in written.pages))
     return _Edition(written.complete(), written.config["editions"][edition]).edition()
 
 
@@ -85,6 +87,7 @@ class _Edition(Sight):
             for name, entries in registers.items()
         }
         called = {journey["id"]: self.renamed(journey) for journey in journeys}
+        registers["kpis"] = {id: named_anew(kpi, called) for id, kpi in registers["kpis"].items()}
         paths = {page.path for page in self.written.pages if self.page_shown(page)}
         return Written(
             config,
@@ -130,6 +133,7 @@ class _Edition(Sight):
             outline = stranger and not own and id not in close
             seen = self.value(_KIND[name], {"id": id, **entry}, "outline" if outline else "default")
             if seen is not None:
+                seen = follows(seen, journeys) if name == "kpis" else seen
                 shown[name][id] = seen
                 ahead |= refers_to(_KIND[name], seen) - {place}
         return {

@@ -6,6 +6,7 @@ from typing import Any
 
 from tests.editions.made_up.withholding import KEY
 from tests.editions.made_up.written import Words, Written
+from tests.editions.oracle.measured import MEASURED, is_of_few
 from tests.editions.oracle.who_sees_what import holds, lacks, table, visible
 
 
@@ -19,6 +20,7 @@ class Sight:
         self.others: str = edition["others"]
         self.names = {edition["id"], self.audience, self.party}
         self.threshold: int = written.config["minimum_n"]
+        self.least: int = written.config["hide_below"]
         # A party that the edition can't name is nobody to it: neither a deliverer nor one side of a hand-over.
         self.unknown_parties = {
             id
@@ -42,7 +44,7 @@ class Sight:
             found = self.field(kind, value, key, inside, depth, own)
             if found not in (None, [], {}) or found == inside:
                 seen[key] = found
-        if lacks(kind, seen):
+        if lacks(kind, seen, value):
             return None
         hideable = [key for key in table(kind).get("hideable", ()) if key not in seen]
         if withheld := [key for key in hideable if value.get(key) or not self.may_see(kind, value, key, depth, own)]:
@@ -92,7 +94,9 @@ class Sight:
         return inside if isinstance(inside, list) else [inside]
 
     def part(self, kind: str, value: Words, around: Words, depth: str, own: bool) -> Words | None:
-        if self.denied(value):
+        if self.denied(value) or is_of_few(kind, value, self.least):
+            return None
+        if self.audience == "partner" and kind in MEASURED and value.get("party", self.party) != self.party:
             return None
         if kind == "Touchpoint":
             return self.touchpoint(value)
@@ -100,7 +104,7 @@ class Sight:
             return self.value(kind, value, "all", own)
         if kind == "Handover" and depth == "outline":
             return self.value(kind, value, "default", own) if self.takes_part(around, value) else None
-        if kind in ("Measurement", "Figure") and value.get("n") is not None and value["n"] < self.threshold:
+        if is_of_few(kind, value, self.threshold):
             return None
         return self.value(kind, value, depth, own)
 

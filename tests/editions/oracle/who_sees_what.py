@@ -35,10 +35,11 @@ def holds(kind: str) -> dict[str, str]:
     return found
 
 
-def lacks(kind: str, value: Words) -> bool:
-    """Return whether a part is missing without which there is no such value."""
-    needed: frozenset[str] = table(kind).get("needed", frozenset())
-    return not needed <= set(value)
+def lacks(kind: str, left: Words, value: Words) -> bool:
+    """Return whether a part is missing from what is left of a value without which there is no such value."""
+    about = table(kind)
+    needed: frozenset[str] = about.get("needed", frozenset()) | (about.get("essential", frozenset()) & set(value))
+    return not needed <= set(left)
 
 
 @cache
@@ -85,4 +86,4 @@ def pruned(kind: str, value: Words, has: dict[str, set[str]]) -> Any:
             inside = pruned(child, inside, has)
         if inside not in (None, [], {}) or inside == value[key]:
             left[key] = inside
-    return None if lacks(kind, left) else left
+    return None if lacks(kind, left, value) else left

@@ -50,7 +50,10 @@ class Score:
 
 
 class Essential:
-    """The mark on a field with a short name that says what the value is about: where that name goes, the value does."""
+    """The mark on a field with a short name that says what the value is about: where that isn't shown, the value isn't.
+
+    Without it the value would say something else: a figure of a few would pass for that of all.
+    """
 
 
 ESSENTIAL = Essential()
@@ -118,6 +121,11 @@ def audiences_of(info: FieldInfo) -> frozenset[Audience]:
         if isinstance(mark, Seen):
             return mark.audiences
     return frozenset({Audience.INTERNAL})
+
+
+def is_needed(info: FieldInfo) -> bool:
+    """Return whether a value says nothing, or something else, without a field."""
+    return info.is_required() or any(isinstance(mark, Essential) for mark in info.metadata)
 
 
 def in_outline(info: FieldInfo) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from reisgids.model.journey import Journey
-from reisgids.model.measurement import FromSeries, Measurement, PartMeasurement
+from reisgids.model.measurement import Measurement
 from reisgids.model.registers import Kpi
 from reisgids.model.values.period import period
 from reisgids.model.values.references import Reference
@@ -26,8 +26,8 @@ def kpi_series_problems(kpi: Kpi, journeys: Mapping[str, Journey], where: Where)
     if of.touchpoint and journey.touchpoint(of.touchpoint) is None:
         known = Known({"moments": frozenset(touchpoint.id for touchpoint in journey.touchpoints)})
         return [known.problem(Reference("moments", of.touchpoint, ()), where(("from", "touchpoint")))]
-    here = _measured(journey, of)
-    meant = [each for each in here if _is_meant(each, of)]
+    here = journey.measured_at(of.touchpoint, of.phase)
+    meant = [each for each in here if of.means(each)]
     if not meant:
         known_there = ", ".join(sorted({_named(each) for each in here})[:_NAMED])
         return [problem("kpi-series-missing", where(("from", "metric")), scale=of.metric, known=known_there)]
@@ -42,26 +42,6 @@ def kpi_series_problems(kpi: Kpi, journeys: Mapping[str, Journey], where: Where)
         place = where(("from", "baseline"))
         return [problem("kpi-baseline-missing", place, given=of.baseline, known=", ".join(periods))]
     return []
-
-
-def _measured(journey: Journey, of: FromSeries) -> tuple[Measurement, ...]:
-    """What is measured at the place that a KPI names."""
-    if of.touchpoint:
-        touchpoint = journey.touchpoint(of.touchpoint)
-        return touchpoint.measurements if touchpoint else ()
-    return tuple(each for each in journey.measurements if _phase(each) == (of.phase or ""))
-
-
-def _phase(part: PartMeasurement) -> str:
-    return part.phase or ""
-
-
-def _is_meant(measurement: Measurement, of: FromSeries) -> bool:
-    return (
-        measurement.metric == of.metric
-        and of.method in (None, measurement.method)
-        and (measurement.persona or "", measurement.party or "") == (of.persona or "", of.party or "")
-    )
 
 
 def _named(measurement: Measurement) -> str:
