@@ -17,7 +17,7 @@ from reisgids.editions.rules import VisibilityRule
 from reisgids.insight.measurement.kpi_figures import kpi_series, with_its_figures
 from reisgids.model.config import INTERNAL, SiteConfig
 from reisgids.model.journey import Journey
-from reisgids.model.measurement import PartMeasurement
+from reisgids.model.measurement import Measurement, PartMeasurement
 from reisgids.model.playbook import Playbook
 from reisgids.model.registers import Kpi, Party, Persona
 from reisgids.pages.shared.digests import digest_of_value
@@ -80,7 +80,7 @@ def view(whole: Playbook, edition: str) -> Playbook:
 
 def figures(seen: Playbook) -> list[tuple[float, int]]:
     """Return value and n of each figure of the journey."""
-    measured = [each for each in seen.journeys[0].measurements]
+    measured: list[Measurement] = list(seen.journeys[0].measurements)
     measured += [each for touchpoint in seen.journeys[0].touchpoints for each in touchpoint.measurements]
     return [(each.value, each.n) for each in measured]
 

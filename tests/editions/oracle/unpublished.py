@@ -13,9 +13,6 @@ def is_unpublished(view: Playbook, at: str) -> bool:
     route that lists what its parties do, where they do nothing, and a route of such steps only.
     """
     part, id, *rest = at.split("/")
-    if rest[-2:-1] == ["value"] or rest[:2] == ["research", "missed"]:
-        # What something is worth and what the workshop missed are read, and not shown on a page yet.
-        return True
     if part == "phase-models":
         journeys = [each for each in view.journeys if (each.phases or view.config.phases) == id]
         phase = view.own_phase_models[id].phases[int(rest[1])] if rest[0] == "phases" else None
