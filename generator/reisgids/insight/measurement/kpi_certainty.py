@@ -6,7 +6,7 @@ from reisgids.insight.measurement.interval import Interval
 from reisgids.insight.measurement.kpi_figures import kpi_series, wave_of, with_its_figures
 from reisgids.insight.measurement.sample import Sample
 from reisgids.insight.measurement.series import Series
-from reisgids.insight.measurement.waves import kind_of, sample_of
+from reisgids.insight.measurement.waves import Wave, kind_of, sample_of
 from reisgids.model.playbook import Playbook
 from reisgids.model.registers import Figure, Kpi
 
@@ -22,13 +22,15 @@ def current_interval(view: Playbook, kpi: Kpi) -> Interval | None:
     return now.interval if now else None
 
 
-def change_since_baseline(view: Playbook, kpi: Kpi) -> Interval | None:
+def change_since_baseline(view: Playbook, kpi: Kpi, wave: Wave | None = None) -> Interval | None:
     """Return the 95% interval of the change since the baseline, in points of its own scale; None as above.
 
-    A baseline of which nothing more is known is taken as sure: whatever is chance then is chance all the more.
+    Of the last wave, or of another `wave` of its series. A baseline of which nothing more is known is taken as sure:
+    whatever is chance then is chance all the more.
     """
     series, known = kpi_series(view, kpi), with_its_figures(view, kpi)
-    before, now = _sample(series, kpi, known.baseline), _sample(series, kpi, known.current)
+    before = _sample(series, kpi, known.baseline)
+    now = sample_of(wave.measurement) if wave else _sample(series, kpi, known.current)
     change = now.change_from(before) if now and before else None
     if change:
         return change

@@ -11,7 +11,9 @@ from reisgids.insight.measurement.kpi_figures import with_its_figures
 from reisgids.insight.measurement.kpi_verdict import kpi_verdict
 from reisgids.model.registers import Figure, Kpi
 from reisgids.pages.journey.kpis import KpiRow, kpi_row
+from reisgids.pages.registers.kpi_actions import KpiAction, kpi_actions
 from reisgids.pages.registers.kpi_track import KpiTrack, kpi_track
+from reisgids.pages.registers.kpi_trend import KpiTrend, kpi_trend
 from reisgids.pages.shared.page import Page, Rendered, SearchEntry
 from reisgids.pages.shared.render_context import RenderContext
 from reisgids.pages.shared.siblings import KPIS, siblings
@@ -27,17 +29,19 @@ _WIDE = 10.0
 class KpiView:
     """A KPI with the journeys that answer to it and the actions that should move it.
 
-    `progress` is how far it has come, and `remarks` what to mind when reading the figures.
+    One that follows a series has a `trend`, another a `track`. `progress` is how far it has come, and `remarks` what to
+    mind when reading the figures.
     """
 
     row: KpiRow
     track: KpiTrack | None
+    trend: KpiTrend | None
     progress: str
     interval: str
     remarks: tuple[str, ...]
     journeys: tuple[Named, ...]
     more: str
-    actions: tuple[Named, ...]
+    actions: tuple[KpiAction, ...]
 
     @property
     def figures(self) -> bool:
@@ -90,19 +94,18 @@ def _search(context: RenderContext) -> Iterator[SearchEntry]:
 def _view(context: RenderContext, kpi: Kpi, journeys: list[Named]) -> KpiView:
     reader, links = context.reader, context.links(KPIS)
     known, around = with_its_figures(context.view, kpi), current_interval(context.view, kpi)
+    actions = kpi_actions(context.view, kpi, reader, links)
+    trend = kpi_trend(context.view, kpi, reader, links, actions)
     return KpiView(
         row=kpi_row(context.view, reader, context.people(KPIS), kpi),
-        track=kpi_track(known, around, reader),
+        track=None if trend else kpi_track(known, around, reader),
+        trend=trend,
         progress=_progress(context, kpi),
-        interval=_interval(context, kpi, around),
+        interval="" if trend else _interval(context, kpi, around),
         remarks=_remarks(context, known),
         journeys=tuple(journeys[:_LISTED]),
         more=reader.beyond("more_journeys", len(journeys) - _LISTED),
-        actions=tuple(
-            Named(reader.text(action.title), links.action(action.id))
-            for action in context.view.actions.values()
-            if action.kpi == kpi.id and action.status != "dropped"
-        ),
+        actions=actions,
     )
 
 
