@@ -14,6 +14,7 @@ from reisgids.health.catalogue import RULES
 from reisgids.labels.problem_text import say
 from reisgids.problems import Problem
 from reisgids.sources.load import Loaded, load
+from tests.workbooks import workbook
 
 KINDS = {
     "emotion-curve": "journey",
@@ -48,7 +49,8 @@ def write(root: Path, case: dict[str, Any]) -> None:
     """Write the good playbook with the changes of the case.
 
     A file is a text, or `text` with an `encoding`, a `line_end`, a number of `times` that it is repeated, and what
-    stands `before` and `after` all that, or null to leave it out. `links` are symbolic links.
+    stands `before` and `after` all that, a `workbook` with rows by sheet, or null to leave it out. `links` are symbolic
+    links.
     """
     for name, given in {**GOOD, **case.get("files", {})}.items():
         path = root / name
@@ -56,6 +58,9 @@ def write(root: Path, case: dict[str, Any]) -> None:
             continue
         path.parent.mkdir(parents=True, exist_ok=True)
         file = given if isinstance(given, dict) else {"text": given}
+        if "workbook" in file:
+            path.write_bytes(workbook(file["workbook"]))
+            continue
         text = file.get("before", "") + file["text"] * file.get("times", 1) + file.get("after", "")
         text = text.replace("\n", {"crlf": "\r\n", "cr": "\r"}.get(file.get("line_end", ""), "\n"))
         path.write_bytes(text.encode(file.get("encoding", "utf-8")))

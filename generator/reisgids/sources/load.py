@@ -25,6 +25,7 @@ from reisgids.sources.playbook.config import brand_problems, logo_problems, read
 from reisgids.sources.playbook.journeys import read_journeys
 from reisgids.sources.playbook.registers import read_register, shipped_register
 from reisgids.sources.playbook.routes import read_routes, route_problems
+from reisgids.sources.sheets.account import SheetRead
 from reisgids.sources.sheets.measurements import measured
 from reisgids.sources.yaml.without_collecting import without_collecting
 
@@ -34,11 +35,15 @@ LAID_UNDER = ("channels", "claims", "terms")
 
 @dataclass(frozen=True)
 class Loaded:
-    """What came of reading a folder: the playbook, or None where there are errors; all problems; the files read."""
+    """What came of reading a folder: the playbook, or None where there are errors; all problems; the files read.
+
+    `measurements` says of each sheet how it was read.
+    """
 
     playbook: Playbook | None
     problems: tuple[Problem, ...]
     read: tuple[Path, ...] = ()
+    measurements: tuple[SheetRead, ...] = ()
 
 
 def load(
@@ -75,7 +80,7 @@ def _load(root: Path, today: dt.date, cache: Cache, library: Path | None, diagra
 
     registers = {name: read_register(reader, name) for name in REGISTERS}
     shipped = {name: shipped_register(reader, library, name) for name in LAID_UNDER}
-    journeys = measured(reader, read_journeys(reader))
+    journeys, measurements = measured(reader, config, registers, read_journeys(reader))
     routes = read_routes(reader)
     known = what_is_known(config, registers, shipped, journeys)
     content = read_content(reader, config, languages, library)
@@ -96,7 +101,7 @@ def _load(root: Path, today: dt.date, cache: Cache, library: Path | None, diagra
     )
     reader.cache.turn()
     if config.value is None or has_errors(problems):
-        return Loaded(None, tuple(problems), tuple(folder.read))
+        return Loaded(None, tuple(problems), tuple(folder.read), measurements)
     values: dict[str, dict[str, Any]] = {
         name: {**(shipped[name].values() if name in shipped else {}), **register.values()}
         for name, register in registers.items()
@@ -120,4 +125,4 @@ def _load(root: Path, today: dt.date, cache: Cache, library: Path | None, diagra
         files=content.files,
         shipped=frozenset((name, id) for name in shipped for id in set(values[name]) - set(registers[name].entries)),
     )
-    return Loaded(playbook, tuple(problems), tuple(folder.read))
+    return Loaded(playbook, tuple(problems), tuple(folder.read), measurements)

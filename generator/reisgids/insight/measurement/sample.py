@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
 
 from reisgids.insight.measurement.difference import mean_difference, score_difference, share_difference
 from reisgids.insight.measurement.interval import (
@@ -15,9 +14,7 @@ from reisgids.insight.measurement.interval import (
     share_interval,
     widest_score,
 )
-
-Kind = Literal["score", "share", "mean", "other"]
-"""A net promoter score, a percentage of the answers, a mean of them, or something of which nothing can be said."""
+from reisgids.model.kind_of_figure import KindOfFigure
 
 
 @dataclass(frozen=True)
@@ -27,7 +24,7 @@ class Sample:
     `spread` is their standard deviation, and `counts` are the promoters and the detractors of a score, where known.
     """
 
-    kind: Kind
+    kind: KindOfFigure
     value: float
     n: int
     spread: float | None = None

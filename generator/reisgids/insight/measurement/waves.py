@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
 from reisgids.insight.measurement.interval import Interval
-from reisgids.insight.measurement.sample import Kind, Sample
+from reisgids.insight.measurement.sample import Sample
+from reisgids.model.kind_of_figure import KindOfFigure, kind_of_figure
 from reisgids.model.measurement import Measurement
 from reisgids.model.values.period import Period, period
 
 Verdict = Literal["higher", "lower", "chance", "unknown"]
-
-_SHARE = re.compile(r"%|top|box|share|aandeel", re.IGNORECASE)
-_OTHER = re.compile(r"median", re.IGNORECASE)
-_WORD_FOR_MEAN = re.compile(r"mean|gemiddelde|average", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -64,16 +60,9 @@ def verdict_of(change: Interval | None) -> Verdict:
     return "higher" if change.low > 0 else "lower"
 
 
-def kind_of(measurement: Measurement) -> Kind:
+def kind_of(measurement: Measurement) -> KindOfFigure:
     """Return what kind of figure it is: that decides how its interval is found."""
-    method = measurement.method or ""
-    if measurement.metric == "nps":
-        return "score"
-    if _OTHER.search(method):
-        return "other"
-    if measurement.metric in ("csat", "ces") and _SHARE.search(method) and not _WORD_FOR_MEAN.search(method):
-        return "share"
-    return "mean"
+    return kind_of_figure(measurement.metric, measurement.method or "")
 
 
 def sample_of(measurement: Measurement) -> Sample:

@@ -9,7 +9,8 @@ from typing import Any
 
 from reisgids.model.charts.known import LARGEST, MOST_VALUES
 from reisgids.problems import Place, Problem, problem
-from reisgids.sources.sheets.csv import CsvSheet, decimal_point, read_csv
+from reisgids.sources.sheets.cells import decimal_point
+from reisgids.sources.sheets.csv import CsvSheet, read_csv
 
 _NUMBER = re.compile(r"[-+−]?\d{1,15}(?:\.\d{1,15})?")
 _NOTHING = frozenset({"", "-", "–", "n.v.t.", "n/a"})

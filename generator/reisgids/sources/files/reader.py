@@ -19,6 +19,8 @@ T = TypeVar("T")
 
 YAML = (".yml", ".yaml")
 """How the names of YAML files end."""
+SHEETS = (".csv", ".xlsx")
+"""How the names of sheets end that are read."""
 
 
 @dataclass

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from reisgids.model.register_files import REGISTERS
 from reisgids.problems import Place, Problem, problem
 from reisgids.sources.files.folder import Folder
-from reisgids.sources.files.reader import YAML
+from reisgids.sources.files.reader import SHEETS, YAML
 from reisgids.sources.values.suggest import nearest
 
 _FOLDERS = ("registers", "measurements", "routes")
+_OTHER_SHEETS = (".xls", ".xlsb", ".xlsm", ".ods", ".numbers", ".tsv", ".txt", ".sav")
 _DUTCH_REGISTERS = {
     "persona's": "personas", "partijen": "parties", "kanalen": "channels", "systemen": "systems",
     "contactmomenten": "touchpoints", "acties": "actions", "kpi's": "kpis", "beweringen": "claims",
@@ -42,8 +43,9 @@ def stray_files(folder: Folder) -> Iterator[Problem]:
         if path.is_dir() or path.suffix.lower() not in YAML:
             yield _stray(folder.name(path), "")
     for path in folder.list("journeys/measurements"):
-        if path.suffix.lower() != ".csv":
-            yield _stray(folder.name(path), "")
+        if path.is_dir() or path.suffix.lower() not in (*SHEETS, *YAML):
+            kind = "sheet-kind" if path.suffix.lower() in _OTHER_SHEETS and not path.is_dir() else "unknown-file"
+            yield problem(kind, Place(folder.name(path)), severity="warning", instead="")
 
 
 def _stray(name: str, instead: str) -> Problem:

@@ -22,8 +22,8 @@ from reisgids.sources.yaml.yaml import YamlDocument
 
 TAKEN = site_names("journeys")
 """What pages of Reisgids beside those of the journeys are called."""
-_IN_SHEET = 4
-"""How long the path of a measurement is: touchpoints, n, measurements, n."""
+_IN_SHEET = (4, 2)
+"""How long the path of a measurement is: touchpoints, n, measurements, n; or measurements, n."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -54,9 +54,10 @@ class JourneyFile:
 
     def place(self, path: At, *, key: bool = False) -> Place:
         """Return where the value at `path` stands."""
-        for at in (path, path[:_IN_SHEET]):
-            if at in self.elsewhere:
-                return self.elsewhere[at]
+        if self.elsewhere:
+            for at in (path, *(path[:length] for length in _IN_SHEET)):
+                if at in self.elsewhere:
+                    return self.elsewhere[at]
         return self.document.place(path, key=key) if self.document else Place(self.path)
 
 

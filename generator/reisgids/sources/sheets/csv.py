@@ -16,7 +16,6 @@ from reisgids.sources.text.source import Source
 
 MOST_ROWS = 100_000
 _SEPARATORS = {";": "semicolon", ",": "comma", "\t": "tab"}
-_DECIMAL_COMMA = re.compile(r"[-+−]?\d+,\d+")
 
 
 @dataclass(frozen=True)
@@ -68,11 +67,6 @@ def read_csv(name: str, data: bytes) -> tuple[CsvSheet | None, list[Problem]]:
         return None, [problem("empty-file", source.whole())]
     separator = declared if declared in _SEPARATORS else _separator(text.lstrip("\n").split("\n")[0])
     return _rows(source, text, lines_before, separator, encoding)
-
-
-def decimal_point(value: str) -> str | None:
-    """Return a number that is written with a decimal comma with a point instead; None for anything else."""
-    return value.replace("−", "-").replace(",", ".") if _DECIMAL_COMMA.fullmatch(value) else None
 
 
 def _separator(head: str) -> str:

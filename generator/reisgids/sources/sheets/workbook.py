@@ -1,0 +1,59 @@
+"""The rows of an Excel workbook (.xlsx)."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+import zlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, PasswordError, ZipError
+
+from reisgids.problems import Place, Problem, problem
+from reisgids.sources.sheets.table_row import TableRow
+from reisgids.sources.sheets.workbook_limits import what_is_too_large
+from reisgids.sources.values.suggest import nearest
+
+_COMPOUND = b"\xd0\xcf\x11\xe0"
+"""How a workbook with a password begins, and one in the format before 2007."""
+_BROKEN = (CalamineError, ZipError, zipfile.BadZipFile, zlib.error, EOFError, ValueError, OSError, RuntimeError)
+
+
+@dataclass(frozen=True)
+class WorkbookRows:
+    """A sheet of a workbook: its name and those of the others."""
+
+    sheet: str
+    others: tuple[str, ...]
+    _read: CalamineSheet
+
+    def rows(self) -> Iterator[TableRow]:
+        """Yield the rows that have something in them; a row's line is its number in Excel."""
+        for number, cells in enumerate(self._read.iter_rows(), 1):
+            if any(cell != "" for cell in cells):
+                yield TableRow(number, cells, "")
+
+
+def workbook_rows(path: str, data: bytes, sheet: str = "") -> tuple[WorkbookRows | None, list[Problem]]:
+    """Return a sheet of a workbook, by its name or else the first, or None with what keeps it from being read."""
+    here = Place(path)
+    if not data:
+        return None, [problem("empty-file", here)]
+    if data.startswith(_COMPOUND):
+        return None, [problem("workbook-locked", here)]
+    try:
+        if too_large := what_is_too_large(data):
+            return None, [problem("workbook-too-large", here, what=too_large)]
+        book = CalamineWorkbook.from_filelike(io.BytesIO(data))
+        names = list(book.sheet_names)
+        name = next((each for each in names if each.casefold() == sheet.casefold()), "") if sheet else names[0]
+        if not name:
+            instead, known = nearest(sheet, names), ", ".join(names[:12])
+            return None, [problem("no-such-sheet", here, given=sheet, instead=instead, known=known)]
+        read = book.get_sheet_by_name(name)
+    except PasswordError:
+        return None, [problem("workbook-locked", here)]
+    except (*_BROKEN, IndexError):
+        return None, [problem("workbook-broken", here)]
+    return WorkbookRows(name, tuple(each for each in names if each != name), read), []
