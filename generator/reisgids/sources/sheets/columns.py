@@ -41,7 +41,7 @@ _IN_BOTH = {"touchpoint": "touchpoint", "n": "n"}
 
 
 @dataclass(frozen=True)
-class Columns:
+class SheetColumns:
     """The heads of a sheet: which column holds what, and the language that most of them are in.
 
     `twice` are the heads of which another one means the same, `unknown` those that mean nothing here.
@@ -62,7 +62,7 @@ class Columns:
         return between.join(map(self.head, names))
 
 
-def columns_of(cells: Sequence[Cell], language: str) -> Columns:
+def columns_of(cells: Sequence[Cell], language: str) -> SheetColumns:
     """Return what the cells of a row mean as heads. `language` decides where as many are Dutch as English."""
     at: dict[str, int] = {}
     written: dict[str, str] = {}
@@ -84,7 +84,7 @@ def columns_of(cells: Sequence[Cell], language: str) -> Columns:
             continue
         at[name], written[name] = number, head
     most = max(KNOWN, key=lambda each: (spoken[each], each == language))
-    return Columns(at, written, most, tuple(unknown), tuple(twice))
+    return SheetColumns(at, written, most, tuple(unknown), tuple(twice))
 
 
 def plain_head(head: str) -> str:

@@ -13,7 +13,7 @@ from reisgids.model.measurement import Measurement
 from reisgids.problems import Place, Problem, problem
 from reisgids.sources.sheets.account import LeftOutRows, SheetAccount
 from reisgids.sources.sheets.cells import Cell, count_text, decimal_point, is_total, number_text, text_of
-from reisgids.sources.sheets.columns import FIELDS, HEADS, KNOWN, Columns, columns_of
+from reisgids.sources.sheets.columns import FIELDS, HEADS, KNOWN, SheetColumns, columns_of
 from reisgids.sources.sheets.metric_names import METRICS, metric_named, metric_word, metrics_in
 from reisgids.sources.sheets.row_place import RowPlace
 from reisgids.sources.sheets.table import Table, open_table
@@ -76,7 +76,7 @@ def read_figures(path: str, data: bytes, language: str, sheet: str = "") -> Figu
     wrong = _wrong_heads(columns, head)
     if any(each.severity == "error" for each in wrong):
         return FigureFile((), tuple(wrong), replace(account, above=above))
-    reading = _Reading(table, columns, len(top[above].cells), language)
+    reading = _FigureRows(table, columns, len(top[above].cells), language)
     reading.read(chain(top[above + 1 :], rows))
     problems = [*wrong, *reading.problems]
     if reading.figures and table.encoding and (reading.commas or table.encoding != "UTF-8"):
@@ -88,10 +88,10 @@ def read_figures(path: str, data: bytes, language: str, sheet: str = "") -> Figu
     return FigureFile(tuple(reading.figures), tuple(problems), account)
 
 
-class _Reading:
+class _FigureRows:
     """The rows below the heads, on their way to figures."""
 
-    def __init__(self, table: Table, columns: Columns, width: int, language: str) -> None:
+    def __init__(self, table: Table, columns: SheetColumns, width: int, language: str) -> None:
         self.table, self.columns, self.width, self.language = table, columns, width, language
         self.figures: list[WrittenFigure] = []
         self.problems: list[Problem] = []
@@ -180,14 +180,14 @@ class _Reading:
         return frozenset(at for at, _ in self.columns.unknown if at < len(cells) and cells[at])
 
 
-def _heads(top: list[TableRow], language: str) -> tuple[int, Columns]:
+def _heads(top: list[TableRow], language: str) -> tuple[int, SheetColumns]:
     """Return how many rows stand above the heads, and the heads: the row with the most of them, the first of such."""
     found = [columns_of(row.cells, language) for row in top]
     best = max(range(len(found)), key=lambda number: (len(found[number].at), -number))
     return best, found[best]
 
 
-def _wrong_heads(columns: Columns, head: RowPlace) -> list[Problem]:
+def _wrong_heads(columns: SheetColumns, head: RowPlace) -> list[Problem]:
     have = set(columns.at)
     missing = [name for name in _NEEDED if name not in have]
     if {"promoters", "detractors"} <= have:
@@ -249,7 +249,7 @@ def _shown(row: TableRow, table: Table, hidden: frozenset[int] = frozenset()) ->
     return printable(between.join(cells))
 
 
-def _in_words_of(columns: Columns, found: Problem) -> Problem:
+def _in_words_of(columns: SheetColumns, found: Problem) -> Problem:
     """Return a problem in the words of the sheet's heads."""
     values = dict(found.values)
     key = values.get("key", "")

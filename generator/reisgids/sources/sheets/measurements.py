@@ -17,7 +17,7 @@ from reisgids.sources.playbook.registers import Register
 from reisgids.sources.sheets.account import ReadFigure, SheetRead
 from reisgids.sources.sheets.figures import FigureFile, WrittenFigure, read_figures
 from reisgids.sources.sheets.names import Names, named, names_in_register, phases_of
-from reisgids.sources.sheets.placing import JourneyNames, Spot
+from reisgids.sources.sheets.placing import JourneyNames, MeasuredSpot
 from reisgids.sources.yaml.yaml import Path as At
 
 FOLDER = "journeys/measurements"
@@ -98,7 +98,7 @@ def _with(
     assert file.value
     names = JourneyNames(file.value, phases, personas, parties)
     problems: list[Problem] = []
-    placed: list[tuple[Spot, WrittenFigure]] = []
+    placed: list[tuple[MeasuredSpot, WrittenFigure]] = []
     for figure in figures:
         spot, wrong = names.spot(figure.names, figure.place)
         if spot is None:
@@ -131,7 +131,7 @@ def _with(
     return _Measured(replace(file, value=journey, elsewhere=places), tuple(problems[:_MANY]), tuple(found))
 
 
-def _about(spot: Spot, value: Measurement) -> Measurement:
+def _about(spot: MeasuredSpot, value: Measurement) -> Measurement:
     """Return a figure with of whom it is; one of a part of a journey where it is of no touchpoint."""
     people = {name: id for name, id in (("persona", spot.persona), ("party", spot.party)) if id}
     if spot.touchpoint:

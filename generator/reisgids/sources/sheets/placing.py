@@ -16,7 +16,7 @@ Finder = Callable[[str], Place]
 
 
 @dataclass(frozen=True)
-class Spot:
+class MeasuredSpot:
     """What a figure is about, by ids: a touchpoint or a phase, or neither; of whom, and about whom."""
 
     touchpoint: str = ""
@@ -34,9 +34,9 @@ class JourneyNames:
         self._touchpoints = touchpoint_names(journey)
         self._phases = phase_names(phases)
         self._people = (("persona", personas), ("party", parties))
-        self._known: dict[tuple[str, ...], Spot] = {}
+        self._known: dict[tuple[str, ...], MeasuredSpot] = {}
 
-    def spot(self, names: Mapping[str, str], where: Finder) -> tuple[Spot | None, list[Problem]]:
+    def spot(self, names: Mapping[str, str], where: Finder) -> tuple[MeasuredSpot | None, list[Problem]]:
         """Return what a row is about, by what it names, or None with what can't be found."""
         key = tuple(names.get(name, "") for name in ("touchpoint", "phase", "persona", "party"))
         if key in self._known:
@@ -60,7 +60,7 @@ class JourneyNames:
             people.append(next(iter(ids), ""))
         if found:
             return None, found
-        return self._known.setdefault(key, Spot(touchpoint, phase, *people)), []
+        return self._known.setdefault(key, MeasuredSpot(touchpoint, phase, *people)), []
 
     def _place(self, written: str, where: Finder, found: list[Problem]) -> tuple[str, str]:
         """Return the touchpoint, or else the phase, that is written where a touchpoint may stand."""
