@@ -85,7 +85,7 @@ def test_an_earlier_wave_is_off_until_a_reader_asks_for_it() -> None:
 def test_four_earlier_waves_can_be_laid_beside_the_last_one() -> None:
     values = [(-2 + 0.1 * n) for n in range(5)]
     found = drawn(of("a", 1), of("b", -2, **waves(*values)))
-    assert [label for key, label in found.legend if key == "wave"] == [
+    assert [label for key, label in found.legend if key.startswith("wave-")] == [
         "meting 2026-Q2", "meting 2026-Q1", "meting 2025-Q4", "meting 2025-Q3",
     ]  # fmt: skip
 
@@ -111,4 +111,4 @@ def test_the_first_screen_draws_the_last_wave_only() -> None:
     found = opening_curve(playbook(its), its, words("nl"))
     assert found is not None
     assert not found.idle
-    assert {key for key, _ in found.legend}.isdisjoint({"expected", "wave"})
+    assert {key for key, _ in found.legend}.isdisjoint({"expected", "wave-1"})

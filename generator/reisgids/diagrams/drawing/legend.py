@@ -60,6 +60,20 @@ def _chain_pictures() -> dict[str, str]:
     }
 
 
+_WAVES = (
+    '<circle cx="8" cy="8" r="3.6"{look}/>',
+    '<path d="M4.5 4.5H11.5V11.5H4.5Z"{look}/>',
+    '<path d="M8 3.8L12 11.4H4Z"{look}/>',
+    '<path d="M8 3.4L12.6 8L8 12.6L3.4 8Z"{look}/>',
+)
+
+
+def _wave(shape: str) -> str:
+    ink = _colour("link")
+    look = f' fill="{_colour("card")}" stroke="{ink}" stroke-width="1.6"'
+    return f'<path d="M0 8H16" stroke="{ink}" stroke-width="1.6" stroke-dasharray="3 3"/>{shape.format(look=look)}'
+
+
 _PICTURES = {
     **{name: _of_symbol(symbol) for name, symbol in SYMBOLS.items()},
     **{f"shape-{name}": _of_symbol(replace(symbol, colour="ink", hollow=True)) for name, symbol in SYMBOLS.items()},
@@ -80,10 +94,7 @@ _PICTURES = {
         f'<circle cx="8" cy="8" r="5" fill="{_colour("card")}" stroke="{_colour("neutral")}" stroke-width="1.5" '
         'stroke-dasharray="2 2"/>'
     ),
-    "wave": (
-        f'<path d="M0 8H16" stroke="{_colour("link")}" stroke-width="1.6" stroke-dasharray="3 3"/>'
-        f'<circle cx="8" cy="8" r="3.6" fill="{_colour("card")}" stroke="{_colour("link")}" stroke-width="1.6"/>'
-    ),
+    **{f"wave-{number}": _wave(shape) for number, shape in enumerate(_WAVES, 1)},
     "handover": _DISC.format(fill=_colour("link"), link=_colour("link"), arrow=_colour("card")),
     "handover-open": _DISC.format(fill=_colour("card"), link=_colour("link"), arrow=_colour("link")),
     "box-customer": _box(5, "neutral"),

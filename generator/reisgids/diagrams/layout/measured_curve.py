@@ -20,6 +20,9 @@ MOST = 4
 """So many earlier waves can be laid beside the curve."""
 _GHOST, _SHADE, _DOT = 9, 9, 7
 _PERIOD = Face("sans", 600, 11)
+_LINE = 13
+_SHAPES = (("circle", [3, 3]), ("rect", [7, 3]), ("triangle", [1, 3]), ("diamond", [7, 3, 1, 3]))
+"""How the points and the lines of earlier waves look, the newest first."""
 
 
 def expected_name(words: Words) -> str:
@@ -73,8 +76,8 @@ def waves_beside(columns: Sequence[Column], plot: EmotionPlot, words: Words) -> 
     They stand after everything else: until a reader switches them on, a drawing has none of them.
     """
     parts: list[RectChart] = []
-    for wave in earlier_waves(columns):
-        name = wave_name(wave, words)
+    for number, wave in enumerate(earlier_waves(columns)):
+        name, (shape, dashes) = wave_name(wave, words), _SHAPES[number]
         measured = [column for column in columns if column.touchpoint.id in wave.measured]
         places = [[plot.across(c.seat) + 0.5, wave.measured[c.touchpoint.id].value] for c in measured]
         joined: list[Any] = []
@@ -82,15 +85,17 @@ def waves_beside(columns: Sequence[Column], plot: EmotionPlot, words: Words) -> 
             if other.seat - one.seat == 1:
                 joined += [here, there, BREAK]
         if joined:
-            parts.append(line(name, joined[:-1], {"color": token("link"), "width": 1.6, "type": [3, 3]}, z=3))
+            parts.append(line(name, joined[:-1], {"color": token("link"), "width": 1.6, "type": dashes}, z=2))
         texts = [*[""] * (len(measured) - 1), wave.name]
         points = [
             {"id": column.touchpoint.id, "name": column.title.words, "value": [*place, text]}
             for column, place, text in zip(measured, places, texts, strict=True)
         ]
         label = {"show": True, "position": "right", "distance": 5, "color": token("link"), **_PERIOD.style}
+        # Where waves end at about the same height their names stand below each other.
+        label["offset"] = [0, _LINE * number]
         border = {"color": token("card"), "borderColor": token("link"), "borderWidth": 1.6}
-        look = {"symbol": "circle", "symbolSize": _DOT, "itemStyle": border}
+        look = {"symbol": shape, "symbolSize": _DOT, "itemStyle": border}
         id = f"{ATTACHED}wave-{wave.name}"
-        parts.append(scatter(name, points, look, **TEXT, label=label, id=id, silent=True, z=4))
+        parts.append(scatter(name, points, look, **TEXT, label=label, id=id, silent=True, z=2))
     return parts

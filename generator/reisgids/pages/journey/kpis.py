@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from reisgids.insight.measurement.kpi_figures import with_its_figures
+from reisgids.model.measurement import PartMeasurement
 from reisgids.model.playbook import Playbook
 from reisgids.model.registers import Figure, Kpi
 from reisgids.model.withheld import shown
@@ -77,11 +79,14 @@ def nps(here: JourneyContext) -> KpiRow | None:
 
 
 def measurements_section(here: JourneyContext) -> Section | None:
-    """Return the table of what was measured, touchpoint by touchpoint; None where nothing was."""
+    """Return the table of what was measured: as a whole, by phase and by touchpoint; None where nothing was."""
+    view, reader = here.view, here.reader
     rows: list[tuple[Named, Trend]] = []
+    for name, figures in _of_parts(here):
+        rows += [(Named(name, ""), trend) for trend in trends(figures, view, reader)]
     for touchpoint in here.view.in_order(here.journey):
         named = Named(here.reader.text(touchpoint.title), f"#tp-{touchpoint.id}")
-        rows += [(named, trend) for trend in trends(touchpoint, here.view, here.reader)]
+        rows += [(named, trend) for trend in trends(touchpoint.measurements, view, reader)]
     if not rows:
         return None
     values = {
@@ -90,6 +95,15 @@ def measurements_section(here: JourneyContext) -> Section | None:
         "over_time": any(trend.before for _, trend in rows),
     }
     return Section("measurements", here.reader.say("sections.measurements"), "journey/measurements", values)
+
+
+def _of_parts(here: JourneyContext) -> Iterator[tuple[Markup, tuple[PartMeasurement, ...]]]:
+    """Yield the journey as a whole and its phases, each with its figures."""
+    figures = here.journey.measurements
+    yield Markup.escape(here.reader.say("measurements.whole")), tuple(each for each in figures if not each.phase)
+    for phase in here.view.model_phases(here.journey):
+        name = here.reader.say("measurements.phase", name=here.reader.plain(phase.name))
+        yield Markup.escape(name), tuple(each for each in figures if each.phase == phase.id)
 
 
 def kpi_row(view: Playbook, reader: Reader, people: People, kpi: Kpi) -> KpiRow:

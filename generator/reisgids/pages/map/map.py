@@ -25,6 +25,8 @@ from reisgids.pages.touchpoint.map_columns import (
 )
 from reisgids.pages.touchpoint.ratings import RATINGS, ratings
 
+_FIGURE = f"<p><p>{'n' * 80}"
+"""About as much room as a figure under a phase takes."""
 _EMPTY = '<td class="rg-none"></td>'
 
 
@@ -136,7 +138,11 @@ def journey_map(here: JourneyContext, fragments: Fragments) -> Map:
             LANE + width * wide,
             width,
             (lane for lane in lanes if lane.part != "section"),
-            [(f"<p>{head.goal}<p>{head.about}", head.span) for head in phases.heads if head.goal or head.about],
+            [
+                (f"<p>{head.goal}<p>{head.about}{_FIGURE * len(head.figures)}", head.span)
+                for head in phases.heads
+                if head.goal or head.about or head.figures
+            ],
         ),
         ratings=tuple((name, names[name]) for name in RATINGS if name in names and [*names] != ["satisfaction"]),
         partly=here.journey.partly,

@@ -182,7 +182,7 @@ def evidence(here: JourneyContext, touchpoint: Touchpoint) -> Proof | None:
 
 def measurements(here: JourneyContext, touchpoint: Touchpoint) -> tuple[Trend, ...]:
     """The figures over time, each with what is needed to judge it."""
-    return trends(touchpoint, here.view, here.reader)
+    return trends(touchpoint.measurements, here.view, here.reader)
 
 
 def followed_by(here: JourneyContext, touchpoint: Touchpoint) -> tuple[Named, ...]:

@@ -10,6 +10,7 @@ from typing import TypeVar
 from markupsafe import Markup
 
 from reisgids.diagrams.drawing.lettering import Face, wrap
+from reisgids.model.measurement import PartMeasurement
 from reisgids.model.phase import Phase
 from reisgids.model.stretch import seats
 from reisgids.model.touchpoint import Touchpoint
@@ -17,6 +18,7 @@ from reisgids.model.withheld import shown
 from reisgids.pages.touchpoint.cells import JourneyContext, micro_journey
 from reisgids.pages.touchpoint.marks import named_marks
 from reisgids.pages.touchpoint.phases import numbered_phases
+from reisgids.pages.touchpoint.trend import Trend, trends
 from reisgids.pages.wording.people import Named
 
 LANE = 140
@@ -36,7 +38,8 @@ class MapPhase:
     """A group of neighbouring columns with so many `touchpoints`. `colour` counts from 1 to 6.
 
     `span` is how many columns it takes; without a touchpoint, that is one which is empty. `passed` are the phases
-    between the one before and this one that have no touchpoint and no column either, each with its number.
+    between the one before and this one that have no touchpoint and no column either, each with its number. `figures`
+    are those of the journey's own phase, such as the NPS of that part.
     """
 
     id: str
@@ -48,6 +51,7 @@ class MapPhase:
     span: int
     colour: int
     passed: tuple[Markup, ...] = ()
+    figures: tuple[Trend, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -62,7 +66,7 @@ class Phases:
     @property
     def told(self) -> bool:
         """Whether there is anything about a phase besides its name."""
-        return any(head.goal or head.about for head in self.heads)
+        return any(head.goal or head.about or head.figures for head in self.heads)
 
     @property
     def aims(self) -> bool:
@@ -122,7 +126,7 @@ def own_phases(here: JourneyContext) -> Phases:
     journey, view = here.journey, here.view
     model = None if isinstance(journey.phases, tuple) else view.phase_models[journey.phases or view.config.phases]
     runs = ((taken.phase, len(taken.touchpoints), taken.end - taken.first) for taken in seats(view, journey))
-    heads = _heads(here, runs, view.model_phases(journey))
+    heads = _with_figures(here, _heads(here, runs, view.model_phases(journey)))
     name = here.reader.text(model.name) if model else Markup.escape(here.reader.say("own_phases"))
     return Phases(model.id if model else "own", name, heads, _loop(here, heads, loop=bool(model and model.loop)))
 
@@ -193,6 +197,14 @@ def _heads(
         )
         for phase, touchpoints, span in runs
     )
+
+
+def _with_figures(here: JourneyContext, heads: tuple[MapPhase, ...]) -> tuple[MapPhase, ...]:
+    of: dict[str, list[PartMeasurement]] = {}
+    for measurement in here.journey.measurements:
+        if measurement.phase:
+            of.setdefault(measurement.phase, []).append(measurement)
+    return tuple(replace(head, figures=trends(of.get(head.id, ()), here.view, here.reader)) for head in heads)
 
 
 def _with_passed(here: JourneyContext, heads: tuple[MapPhase, ...], phases: tuple[Phase, ...]) -> tuple[MapPhase, ...]:

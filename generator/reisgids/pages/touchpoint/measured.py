@@ -12,9 +12,14 @@ from reisgids.pages.wording.reader import Reader
 
 @dataclass(frozen=True)
 class Measured:
-    """A figure in words. `thin` is the remark that n lies under the playbook's threshold, or empty."""
+    """A figure in words.
+
+    `whose` says of which persona the answers are and about which party, if not everybody's about the whole; `thin` is
+    the remark that n lies under the playbook's threshold. Both may be empty.
+    """
 
     metric: str
+    whose: str
     value: str
     n: str
     period: str
@@ -35,6 +40,7 @@ def measured(measurement: Measurement, view: Playbook, reader: Reader) -> Measur
     few = measurement.n < view.config.minimum_n
     return Measured(
         metric=reader.option("Measurement.metric", measurement.metric),
+        whose=_whose(measurement, view, reader),
         value={"nps": reader.words.signed, "emotion": reader.words.score}.get(measurement.metric, number)(
             measurement.value
         ),
@@ -57,6 +63,17 @@ def scale_of(metric: str, view: Playbook, reader: Reader, method: str = "") -> s
     if scale := declared.get(metric):
         return reader.say("scale", low=reader.number(scale.min), high=reader.number(scale.max))
     return reader.say(f"scales.{metric}") if metric in {"nps", "ces", "csat"} else ""
+
+
+def _whose(measurement: Measurement, view: Playbook, reader: Reader) -> str:
+    persona = view.personas.get(measurement.persona) if measurement.persona else None
+    party = view.parties.get(measurement.party) if measurement.party else None
+    said = [
+        reader.say(f"measurements.{kind}", name=reader.plain(value.name))
+        for kind, value in (("by", persona), ("about", party))
+        if value
+    ]
+    return ", ".join(said)
 
 
 def _method(method: str, reader: Reader) -> str:

@@ -1,4 +1,4 @@
-"""What was measured at a touchpoint over time: the last wave, how it differs from the one before, and a picture."""
+"""What was measured in one place over time: the last wave, how it differs from the one before, and a picture."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reisgids.insight.measurement.waves import Wave, Waves, waves_of
+from reisgids.model.measurement import Measurement
 from reisgids.model.playbook import Playbook
-from reisgids.model.touchpoint import Touchpoint
 from reisgids.model.values.period import period
 from reisgids.pages.touchpoint.measured import Measured, measured
 from reisgids.pages.wording.reader import Reader
@@ -37,11 +37,11 @@ class Trend:
     picture: TrendPicture | None = None
 
 
-def trends(touchpoint: Touchpoint, view: Playbook, reader: Reader) -> tuple[Trend, ...]:
-    """Return the figures of a touchpoint over time, and those without a place in time after them."""
-    alone = (each for each in touchpoint.measurements if period(each.period) is None)
+def trends(measurements: Sequence[Measurement], view: Playbook, reader: Reader) -> tuple[Trend, ...]:
+    """Return the figures of one place over time, and those without a place in time after them."""
+    alone = (each for each in measurements if period(each.period) is None)
     return (
-        *(_trend(waves, view, reader) for waves in waves_of(touchpoint.measurements)),
+        *(_trend(waves, view, reader) for waves in waves_of(measurements)),
         *(Trend(measured(each, view, reader)) for each in alone),
     )
 

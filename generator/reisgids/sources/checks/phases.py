@@ -10,12 +10,13 @@ from reisgids.model.values.text import Text
 from reisgids.problems import Problem, problem
 from reisgids.sources.values.known import Where
 from reisgids.sources.values.suggest import nearest
+from reisgids.sources.yaml.yaml import Path as At
 
 
 def phase_problems(
     journey: Journey, phases: tuple[Phase, ...], mapping: Mapping[str, str], where: Where
 ) -> list[Problem]:
-    """Return the touchpoints whose phase is none of the journey's, so that they would be in no column.
+    """Return the touchpoints and the figures whose phase is none of the journey's: they would be in no column.
 
     `phases` are all phases of the journey's model; `mapping` leads from phases of other models to these.
     """
@@ -26,16 +27,18 @@ def phase_problems(
         for text in (phase.name, *phase.also):
             names.update({words.lower(): phase.id for words in (text.nl, text.en) if words})
     found = []
-    for number, touchpoint in enumerate(journey.touchpoints):
-        if touchpoint.phase in allowed:
+    named: list[tuple[At, str]] = [(("touchpoints", n, "phase"), t.phase) for n, t in enumerate(journey.touchpoints)]
+    named += [(("measurements", n, "phase"), part.phase) for n, part in enumerate(journey.measurements) if part.phase]
+    for at, given in named:
+        if given in allowed:
             continue
-        place = where(("touchpoints", number, "phase"))
+        place = where(at)
         known = ", ".join(phase.id for phase in phases if phase.id in allowed)
-        if touchpoint.phase in every:
-            found.append(problem("phase-before-customer", place, given=touchpoint.phase, known=known))
+        if given in every:
+            found.append(problem("phase-before-customer", place, given=given, known=known))
         else:
-            instead = nearest(touchpoint.phase, sorted(allowed), names)
-            found.append(problem("unknown-phase", place, given=touchpoint.phase, instead=instead, known=known))
+            instead = nearest(given, sorted(allowed), names)
+            found.append(problem("unknown-phase", place, given=given, instead=instead, known=known))
     return [*found, *_moved(journey, phases, where)]
 
 

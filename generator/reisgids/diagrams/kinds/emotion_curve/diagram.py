@@ -40,7 +40,7 @@ def emotion_diagram(
     beside = [entry for entry in _beside(columns, words) if entry[1] in drawn]
     legend = (*_legend(columns, words), *beside)
     names = [label for _, label in legend]
-    idle = [label for key, label in beside if key == "wave"]
+    idle = [label for key, label in beside if key != "expected"]
     wide, *others = (
         Picture(switched(option, names, idle), width, height, _points(columns, marks, words))
         for option, width, height, marks in ([drawing, narrow] if narrow else [drawing])
@@ -91,7 +91,8 @@ def _legend(columns: Sequence[Column], words: Words) -> tuple[tuple[str, str], .
 def _beside(columns: Sequence[Column], words: Words) -> list[tuple[str, str]]:
     """What a curve of measured scores may have beside it."""
     found = [("expected", expected_name(words))] if surprises(column.touchpoint for column in columns) else []
-    return [*found, *(("wave", wave_name(wave, words)) for wave in earlier_waves(columns))]
+    waves = enumerate(earlier_waves(columns), 1)
+    return [*found, *((f"wave-{number}", wave_name(wave, words)) for number, wave in waves)]
 
 
 def _finding(playbook: Playbook, columns: Sequence[Column], words: Words) -> tuple[Sentence, ...]:
