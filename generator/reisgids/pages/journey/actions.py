@@ -11,6 +11,7 @@ from reisgids.model.withheld import shown
 from reisgids.pages.shared.section import Section, joined
 from reisgids.pages.shared.siblings import ACTIONS
 from reisgids.pages.touchpoint.cells import JourneyContext
+from reisgids.pages.touchpoint.effect import EffectView, effect_view
 from reisgids.pages.wording.people import Named
 from reisgids.pages.wording.worth import WorthView, worth_view
 
@@ -32,8 +33,10 @@ class ActionRow:
     status: str
     status_kind: str
     due: str
+    done_on: str
     kpi: Named | None
     worth: WorthView | None
+    effect: EffectView | None
     quick_win: bool
     touchpoints: tuple[Named, ...]
 
@@ -68,8 +71,10 @@ def _row(here: JourneyContext, action: Action) -> ActionRow:
         status=reader.option("Action.status", action.status),
         status_kind=shown(action.status) or "",
         due=reader.day(action.due),
+        done_on=reader.day(action.done_on),
         kpi=Named(reader.text(kpi.title), f"#kpi-{kpi.id}" if listed else "") if kpi else None,
         worth=worth_view(action.value, reader),
+        effect=effect_view(here.view, action, reader),
         quick_win=bool(action.quick_win),
         touchpoints=tuple(
             Named(reader.text(t.title), f"#tp-{t.id}")

@@ -18,6 +18,7 @@ from reisgids.pages.shared.figures import options as page_options
 from reisgids.pages.shared.page import Block, Fragment, Page, Rendered, SearchEntry
 from reisgids.pages.shared.render_context import RenderContext
 from reisgids.pages.shared.siblings import ACTIONS, siblings
+from reisgids.pages.touchpoint.effect import EffectView, effect_view
 from reisgids.pages.wording.people import Named
 from reisgids.pages.wording.worth import WorthView, worth_together, worth_view
 
@@ -56,6 +57,8 @@ class ActionView:
     overdue: bool
     kpi: Named | None
     worth: WorthView | None
+    done_on: str
+    effect: EffectView | None
     places: tuple[tuple[Named, tuple[Named, ...]], ...]
     more: str
     traits: str
@@ -147,6 +150,8 @@ def _view(context: RenderContext, planned: Planned, has: Traits) -> ActionView:
         overdue=context.view.answer(_action_is_overdue, action.id),
         kpi=Named(reader.text(kpi.title), links.kpi(kpi.id)) if kpi else None,
         worth=worth_view(action.value, reader),
+        done_on=reader.day(action.done_on),
+        effect=effect_view(context.view, action, reader),
         places=tuple(
             (
                 Named(reader.text(journey.title), links.journey(journey.id)),
