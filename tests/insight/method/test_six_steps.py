@@ -16,6 +16,7 @@ from reisgids.model.playbook import Playbook
 from reisgids.model.registers import Action, Kpi, LibraryTouchpoint, Persona
 
 KPI = {"id": "nps", "title": "NPS", "baseline": {"value": 4}, "current": {"value": 9}, "target": {"value": 20}}
+FOLLOWS = {"id": "nps", "title": "NPS", "from": {"journey": "reis", "metric": "nps"}, "target": {"value": 20}}
 
 
 def config(**more: Any) -> SiteConfig:
@@ -26,9 +27,14 @@ def config(**more: Any) -> SiteConfig:
 def journey(touchpoint: dict[str, Any] | None = None, **more: Any) -> Journey:
     whole = {"library": "balie", "opportunity": "Sneller.", "next": []}
     given = {"title": "A", "phase": "x", **(whole if touchpoint is None else touchpoint)}
+    more = {"measurements": measured("2026-Q2", "2026-Q3"), **more}
     return Journey.model_validate(
         {"id": "reis", "title": "Reis", "contact_strategy": "Dichtbij.", "touchpoints": [given], **more}
     )
+
+
+def measured(*periods: str, **more: Any) -> list[dict[str, Any]]:
+    return [{"metric": "nps", "value": 4, "n": 50, "period": period, **more} for period in periods]
 
 
 def persona(**more: Any) -> dict[str, Persona]:
@@ -63,10 +69,51 @@ def items(step: StepState) -> list[str]:
     return [missing.item for missing in step.missing]
 
 
-def test_a_playbook_that_lacks_nothing_has_done_all_six() -> None:
+def test_a_playbook_that_lacks_nothing_has_done_five_and_never_the_sixth() -> None:
     steps = six_steps(COMPLETE)
     assert [step.number for step in steps] == [1, 2, 3, 4, 5, 6]
-    assert done(steps) == 6
+    assert done(steps) == 5
+    assert [step.level for step in steps][-1] == "running"
+
+
+@pytest.mark.parametrize(
+    ("periods", "day", "level", "since"),
+    [
+        (["2026-Q3"], "2026-11-10", "running", None),
+        (["2026-Q3"], "2027-03-31", "running", None),
+        (["2026-Q3"], "2027-04-01", "stalled", "2027-04-01"),
+        (["2026-Q3"], "2028-01-01", "stalled", "2027-04-01"),
+        (["2026-Q1", "2026-Q4"], "2026-11-10", "running", None),
+        (["2025-Q1"], "2025-10-01", "stalled", "2025-10-01"),
+        (["2025-12"], "2026-06-30", "running", None),
+        (["2025-12"], "2026-07-01", "stalled", "2026-07-01"),
+        ([], "2026-11-10", "partial", None),
+        (["ooit"], "2026-11-10", "partial", None),
+    ],
+)
+@pytest.mark.parametrize("follows", [True, False])
+def test_the_sixth_runs_while_waves_come_in_their_rhythm_and_is_stalled_since_a_day(
+    periods: list[str], day: str, level: str, since: str | None, follows: bool
+) -> None:
+    kpis = {"nps": Kpi.model_validate(FOLLOWS)} if follows else kpi()
+    of = journey(measurements=measured(*periods))
+    step = six_steps(replace(COMPLETE, day=dt.date.fromisoformat(day), journeys=(of,), kpis=kpis))[5]
+    assert (step.level, step.since and step.since.isoformat()) == (level, since)
+    assert ("waves" in items(step)) == (level == "partial" or (level == "stalled" and follows))
+
+
+@pytest.mark.parametrize(("rhythm", "level"), [("week", "stalled"), ("month", "running"), ("year", "running")])
+def test_each_metric_has_the_rhythm_that_the_playbook_declares(rhythm: str, level: str) -> None:
+    declared = config(rhythm={"nps": rhythm, "csat": "week"})
+    assert six_steps(replace(COMPLETE, config=declared, day=dt.date(2026, 11, 10)))[5].level == level
+
+
+def test_only_the_series_that_a_kpi_follows_count_where_any_does() -> None:
+    both = [*measured("2026-Q3"), *measured("2020", metric="csat", method="top-two box")]
+    of = journey(measurements=both)
+    assert six_steps(replace(COMPLETE, journeys=(of,)))[5].level == "stalled"
+    followed = {"nps": Kpi.model_validate(FOLLOWS)}
+    assert six_steps(replace(COMPLETE, journeys=(of,), kpis=followed))[5].level == "running"
 
 
 def test_an_empty_playbook_has_everything_open_but_says_where_to_begin() -> None:
@@ -78,7 +125,7 @@ def test_an_empty_playbook_has_everything_open_but_says_where_to_begin() -> None
         ("open", ["opportunity", "actions"]),
         ("open", ["brand", "experience", "address"]),
         ("open", ["library"]),
-        ("open", ["kpis"]),
+        ("open", ["kpis", "waves"]),
     ]
 
 
@@ -103,8 +150,8 @@ def test_what_is_taken_away_is_missing_at_its_own_step_and_nowhere_else(
 ) -> None:
     steps = six_steps(replace(COMPLETE, **parts))
     assert [(missing.item, missing.of) for missing in steps[number - 1].missing] == [(item, of)]
-    assert steps[number - 1].level == "partial"
-    assert done(steps) == 5
+    assert steps[number - 1].level == ("running" if number == 6 else "partial")
+    assert done(steps) == (5 if number == 6 else 4)
 
 
 def test_journeys_to_be_are_a_beginning_of_the_process_but_not_the_process() -> None:

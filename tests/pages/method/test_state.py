@@ -173,3 +173,23 @@ def test_the_overview_is_renewed_with_any_journey() -> None:
     before = page(planned(playbook(journey("a"))), PATH)
     assert not renewed(before, page(planned(playbook(journey("a"))), PATH))
     assert renewed(before, page(planned(playbook(journey("a", use="Iets"))), PATH))
+
+
+@pytest.mark.parametrize(
+    ("language", "period", "said"),
+    [
+        ("nl", "2026-Q3", "Ontwikkelen, meten, leren loopt"),
+        ("nl", "2025-Q3", "Ontwikkelen, meten, leren stokt sinds 1 april 2026"),
+        ("en", "2026-Q3", "Develop, measure, learn running"),
+        ("en", "2025-Q3", "Develop, measure, learn stalled since 1 April 2026"),
+    ],
+)
+def test_the_last_step_of_the_strategy_runs_or_is_stalled_since_a_day_and_is_never_ready(
+    language: str, period: str, said: str
+) -> None:
+    given = {"id": "nps", "title": "Aanbeveling", "from": {"journey": "reis", "metric": "nps"}}
+    of = journey(measurements=[{"metric": "nps", "value": 4, "n": 50, "period": period}])
+    text = read(playbook(of, kpis={"nps": Kpi.model_validate(given)}), language=language)
+    assert said in text
+    late = "Zet de nieuwe meting in journeys/measurements/ . Het gaat om: Aanbeveling."
+    assert (late in text) == (language == "nl" and period == "2025-Q3")

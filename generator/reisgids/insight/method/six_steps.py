@@ -9,21 +9,27 @@ A step is done when all that it asks for is there, open when nothing is, partial
 4. design the brand experience: who the organisation is (`organisation.about`), the experience that is wanted and the
    form of address, each in the contact strategy of a journey (the form of address also in site-config).
 5. map and structure touchpoints: a touchpoint library, every entry in one of the four groups and met in a journey.
-6. develop, measure, learn: KPIs, and for each a baseline, a target and a second measurement (`current`).
+6. develop, measure, learn: never done. It is running while waves come in their rhythm, and stalled when one was missed
+   (see `wave_due`); before the first wave it is partial or open. It asks for KPIs, and for each a baseline, a target
+   and a second measurement (`current`).
 
 What only the internal edition sees is needed for this, so for another edition there is no outcome.
 """
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable
 
-from reisgids.insight.measurement.kpi_figures import with_its_figures
-from reisgids.insight.method.step_state import Missing, StepState, step_state
+from reisgids.insight.measurement.kpi_figures import kpi_series, with_its_figures
+from reisgids.insight.measurement.series import series_of
+from reisgids.insight.method.step_state import Missing, Pace, StepState, step_state
 from reisgids.model.playbook import Playbook
 from reisgids.model.registers import Kpi
+from reisgids.model.rhythm import wave_due
 
 SITE_CONFIG = "site-config"
+_MEASUREMENTS = "journeys/measurements/"
 
 
 def six_steps(view: Playbook) -> tuple[StepState, ...]:
@@ -99,14 +105,37 @@ def _touchpoints(view: Playbook) -> StepState:
 
 def _learning(view: Playbook) -> StepState:
     kpis = [with_its_figures(view, kpi) for kpi in view.kpis.values()]
-    if not kpis:
-        return step_state(6, ((False, Missing("kpis", "kpis", "first", "kpis")),))
     asked = (
         ("baseline", _without(kpi for kpi in kpis if kpi.baseline is None)),
         ("target", _without(kpi for kpi in kpis if kpi.target is None)),
         ("current", _without(kpi for kpi in kpis if kpi.current is None)),
     )
-    return step_state(6, tuple((not of, Missing(name, name, "each", "kpis", of)) for name, of in asked), True)
+    lacks = [Missing(name, name, "each", "kpis", of) for name, of in asked if of]
+    if not kpis:
+        lacks.append(Missing("kpis", "kpis", "first", "kpis"))
+    pace, since, late = view.answer(_pace)
+    if pace is None:
+        lacks.append(Missing("waves", _MEASUREMENTS, "measure_first"))
+    elif late:
+        lacks.append(Missing("waves", _MEASUREMENTS, "measure", "kpis", late))
+    return StepState(6, tuple(lacks), bool(kpis), pace, since)
+
+
+def _pace(view: Playbook) -> tuple[Pace | None, dt.date | None, tuple[str, ...]]:
+    """Return whether waves come in their rhythm, else since when not and of which KPIs; all nothing without a wave.
+
+    What counts is the series that KPIs follow; where none does, every series of a journey as it is.
+    """
+    followed = [(kpi.id, series) for kpi in view.kpis.values() if (series := kpi_series(view, kpi))]
+    if not followed:
+        followed = [("", each) for each in series_of(journey for journey in view.journeys if journey.state == "as-is")]
+    if not followed:
+        return None, None, ()
+    due = {series: wave_due(series.last.period.last, view.config.rhythm.of(series.metric)) for _, series in followed}
+    late = [(due[series], id) for id, series in followed if due[series] < view.day]
+    if not late:
+        return "running", None, ()
+    return "stalled", min(late)[0] + dt.timedelta(days=1), tuple(id for _, id in late if id)
 
 
 def _without(kpis: Iterable[Kpi]) -> tuple[str, ...]:

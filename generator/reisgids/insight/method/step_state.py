@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal
 
+Pace = Literal["running", "stalled"]
 Level = Literal["done", "partial", "open"]
 LEVELS: tuple[Level, ...] = ("done", "partial", "open")
-How = Literal["add", "extend", "first", "each", "one", "any", "refer"]
+PACES: tuple[Pace, ...] = ("running", "stalled")
+How = Literal["add", "extend", "first", "each", "one", "any", "refer", "measure", "measure_first"]
 
 
 @dataclass(frozen=True)
@@ -16,8 +19,9 @@ class Missing:
 
     `item` names it; `field` is what to write, as it stands in the YAML. `how` is what to do with it: `add` the field,
     `extend` what stands there, write the `first` entry of a register, fill the field in at `each` of the entries `of`,
-    give it to `one` touchpoint or to `any` journey, or `refer` with it to the entries `of`. `register` is where: the
-    name of a register, `site-config`, or empty for the journey itself.
+    give it to `one` touchpoint or to `any` journey, `refer` with it to the entries `of`, `measure` those again, or
+    measure for the first time (`measure_first`). `register` is where: the name of a register, `site-config`, or empty
+    for the journey itself.
     """
 
     item: str
@@ -29,15 +33,22 @@ class Missing:
 
 @dataclass(frozen=True)
 class StepState:
-    """The state of one step. `begun` is whether anything at all is there of what the step asks for."""
+    """The state of one step. `begun` is whether anything at all is there of what the step asks for.
+
+    A step that is never done has a `pace`: it is running, or stalled `since` a day.
+    """
 
     number: int
     missing: tuple[Missing, ...]
     begun: bool
+    pace: Pace | None = None
+    since: date | None = None
 
     @property
-    def level(self) -> Level:
-        """Done where nothing is missing, open where there is nothing yet, partial in between."""
+    def level(self) -> Level | Pace:
+        """Done where nothing is missing, open where there is nothing yet, partial in between; or its pace."""
+        if self.pace:
+            return self.pace
         if not self.missing:
             return "done"
         return "partial" if self.begun else "open"

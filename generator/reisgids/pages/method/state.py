@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from reisgids.insight.method.eight_steps import eight_steps
 from reisgids.insight.method.six_steps import six_steps
-from reisgids.insight.method.step_state import LEVELS, StepState, done
+from reisgids.insight.method.step_state import LEVELS, PACES, StepState, done
 from reisgids.model.journey import Journey
 from reisgids.model.site_pages import has_page
 from reisgids.pages.method.method_pages import EIGHT_STEPS, SIX_STEPS, STATE, addresses
@@ -20,7 +20,7 @@ from reisgids.pages.wording.people import Named
 _AT_ONCE = 60
 """With more journeys than this, they are shown by how many steps are done, each group closed until it is opened."""
 _LAST = 100.0
-_SIGNS = frozenset(f"step-{level}" for level in LEVELS)
+_SIGNS = frozenset(f"step-{level}" for level in (*LEVELS, *PACES))
 
 States = Sequence[tuple[Journey, tuple[StepState, ...]]]
 """Journeys, each with how far its eight steps are."""
@@ -146,7 +146,7 @@ def _strategy(context: RenderContext) -> tuple[StrategyState, ...]:
             say(f"method_state.six.s{step.number}"),
             href,
             step.level,
-            _word(context, step.level),
+            _word(context, step.level, context.reader.day(step.since)),
             advice.of(step.missing),
         )
         for step, href in zip(six_steps(context.view), addresses(context.view, links, SIX_STEPS), strict=True)
@@ -195,8 +195,8 @@ def _row(context: RenderContext, links: Links, journey: Journey, steps: tuple[St
     return StateRow(Named(reader.text(journey.title), place), f"{done(steps)}/{len(steps)}", cells)
 
 
-def _word(context: RenderContext, level: str) -> str:
-    return context.reader.say(f"method_state.levels.{level}")
+def _word(context: RenderContext, level: str, since: str = "") -> str:
+    return context.reader.say(f"method_state.levels.{level}", since=since)
 
 
 def _complete(context: RenderContext, states: States) -> str:
