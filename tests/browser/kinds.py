@@ -16,6 +16,7 @@ KINDS = (
     "health/",
     "touchpoints/",
     "actions/",
+    "actions/measurements/",
     "method/",
     "method/state/",
     "method/eight-steps/7-analysis/",

@@ -47,6 +47,7 @@ def test_sections_follow_each_other_as_one_reads_a_guide() -> None:
         "touchpoints/systems.md",
         "actions/index.md",
         "actions/kpis.md",
+        "actions/measurements.md",
         "actions/claims.md",
         "health/index.md",
         "glossary/index.md",
@@ -114,6 +115,7 @@ def test_a_changed_journey_renews_its_own_page_and_the_lists() -> None:
         "touchpoints/systems.md",
         "actions/index.md",
         "actions/kpis.md",
+        "actions/measurements.md",
         "health/index.md",
     }
 

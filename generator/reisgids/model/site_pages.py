@@ -33,6 +33,18 @@ def _can_be_compared(view: Playbook) -> bool:
     return sum(scored) > 1
 
 
+def has_measurements(view: Playbook) -> bool:
+    """Return whether anything was measured, of a touchpoint, of a phase or of a journey as a whole."""
+    return view.answer(_has_measurements)
+
+
+def _has_measurements(view: Playbook) -> bool:
+    return any(
+        journey.measurements or any(touchpoint.measurements for touchpoint in journey.touchpoints)
+        for journey in view.journeys
+    )
+
+
 def _known(part: str) -> Callable[[Playbook], bool]:
     return lambda view: bool(getattr(view, part)) or not view.withholds(part)
 
@@ -52,6 +64,7 @@ _HOLDS: Mapping[str, Callable[[Playbook], bool]] = {
     "touchpoints/systems.md": _known("systems"),
     "actions/index.md": _known("actions"),
     "actions/kpis.md": _known("kpis"),
+    "actions/measurements.md": lambda view: has_measurements(view) or not view.withholds("journeys"),
     "actions/claims.md": _known("claims"),
     "routes/index.md": _known("routes"),
     "glossary/index.md": _known("terms"),

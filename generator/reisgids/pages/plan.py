@@ -17,6 +17,7 @@ from reisgids.pages.journey.journey import journey_page
 from reisgids.pages.journeys.catalogue import catalogue_page
 from reisgids.pages.journeys.compare import compare_page
 from reisgids.pages.journeys.overview import overview_pages
+from reisgids.pages.measurements.measurements_page import measurements_page
 from reisgids.pages.method.health import health_pages
 from reisgids.pages.method.state import state_pages
 from reisgids.pages.parties.parties import parties_page
@@ -80,7 +81,8 @@ def _pages(made: RenderContext) -> list[Page]:
     view = made.view
     pages = [catalogue_page(made), compare_page(made), personas_page(made), parties_page(made)]
     pages += party_pages(made)
-    pages += [*library_pages(made), systems_page(made), actions_page(made), kpis_page(made), claims_page(made)]
+    pages += [*library_pages(made), systems_page(made), actions_page(made), kpis_page(made)]
+    pages += [measurements_page(made), claims_page(made)]
     pages += [*overview_pages(made), *health_pages(made), *field_reference_pages(made), glossary_page(made)]
     pages = [page for page in pages if has_page(view, page.path)]
     pages += [journey_page(made, journey, n) for n, journey in enumerate(view.journeys, 1)]

@@ -44,6 +44,11 @@ class Series:
         return self.last.measurement.method or ""
 
     @property
+    def lower_is_better(self) -> bool:
+        """Whether a lower figure is the better one: the first CES asked for effort, the second for ease."""
+        return self.metric == "ces" and "1.0" in self.method
+
+    @property
     def persona(self) -> str:
         """Of which persona the answers are; empty where they are everybody's."""
         return self.last.measurement.persona or ""

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from reisgids.model.playbook import Playbook
-from reisgids.model.site_pages import has_page
+from reisgids.model.site_pages import has_measurements, has_page
 from reisgids.pages.shared.page import Fragment
 from reisgids.pages.shared.render_context import RenderContext
 
 LIBRARY, SYSTEMS = "touchpoints/index.md", "touchpoints/systems.md"
 ACTIONS, KPIS, CLAIMS = "actions/index.md", "actions/kpis.md", "actions/claims.md"
+MEASUREMENTS = "actions/measurements.md"
 
 
 @dataclass(frozen=True)
@@ -38,10 +39,13 @@ _TITLES = {
     SYSTEMS: "systems.title",
     ACTIONS: "backlog.title",
     KPIS: "kpi_page.title",
+    MEASUREMENTS: "series.title",
     CLAIMS: "claims.title",
 }
 
 
 def _has_something(view: Playbook, path: str) -> bool:
+    if path == MEASUREMENTS:
+        return has_measurements(view)
     holds = {SYSTEMS: view.systems, ACTIONS: view.actions, KPIS: view.kpis, CLAIMS: view.claims}
     return bool(holds[path]) if path in holds else has_page(view, path)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from reisgids.insight.measurement.interval import Interval
 from reisgids.insight.measurement.waves import sample_of
 from reisgids.model.measurement import Measurement
 from reisgids.model.playbook import Playbook
@@ -33,23 +34,20 @@ class Measured:
 def measured(measurement: Measurement, view: Playbook, reader: Reader) -> Measured:
     """Return a measurement as this page's language writes it."""
     number = reader.number
-    around = sample_of(measurement).interval
-    places = 0 if measurement.metric == "nps" else 1
-    ends = {"low": around.low, "high": around.high} if around else {}
-    interval = reader.say("interval", **{end: number(round(at, places)) for end, at in ends.items()}) if ends else ""
+    sample = sample_of(measurement)
+    unit = "%" if sample.kind == "share" else ""
+    said = {"nps": reader.words.signed, "emotion": reader.words.score}.get(measurement.metric, number)
     few = measurement.n < view.config.minimum_n
     return Measured(
         metric=reader.option("Measurement.metric", measurement.metric),
         whose=_whose(measurement, view, reader),
-        value={"nps": reader.words.signed, "emotion": reader.words.score}.get(measurement.metric, number)(
-            measurement.value
-        ),
+        value=f"{said(measurement.value)}{unit}",
         n=number(measurement.n),
         period=measurement.period,
         method=_method(measurement.method or "", reader),
         scale=scale_of(measurement.metric, view, reader, measurement.method or ""),
         spread="" if measurement.spread is None else number(measurement.spread),
-        interval=interval,
+        interval=_interval(sample.interval, 0 if sample.kind in ("score", "share") else 1, unit, reader),
         thin=reader.say("thin", n=number(view.config.minimum_n)) if few else "",
     )
 
@@ -74,6 +72,16 @@ def _whose(measurement: Measurement, view: Playbook, reader: Reader) -> str:
         if value
     ]
     return ", ".join(said)
+
+
+def _interval(around: Interval | None, places: int, unit: str, reader: Reader) -> str:
+    """Return an interval in words; of a mean that is very sure with two decimals, so that its ends differ."""
+    if around is None:
+        return ""
+    low, high = round(around.low, places), round(around.high, places)
+    if places and low == high:
+        low, high = round(around.low, 2), round(around.high, 2)
+    return reader.say("interval", low=reader.number(low), high=f"{reader.number(high)}{unit}")
 
 
 def _method(method: str, reader: Reader) -> str:

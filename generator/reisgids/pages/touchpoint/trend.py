@@ -41,12 +41,13 @@ def trends(measurements: Sequence[Measurement], view: Playbook, reader: Reader) 
     """Return the figures of one place over time, and those without a place in time after them."""
     alone = (each for each in measurements if period(each.period) is None)
     return (
-        *(_trend(waves, view, reader) for waves in waves_of(measurements)),
+        *(trend(waves, view, reader) for waves in waves_of(measurements)),
         *(Trend(measured(each, view, reader)) for each in alone),
     )
 
 
-def _trend(waves: Waves, view: Playbook, reader: Reader) -> Trend:
+def trend(waves: Waves, view: Playbook, reader: Reader) -> Trend:
+    """Return one figure over time."""
     last, *before = [measured(wave.measurement, view, reader) for wave in reversed(waves.waves)]
     if not before:
         return Trend(last)

@@ -25,7 +25,7 @@ export function readCards(list) {
 /** The words of a card, read once: that takes longer than all the rest. */
 export function wordsOf(card) {
   card.words ??= plain(
-    [...card.element.querySelectorAll(".rg-card__link, .rg-journey-card__summary, .rg-backlog__what")].map((e) => e.textContent).join(" "),
+    [...card.element.querySelectorAll(".rg-card__link, .rg-journey-card__summary, .rg-backlog__what, .rg-series__name")].map((e) => e.textContent).join(" "),
   );
   return card.words;
 }

@@ -1,0 +1,73 @@
+"""A series in words: what it is about and where that stands, how its last wave is, and what it says of the change."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from reisgids.insight.measurement.series import Series
+from reisgids.insight.measurement.standouts import SeriesChange
+from reisgids.model.journey import Journey
+from reisgids.pages.shared.render_context import RenderContext
+from reisgids.pages.touchpoint.trend import Trend, trend
+from reisgids.pages.wording.links import Links
+from reisgids.pages.wording.people import Named
+from reisgids.pages.wording.reader import NOTHING
+
+
+@dataclass(frozen=True)
+class SeriesWords:
+    """A series as a page tells it.
+
+    `place` is the touchpoint, the phase or the journey that it is about; `within` the journey, where that isn't it.
+    `part` says what of the journey it is, where it isn't a touchpoint. `way` is `higher`, `lower`, `chance` or
+    `unknown`; `turn` says whether a change is `worse` or `better`.
+    """
+
+    place: Named
+    within: Markup
+    part: str
+    trend: Trend
+    way: str
+    turn: str
+
+
+def series_words(context: RenderContext, links: Links, change: SeriesChange) -> SeriesWords:
+    """Return a series as a page with these links tells it."""
+    series, reader, view = change.series, context.reader, context.view
+    journey = view.journey(series.journey)
+    assert journey is not None
+    place = _place(context, journey, series, links)
+    of_touchpoint = bool(series.touchpoint)
+    part = "" if of_touchpoint else reader.say(f"series.{'part' if series.phase else 'whole'}")
+    return SeriesWords(
+        place=place,
+        within=reader.text(journey.title) if of_touchpoint or series.phase else NOTHING,
+        part=part,
+        trend=trend(series.waves, view, reader),
+        way=change.verdict,
+        turn=change.turn,
+    )
+
+
+def _place(context: RenderContext, journey: Journey, series: Series, links: Links) -> Named:
+    text = context.reader.text
+    if series.touchpoint:
+        title = next(each.title for each in journey.touchpoints if each.id == series.touchpoint)
+        return Named(text(title), links.journey(journey.id, series.touchpoint))
+    phases = (each for each in context.view.model_phases(journey) if each.id == series.phase)
+    name = next((each.name for each in phases), journey.title)
+    return Named(text(name), links.journey(journey.id))
+
+
+def counted(context: RenderContext, compared: int, beyond: int, by_chance: float) -> str:
+    """Return how many series changed more than chance explains, of how many, and how many would by chance alone."""
+    said, number = context.reader.say, context.reader.number
+    found = said(f"series.beyond.{_how_many(beyond)}", n=number(beyond), all=number(compared))
+    alone = round(by_chance)
+    return f"{found} {said(f'series.by_chance.{_how_many(alone)}', n=number(alone))}"
+
+
+def _how_many(n: int) -> str:
+    return {0: "none", 1: "one"}.get(n, "other")
