@@ -45,7 +45,7 @@ def test_a_wave_tells_its_figure_to_a_pointer_and_to_the_arrow_keys(visitor: Vis
     )
     assert len(rows) > 2
     plot = first.locator(".rg-multiple__plot")
-    width = (plot.bounding_box() or {})["width"]
+    width = plot.evaluate("plot => plot.getBoundingClientRect().width")
     plot.hover(position={"x": width - 4, "y": 20})
     expect(page.locator(f"{TIP} strong")).to_have_text(rows[0][0])
     expect(page.locator(f"{TIP} dd")).to_have_text(rows[0][1:])
