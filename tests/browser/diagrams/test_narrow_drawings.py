@@ -149,9 +149,12 @@ def test_arrow_keys_walk_it_and_only_what_is_shown_is_a_stop(
         page.keyboard.press("End")
         assert found.locator(".rg-mark").last.evaluate("one => one === document.activeElement"), kind
         page.keyboard.press("Home")
+        assert found.locator(".rg-mark").first.evaluate("one => one === document.activeElement"), kind
         page.keyboard.press("ArrowRight")
         assert found.evaluate("one => one.contains(document.activeElement)"), kind
-        assert not found.locator(".rg-mark").first.evaluate("one => one === document.activeElement"), kind
+        several = found.locator(".rg-mark").count() > 1
+        moved = not found.locator(".rg-mark").first.evaluate("one => one === document.activeElement")
+        assert moved == several, kind
         expect(page.locator(".rg-tip")).to_be_visible()
         page.keyboard.press("Escape")
 
@@ -163,7 +166,7 @@ def test_what_a_reader_switches_off_is_off_in_both_drawings(
     # By keyboard: what a page lays out only once it comes near can move away below a pointer between down and up.
     page = visitor.tab(width=390).open(address)
     for kind in kinds:
-        for button in figure(page, kind).locator(".rg-legend button").all():
+        for button in figure(page, kind).locator(".rg-legend > li:not([data-idle]) button").all():
             button.press("Enter")
             expect(button).to_have_attribute("aria-pressed", "false")
             off = figure(page, kind).evaluate(
