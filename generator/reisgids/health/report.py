@@ -72,6 +72,8 @@ def _values(playbook: Playbook) -> Iterator[tuple[Value, RuleContext]]:
         named=named,
         parties=playbook.parties.values(),
         channels=playbook.channels.values(),
+        actions=playbook.actions.values(),
+        kpis=playbook.kpis,
         journeys=playbook.journeys,
     )
     yield playbook.config, context

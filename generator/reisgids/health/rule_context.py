@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from reisgids.health.newest_waves import unmeasured_actions
 from reisgids.health.passages import TextPassage, passages
 from reisgids.model.config import SiteConfig
 from reisgids.model.journey import Journey
 from reisgids.model.phase import PhaseModel
-from reisgids.model.registers import Channel, Party
+from reisgids.model.registers import Action, Channel, Kpi, Party
 from reisgids.model.values.base import Value
 from reisgids.model.values.text import Text
 
@@ -24,8 +25,8 @@ class RuleContext:
 
     `customers` are the parties on the customer's side. `channels` are those in use in the journeys that go by the
     playbook's contact strategy, `no_contact` those in which no party addresses the customer. For a journey also which
-    phases are those of existing customers, and whether it is another one's micro journey. `passages` are the texts of
-    the value that is judged.
+    phases are those of existing customers, and whether it is another one's micro journey. `unmeasured` are the actions
+    that are done and weren't measured, each with why. `passages` are the texts of the value that is judged.
     """
 
     config: SiteConfig
@@ -36,6 +37,7 @@ class RuleContext:
     customers: frozenset[str] = frozenset()
     channels: frozenset[str] = frozenset()
     no_contact: frozenset[str] = frozenset()
+    unmeasured: frozenset[tuple[str, str]] = frozenset()
     passages: tuple[TextPassage, ...] = ()
 
     def about(self, value: Value) -> RuleContext:
@@ -66,7 +68,9 @@ def rule_context(
     named: Iterable[object],
     parties: Iterable[Party],
     channels: Iterable[Channel],
-    journeys: Iterable[Journey],
+    actions: Iterable[Action],
+    kpis: Mapping[str, Kpi],
+    journeys: Sequence[Journey],
 ) -> RuleContext:
     """Return what the rules may know of a playbook; `named` are its own parties, systems, channels and personas."""
     return RuleContext(
@@ -76,6 +80,7 @@ def rule_context(
         customers=customer_parties(parties),
         channels=channels_in_use(journeys),
         no_contact=channels_without_contact(channels),
+        unmeasured=unmeasured_actions(config, day, actions, kpis, journeys),
     )
 
 

@@ -22,3 +22,8 @@ def kind_of_figure(metric: str, method: str) -> KindOfFigure:
     if metric in ("csat", "ces") and _SHARE.search(method) and not _WORD_FOR_MEAN.search(method):
         return "share"
     return "mean"
+
+
+def says_mean(method: str) -> bool:
+    """Return whether a method declares that the figure is a mean."""
+    return bool(_WORD_FOR_MEAN.search(method))

@@ -51,10 +51,12 @@ def health_problems(
         named=[entry.value for name in _NAMED for entry in registers[name].entries.values()],
         parties=registers["parties"].values().values(),
         channels=channels.values(),
+        actions=registers["actions"].values().values(),
+        kpis=registers["kpis"].values(),
         journeys=parsed,
     )
     # As long as it is the same one, what the rules found with it before still holds.
-    key = (RuleContext, config, day, made.names, made.customers, made.channels, made.no_contact)
+    key = (RuleContext, config, day, made.names, made.customers, made.channels, made.no_contact, made.unmeasured)
     context = reader.cache.of(key, lambda: made)
 
     def reported(key: object, value: Value, where: Where, its: RuleContext) -> tuple[Problem, ...]:

@@ -108,6 +108,9 @@ def _note(context: RenderContext, rule: str, finding: Finding) -> Markup:
     values = dict(finding.values)
     if "day" in values:
         values["day"] = reader.day(dt.date.fromisoformat(values["day"]))
+    for name in ("scale", "unmeasured"):
+        if name in values:
+            values[name] = reader.words.say(f"problems.values.{name}.{values[name]}")
     if rule == "kpi-without-baseline-or-owner":
         values["missing"] = reader.words.say(f"problems.values.missing.{values['missing']}")
     elif "missing" in values or "party" in values:
