@@ -9,8 +9,8 @@ KindOfFigure = Literal["score", "share", "mean", "other"]
 """A net promoter score, a percentage of the answers, a mean of them, or something of which nothing can be said."""
 
 _SHARE = re.compile(r"%|top|box|share|aandeel", re.IGNORECASE)
-_OTHER = re.compile(r"median", re.IGNORECASE)
-_WORD_FOR_MEAN = re.compile(r"mean|gemiddelde|average", re.IGNORECASE)
+_OTHER = re.compile(r"median|mediaan", re.IGNORECASE)
+_WORD_FOR_MEAN = re.compile(r"mean|gemiddeld|average", re.IGNORECASE)
 
 
 def kind_of_figure(metric: str, method: str) -> KindOfFigure:

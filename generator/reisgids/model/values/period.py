@@ -7,6 +7,7 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
+from typing import Literal
 
 _MONTHS = {
     name: number
@@ -41,6 +42,27 @@ class Period:
     first: date
 
 
+def month_named(name: str) -> int | None:
+    """Return the number of a month by its Dutch or English name, which may be cut short; None where it is none."""
+    return next((number for start, number in _MONTHS.items() if name.lower().startswith(start)), None)
+
+
+def wave_of(day: date, rhythm: Literal["week", "month", "quarter", "half-year", "year"]) -> str:
+    """Return the wave into which a day falls, as a period is written."""
+    match rhythm:
+        case "week":
+            year, week, _ = day.isocalendar()
+            return f"{year}-W{week:02}"
+        case "month":
+            return f"{day.year}-{day.month:02}"
+        case "quarter":
+            return f"{day.year}-Q{(day.month + 2) // 3}"
+        case "half-year":
+            return f"{day.year}-H{(day.month + 5) // 6}"
+        case _:
+            return f"{day.year}"
+
+
 @lru_cache(maxsize=1024)
 def period(written: str) -> Period | None:
     """Return the period that is written, in Dutch or in English; None where it can't be read.
@@ -68,7 +90,7 @@ def _period(parts: dict[str, str]) -> Period | None:
         number = int(parts["number"])
         return _months(year, months * (number - 1) + 1, months) if 1 <= number <= 12 // months else None
     if "name" in parts:
-        month = next((n for name, n in _MONTHS.items() if parts["name"].lower().startswith(name)), None)
+        month = month_named(parts["name"])
         return _months(year, month, 1) if month else None
     if "day" in parts:
         day = date(year, int(parts["month"]), int(parts["day"]))

@@ -12,6 +12,7 @@ from typing import Annotated, Any, Union, get_args, get_origin
 import yaml
 
 from reisgids import resources
+from reisgids.model.answers import AnswerSheet
 from reisgids.model.config import SiteConfig
 from reisgids.model.journey import Journey
 from reisgids.model.markdown.content import ContentPage
@@ -35,6 +36,9 @@ _Found = dict[tuple[str, str], list[Any]]
 def reference_key() -> str:
     """Return the digest of the files from which the examples are taken."""
     return digest_of(*(file.read_text("utf-8") for file in _files()))
+
+
+_IN_FOLDER: Mapping[str, type[Value]] = {"routes": Route, "measurements": AnswerSheet}
 
 
 @cache
@@ -65,7 +69,7 @@ def _entries() -> Iterator[tuple[type[Value], Any]]:
         elif file.parent.name == "registers":
             yield from ((REGISTERS[file.stem], entry) for id, entry in (read or {}).items() if id != "visible_to")
         else:
-            yield (Route if file.parent.name == "routes" else Journey), read
+            yield _IN_FOLDER.get(file.parent.name, Journey), read
     page = resources.folder("content/nl/method/index.md").read_text("utf-8")
     yield ContentPage, yaml.load(page.split("---\n")[1], Loader=yaml.CBaseLoader)  # noqa: S506
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 from pydantic.fields import FieldInfo
 
+from reisgids.model.answers import AnswerSheet
 from reisgids.model.config import Edition, SiteConfig
 from reisgids.model.journey import Journey
 from reisgids.model.markdown.content import ContentPage
@@ -31,6 +32,7 @@ _GROUPS: Mapping[str, tuple[type[Value], ...]] = {
     "journey": (Journey,),
     "touchpoint": (Touchpoint,),
     "registers": tuple(REGISTERS.values()),
+    "measurements": (AnswerSheet,),
     "routes": (Route,),
     "pages": (ContentPage,),
     "texts": (Text,),

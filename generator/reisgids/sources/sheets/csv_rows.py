@@ -32,19 +32,20 @@ class CsvRows:
     separator: str
     delimiter: str
 
-    def rows(self) -> Iterator[TableRow]:
-        """Yield the rows that have something in them.
+    def rows(self, *, as_written: bool = True) -> Iterator[TableRow]:
+        """Yield the rows that have something in them; with `as_written` each with its line as it stands there.
 
         Raises:
             BrokenTableError: a text between quotes never ends.
         """
         csv.field_size_limit(_LONGEST_CELL)
-        lines = _Lines(_text(self.data, self.codec))
-        reader = csv.reader(lines, delimiter=self.delimiter)
+        text = _text(self.data, self.codec)
+        lines = _Lines(text)
+        reader = csv.reader(lines if as_written else text, delimiter=self.delimiter)
         line = 1
         try:
             for cells in reader:
-                if any(cells) and not (line == 1 and _NAMED_BY.fullmatch(lines.first)):
+                if any(cells) and not (line == 1 and _NAMED_BY.fullmatch(self.delimiter.join(cells))):
                     yield TableRow(line, cells, lines.first)
                 line = reader.line_num + 1
                 lines.first = ""

@@ -14,6 +14,7 @@ from reisgids.problems import Place, Problem, problem
 from reisgids.sources.sheets.account import LeftOutRows, SheetAccount
 from reisgids.sources.sheets.cells import Cell, count_text, decimal_point, is_total, number_text, text_of
 from reisgids.sources.sheets.columns import FIELDS, HEADS, KNOWN, SheetColumns, columns_of
+from reisgids.sources.sheets.mapping import MappingFile, in_mapping
 from reisgids.sources.sheets.metric_names import METRICS, metric_named, metric_word, metrics_in
 from reisgids.sources.sheets.row_place import RowPlace
 from reisgids.sources.sheets.table import Table, open_table
@@ -55,12 +56,13 @@ class FigureFile:
     account: SheetAccount
 
 
-def read_figures(path: str, data: bytes, language: str, sheet: str = "") -> FigureFile:
-    """Return the figures of a CSV file or a workbook."""
+def read_figures(path: str, data: bytes, language: str, mapping: MappingFile | None = None) -> FigureFile:
+    """Return the figures of a CSV file or a workbook; a file beside it may say which sheet of a workbook it is."""
+    sheet = (mapping.value.sheet or "") if mapping and mapping.value else ""
     account = SheetAccount(path, "figures")
     table, problems = open_table(path, data, sheet)
     if table is None:
-        return FigureFile((), tuple(problems), account)
+        return FigureFile((), tuple(in_mapping(each, mapping) for each in problems), account)
     account = replace(
         account, encoding=table.encoding, separator=table.separator, sheet=table.sheet, others=table.others
     )

@@ -2,25 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import partial, reduce
 from pathlib import Path
 
-from reisgids.model.measurement import Measurement, PartMeasurement
+from reisgids.model.config import Scales
+from reisgids.model.measurement import Measurement, PartMeasurement, Rhythms
 from reisgids.model.phase import Phase, PhaseModel
-from reisgids.problems import Place, Problem
-from reisgids.sources.files.reader import SHEETS, FolderReader
+from reisgids.problems import Place, Problem, problem
+from reisgids.sources.files.reader import SHEETS, YAML, FolderReader
 from reisgids.sources.playbook.config import ConfigFile
 from reisgids.sources.playbook.journeys import JourneyFile
 from reisgids.sources.playbook.registers import Register
 from reisgids.sources.sheets.account import ReadFigure, SheetRead
+from reisgids.sources.sheets.answers import AnswerFile, WrittenWave, read_answers
 from reisgids.sources.sheets.figures import FigureFile, WrittenFigure, read_figures
+from reisgids.sources.sheets.mapping import mapping_file
 from reisgids.sources.sheets.names import Names, named, names_in_register, phases_of
 from reisgids.sources.sheets.placing import JourneyNames, MeasuredSpot
+from reisgids.sources.sheets.tally import AnswerTally
 from reisgids.sources.yaml.yaml import Path as At
 
 FOLDER = "journeys/measurements"
+SheetFile = FigureFile | AnswerFile
+Written = WrittenFigure | WrittenWave
 _MANY = 200
 
 
@@ -37,7 +43,7 @@ def measured(
     reader: FolderReader, config: ConfigFile, registers: dict[str, Register], journeys: list[JourneyFile]
 ) -> tuple[list[JourneyFile], tuple[SheetRead, ...]]:
     """Return the journeys with what the sheets say of them, and how each sheet was read. Problems go to the reader."""
-    files = [read for path in _sheets(reader) if (read := reader.of(path, read_figures))]
+    files = list(_read(reader, config))
     for file in files:
         reader.problems += file.problems
     together, figures = _placed(reader, config, registers, journeys, files)
@@ -47,8 +53,38 @@ def measured(
     return together, tuple(SheetRead(file.account, tuple(by_path.get(file.account.path, ()))) for file in files)
 
 
-def _sheets(reader: FolderReader) -> list[Path]:
-    return [path for path in reader.folder.files(FOLDER) if path.suffix.lower() in SHEETS]
+def _read(reader: FolderReader, config: ConfigFile) -> Iterator[SheetFile]:
+    """Yield what is in each sheet: answers where a file of the same name says what its columns mean, else figures."""
+    mappings: dict[str, Path] = {}
+    sheets: dict[str, list[Path]] = {}
+    for path in reader.folder.files(FOLDER):
+        stem = path.stem.casefold()
+        if path.suffix.lower() in SHEETS:
+            sheets.setdefault(stem, []).append(path)
+        elif path.suffix.lower() in YAML and mappings.setdefault(stem, path) != path:
+            place = Place(reader.folder.name(path))
+            reader.problems.append(problem("unknown-file", place, severity="warning", instead=mappings[stem].name))
+    for stem, path in mappings.items():
+        place = Place(reader.folder.name(path))
+        if stem not in sheets:
+            reader.problems.append(problem("mapping-without-sheet", place, severity="warning"))
+        elif len(sheets[stem]) > 1:
+            names = ", ".join(each.name for each in sheets[stem])
+            reader.problems.append(problem("mapping-of-several", place, known=names))
+    rhythms, scales = (config.value.rhythm, config.value.scales) if config.value else (Rhythms(), Scales())
+    for stem, paths in sheets.items():
+        mapping = reader.of(mappings[stem], mapping_file) if stem in mappings else None
+        reader.problems += mapping.problems if mapping else ()
+        for path in paths if stem not in mappings or len(paths) == 1 else ():
+            file: SheetFile | None = None
+            if stem not in mappings:
+                file = reader.of(path, read_figures)
+            elif mapping and mapping.of_figures:
+                file = reader.of(path, read_figures, mapping)
+            elif mapping and mapping.value:
+                file = reader.of(path, read_answers, mapping, rhythms, scales)
+            if file:
+                yield file
 
 
 def _placed(
@@ -56,10 +92,10 @@ def _placed(
     config: ConfigFile,
     registers: dict[str, Register],
     journeys: list[JourneyFile],
-    files: Sequence[FigureFile],
+    files: Sequence[SheetFile],
 ) -> tuple[list[JourneyFile], list[tuple[str, ReadFigure]]]:
     every = named("journeys", [(file.id, (file.value.title,) if file.value else ()) for file in journeys])
-    by_journey: dict[str, list[WrittenFigure]] = {}
+    by_journey: dict[str, list[Written]] = {}
     for figure in (figure for file in files for figure in file.figures):
         written = figure.names.get("journey", "")
         meant = every.meant(written)
@@ -92,13 +128,13 @@ def _names(reader: FolderReader, register: Register) -> Names:
 
 
 def _with(
-    file: JourneyFile, figures: tuple[WrittenFigure, ...], phases: tuple[Phase, ...], personas: Names, parties: Names
+    file: JourneyFile, figures: tuple[Written, ...], phases: tuple[Phase, ...], personas: Names, parties: Names
 ) -> _Measured:
     """Return the journey with these figures at their places, and the figures that belong to none."""
     assert file.value
     names = JourneyNames(file.value, phases, personas, parties)
     problems: list[Problem] = []
-    placed: list[tuple[MeasuredSpot, WrittenFigure]] = []
+    placed: list[tuple[MeasuredSpot, Written]] = []
     for figure in figures:
         spot, wrong = names.spot(figure.names, figure.place)
         if spot is None:
@@ -110,8 +146,8 @@ def _with(
     of_parts = list(file.value.measurements)
     places: dict[At, Place] = {}
     found: list[tuple[str, ReadFigure]] = []
-    for spot, figure in placed:
-        value = _about(spot, figure.value)
+    for spot, figure, measurement in _each_once(placed):
+        value = _about(spot, measurement)
         at: At
         if isinstance(value, PartMeasurement):
             at = ("measurements", len(of_parts))
@@ -129,6 +165,20 @@ def _with(
     )
     journey = file.value.model_copy(update={"touchpoints": touchpoints, "measurements": tuple(of_parts)})
     return _Measured(replace(file, value=journey, elsewhere=places), tuple(problems[:_MANY]), tuple(found))
+
+
+def _each_once(placed: list[tuple[MeasuredSpot, Written]]) -> Iterator[tuple[MeasuredSpot, Written, Measurement]]:
+    """Yield the figures. Answers in one file about one thing are counted together, whatever it is called."""
+    together: dict[tuple[str, MeasuredSpot, str, str, str], list[WrittenWave]] = {}
+    for spot, figure in placed:
+        if isinstance(figure, WrittenFigure):
+            yield spot, figure, figure.value
+        else:
+            key = (figure.row.path, spot, figure.metric, figure.method, figure.period)
+            together.setdefault(key, []).append(figure)
+    for (_, spot, _, method, period), waves in together.items():
+        tally = reduce(AnswerTally.and_also, (wave.tally for wave in waves))
+        yield spot, waves[0], tally.figure(waves[0].metric, method, period)
 
 
 def _about(spot: MeasuredSpot, value: Measurement) -> Measurement:

@@ -16,11 +16,12 @@ class Table:
     """The rows of one sheet, each read when it is asked for.
 
     `encoding` and `separator` are those of a CSV file; `sheet` is the name of a workbook's sheet, and `others` are
-    those of the sheets that are not read. Reading the rows may raise a BrokenTableError.
+    those of the sheets that are not read. `rows(as_written=False)` leaves out the lines as they stand in the file.
+    Reading the rows may raise a BrokenTableError.
     """
 
     path: str
-    rows: Callable[[], Iterator[TableRow]]
+    rows: Callable[..., Iterator[TableRow]]
     encoding: str = ""
     separator: str = ""
     sheet: str = ""

@@ -28,7 +28,7 @@ class WorkbookRows:
     others: tuple[str, ...]
     _read: CalamineSheet
 
-    def rows(self) -> Iterator[TableRow]:
+    def rows(self, *, as_written: bool = True) -> Iterator[TableRow]:  # noqa: ARG002  there is no such line
         """Yield the rows that have something in them; a row's line is its number in Excel."""
         for number, cells in enumerate(self._read.iter_rows(), 1):
             if any(cell != "" for cell in cells):
@@ -50,7 +50,7 @@ def workbook_rows(path: str, data: bytes, sheet: str = "") -> tuple[WorkbookRows
         name = next((each for each in names if each.casefold() == sheet.casefold()), "") if sheet else names[0]
         if not name:
             instead, known = nearest(sheet, names), ", ".join(names[:12])
-            return None, [problem("no-such-sheet", here, given=sheet, instead=instead, known=known)]
+            return None, [problem("no-such-worksheet", here, given=sheet, instead=instead, known=known)]
         read = book.get_sheet_by_name(name)
     except PasswordError:
         return None, [problem("workbook-locked", here)]
