@@ -41,6 +41,23 @@ def test_series_of_one_metric_and_kind_share_a_scale_that_stays_on_the_metrics_o
     assert 0 <= known[measure_of(share)].low < 70 < known[measure_of(share)].high <= 100
 
 
+@given(
+    st.lists(st.integers(-120, 1000).map(lambda number: number / 10), min_size=1, max_size=4),
+    st.sampled_from([{}, {"metric": "nps"}, {"metric": "emotion"}, {"metric": "ces"}, {"method": "top-two box"}]),
+    st.sampled_from([None, 0, 1, 40]),
+)
+def test_every_value_lies_on_the_scale_also_one_beyond_its_usual_ends(
+    values: list[float], about: dict[str, Any], spread: float | None
+) -> None:
+    """Satisfaction is from 1 to 5 for some and a mark from 1 to 10 for others."""
+    of = series(*({"value": value, "spread": spread} for value in values), **about)
+    domain = domains([of], Scales(), LEAST)[measure_of(of)]
+    assert domain.low < domain.high
+    assert all(domain.low <= value <= domain.high for value in values)
+    assert all(0 <= domain.height(value) <= 100 for value in values)
+    drawn(of)
+
+
 def test_a_figure_of_three_answers_does_not_flatten_all_others() -> None:
     sure, thin = series({"value": 31}, {"value": 34}, metric="nps", n=3000), series({"value": 33}, metric="nps", n=3)
     known = domains([sure, thin], Scales(), LEAST)[measure_of(sure)]

@@ -88,16 +88,21 @@ def domains(all_series: Iterable[Series], scales: Scales, least: int) -> Mapping
     """Return one domain for the series of each measure, so that a reader can hold them against each other.
 
     It holds every value, and the interval of each wave of `least` answers or more: one of very few says so little that
-    it would make all others flat. Such a one is cut off at the ends.
+    it would make all others flat. Such a one is cut off at the ends. A scale with a value beyond its usual ends, as of
+    satisfaction from 1 to 10, has none that are known.
     """
     known: dict[Measure, list[float]] = {}
+    ends: dict[Measure, list[float]] = {}
     for series in all_series:
-        values = known.setdefault(measure_of(series), [])
+        measure = measure_of(series)
         for wave in series.waves.waves:
-            values.append(wave.measurement.value)
+            known.setdefault(measure, []).append(wave.measurement.value)
             if wave.interval and wave.measurement.n >= least:
-                values += (wave.interval.low, wave.interval.high)
-    return {measure: _domain(values, _limits(measure, scales)) for measure, values in known.items()}
+                ends.setdefault(measure, []).extend((wave.interval.low, wave.interval.high))
+    return {
+        measure: _domain([*values, *ends.get(measure, ())], _limits(measure, scales, values))
+        for measure, values in known.items()
+    }
 
 
 def multiple(series: Series, domain: Domain, least: int, counted: Sequence[str]) -> Multiple:
@@ -151,7 +156,13 @@ def _lying(wave: Wave, domain: Domain, *, few: bool) -> Multiple:
     )
 
 
-def _limits(measure: Measure, scales: Scales) -> tuple[float, float]:
+def _limits(measure: Measure, scales: Scales, values: Sequence[float]) -> tuple[float, float]:
+    """Return the ends of a scale, where all values lie between them."""
+    low, high = _ends_of_scale(measure, scales)
+    return (low, high) if low <= min(values) and max(values) <= high else (-math.inf, math.inf)
+
+
+def _ends_of_scale(measure: Measure, scales: Scales) -> tuple[float, float]:
     metric, kind, first_ces = measure
     if first_ces and kind == "mean":
         return 1, 5
