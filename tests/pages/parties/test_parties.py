@@ -150,3 +150,29 @@ def test_a_party_called_index_does_not_take_the_overviews_place() -> None:
 def test_the_search_finds_a_party_on_its_own_page() -> None:
     (entry,) = page(planned(playbook()), "parties/vervoer.md").render().search
     assert (entry.title, entry.kind, entry.anchor, entry.synonyms) == ("Noordlijn", "party", "", "Partner")
+
+
+def _measured() -> Playbook:
+    figure = {"metric": "csat", "n": 40, "spread": 1, "period": "2026-Q1", "method": "mean"}
+    moments = [
+        {"id": "van-ons", "title": "Balie", "phase": "awareness", "delivered_by": "eigen",
+         "measurements": [{**figure, "value": 2.5}]},
+        {"id": "van-hen", "title": "Rit", "phase": "awareness", "delivered_by": "vervoer",
+         "measurements": [{**figure, "value": 4.5}, {**figure, "metric": "ces", "value": 5}]},
+    ]  # fmt: skip
+    return playbook(journey(touchpoints=moments, measurements=[{**figure, "value": 3.5, "n": 90}]))
+
+
+def test_a_party_sees_its_own_figures_beside_those_of_the_journey() -> None:
+    text = html(page(planned(_measured()), "parties/vervoer.md").render()).partition('id="measured"')[2]
+    assert "Balie" not in text
+    assert "<b>4,5</b> <small>4,2 tot 4,8, n = 40, 2026-Q1</small>" in text
+    assert "<b>3,5</b> <small>3,3 tot 3,7, n = 90, 2026-Q1</small>" in text
+    assert text.count("Van de hele klantreis is er geen cijfer") == 1
+
+
+def test_where_journeys_may_be_withheld_a_party_page_compares_no_figures() -> None:
+    partner = replace(_measured(), withheld=frozenset({"journeys"}))
+    text = html(page(planned(partner), "parties/vervoer.md").render())
+    assert 'id="measured"' not in text
+    assert "4,5" not in text

@@ -24,6 +24,11 @@ class Series:
     waves: Waves
 
     @property
+    def place(self) -> tuple[str, str, str]:
+        """What it is of: the journey, with the touchpoint or the phase, which may be empty."""
+        return self.journey, self.touchpoint, self.phase
+
+    @property
     def last(self) -> Wave:
         """The newest wave."""
         return self.waves.waves[-1]

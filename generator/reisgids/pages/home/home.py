@@ -11,6 +11,7 @@ from reisgids.insight.chain.own_share import delivered, handed_over
 from reisgids.model.journey import Journey
 from reisgids.model.registers import Party
 from reisgids.model.withheld import WITHHELD
+from reisgids.pages.home.changed import changed
 from reisgids.pages.home.cover import cover
 from reisgids.pages.home.cover_phases import cover_phases
 from reisgids.pages.journeys.card import card, marks_on
@@ -93,6 +94,7 @@ def _render(context: RenderContext, routes: Sequence[OpenRoute]) -> Rendered:
         marks=marks_on(cards),
         catalogue=links.to("journeys/index.md"),
         numbers=_numbers(context),
+        changed=changed(context, links),
         latest=_latest(context),
         routes=route_cards(context, routes, links),
         every_route=links.to(OVERVIEW) if routes else "",

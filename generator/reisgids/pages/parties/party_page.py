@@ -17,6 +17,7 @@ from reisgids.pages.chain.reaction import reaction
 from reisgids.pages.parties.party_emotion import EmotionScale, ExperienceRow, emotion_scale, party_emotion
 from reisgids.pages.parties.party_handovers import PartyHandoverRow, party_handovers
 from reisgids.pages.parties.party_journeys import InJourneys, delivered, owned, seen
+from reisgids.pages.parties.party_measurements import PartyMeasurements, party_measurements
 from reisgids.pages.shared.page import Page, Rendered, SearchEntry
 from reisgids.pages.shared.render_context import RenderContext
 from reisgids.pages.shared.section import joined
@@ -55,6 +56,7 @@ class PartyView:
     owned: InJourneys
     emotion: tuple[ExperienceRow, ...]
     scale: EmotionScale
+    measured: PartyMeasurements
     taken_over: tuple[PartyHandoverRow, ...]
     more_taken_over: str
     handed_on: tuple[PartyHandoverRow, ...]
@@ -137,6 +139,7 @@ def _view(context: RenderContext, party: Party, path: str, part: PartyPart) -> P
         owned=owned(context, path, part.owns),
         emotion=party_emotion(context, path, party.id),
         scale=emotion_scale(context),
+        measured=party_measurements(context, path, party.id),
         taken_over=taken_over,
         more_taken_over=more_taken_over,
         handed_on=handed_on,

@@ -8,7 +8,6 @@ from markupsafe import Markup
 
 from reisgids.insight.measurement.series import Series
 from reisgids.insight.measurement.standouts import SeriesChange
-from reisgids.model.journey import Journey
 from reisgids.pages.shared.render_context import RenderContext
 from reisgids.pages.touchpoint.trend import Trend, trend
 from reisgids.pages.wording.links import Links
@@ -35,30 +34,29 @@ class SeriesWords:
 
 def series_words(context: RenderContext, links: Links, change: SeriesChange) -> SeriesWords:
     """Return a series as a page with these links tells it."""
-    series, reader, view = change.series, context.reader, context.view
-    journey = view.journey(series.journey)
-    assert journey is not None
-    place = _place(context, journey, series, links)
-    of_touchpoint = bool(series.touchpoint)
-    part = "" if of_touchpoint else reader.say(f"series.{'part' if series.phase else 'whole'}")
+    series, reader = change.series, context.reader
+    place, within = place_of(context, links, series)
     return SeriesWords(
         place=place,
-        within=reader.text(journey.title) if of_touchpoint or series.phase else NOTHING,
-        part=part,
-        trend=trend(series.waves, view, reader),
+        within=within,
+        part="" if series.touchpoint else reader.say(f"series.{'part' if series.phase else 'whole'}"),
+        trend=trend(series.waves, context.view, reader),
         way=change.verdict,
         turn=change.turn,
     )
 
 
-def _place(context: RenderContext, journey: Journey, series: Series, links: Links) -> Named:
-    text = context.reader.text
+def place_of(context: RenderContext, links: Links, series: Series) -> tuple[Named, Markup]:
+    """Return the touchpoint, the phase or the journey that a series is about, and the journey where that isn't it."""
+    text, journey = context.reader.text, context.view.journey(series.journey)
+    assert journey is not None
     if series.touchpoint:
         title = next(each.title for each in journey.touchpoints if each.id == series.touchpoint)
-        return Named(text(title), links.journey(journey.id, series.touchpoint))
-    phases = (each for each in context.view.model_phases(journey) if each.id == series.phase)
-    name = next((each.name for each in phases), journey.title)
-    return Named(text(name), links.journey(journey.id))
+        return Named(text(title), links.journey(journey.id, series.touchpoint)), text(journey.title)
+    phases = context.view.model_phases(journey)
+    if phase := next((each for each in phases if each.id == series.phase), None):
+        return Named(text(phase.name), links.journey(journey.id)), text(journey.title)
+    return Named(text(journey.title), links.journey(journey.id)), NOTHING
 
 
 def counted(context: RenderContext, compared: int, beyond: int, by_chance: float) -> str:
