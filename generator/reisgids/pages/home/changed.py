@@ -15,7 +15,7 @@ _LINES = 3
 
 @dataclass(frozen=True)
 class Changed:
-    """The series that changed the most, one of each place, and how many did of how many; `all` is where they all stand."""
+    """The series that changed most, one of each place, and how many did of how many; `all` is where they all stand."""
 
     lines: tuple[SeriesWords, ...]
     finding: str
