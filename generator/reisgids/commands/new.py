@@ -1,4 +1,4 @@
-"""`reisgids new`: a journey, persona or party to fill in, with every field explained."""
+"""`reisgids new`: a journey, persona or party to fill in, or a sheet of measurements, with every field explained."""
 
 from __future__ import annotations
 
@@ -13,6 +13,8 @@ from reisgids.commands.console.localized_command import localized_command
 from reisgids.commands.console.refused import Refused
 from reisgids.commands.console.terminal import say
 from reisgids.commands.console.terminal_text import display_path, without_controls
+from reisgids.commands.writing.measurement_starter import FOLDER as MEASUREMENTS
+from reisgids.commands.writing.measurement_starter import TOOLS, measurement_files
 from reisgids.commands.writing.new_files import in_the_way, write_new
 from reisgids.commands.writing.schema_files import FOLDER, schema_files, schema_line
 from reisgids.commands.writing.starter import skeleton
@@ -23,11 +25,12 @@ from reisgids.model.register_files import REGISTERS
 from reisgids.sources.files.cache import Cache
 from reisgids.sources.files.file_names import is_device
 from reisgids.sources.files.folder import Folder
-from reisgids.sources.files.reader import YAML, FolderReader
+from reisgids.sources.files.reader import SHEETS, YAML, FolderReader
 from reisgids.sources.playbook.config import read_config
 from reisgids.sources.playbook.journeys import TAKEN
 from reisgids.sources.playbook.registers import read_register
 
+_MEASUREMENTS = "measurements"
 _REGISTERS = {"persona": "personas", "party": "parties"}
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _LONGEST = 80
@@ -36,7 +39,9 @@ _LONGEST = 80
 def command(words: Words) -> click.Command:
     """Return the command. Nothing that is there already is written again."""
 
-    def run(kind: str, slug: str, root: Path) -> None:
+    def run(kind: str, slug: str, tool: str | None, root: Path) -> None:
+        if tool and kind != _MEASUREMENTS:
+            raise Refused(words.say("commands.new.for_measurements"))
         if not _SLUG.fullmatch(slug) or len(slug) > _LONGEST:
             raise Refused(_bad_slug(slug, words))
         if not free_slug(kind, slug):
@@ -46,6 +51,12 @@ def command(words: Words) -> click.Command:
             raise Refused(words.say("commands.new.no_playbook", folder=display_path(root)))
         config = read_config(reader)
         reader.language = config.language if config else reader.language
+        if kind == _MEASUREMENTS:
+            made = _measurements(slug, tool or "figures", reader, words)
+            paths = [display_path(root / path) for path in made]
+            said = words.count("commands.new.done_measurements", len(paths), path=words.listing(paths))
+            say(said if tool in (None, "figures") else f"{said}\n{words.say('commands.new.then', path=paths[-1])}")
+            return
         name = _free_name(kind, slug, reader, words)
         file = skeleton(
             kind,
@@ -63,9 +74,17 @@ def command(words: Words) -> click.Command:
         run,
         [
             click.Argument(
-                ["kind"], type=click.Choice(["journey", "persona", "party"]), metavar=words.say("commands.usage.kind")
+                ["kind"],
+                type=click.Choice(["journey", "persona", "party", _MEASUREMENTS]),
+                metavar=words.say("commands.usage.kind"),
             ),
             click.Argument(["slug"], metavar=words.say("commands.usage.slug")),
+            click.Option(
+                ["--for", "tool"],
+                type=click.Choice(TOOLS),
+                metavar=words.say("commands.usage.tool"),
+                help=words.say("commands.new.for"),
+            ),
             parameters.root_option(words, "commands.new.root"),
         ],
     )
@@ -100,6 +119,22 @@ def _free_name(kind: str, slug: str, reader: FolderReader, words: Words) -> str:
     if there := in_the_way(root, {name: b""}):
         raise Refused(words.say("commands.new.outside", path=display_path(root / there[0])))
     return name
+
+
+def _measurements(slug: str, tool: str, reader: FolderReader, words: Words) -> list[str]:
+    """Write a sheet of measurements with the file beside it, and return their paths; what is there stays."""
+    root, spoken = reader.folder.root, words_in(reader.language)
+    journey = next((path.stem for path in reader.folder.files("journeys") if path.suffix.lower() in YAML), "journey")
+    schema = schema_line(MEASUREMENTS.count("/") + 1, _MEASUREMENTS)
+    files = measurement_files(tool, reader.language, name=slug, journey=journey, schema=schema)
+    for ending in (*YAML, *SHEETS):
+        path = root / MEASUREMENTS / f"{slug}{ending}"
+        if path.exists() or path.is_symlink():
+            raise Refused(words.say("commands.new.exists", path=display_path(path)))
+    if there := in_the_way(root, files):
+        raise Refused(words.say("commands.new.outside", path=display_path(root / there[0])))
+    write_new(root, files | _missing_schemas(root, spoken))
+    return list(files)
 
 
 def _missing_schemas(root: Path, words: Words) -> dict[str, bytes]:

@@ -80,5 +80,6 @@ class LeftOutRows:
         return sum(self._many.get(reason, 0) for reason in reasons)
 
     def all(self) -> tuple[LeftOut, ...]:
-        """Return what was left out, in the order in which it was first met."""
-        return tuple(LeftOut(reason, self._many[reason], tuple(lines)) for reason, lines in self._found.items())
+        """Return what was left out, in the order of the lines."""
+        found = [LeftOut(reason, self._many[reason], tuple(lines)) for reason, lines in self._found.items()]
+        return tuple(sorted(found, key=lambda each: each.lines))

@@ -68,7 +68,7 @@ def read_answers(
         return AnswerFile((), (problem("answers-broken", Place(path, broken.line, 1)),), account)
     account = replace(
         account, encoding=table.encoding, separator=table.separator, sheet=table.sheet, others=table.others,
-        above=max(heads.above - 1, 0), ignored=heads.ignored,
+        above=0 if asked.header_rows else max(heads.above - 1, 0), ignored=heads.ignored,
     )  # fmt: skip
     if heads.problems or heads.is_empty:
         return AnswerFile((), tuple(heads.problems), account)

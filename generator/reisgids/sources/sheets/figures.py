@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, islice
 
@@ -119,8 +119,7 @@ class _FigureRows:
         written = {
             name: text for name, at in self.columns.at.items() if at < len(cells) and (text := text_of(cells[at]))
         }
-        first = next(filter(None, map(text_of, cells)), "")
-        if is_total(first) or is_total(written.get("touchpoint", "")):
+        if any(map(is_total, self._named(cells, written))):
             self.left_out.add("total", row.line)
             return
         if not written:
@@ -176,6 +175,13 @@ class _FigureRows:
     def _wrong(self, row: TableRow, problems: Iterable[Problem]) -> None:
         self.left_out.add("wrong", row.line)
         self.problems += problems
+
+    def _named(self, cells: Sequence[Cell], written: Mapping[str, str]) -> Iterator[str]:
+        """Yield what a row says that it is about: in the columns for that, and first of all in one that isn't known."""
+        yield from (written[name] for name in ("journey", "touchpoint", "phase") if name in written)
+        first = next((number for number, cell in enumerate(cells) if text_of(cell)), -1)
+        if first not in self.columns.at.values():
+            yield text_of(cells[first]) if first >= 0 else ""
 
     def _hidden(self, cells: Sequence[Cell]) -> frozenset[int]:
         """Which cells are in columns that mean nothing here: they aren't shown, or kept."""
