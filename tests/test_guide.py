@@ -47,15 +47,25 @@ def files(language: str, folder: str) -> dict[str, str]:
         if path == "site-config.yml" or (not path and isinstance(value, dict) and not value.keys() <= _JOURNEY):
             config |= value
         elif path.startswith("journeys/registers/"):
-            found[path] = block
+            found[path] = found.get(path, "") + block
+        elif path.startswith("journeys/measurements/"):
+            found |= {path: block, path.removesuffix(".yml") + ".csv": _answer(value)}
         elif path.startswith("."):
             assert value, "what a build server reads is not ours, but it is YAML"
         else:
-            found[f"journeys/{name}.yml"] = block if path else _journey(block, value)
+            known = not path or path in found
+            found[f"journeys/{name}.yml" if known else path] = block if path else _journey(block, value)
     return {**found, "site-config.yml": yaml.safe_dump(config, allow_unicode=True), "content/logo.svg": LOGO}
 
 
 _JOURNEY = {info.alias or name for name, info in Journey.model_fields.items()}
+
+
+def _answer(mapping: Any) -> str:
+    """Return a sheet with one answer, as the file beside it says."""
+    columns = mapping["columns"]
+    answer = {"date": "2026-09-14", "score": "9", "id": "1"}
+    return ";".join(columns.values()) + "\n" + ";".join(answer[name] for name in columns) + "\n"
 
 
 def _journey(block: str, value: Any) -> str:
