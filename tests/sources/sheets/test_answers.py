@@ -45,7 +45,7 @@ def figures(found: Loaded) -> list[Measurement]:
 
 def test_csat_is_the_share_of_the_two_best_answers(tmp_path: Path) -> None:
     (figure,) = figures(loaded(tmp_path, rows(SCORES), mapping()))
-    assert (figure.value, figure.n, figure.method, figure.period) == (62.5, 8, "top-two box", "2026-Q2")
+    assert (figure.value, figure.n, figure.method, figure.period) == (63, 8, "top-two box", "2026-Q2")
     assert figure.spread is None
 
 
@@ -100,14 +100,14 @@ def test_what_is_called_by_several_names_is_counted_together(tmp_path: Path) -> 
     sheet = "Datum,Cijfer,Moment\n2026-05-01,5,offerte\n2026-05-01,4,Offerte\n2026-05-01,1, OFFERTE \n2026-05-01,3,\n"
     how = "columns: { date: Datum, score: Cijfer, touchpoint: Moment }\njourney: Een machine kopen\nmetric: csat\n"
     found = figures(loaded(tmp_path, sheet, how))
-    assert [(each.n, each.value) for each in found] == [(3, 66.67), (1, 0.0)]
+    assert [(each.n, each.value) for each in found] == [(3, 67), (1, 0.0)]
 
 
 def test_answers_in_words_have_the_worth_that_the_file_beside_them_says(tmp_path: Path) -> None:
     sheet = "Datum,Cijfer\n2026-05-01,Zeer tevreden\n2026-05-01,tevreden\n2026-05-01,Ontevreden\n"
     how = mapping() + "scores: { Tevreden: 4, zeer  tevreden: 5, Ontevreden: 2 }\n"
     (figure,) = figures(loaded(tmp_path, sheet, how))
-    assert (figure.n, figure.value) == (3, 66.67)
+    assert (figure.n, figure.value) == (3, 67)
 
 
 def test_a_workbook_of_a_form_is_read(tmp_path: Path) -> None:
@@ -117,7 +117,7 @@ def test_a_workbook_of_a_form_is_read(tmp_path: Path) -> None:
     }
     how = mapping().replace("Datum", "Completion time")
     (figure,) = figures(loaded(tmp_path, {"workbook": book}, how))
-    assert (figure.value, figure.n, figure.period) == (62.5, 8, "2026-Q4")
+    assert (figure.value, figure.n, figure.period) == (63, 8, "2026-Q4")
 
 
 def test_nothing_of_an_answer_but_its_counts_is_kept(tmp_path: Path) -> None:

@@ -178,4 +178,4 @@ def test_answers_are_the_same_in_every_style(
         value = found[year]
         promoters, detractors = sum(s > 8 for s in scores), sum(s < 7 for s in scores)
         assert (value.n, value.promoters, value.detractors) == (len(scores), promoters, detractors)
-        assert value.value == pytest.approx(100 * (promoters - detractors) / len(scores), abs=0.01)
+        assert value.value == pytest.approx(100 * (promoters - detractors) / len(scores), abs=0.5)

@@ -11,6 +11,8 @@ from reisgids.model.measurement import Measurement, Metric
 PROMOTER, PASSIVE = 9, 7
 TOP_TWO_BOX = "top-two box"
 """How a CSAT is calculated of which the method isn't declared: the share of the two best answers."""
+_TENTHS = 1000
+"""From so many answers on a percentage and a score have a decimal."""
 _TOP = {"csat": 4, "ces": 5}
 """From where on an answer counts in a share: 4 and 5 of five, 5 to 7 of seven."""
 
@@ -57,14 +59,18 @@ class AnswerTally:
             case "score":
                 counts = {"promoters": self.promoters, "detractors": self.detractors}
                 passives = self.n - self.promoters - self.detractors
-                value = 100 * (self.promoters - self.detractors) / self.n
-                return Measurement(**given, **counts, passives=passives, value=round(value, 2))
+                value = self._rounded(100 * (self.promoters - self.detractors) / self.n)
+                return Measurement(**given, **counts, passives=passives, value=value)
             case "share":
-                return Measurement(**given, value=round(100 * self.high / self.n, 2))
+                return Measurement(**given, value=self._rounded(100 * self.high / self.n))
             case _:
                 mean = self.total / self.n
                 spread = {} if self.n < 2 else {"spread": round(self._spread(mean), 3)}
                 return Measurement(**given, **spread, value=round(mean, 3))
+
+    def _rounded(self, points: float) -> float:
+        """In whole points, as long as a tenth of one says nothing: far less than the interval around so few answers."""
+        return round(points, 1) if self.n >= _TENTHS else math.floor(points + 0.5)
 
     def _spread(self, mean: float) -> float:
         """The standard deviation of the answers as a sample."""
