@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
+from reisgids.editions import for_edition
 from reisgids.labels.words import words as in_language
+from reisgids.model.config import Edition
 from reisgids.model.journey import Journey
 from reisgids.model.registers import Action, Kpi
+from reisgids.model.values.base import Audience
+from reisgids.model.values.text import Text
 from tests.pages.playbooks import journey, page, planned, playbook, words
+
+NEW = Edition(id="nieuw", title=Text(nl="Nieuw"), audience=Audience.ONBOARDING)
 
 
 def said(of: Journey, language: str = "nl", path: str = "journeys/reis.md", **more: Any) -> str:
@@ -42,6 +49,13 @@ def test_the_list_stands_against_what_customers_named() -> None:
     assert "Factuur ja 0 van 12" in text
     assert "Wachten op de monteur gemist 7 van 12" in text
     assert "9 of 12" in said(of, "en")
+
+
+def test_the_table_stands_in_an_edition_that_knows_no_states_of_steps_too() -> None:
+    book = playbook(journey(research={"missed": ["De koffie"]}, status="published"))
+    book = replace(book, config=book.config.model_copy(update={"editions": {"nieuw": NEW}}))
+    text = " ".join(words(page(planned(for_edition(book, NEW)), "journeys/reis.md").render()).split())
+    assert "De koffie gemist" in text
 
 
 def test_without_anything_named_there_is_no_table() -> None:

@@ -54,10 +54,10 @@ def steps_section(here: JourneyContext) -> Section | None:
     for number, (lead, pairs) in enumerate(_answers(here), 1):
         if states and (held := _HELD.get(number)):
             pairs += held(here)
-        if states or lead or pairs:
+        table = recognised(here) if number == _RESEARCH else None
+        if states or lead or pairs or table:
             name = here.reader.say(f"steps.s{number}")
             known = _known(here, states[number - 1]) if states else ("", "", ())
-            table = recognised(here) if number == _RESEARCH else None
             steps.append(MethodStep(number, name, hrefs[number - 1], lead, pairs, *known, table))
     if not steps:
         return None
