@@ -25,6 +25,7 @@ from tests.bench.catalogue import filter_time
 from tests.bench.drawing import others, per_kind
 from tests.bench.editions import PLAYBOOKS, editions
 from tests.bench.lighthouse import BUDGETS, CATEGORIES, judge
+from tests.bench.measurements import ANSWERS, read_answers_of
 from tests.bench.playbooks import TOUCHPOINTS, plain_material, reisgids_playbook
 from tests.bench.rebuilds import ENVIRONMENT, ROOT, Size, build, diagrams_on, edit, measure, reference
 from tests.bench.serving import mkdocs_serve, reisgids_serve
@@ -113,6 +114,15 @@ def serving(bench: Bench) -> None:
     )
 
 
+def measurements(bench: Bench) -> None:
+    """Measure reading very many answers."""
+    seen = read_answers_of(bench.folder / "answers")
+    bench.seen |= {"answers": seen.seconds, "answers-memory": seen.memory}
+    beside = f"{seen.seconds / seen.csv_alone:.1f} times what Python's CSV reader takes for the file"
+    again = f"again, unchanged, {seen.again / seen.seconds:.3f} of that"
+    bench.console.print(f"{ANSWERS:,} answers: read in {seen.seconds:.2f} s, {beside}; {again}.")
+
+
 def drawing(bench: Bench) -> None:
     """Measure a diagram, beside what others take for a line."""
     kinds, theirs = per_kind(), others()
@@ -164,7 +174,7 @@ def everything(bench: Bench) -> None:
 
 
 PARTS: dict[str, Callable[[Bench], None]] = {
-    each.__name__: each for each in (rebuilds, serving, drawing, pages, catalogue, everything)
+    each.__name__: each for each in (rebuilds, serving, measurements, drawing, pages, catalogue, everything)
 }
 
 

@@ -46,6 +46,8 @@ BUDGETS: Mapping[str, Budget] = {
     "performance": Budget("Lighthouse mobile, the lowest page: performance", "100", 95, digits=0, at_least=True),
     "accessibility": Budget("the same: accessibility", "97", 100, digits=0, at_least=True),
     "best-practices": Budget("the same: best practices", "100", 100, digits=0, at_least=True),
+    "answers": Budget("100,000 answers in one file: read from nothing", "–", 3, unit=" s"),
+    "answers-memory": Budget("the same: memory of the whole process", "–", 300, digits=0, unit=" MiB"),
     "filtering": Budget("catalogue: filter the cards of the most journeys", "–", 50, digits=0, unit=" ms"),
 }
 

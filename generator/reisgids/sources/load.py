@@ -80,7 +80,7 @@ def _load(root: Path, today: dt.date, cache: Cache, library: Path | None, diagra
 
     registers = {name: read_register(reader, name) for name in REGISTERS}
     shipped = {name: shipped_register(reader, library, name) for name in LAID_UNDER}
-    journeys, measurements = measured(reader, config, registers, read_journeys(reader))
+    journeys, measurements = measured(reader, config, registers, read_journeys(reader), today)
     routes = read_routes(reader)
     known = what_is_known(config, registers, shipped, journeys)
     content = read_content(reader, config, languages, library)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from reisgids.model.measurement import Measurement
+from reisgids.problems import Place
 
 Reason = Literal["total", "no-answer", "nobody", "off-scale", "no-number", "no-day", "twice", "wrong"]
 """Why a row was left out; `wrong` are those with an error."""
@@ -44,12 +45,13 @@ class SheetAccount:
 
 @dataclass(frozen=True)
 class ReadFigure:
-    """A figure that came of a file, and the place that it is about: a touchpoint, a phase, or neither."""
+    """A figure that came of a file: what it is about (a touchpoint, a phase, or neither), and where its period is."""
 
     journey: str
     touchpoint: str
     phase: str
     value: Measurement
+    place: Place
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial, reduce
@@ -10,6 +11,7 @@ from pathlib import Path
 from reisgids.model.config import Scales
 from reisgids.model.measurement import Measurement, PartMeasurement, Rhythms
 from reisgids.model.phase import Phase, PhaseModel
+from reisgids.model.values.period import period
 from reisgids.problems import Place, Problem, problem
 from reisgids.sources.files.reader import SHEETS, YAML, FolderReader
 from reisgids.sources.playbook.config import ConfigFile
@@ -40,15 +42,24 @@ class _Measured:
 
 
 def measured(
-    reader: FolderReader, config: ConfigFile, registers: dict[str, Register], journeys: list[JourneyFile]
+    reader: FolderReader,
+    config: ConfigFile,
+    registers: dict[str, Register],
+    journeys: list[JourneyFile],
+    today: dt.date,
 ) -> tuple[list[JourneyFile], tuple[SheetRead, ...]]:
     """Return the journeys with what the sheets say of them, and how each sheet was read. Problems go to the reader."""
     files = list(_read(reader, config))
     for file in files:
         reader.problems += file.problems
     together, figures = _placed(reader, config, registers, journeys, files)
+    day = (config.value.date if config.value else None) or today
     by_path: dict[str, list[ReadFigure]] = {}
     for path, figure in figures:
+        when = period(figure.value.period)
+        if when and when.first > day:
+            given = figure.value.period[:60]
+            reader.problems.append(problem("wave-to-come", figure.place, severity="warning", given=given))
         by_path.setdefault(path, []).append(figure)
     return together, tuple(SheetRead(file.account, tuple(by_path.get(file.account.path, ()))) for file in files)
 
@@ -156,7 +167,7 @@ def _with(
             at = ("touchpoints", numbers[spot.touchpoint], "measurements", len(at_touchpoints[spot.touchpoint]))
             at_touchpoints[spot.touchpoint].append(value)
         places[at], places[*at, "period"] = figure.place("value"), figure.place("period")
-        found.append((figure.row.path, ReadFigure(file.id, spot.touchpoint, spot.phase, value)))
+        found.append((figure.row.path, ReadFigure(file.id, spot.touchpoint, spot.phase, value, places[*at, "period"])))
     touchpoints = tuple(
         touchpoint.model_copy(update={"measurements": tuple(its)})
         if len(its := at_touchpoints[touchpoint.id]) > len(touchpoint.measurements)
@@ -176,9 +187,9 @@ def _each_once(placed: list[tuple[MeasuredSpot, Written]]) -> Iterator[tuple[Mea
         else:
             key = (figure.row.path, spot, figure.metric, figure.method, figure.period)
             together.setdefault(key, []).append(figure)
-    for (_, spot, _, method, period), waves in together.items():
-        tally = reduce(AnswerTally.and_also, (wave.tally for wave in waves))
-        yield spot, waves[0], tally.figure(waves[0].metric, method, period)
+    for (_, spot, _, method, wave), waves in together.items():
+        tally = reduce(AnswerTally.and_also, (each.tally for each in waves))
+        yield spot, waves[0], tally.figure(waves[0].metric, method, wave)
 
 
 def _about(spot: MeasuredSpot, value: Measurement) -> Measurement:

@@ -13,7 +13,16 @@ LARGEST_UNZIPPED = 400_000_000
 """Bytes: what a million answers with a few columns take."""
 MOST_CELLS = 20_000_000
 """So many cells lie at most between the first and the last one of a sheet: empty ones take room as well."""
-_PLACE = re.compile(rb"""\br\s*=\s*["']([A-Za-z]*)(\d{1,12})["']""")
+_NEAR_ROWS, _NEAR_COLUMNS = 99_999, 26
+"""What every sheet is taken to have, so that only cells farther away have to be looked at."""
+_FAR_COLUMN = re.compile(rb'r="([A-Za-z]{2,})\d')
+_FAR_ROW = re.compile(rb'r="[A-Za-z]*(\d{6,12})"')
+_WITHOUT_PLACE = re.compile(rb"""<(?:\w+:)?c(?=[\s>/])(?![^>]*\sr=)""")
+"""A cell that doesn't say where it is: it stands after the one before it."""
+_ROW = re.compile(rb"""\br\s*=\s*["'][A-Za-z]*(\d{6,12})["']""")
+_WITHOUT_PLACE = re.compile(rb"""<(?:\w+:)?c(?=[\s>/])(?![^>]*\sr\s*=)""")
+"""A cell that doesn't say where it is: it stands after the one before it."""
+_ROW = re.compile(rb"<(?:\w+:)?row(?=[\s>/])")
 _CUT = 64
 _CHUNK = 1 << 20
 _LOCAL_HEAD = 30
@@ -30,20 +39,33 @@ def what_is_too_large(data: bytes) -> Literal["", "bytes", "cells"]:
     unfolded = 0
     with zipfile.ZipFile(io.BytesIO(data)) as book:
         for part in book.infolist():
-            rows, columns, tail = 0, 0, b""
+            rows, columns, tail = _NEAR_ROWS, _NEAR_COLUMNS, b""
             for chunk in _unfolded(data, part):
                 unfolded += len(chunk)
                 if unfolded > LARGEST_UNZIPPED:
                     return "bytes"
-                text = tail + chunk
-                for letters, digits in set(_PLACE.findall(text)):
-                    rows, columns = max(rows, int(digits)), max(columns, _column(letters))
-                # A cell that doesn't say where it is stands after the one before it.
-                columns = max(columns, *(row.count(b"<c ") + row.count(b"<c>") for row in text.split(b"<row")))
+                text = _in_one_form(tail + chunk)
+                rows = max(rows, *map(int, set(_FAR_ROW.findall(text))), 0)
+                columns = max(columns, *map(_column, set(_FAR_COLUMN.findall(text))), _in_one_row(text))
                 if rows * columns > MOST_CELLS:
                     return "cells"
                 tail = text[-_CUT:]
     return ""
+
+
+def _in_one_form(text: bytes) -> bytes:
+    """Return XML with double quotation marks and no white space around equal signs."""
+    text = text.replace(b"'", b'"')
+    odd = any(sign in text for sign in (b" =", b"= ", b"\n=", b"=\n", b"\t=", b"=\t", b"\r=", b"=\r"))
+    return re.sub(rb"\s*=\s*", b"=", text) if odd else text
+
+
+def _in_one_row(text: bytes) -> int:
+    """Return how many cells that don't say where they are stand at most in one row."""
+    cells = text.count(b"<c ") + text.count(b"<c>") + text.count(b"<c/")
+    if cells == text.count(b'<c r="') and b":c " not in text and b":c>" not in text and b"<c\n" not in text:
+        return 0
+    return max(len(_WITHOUT_PLACE.findall(row)) for row in _ROW.split(text))
 
 
 def _unfolded(data: bytes, part: zipfile.ZipInfo) -> Iterator[bytes]:
