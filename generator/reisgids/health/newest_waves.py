@@ -83,7 +83,7 @@ def _unmeasured(
         return "no-series"
     if action.done_on is None:
         return "no-date"
-    if any(first > action.done_on for first in begun):
+    if any(first >= action.done_on for first in begun):
         return ""
     rhythm = config.rhythm.of(kpi.from_.metric) if kpi and kpi.from_ else _COUNTED
     return "no-wave" if wave_due(action.done_on, rhythm) < day else ""

@@ -103,6 +103,12 @@ def test_a_comparison_always_comes_with_the_honest_line(language: str, verdict: 
     assert said.caution == caution
 
 
+def test_a_wave_that_begins_on_the_day_itself_is_after_it() -> None:
+    effect = effect_of(*view_of(waves(50, 99), done_on="2025-04-01"))
+    assert effect
+    assert effect.told == "compared"
+
+
 @given(st.dates(dt.date(2024, 1, 1), dt.date(2027, 1, 1)))
 def test_no_wave_in_which_the_day_lies_is_before_or_after_it(day: dt.date) -> None:
     view, action = view_of(waves(10, 20, 30, 40, 50, 60), done_on=day)
@@ -110,5 +116,5 @@ def test_no_wave_in_which_the_day_lies_is_before_or_after_it(day: dt.date) -> No
     assert effect
     for wave, sign in ((effect.before, 1), (effect.after, -1), (effect.latest, -1)):
         if wave:
-            assert (day - wave.period.first).days * sign > 0
+            assert (day - wave.period.first).days * sign >= 0
             assert (day - wave.period.last).days * sign > 0

@@ -99,3 +99,9 @@ def test_euros_are_written_as_each_language_does() -> None:
         "€\N{NO-BREAK SPACE}1.234.567",
     ]
     assert [en(18000), en(0.5)] == ["€18,000", "€0.50"]
+
+
+def test_what_was_missed_is_told_also_where_no_step_has_been_described() -> None:
+    partly = journey(research={"missed": ["De koffie"]})
+    partly._partly = True
+    assert "De koffie gemist" in said(partly)

@@ -18,7 +18,7 @@ Told = Literal["compared", "not-yet", "no-before", "no-date", "no-series"]
 class Effect:
     """The waves before and after an action that is done.
 
-    `compared`: there are both; `verdict` is that of the first wave that began after the day against the last one that
+    `compared`: there are both; `verdict` is that of the first wave that began since the day against the last one that
     ended before it, and `since` that of the latest, where that is another one. `not-yet`: no wave began after it.
     `no-before`: none ended before it. `no-date`: nobody wrote down when it was done. `no-series`: it has no KPI that
     follows a series.
@@ -48,7 +48,7 @@ def effect_of(view: Playbook, action: Action) -> Effect | None:
 def _around(series: Series, action: Action) -> Effect:
     day, waves = action.done_on, series.waves.waves
     before = next((wave for wave in reversed(waves) if day and wave.period.last < day), None)
-    after = next((wave for wave in waves if day and wave.period.first > day), None)
+    after = next((wave for wave in waves if day and wave.period.first >= day), None)
     if after is None:
         return Effect("not-yet", before)
     latest = series.last if series.last is not after else None

@@ -145,7 +145,7 @@ def _view(context: RenderContext, planned: Planned, has: Traits) -> ActionView:
         kind=reader.option("Action.kind", action.kind),
         quick_win=bool(action.quick_win),
         owner=context.people(ACTIONS).party(action.owner),
-        due=reader.day(action.due),
+        due="" if action.done_on else reader.day(action.due),
         ready=action.due.isoformat() if action.due else "",
         overdue=context.view.answer(_action_is_overdue, action.id),
         kpi=Named(reader.text(kpi.title), links.kpi(kpi.id)) if kpi else None,
