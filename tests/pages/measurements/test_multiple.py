@@ -92,9 +92,12 @@ def test_waves_stand_where_they_were_in_time() -> None:
 
 
 def test_the_newest_wave_always_says_its_n_and_words_never_run_into_each_other() -> None:
-    many = drawn(series(*({"period": f"{2005 + n}", "n": 30 + n} for n in range(20))))
-    assert many.counts[-1].words == "49"
-    assert all(after.x - before.x >= 11 for before, after in zip(many.counts, many.counts[1:], strict=False))
+    many = drawn(series(*({"period": f"{2005 + n}", "n": 3030 + n} for n in range(20))))
+    assert many.counts[-1].words == "3049"
+    edges = [mark.x - {"start": 0, "middle": 1.25, "end": 2.5}[mark.anchor] * len(mark.words) for mark in many.counts]
+    ends = [edge + 2.5 * len(mark.words) for edge, mark in zip(edges, many.counts, strict=True)]
+    assert all(start - end >= 3 for end, start in zip(ends, edges[1:], strict=False))
+    assert (edges[0] >= 0, ends[-1]) == (True, 100)
     assert [mark.words for mark in many.periods] == ["2005", "2024"]
 
 

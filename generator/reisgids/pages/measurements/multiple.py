@@ -16,7 +16,8 @@ Measure = tuple[str, str, bool]
 _LEFT, _RIGHT = 4.0, 96.0
 _BAND = 4
 """From so many waves on the intervals are a band; before that, whiskers."""
-_APART = 15.0
+_SIGN, _BETWEEN = 2.5, 3.0
+"""How wide a sign below the drawing is at most, and the least that is left between two figures, in per cents."""
 _STEPS = (1, 2, 2.5, 5, 10)
 _LIMITS: Mapping[tuple[str, str], tuple[float, float]] = {
     ("nps", "score"): (-100, 100),
@@ -207,12 +208,20 @@ def _dots(points: Iterable[tuple[float, float]]) -> str:
 def _marks(places: Sequence[float], words: Sequence[str]) -> tuple[WaveMark, ...]:
     """Return the words of as many waves as there is room for, the newest first of all; at the ends they stay within."""
     found: list[WaveMark] = []
+    taken = 100 + _BETWEEN
     for x, said in zip(reversed(places), reversed(words), strict=True):
-        if not found or found[-1].x - x >= _APART:
-            found.append(WaveMark(100, "end", said) if x == _RIGHT else WaveMark(x, "middle", said))
-    if found[-1].x == _LEFT:
-        found[-1] = WaveMark(0, "start", found[-1].words)
+        wide = _SIGN * len(said)
+        left = min(max(x - wide / 2, 0), 100 - wide)
+        if left + wide <= taken - _BETWEEN:
+            found.append(_mark(x, left, wide, said))
+            taken = left
     return tuple(reversed(found))
+
+
+def _mark(x: float, left: float, wide: float, said: str) -> WaveMark:
+    if left == 100 - wide:
+        return WaveMark(100, "end", said)
+    return WaveMark(x, "middle", said) if left else WaveMark(0, "start", said)
 
 
 def _ends(words: Sequence[str]) -> tuple[WaveMark, ...]:
