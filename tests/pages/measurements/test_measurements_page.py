@@ -106,6 +106,13 @@ def test_the_figures_behind_a_drawing_are_a_table_and_the_drawing_says_what_it_s
     ]
 
 
+def test_of_one_wave_there_is_no_table_but_its_figure_with_n_period_and_interval() -> None:
+    text = shown(view(waves(3)))
+    assert "<table" not in text
+    assert "eerste golf: 2026-Q1, n = 100" in text
+    assert "<small>2,8 tot 3,2</small>" in text
+
+
 def test_without_measurements_it_says_how_to_begin_and_is_not_in_the_menu() -> None:
     made = page(planned(playbook()), PATH)
     assert not made.nav

@@ -48,7 +48,11 @@ export function tellWaves(list) {
     hide();
   }
 
-  const pictureAt = ({ target }) => target.closest(PICTURE);
+  // One wave has no table: all there is to say of it stands beside it.
+  const pictureAt = ({ target }) => {
+    const picture = target.closest(PICTURE);
+    return picture?.closest("li").querySelector("table") ? picture : null;
+  };
   const pictureOf = (summary) => summary.closest("li").querySelector(PICTURE);
   const point = (event) => {
     const picture = pictureAt(event);
