@@ -174,7 +174,9 @@ def _with(
         else touchpoint
         for touchpoint in file.value.touchpoints
     )
-    journey = file.value.model_copy(update={"touchpoints": touchpoints, "measurements": tuple(of_parts)})
+    # A field without anything counts as not written: what counts as written is in the digests of an edition.
+    parts = {"measurements": tuple(of_parts)} if of_parts else {}
+    journey = file.value.model_copy(update={"touchpoints": touchpoints, **parts})
     return _Measured(replace(file, value=journey, elsewhere=places), tuple(problems[:_MANY]), tuple(found))
 
 
