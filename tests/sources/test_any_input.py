@@ -24,6 +24,8 @@ FILES = [
     "journeys/registers/phase-models.yml",
     "journeys/registers/channels/phone.yml",
     "journeys/measurements/golf.csv",
+    "journeys/measurements/golf.xlsx",
+    "journeys/measurements/golf.yml",
     "content/nl/over.md",
     "content/nl/logo.svg",
 ]

@@ -18,6 +18,8 @@ from reisgids.sources.sheets.figures import read_figures
 from reisgids.sources.sheets.mapping import mapping_file
 from tests.workbooks import workbook
 
+pytestmark = pytest.mark.slow
+
 _FIELDS = ("journey", "touchpoint", "metric", "value", "n", "period", "method", "spread")
 _PERIODS = (
     ("2026-Q3", "Q3 2026", "2026 K3", "q3-2026"),

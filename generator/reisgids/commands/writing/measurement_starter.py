@@ -2,8 +2,8 @@
 
 The layouts are those of the tools' documentation and of exports that others published: Microsoft Forms puts five
 columns before the questions, in a workbook; Google Forms one, with the moment; SurveyMonkey nine, under two rows of
-heads; Qualtrics seventeen, under three rows of heads in CSV. The heads are those of an English export; the files say
-so.
+heads; Qualtrics seventeen, under three rows of heads in CSV. The heads are those of an English export, of Forms and
+Google in Dutch those of a Dutch one; the files say so.
 """
 
 from __future__ import annotations
