@@ -1,4 +1,4 @@
-"""A measurement with fewer answers than the playbook declares to be enough."""
+"""A measurement with fewer answers than the playbook declares to be enough, or so few that no edition has it."""
 
 from __future__ import annotations
 
@@ -28,5 +28,7 @@ def judge(value: Journey | Kpi, context: RuleContext) -> Iterator[Finding | None
 
 
 def _verdict(at: At, n: int, context: RuleContext, name: str, touchpoint: str = "") -> Finding | None:
-    enough = context.config.minimum_n
-    return finding(at, touchpoint=touchpoint, name=name, n=n, enough=enough) if n < enough else None
+    enough, least = context.config.minimum_n, context.config.hide_below
+    if n >= enough and n >= least:
+        return None
+    return finding(at, touchpoint=touchpoint, name=name, n=n, enough=enough, least=least if n < least else "")
