@@ -56,12 +56,13 @@ def test_what_fell_comes_first_then_what_rose_and_each_leads_to_its_touchpoint()
 @pytest.mark.parametrize(
     ("fallen", "still", "said"),
     [
+        (0, 1, "De ene reeks die te vergelijken is, veranderde niet meer dan toeval verklaart."),
         (
             0,
-            1,
+            2,
             "veranderde er geen enkele meer dan toeval verklaart. Ook zonder echte verandering springt er af en toe",
         ),
-        (1, 0, "Van de 1 reeksen"),
+        (1, 0, "De ene reeks die te vergelijken is, veranderde meer dan toeval verklaart."),
         (1, 19, "veranderde er 1 meer dan toeval verklaart. Ook zonder echte verandering zou er ongeveer 1 opvallen."),
         (3, 37, "veranderden er 3 meer dan toeval verklaart. Ook zonder echte verandering zouden er zo'n 2 opvallen."),
     ],

@@ -62,6 +62,8 @@ def place_of(context: RenderContext, links: Links, series: Series) -> tuple[Name
 def counted(context: RenderContext, compared: int, beyond: int, by_chance: float) -> str:
     """Return how many series changed more than chance explains, of how many, and how many would by chance alone."""
     said, number = context.reader.say, context.reader.number
+    if compared == 1:
+        return said(f"series.single.{_how_many(beyond)}")
     found = said(f"series.beyond.{_how_many(beyond)}", n=number(beyond), all=number(compared))
     alone = round(by_chance)
     return f"{found} {said(f'series.by_chance.{_how_many(alone)}', n=number(alone))}"
