@@ -135,9 +135,11 @@ def test_nothing_of_an_answer_but_its_counts_is_kept(tmp_path: Path) -> None:
 
 def test_an_export_without_a_file_beside_it_is_kept_nowhere_either(tmp_path: Path) -> None:
     cache = Cache()
-    write(tmp_path, {"files": {"journeys/measurements/golf.csv": rows(SCORES)}})
+    without_heads = rows(SCORES).removeprefix(HEAD)
+    files = {"golf.csv": rows(SCORES), "zonder-koppen.csv": without_heads}
+    write(tmp_path, {"files": {f"journeys/measurements/{name}": text for name, text in files.items()}})
     found = load(tmp_path, today=TODAY, cache=cache)
-    assert [each.code for each in found.problems if each.severity == "error"] == ["csv-columns"]
+    assert [each.code for each in found.problems if each.severity == "error"] == ["csv-columns"] * 2
     assert b"KANARIE" not in pickle.dumps((cache, found))
 
 

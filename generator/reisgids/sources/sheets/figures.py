@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, islice
 
-from reisgids.model.kind_of_figure import kind_of_figure
 from reisgids.model.markdown.block_marks import mark_of, may_hold_marks
 from reisgids.model.measurement import Measurement
 from reisgids.problems import Place, Problem, problem
@@ -28,6 +27,8 @@ MOST_FIGURES = 100_000
 _ABOVE = 25
 """Among so many lines at the top the heads are looked for."""
 _MANY = 200
+_ROUNDED = 0.06
+"""How far an NPS with a decimal may lie from its counts, in points."""
 _NEEDED = ("journey", "metric", "value", "n", "period")
 _NAMES = ("journey", "touchpoint", "phase", "persona", "party")
 """What is resolved against the playbook, when all of it is known."""
@@ -74,7 +75,8 @@ def read_figures(path: str, data: bytes, language: str, mapping: MappingFile | N
     if not top:
         return FigureFile((), (problem("empty-file", Place(path)),), account)
     above, columns = _heads(top, language)
-    head = RowPlace(path, top[above].line, _shown(top[above], table))
+    # Where no head is known the row may be somebody's answer: then it isn't shown.
+    head = RowPlace(path, top[above].line, _shown(top[above], table) if columns.at else "")
     wrong = _wrong_heads(columns, head)
     if any(each.severity == "error" for each in wrong):
         return FigureFile((), tuple(wrong), replace(account, above=above))
@@ -164,7 +166,7 @@ class _FigureRows:
         if measurement is None:
             self._wrong(row, [_in_words_of(self.columns, each) for each in wrong])
             return
-        if kind_of_figure(measurement.metric, measurement.method or "") == "share" and 0 < measurement.value < 1:
+        if _is_fraction(measurement):
             instead = f"{100 * measurement.value:g}"
             place = here.place(("value",))
             self._wrong(row, [problem("share-as-fraction", place, given=written["value"], instead=instead)])
@@ -216,6 +218,19 @@ def _wrong_heads(columns: SheetColumns, head: RowPlace) -> list[Problem]:
     return found
 
 
+def _is_fraction(figure: Measurement) -> bool:
+    """Return whether a figure can only be a percentage that Excel keeps as a fraction: 0.85 for 85%.
+
+    No mean of a CSAT or CES is below one. The points of an NPS are so many of its n, as far as rounding lets them.
+    """
+    if not 0 < abs(figure.value) < 1:
+        return False
+    if figure.metric == "nps":
+        points = figure.value * figure.n / 100
+        return abs(points - round(points)) > _ROUNDED * figure.n / 100
+    return figure.metric in ("csat", "ces")
+
+
 def _unfit(written: Mapping[str, str], here: RowPlace) -> Iterable[Problem]:
     for name, text in written.items():
         if strange := next(invisible(text), None):
@@ -254,7 +269,7 @@ def _shown(row: TableRow, table: Table, hidden: frozenset[int] = frozenset()) ->
         return printable(row.written)
     between = {"semicolon": ";", "tab": "\t"}.get(table.separator, "," if table.separator else "; ")
     cells = ["…" if number in hidden else text_of(cell) for number, cell in enumerate(row.cells)]
-    return printable(between.join(cells))
+    return printable(between.join(cells)).rstrip()
 
 
 def _in_words_of(columns: SheetColumns, found: Problem) -> Problem:
