@@ -14,6 +14,7 @@ from reisgids.sources.values.suggest import nearest
 
 _ABOVE = 25
 """Among so many rows at the top the heads are looked for, where it isn't said how many they are."""
+_SHOWN, _MOST_SHOWN = 60, 600
 _QUOTES = str.maketrans("“”„‘’\u00a0", '"""\'\' ')
 
 
@@ -36,12 +37,13 @@ class Heads:
         self.at: dict[str, int] = {}
         self.problems: list[Problem] = []
         self.is_empty = not top
+        are_heads = any(_plain(head) in row for head in named.values() for row in heads)
         for name, head in named.items():
             found = sorted({number for row in heads for number, each in enumerate(row) if each == _plain(head)})
             if len(found) == 1:
                 self.at[name] = found[0]
             elif top:
-                self.problems.append(_missing(mapping, name, head, written, len(found)))
+                self.problems.append(_missing(mapping, name, head, written if are_heads else [], len(found)))
         self.ignored = max((sum(map(bool, row)) for row in heads), default=0) - len(set(self.at.values()))
         self.rows = chain(top[self.above :], iterator)
 
@@ -67,4 +69,5 @@ def _missing(mapping: MappingFile, name: str, head: str, heads: Sequence[Sequenc
         return problem("answers-column-several", place, given=head[:80], count=found)
     known = {_plain(each): each for row in heads for each in row if each}
     instead = known.get(nearest(_plain(head), known), "")
-    return problem("answers-column-missing", place, given=head[:80], instead=instead[:80])
+    named = ", ".join(f"“{each[:_SHOWN]}”" for each in (heads[0] if heads else ()) if each)
+    return problem("answers-column-missing", place, given=head[:80], instead=instead[:80], known=named[:_MOST_SHOWN])
