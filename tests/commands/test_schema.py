@@ -14,7 +14,7 @@ from tests.commands.conftest import Reisgids, files_below
 ROOT = Path(__file__).parents[2]
 NAMES = (
     "journey", "site-config", "personas", "parties", "channels", "systems", "touchpoints", "actions", "kpis", "claims",
-    "phase-models", "route", "terms",
+    "phase-models", "route", "measurements", "terms",
 )  # fmt: skip
 
 
@@ -145,7 +145,7 @@ def test_an_entry_may_be_a_file_of_its_own(schemas: dict[str, dict[str, Any]]) -
 
 
 def test_schemas_are_written_anew_but_nobody_elses_file_is(reisgids: Reisgids, tmp_path: Path) -> None:
-    assert reisgids("schema", "--out", "schemas").out == "13 schemas written to schemas\n"
+    assert reisgids("schema", "--out", "schemas").out == "14 schemas written to schemas\n"
     english = files_below(tmp_path)
     assert reisgids("schema", "--out", "schemas", "--language", "nl").code == 0
     dutch = files_below(tmp_path)

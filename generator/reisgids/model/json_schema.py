@@ -14,6 +14,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 from pydantic.fields import FieldInfo
 
 from reisgids.labels.words import Words
+from reisgids.model.answers import AnswerSheet
 from reisgids.model.config import SiteConfig
 from reisgids.model.journey import Journey, PersonaInJourney
 from reisgids.model.register_files import REGISTERS
@@ -31,10 +32,11 @@ _KEYED: Mapping[type[Value], frozenset[str]] = {SiteConfig: frozenset({"editions
 
 
 def schemas(words: Words) -> dict[str, Schema]:
-    """A schema per kind of file: `journey`, `route`, `site-config` and one per register, described in `words`."""
+    """A schema per kind of file, in `words`: `journey`, `route`, `measurements`, `site-config` and one per register."""
     found = {
         "journey": _document(Journey, words, without_id=True),
         "route": _document(Route, words, without_id=True),
+        "measurements": _document(AnswerSheet, words),
         "site-config": _document(SiteConfig, words),
     }
     for name, kind in REGISTERS.items():
