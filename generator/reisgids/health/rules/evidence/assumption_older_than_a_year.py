@@ -15,7 +15,7 @@ ABOUT = (Journey,)
 def judge(journey: Journey, context: RuleContext) -> Iterator[Finding | None]:
     """Yield a verdict for each assumption with a date; what was observed or measured since is none any more."""
     for number, touchpoint in enumerate(journey.touchpoints):
-        if touchpoint.assumed_on and touchpoint.evidence == "assumed":
+        if touchpoint.assumed_on and touchpoint.rests_on == "assumed":
             old = _a_year_later(touchpoint.assumed_on) < (context.day.year, context.day.month, context.day.day)
             at = ("touchpoints", number, "assumed_on")
             name, day = context.title(touchpoint.title), touchpoint.assumed_on.isoformat()
