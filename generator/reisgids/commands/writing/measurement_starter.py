@@ -1,9 +1,9 @@
 """What `new measurements` writes: an empty sheet as a survey tool exports it, and the file that says how to read it.
 
 The layout of Qualtrics is that of its documentation, the others are those of exports that people published: Microsoft
-Forms puts five columns before the questions, in a workbook; Google Forms one, with the moment; SurveyMonkey nine, under two rows of
-heads; Qualtrics seventeen, under three rows of heads in CSV. The heads are those of an English export, of Forms and
-Google in Dutch those of a Dutch one; the files say so.
+Forms puts five columns before the questions, in a workbook; Google Forms one, with the moment; SurveyMonkey nine, under
+two rows of heads; Qualtrics seventeen, under three rows of heads in CSV. The heads are those of an English export, of
+Forms and Google in Dutch those of a Dutch one; the files say so.
 """
 
 from __future__ import annotations
