@@ -120,7 +120,8 @@ def test_any_bytes_give_problems_or_a_playbook(name: str, data: bytes) -> None:
         assert [journey.id for journey in loaded.playbook.journeys] == ["koop"]
 
 
-_FILLERS = "\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0"
+_FILLERS = "\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0" + "".join(map(chr, range(0xE0100, 0xE01F0)))
+"""Letters without a shape, and the selectors of variants of Chinese characters: unseen, and category Mn or Lo."""
 _MARK_OF_A_BLOCK = re.compile(r"[:\u2236\ua789\u02d0\u02f8\u0589\u05c3\ufe55\uff1a]{2}|&[#\w]")
 _ANY_TEXT = st.text(
     # What nobody sees has no place in a text, and has tests of its own.
