@@ -42,6 +42,15 @@ _TEMPLATES = {
     "theme/fragments/icons/phone.svg": '<svg viewBox="0 0 24 24"><path d="M2 2h20v20z"/></svg>',
 }
 _SHEET = "journeys/measurements/golf.csv"
+_KPIS = "journeys/registers/kpis.yml"
+_WAVES = [
+    {"metric": "nps", "value": "12", "n": "40", "period": "2026-Q2"},
+    {"metric": "nps", "value": "25", "n": "44", "period": "2026-Q3"},
+]
+_FOLLOWING = {
+    "title": {"nl": "NPS van een bezorging", "en": "NPS of a delivery"}, "metric": "nps", "owner": "vloedstra",
+    "from": {"journey": "telefoon-bezorgen", "metric": "nps"},
+}  # fmt: skip
 _HEAD = "journey,touchpoint,metric,value,n,period\n"
 
 
@@ -62,6 +71,8 @@ class EditedPlaybook:
         self._files["journeys/routes/partner.yml"] = {
             "title": "Voor partners", "steps": [{"page": "index.md"}, {"journey": "telefoon-bezorgen", "minutes": 5}],
         }  # fmt: skip
+        self._files["journeys/telefoon-bezorgen.yml"]["measurements"] = _WAVES
+        self._files["journeys/registers/kpis.yml"]["gevolgd"] = _FOLLOWING
         self._files[_CONFIG] = reference[_CONFIG] | {"library": {"use": False}}
         self._files = copy.deepcopy(self._files)
         for path in self._files:
@@ -240,6 +251,15 @@ class EditedPlaybook:
                 if touchpoint.get("micro_journey") not in names:
                     touchpoint.pop("micro_journey", None)
             self._write(f"journeys/{name}.yml")
+        if kpis := self._files.get(_KPIS):
+            for kpi in kpis.values():
+                if isinstance(kpi, dict) and "from" in kpi and not self._is_measured(kpi["from"]):
+                    del kpi["from"]
+            self._write(_KPIS)
+
+    def _is_measured(self, series: dict[str, Any]) -> bool:
+        journey = self._files.get(f"journeys/{series['journey']}.yml", {})
+        return "touchpoint" not in series and "phase" not in series and bool(journey.get("measurements"))
 
     def _settled(self, before: dict[str, Any]) -> bool:
         """Write what changed; if that can't be read, go back."""

@@ -24,10 +24,11 @@ def references(value: Value, at: Path = ()) -> Iterator[Reference]:
     for name, to, nested in referring_fields(type(value)):
         inside = getattr(value, name)
         if inside:
+            here = (*at, type(value).model_fields[name].alias or name)
             if to is not None:
-                yield from _names(inside, to, (*at, name))
+                yield from _names(inside, to, here)
             if nested:
-                yield from _within(inside, (*at, name))
+                yield from _within(inside, here)
 
 
 def to_of(kind: type[Value], name: str) -> To | None:
