@@ -13,7 +13,7 @@ from tests.browser.visitor import Visitor
 
 def test_the_end_is_switched_off_with_its_note_its_row_and_the_finding(visitor: Visitor) -> None:
     tab = visitor.tab()
-    page = tab.open(f"nl/{JOURNEY}")
+    page = tab.open("nl/journeys/luchthaven/")
     found = figure(page, "peak-end")
     marks = found.locator(".rg-canvas--wide > .rg-mark")
     before = marks.count()

@@ -111,8 +111,11 @@ def test_maps_are_on_a3_and_text_is_on_a4(one: PdfReader, playbook: Playbook) ->
 
     assert set(sizes(one)) == {A4, A3}
     assert sizes(one)[0] == A4
-    (sheet,) = [text for text, size in zip(shown, sizes(one), strict=True) if size == A3 and "Backstage" in text]
-    assert all(touchpoint.title.read("en").words in sheet for touchpoint in journey.touchpoints)
+    # With figures and amounts in its cells, sixteen columns are legible on two sheets.
+    parts = [text for text, size in zip(shown, sizes(one), strict=True) if size == A3 and "Backstage" in text]
+    assert len(parts) in (1, 2)
+    for touchpoint in journey.touchpoints:
+        assert sum(touchpoint.title.read("en").words in part for part in parts) >= 1
 
 
 def test_every_touchpoint_is_told_of_on_a4_too(one: PdfReader, playbook: Playbook) -> None:

@@ -28,7 +28,7 @@ def test_on_a4_it_begins_with_the_curve_and_no_heading_ends_a_sheet(visitor: Vis
     assert {"Touchpoints", "De keten", "Verbeteren"} <= headings
     read = sheets(page, tmp_path / "a4.pdf", "A4")
     assert len(read) > 10
-    assert "Eerste factuur −2" in " ".join(read[0]), "the curve names its lowest point"
+    assert "Eerste factuur −1,5" in " ".join(read[0]), "the curve names its lowest point"
     assert [lines[-1] for lines in read if lines[-1] in headings] == []
     assert [lines for lines in read if len(lines) < 5] == [], "a sheet with next to nothing on it"
 

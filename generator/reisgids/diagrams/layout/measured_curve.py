@@ -10,7 +10,7 @@ from pyecharts.charts.chart import RectChart
 
 from reisgids.diagrams.drawing.lettering import Face
 from reisgids.diagrams.drawing.palette import token
-from reisgids.diagrams.drawing.series import ATTACHED, BREAK, TEXT, line, scatter, ways
+from reisgids.diagrams.drawing.series import ATTACHED, BREAK, RECEDE, TEXT, line, scatter, ways
 from reisgids.diagrams.layout.columns import Column
 from reisgids.diagrams.layout.score_plot import EmotionPlot
 from reisgids.insight.measurement.emotion import EmotionWave, emotion_waves, surprises
@@ -18,7 +18,9 @@ from reisgids.labels.words import Words
 
 MOST = 4
 """So many earlier waves can be laid beside the curve."""
-_GHOST, _SHADE, _DOT = 9, 9, 7
+_GHOST, _DOT = 9, 7
+_GAP = {"width": 9, "opacity": 0.3}
+_GAP_RECEDED = {"lineStyle": {"opacity": 0.3 * RECEDE}}
 _PERIOD = Face("sans", 600, 11)
 _LINE = 13
 _SHAPES = (("circle", [3, 3]), ("rect", [7, 3]), ("triangle", [1, 3]), ("diamond", [7, 3, 1, 3]))
@@ -63,7 +65,7 @@ def expectations(columns: Sequence[Column], plot: EmotionPlot, words: Words) -> 
         },
     }  # fmt: skip
     parts: list[RectChart] = [
-        ways(data, {"color": token(side), "width": _SHADE, "opacity": 0.28}, name=name, id=f"{ATTACHED}gap-{side}", z=2)
+        ways(data, {"color": token(side), **_GAP}, name=name, id=f"{ATTACHED}gap-{side}", blur=_GAP_RECEDED, z=2)
         for side, data in gaps.items()
         if data
     ]

@@ -12,7 +12,7 @@ from reisgids.pages.map.lanes import MapLane
 _SHEETS = {"a3": (1500, 990), "a0": (4380, 2960)}
 """Pixels across and down on a sheet on its side, within its margins."""
 _HEAD = 420
-"""Pixels of title, phases, curve and touchpoints, with room for long names."""
+"""Pixels of title, finding, phases, curve and touchpoints, with room for long names."""
 _LINE, _AROUND, _PADDING = 19, 19, 24
 _LETTER = 6.6
 """Pixels across of a letter in a text of the map, on average, with the room that is lost at the ends of lines."""

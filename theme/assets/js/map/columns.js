@@ -4,6 +4,7 @@
 // `from` is the width of a column as drawn; `to` is {shown: indices of the columns that remain, in order, empty: those
 // that hold nothing, width, borders: where phases meet, in columns from the left}.
 const BREAK = "-";
+const AWAY = -1;
 
 function placer({ shown, empty = [] }) {
   const places = new Map(shown.map((index, place) => [index, place]));
@@ -46,7 +47,9 @@ function movedBorders([[, low], [, high]], { borders }) {
   return borders.flatMap((edge) => [[edge, low], [edge, high], BREAK]).slice(0, -1);
 }
 
+// What is drawn between two places stands left of everything where its column is gone: it keeps its number.
 function movedPoint(point, place) {
+  if (point.coords) return { ...point, coords: point.coords.map(([x, y]) => [place.middle(x) ?? AWAY, y]) };
   const [x, ...rest] = point.value;
   return { ...point, value: [place.middle(x) ?? BREAK, ...rest] };
 }
