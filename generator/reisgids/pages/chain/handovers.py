@@ -84,7 +84,7 @@ def handover_row(here: JourneyContext, handover: JourneyHandover) -> HandoverRow
 
 
 def _place(chain: Sequence[ChainHandover], link: ChainHandover | None) -> int:
-    """Return where a link stands in the chain, from 1; 0 for none. Two of them may have all in common but their place."""
+    """Return where a link stands in the chain, from 1; 0 for none. Two may have all in common but their place."""
     return next((number for number, each in enumerate(chain, 1) if each is link), 0)
 
 
