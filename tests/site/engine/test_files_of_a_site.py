@@ -23,7 +23,7 @@ NOT_ASKED_FOR = {
     r"_headers|\.reisgids": "for the server, and for the next build",
     r"\w+/assets/licenses/.*\.txt": "the licences ask for being there",
     r"\w+/assets/(fonts/fonts\.css|text-widths\.json)": "what the style sheet and the charts are made of",
-    r"\w+/assets/(compare|map|routes|ticks)\.js": "for a kind of page that not every playbook has",
+    r"\w+/assets/(compare|map|measurements|routes|ticks)\.js": "for a kind of page that not every playbook has",
 }
 _WORD = re.compile(r"[\w./~%+-]+")
 

@@ -37,7 +37,7 @@ def test_a_site_has_every_language_and_an_entrance(made: tuple[Path, Summary]) -
     root, summary = made
     assert summary.built
     assert not summary.unchanged
-    assert summary.pages == 2 * 17
+    assert summary.pages == 2 * 18
     assert summary.diagrams >= 2
     assert "Reis 0" in (root / "site/nl/journeys/reis-0/index.html").read_text()
     assert "English title" in (root / "site/en/journeys/reis-0/index.html").read_text()
