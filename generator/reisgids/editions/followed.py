@@ -36,5 +36,5 @@ def followed_anew(kpi: Kpi, names: Mapping[str, Mapping[str, str]]) -> Kpi:
 
 def _has(journey: Journey, of: FromSeries) -> bool:
     """Return whether a journey has the series, and the wave of its baseline where one is named."""
-    waves = [each for each in journey.measured_at(of.touchpoint, of.phase) if of.means(each)]
+    waves = list(filter(of.means, journey.measured_at(of.touchpoint, of.phase)))
     return bool(waves) and (of.baseline is None or period(of.baseline) in {period(each.period) for each in waves})

@@ -3,50 +3,24 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
 
-from reisgids.health.finding import At
 from reisgids.model.config import SiteConfig
 from reisgids.model.journey import Journey
-from reisgids.model.measurement import Measurement, PartMeasurement, Rhythm
+from reisgids.model.measurement import Rhythm
 from reisgids.model.registers import Action, Kpi
 from reisgids.model.rhythm import wave_due
-from reisgids.model.touchpoint import Touchpoint
 from reisgids.model.values.period import Period, period
+from reisgids.model.written_measurement import WrittenMeasurement, written_measurements
 
 _COUNTED: Rhythm = "quarter"
 """How often is counted what no customer is asked."""
 
 
-@dataclass(frozen=True)
-class Written:
-    """A measurement, where it stands in its journey, and the touchpoint that it is of, if it is of one."""
-
-    at: At
-    measurement: Measurement
-    touchpoint: Touchpoint | None
-
-    @property
-    def figure(self) -> tuple[str, ...]:
-        """What figure it is a wave of: of which place, and what is measured how, of whom and about whom."""
-        phase = self.measurement.phase or "" if isinstance(self.measurement, PartMeasurement) else ""
-        return self.touchpoint.id if self.touchpoint else "", phase, *self.measurement.measured
-
-
-def written(journey: Journey) -> Iterator[Written]:
-    """Yield every measurement of a journey: those of its touchpoints, and those of its parts and the whole."""
-    for number, touchpoint in enumerate(journey.touchpoints):
-        for which, measurement in enumerate(touchpoint.measurements):
-            yield Written(("touchpoints", number, "measurements", which), measurement, touchpoint)
-    for which, part in enumerate(journey.measurements):
-        yield Written(("measurements", which), part, None)
-
-
-def newest_waves(journey: Journey) -> tuple[tuple[Written, Period], ...]:
+def newest_waves(journey: Journey) -> tuple[tuple[WrittenMeasurement, Period], ...]:
     """Return of each figure its newest wave; a period that can't be read is no wave."""
-    newest: dict[tuple[str, ...], tuple[Written, Period]] = {}
-    for each in written(journey):
+    newest: dict[tuple[str, ...], tuple[WrittenMeasurement, Period]] = {}
+    for each in written_measurements(journey):
         when = period(each.measurement.period)
         if when and (each.figure not in newest or newest[each.figure][1] < when):
             newest[each.figure] = each, when
@@ -98,5 +72,5 @@ def _begun(kpi: Kpi, journeys: Mapping[str, Journey]) -> list[dt.date] | None:
         first = when.first if when else now.date if now else None
         return [first] if first else None
     journey = journeys.get(of.journey)
-    meant = (each for each in journey.measured_at(of.touchpoint, of.phase) if of.means(each)) if journey else ()
+    meant = filter(of.means, journey.measured_at(of.touchpoint, of.phase)) if journey else ()
     return [when.first for each in meant if (when := period(each.period))]

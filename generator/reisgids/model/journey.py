@@ -233,7 +233,7 @@ class Journey(MarkedFields):
         if touchpoint:
             found = self.touchpoint(touchpoint)
             return found.measurements if found else ()
-        return tuple(each for each in self.measurements if (each.phase or "") == (phase or ""))
+        return tuple(each for each in self.measurements if each.part == (phase or ""))
 
     def touchpoint(self, id: str) -> Touchpoint | None:
         """Return the touchpoint with that id."""

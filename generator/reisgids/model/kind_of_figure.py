@@ -24,6 +24,11 @@ def kind_of_figure(metric: str, method: str) -> KindOfFigure:
     return "mean"
 
 
+def is_first_ces(metric: str, method: str) -> bool:
+    """Return whether it is CES 1.0: of five, and the lower the better."""
+    return metric == "ces" and "1.0" in method.replace(",", ".")
+
+
 def says_mean(method: str) -> bool:
     """Return whether a method declares that the figure is a mean."""
     return bool(_WORD_FOR_MEAN.search(method))

@@ -7,6 +7,7 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
+from reisgids.model.kind_of_figure import KindOfFigure, kind_of_figure
 from reisgids.model.values.base import BY_ALL, BY_STAFF, ESSENTIAL, Ref, To, Value, VisibleTo
 from reisgids.model.values.scalars import Count, Number
 
@@ -58,15 +59,30 @@ class Measurement(Value):
         return self.metric, (self.method or "").casefold(), self.persona or "", self.party or ""
 
     @property
+    def part(self) -> str:
+        """The phase that it is of, where it isn't of a touchpoint; empty for any other place."""
+        return ""
+
+    @property
+    def kind(self) -> KindOfFigure:
+        """What kind of figure it is: that decides how its interval is found."""
+        return kind_of_figure(self.metric, self.method or "")
+
+    @property
     def is_mean_of_all(self) -> bool:
         """Whether it is a mean of everybody's answers, about the whole of its place."""
-        return self.persona is None and self.party is None and "median" not in (self.method or "").casefold()
+        return self.persona is None and self.party is None and self.kind == "mean"
 
 
 class PartMeasurement(Measurement):
     """A figure of a journey as a whole, or of the part of it that is a phase: after delivery, after a complaint."""
 
     phase: Annotated[Ref | None, ESSENTIAL, BY_STAFF] = None
+
+    @property
+    def part(self) -> str:
+        """The phase that it is of; empty for the journey as a whole."""
+        return self.phase or ""
 
 
 class FromSeries(Value):
@@ -92,11 +108,9 @@ class FromSeries(Value):
 
     def means(self, measurement: Measurement) -> bool:
         """Return whether a measurement at the series' place is a wave of it; of any method where none is named."""
-        about = (measurement.metric, measurement.persona or "", measurement.party or "")
-        return about == (self.metric, self.persona or "", self.party or "") and self.method in (
-            None,
-            measurement.method,
-        )
+        metric, method, persona, party = measurement.measured
+        about = (metric, persona, party) == (self.metric, self.persona or "", self.party or "")
+        return about and (self.method is None or self.method.casefold() == method)
 
 
 class Rhythms(Value):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Annotated, Any, ClassVar, Literal, Self
 
 from pydantic import Field, field_validator, model_validator
@@ -28,7 +29,7 @@ from reisgids.model.values.base import (
 )  # fmt: skip
 from reisgids.model.values.nothing import something
 from reisgids.model.values.or_text import OrText, is_translation
-from reisgids.model.values.period import period
+from reisgids.model.values.period import Period, period
 from reisgids.model.values.scalars import Count, Day, Number
 from reisgids.model.values.text import Text
 from reisgids.model.withheld import Hideable
@@ -194,9 +195,13 @@ class Touchpoint(MarkedFields):
 
     def wave(self, metric: Metric) -> Measurement | None:
         """Return the last wave of a mean that is about everybody and the whole moment; None where there is none."""
-        waves = [each for each in self.measurements if each.metric == metric and each.is_mean_of_all]
-        dated = [(when, each) for each in waves if (when := period(each.period))]
-        return max(dated, key=lambda wave: wave[0])[1] if dated else None
+        return max(self.waves(metric), key=lambda wave: wave[0], default=(None, None))[1]
+
+    def waves(self, metric: Metric) -> Iterator[tuple[Period, Measurement]]:
+        """Yield the waves of a mean that is about everybody and the whole moment, in the order written."""
+        for each in self.measurements:
+            if each.metric == metric and each.is_mean_of_all and (when := period(each.period)):
+                yield when, each
 
     def evidence_of(self, metric: Metric) -> Hideable[Evidence]:
         """Return what an emotion, an importance or a satisfaction rests on.

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from reisgids.insight.measurement.waves import Verdict, kind_of, sample_of, waves_of
+from reisgids.insight.measurement.waves import Verdict, sample_of, waves_of
 from reisgids.model.measurement import Measurement
 
 
@@ -39,7 +39,7 @@ def test_figures_by_another_method_or_of_another_metric_are_no_wave_of_it() -> N
     ],
 )
 def test_the_kind_of_a_figure_follows_from_its_metric_and_method(more: dict[str, str], kind: str) -> None:
-    assert kind_of(figure(3, **more)) == kind
+    assert figure(3, **more).kind == kind
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from reisgids.insight.measurement.waves import sample_of
 from reisgids.model.measurement import Measurement
 from reisgids.model.touchpoint import Touchpoint
-from reisgids.model.values.period import Period, period
+from reisgids.model.values.period import Period
 
 
 @dataclass(frozen=True)
@@ -62,10 +62,7 @@ def emotion_waves(touchpoints: Iterable[Touchpoint]) -> tuple[EmotionWave, ...]:
     names: dict[Period, str] = {}
     found: dict[Period, dict[str, Measurement]] = {}
     for touchpoint in touchpoints:
-        for measurement in touchpoint.measurements:
-            if measurement.metric != "emotion" or not measurement.is_mean_of_all:
-                continue
-            if when := period(measurement.period):
-                names.setdefault(when, measurement.period)
-                found.setdefault(when, {})[touchpoint.id] = measurement
+        for when, measurement in touchpoint.waves("emotion"):
+            names.setdefault(when, measurement.period)
+            found.setdefault(when, {})[touchpoint.id] = measurement
     return tuple(EmotionWave(names[when], when, found[when]) for when in sorted(found, reverse=True))

@@ -6,7 +6,7 @@ from reisgids.insight.measurement.interval import Interval
 from reisgids.insight.measurement.kpi_figures import kpi_series, wave_of, with_its_figures
 from reisgids.insight.measurement.sample import Sample
 from reisgids.insight.measurement.series import Series
-from reisgids.insight.measurement.waves import Wave, kind_of, sample_of
+from reisgids.insight.measurement.waves import Wave, sample_of
 from reisgids.model.playbook import Playbook
 from reisgids.model.registers import Figure, Kpi
 
@@ -45,7 +45,7 @@ def _sample(series: Series | None, kpi: Kpi, figure: Figure | None) -> Sample | 
         return None
     if series:
         wave = wave_of(series, figure)
-        return sample_of(wave.measurement) if wave else Sample(kind_of(series.last.measurement), figure.value, figure.n)
+        return sample_of(wave.measurement) if wave else Sample(series.last.measurement.kind, figure.value, figure.n)
     if kpi.metric == "nps":
         return Sample("score", figure.value, figure.n)
     if kpi.unit and "%" in (kpi.unit.nl, kpi.unit.en) and 0 <= figure.value <= 100:

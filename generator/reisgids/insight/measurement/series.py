@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from reisgids.insight.measurement.waves import Wave, Waves, waves_of
 from reisgids.model.journey import Journey
+from reisgids.model.kind_of_figure import is_first_ces
 from reisgids.model.measurement import FromSeries, Measurement, Metric
 from reisgids.model.playbook import Playbook
 
@@ -51,7 +52,7 @@ class Series:
     @property
     def lower_is_better(self) -> bool:
         """Whether a lower figure is the better one: the first CES asked for effort, the second for ease."""
-        return self.metric == "ces" and "1.0" in self.method
+        return is_first_ces(self.metric, self.method)
 
     @property
     def persona(self) -> str:
@@ -73,7 +74,7 @@ def series_in(journey: Journey) -> Iterator[Series]:
     """Yield the series of one journey, in the order of `series_of`."""
     phases: dict[str, list[Measurement]] = {"": []}
     for part in journey.measurements:
-        phases.setdefault(part.phase or "", []).append(part)
+        phases.setdefault(part.part, []).append(part)
     for phase, measurements in phases.items():
         yield from (Series(journey.id, "", phase, waves) for waves in waves_of(measurements))
     for touchpoint in journey.touchpoints:
@@ -83,15 +84,6 @@ def series_in(journey: Journey) -> Iterator[Series]:
 def followed_series(view: Playbook, of: FromSeries) -> Series | None:
     """Return the series that a KPI follows, or None where there is none: then it may be withheld."""
     journey = view.journey(of.journey)
-    return next(iter(matching(journey, of)), None) if journey else None
-
-
-def matching(journey: Journey, of: FromSeries) -> tuple[Series, ...]:
-    """Return the series of a journey that a KPI may mean: more than one where its `method` is needed to tell."""
-    return tuple(
-        series
-        for series in series_in(journey)
-        if (series.touchpoint, series.phase) == (of.touchpoint or "", of.phase or "")
-        and (series.metric, series.persona, series.party) == (of.metric, of.persona or "", of.party or "")
-        and of.method in (None, series.method)
-    )
+    meant = filter(of.means, journey.measured_at(of.touchpoint, of.phase)) if journey else ()
+    waves = next(iter(waves_of(meant)), None)
+    return Series(of.journey, of.touchpoint or "", of.phase or "", waves) if waves else None

@@ -8,7 +8,6 @@ from typing import Literal
 
 from reisgids.insight.measurement.interval import Interval
 from reisgids.insight.measurement.sample import Sample
-from reisgids.model.kind_of_figure import KindOfFigure, kind_of_figure
 from reisgids.model.measurement import Measurement
 from reisgids.model.values.period import Period, period
 
@@ -60,16 +59,11 @@ def verdict_of(change: Interval | None) -> Verdict:
     return "higher" if change.low > 0 else "lower"
 
 
-def kind_of(measurement: Measurement) -> KindOfFigure:
-    """Return what kind of figure it is: that decides how its interval is found."""
-    return kind_of_figure(measurement.metric, measurement.method or "")
-
-
 def sample_of(measurement: Measurement) -> Sample:
     """Return a measurement as the figure of which can be said how sure it is."""
     promoters, detractors = measurement.promoters, measurement.detractors
     counts = None if promoters is None or detractors is None else (promoters, detractors)
-    return Sample(kind_of(measurement), measurement.value, measurement.n, measurement.spread, counts)
+    return Sample(measurement.kind, measurement.value, measurement.n, measurement.spread, counts)
 
 
 def waves_of(measurements: Iterable[Measurement]) -> tuple[Waves, ...]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from reisgids.insight.measurement.series import Series
-from reisgids.insight.measurement.waves import Wave, kind_of
+from reisgids.insight.measurement.waves import Wave
 from reisgids.model.config import Scales
 
 Measure = tuple[str, str, bool]
@@ -82,7 +82,7 @@ class Multiple:
 
 def measure_of(series: Series) -> Measure:
     """Return what tells on which scale a series stands."""
-    return series.metric, kind_of(series.last.measurement), series.lower_is_better
+    return series.metric, series.last.measurement.kind, series.lower_is_better
 
 
 def domains(all_series: Iterable[Series], scales: Scales, least: int) -> Mapping[Measure, Domain]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from math import floor, log10
 
 from reisgids.insight.measurement.interval import Interval
+from reisgids.model.kind_of_figure import is_first_ces
 from reisgids.model.registers import Kpi
 from reisgids.model.withheld import shown
 from reisgids.pages.wording.reader import Reader
@@ -65,7 +66,7 @@ def kpi_track(kpi: Kpi, around: Interval | None, reader: Reader) -> KpiTrack | N
 
 def _ends(kpi: Kpi, unit: str, method: str, known: list[float]) -> tuple[float, float]:
     metric = shown(kpi.metric) or ""
-    scale = _PERCENT if unit == "%" else _FIRST_CES if metric == "ces" and "1.0" in method else _SCALES.get(metric)
+    scale = _PERCENT if unit == "%" else _FIRST_CES if is_first_ces(metric, method) else _SCALES.get(metric)
     if scale and scale[0] <= min(known) and max(known) <= scale[1]:
         return scale
     return -_round_above(-min(known)), _round_above(max(known))

@@ -11,7 +11,7 @@ from markupsafe import Markup
 from reisgids.insight.measurement.kpi_certainty import change_since_baseline
 from reisgids.insight.measurement.kpi_figures import kpi_series, wave_of, with_its_figures
 from reisgids.insight.measurement.series import Series
-from reisgids.insight.measurement.waves import Wave, kind_of, verdict_of
+from reisgids.insight.measurement.waves import Wave, verdict_of
 from reisgids.model.playbook import Playbook
 from reisgids.model.registers import Figure, Kpi
 from reisgids.model.values.period import Period, period
@@ -100,7 +100,7 @@ def _trending(view: Playbook, known: Kpi, series: Series, actions: Sequence[KpiA
         target_on=in_time(_day_of(target)) if target else None,
         target_name=_target(target, said, reader) if target else "",
         marks=tuple(ActionMark(day, action.number, action.done) for action in actions if (day := in_time(action.on))),
-        scale=(0.0, 100.0) if kind_of(series.last.measurement) == "share" else _SCALES.get(series.metric),
+        scale=(0.0, 100.0) if series.last.measurement.kind == "share" else _SCALES.get(series.metric),
         written=said,
     )
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from reisgids.insight.measurement.interval import Interval
 from reisgids.insight.measurement.waves import sample_of
+from reisgids.model.kind_of_figure import is_first_ces
 from reisgids.model.measurement import Measurement
 from reisgids.model.playbook import Playbook
 from reisgids.pages.wording.reader import Reader
@@ -54,7 +55,7 @@ def measured(measurement: Measurement, view: Playbook, reader: Reader) -> Measur
 
 def scale_of(metric: str, view: Playbook, reader: Reader, method: str = "") -> str:
     """Return the scale of a metric in words, empty where unknown; `method` distinguishes CES 1.0 from 2.0."""
-    if metric == "ces" and "1.0" in method:
+    if is_first_ces(metric, method):
         return reader.say("scales.ces1")
     scales = view.config.scales
     declared = {"emotion": scales.emotion, "importance": scales.importance, "satisfaction": scales.satisfaction}

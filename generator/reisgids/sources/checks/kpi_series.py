@@ -27,7 +27,7 @@ def kpi_series_problems(kpi: Kpi, journeys: Mapping[str, Journey], where: Where)
         known = Known({"moments": frozenset(touchpoint.id for touchpoint in journey.touchpoints)})
         return [known.problem(Reference("moments", of.touchpoint, ()), where(("from", "touchpoint")))]
     here = journey.measured_at(of.touchpoint, of.phase)
-    meant = [each for each in here if of.means(each)]
+    meant = list(filter(of.means, here))
     if not meant:
         known_there = ", ".join(sorted({_named(each) for each in here})[:_NAMED])
         return [problem("kpi-series-missing", where(("from", "metric")), scale=of.metric, known=known_there)]

@@ -6,6 +6,7 @@ from typing import Any
 
 from reisgids.model.config import Scale, SiteConfig
 from reisgids.model.journey import Journey
+from reisgids.model.written_measurement import written_measurements
 from reisgids.problems import Problem, problem
 from reisgids.sources.values.known import Where
 from reisgids.sources.yaml.yaml import Path as At
@@ -37,9 +38,8 @@ def scale_problems(journey: Journey, config: SiteConfig, where: Where) -> list[P
             judge(importance.customer, "importance", scales.importance, (*at, "importance", "customer"))
             judge(importance.organisation, "importance", scales.importance, (*at, "importance", "organisation"))
         judge(touchpoint.satisfaction, "satisfaction", scales.satisfaction, (*at, "satisfaction"))
-        for wave, measurement in enumerate(touchpoint.measurements):
-            metric = measurement.metric
-            judge(measurement.value, metric, declared.get(metric), (*at, "measurements", wave, "value"))
-    for wave, part in enumerate(journey.measurements):
-        judge(part.value, part.metric, declared.get(part.metric), ("measurements", wave, "value"))
+    for each in written_measurements(journey):
+        judge(
+            each.measurement.value, each.measurement.metric, declared.get(each.measurement.metric), (*each.at, "value")
+        )
     return found

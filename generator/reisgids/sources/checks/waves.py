@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from reisgids.model.journey import Journey
-from reisgids.model.measurement import Measurement, PartMeasurement
+from reisgids.model.measurement import Measurement
 from reisgids.model.values.period import Period, period
+from reisgids.model.written_measurement import written_measurements
 from reisgids.problems import Place, Problem, problem
 from reisgids.sources.values.known import Where
 from reisgids.sources.yaml.yaml import Path as At
@@ -16,24 +17,18 @@ _MANY = 20
 def wave_problems(journey: Journey, where: Where) -> list[Problem]:
     """Return the periods that can't be read, and the figures that stand there twice."""
     found: list[Problem] = []
-    places: list[tuple[At, tuple[Measurement, ...]]] = [
-        (("touchpoints", number, "measurements"), touchpoint.measurements)
-        for number, touchpoint in enumerate(journey.touchpoints)
-    ]
-    for within, measurements in (*places, (("measurements",), journey.measurements)):
-        known: dict[tuple[tuple[str, ...], Period], At] = {}
-        for wave, measurement in enumerate(measurements):
-            at: At = (*within, wave)
-            when = period(measurement.period)
-            if when is None:
-                given = measurement.period[:60]
-                found.append(problem("period", where((*at, "period")), severity="warning", given=given))
-                continue
-            phase = measurement.phase or "" if isinstance(measurement, PartMeasurement) else ""
-            key = ((phase, *measurement.measured), when)
-            if key in known and len(found) < _MANY:
-                found.append(_twice(measurement, where((*known[key], "value")), where((*at, "value"))))
-            known.setdefault(key, at)
+    known: dict[tuple[At, tuple[str, ...], Period], At] = {}
+    for each in written_measurements(journey):
+        measurement, at = each.measurement, each.at
+        when = period(measurement.period)
+        if when is None:
+            given = measurement.period[:60]
+            found.append(problem("period", where((*at, "period")), severity="warning", given=given))
+            continue
+        key = (at[:-1], each.figure, when)
+        if key in known and len(found) < _MANY:
+            found.append(_twice(measurement, where((*known[key], "value")), where((*at, "value"))))
+        known.setdefault(key, at)
     return found
 
 

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple, get_args
 
 from reisgids.model.answers import AnswerSheet
 from reisgids.model.config import Scales
+from reisgids.model.kind_of_figure import is_first_ces
 from reisgids.model.measurement import Metric, Rhythm, Rhythms
 from reisgids.model.values.nothing import says_nothing
 from reisgids.model.values.period import wave_of
@@ -17,7 +18,7 @@ from reisgids.problems import Place, Problem, problem
 from reisgids.sources.sheets.account import LeftOutRows, Reason
 from reisgids.sources.sheets.cells import Cell, is_total, text_of
 from reisgids.sources.sheets.days import DateOrder, WrittenDay, written_day
-from reisgids.sources.sheets.mapping import can_be_calculated, is_first_ces
+from reisgids.sources.sheets.mapping import can_be_calculated
 from reisgids.sources.sheets.metric_names import metric_named
 from reisgids.sources.sheets.row_place import RowPlace
 from reisgids.sources.sheets.table_row import BrokenTableError, TableRow

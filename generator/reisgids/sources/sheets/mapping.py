@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from reisgids.model.answers import AnswerSheet
-from reisgids.model.kind_of_figure import kind_of_figure
+from reisgids.model.kind_of_figure import is_first_ces, kind_of_figure
 from reisgids.problems import Place, Problem, problem
 from reisgids.sources.files.reader import read_mapping
 from reisgids.sources.sheets.tally import method_for
@@ -70,11 +70,6 @@ def can_be_calculated(metric: str, method: str) -> bool:
     """Return whether answers become a figure by a method: a score, a share of the high answers, or a mean."""
     kind = kind_of_figure(metric, method_for(metric, method))
     return kind in ("score", "mean") or (kind == "share" and not is_first_ces(metric, method))
-
-
-def is_first_ces(metric: str, method: str) -> bool:
-    """Return whether it is CES 1.0: of five, and the lower the better."""
-    return metric == "ces" and "1.0" in method.replace(",", ".")
 
 
 def in_mapping(found: Problem, mapping: MappingFile | None) -> Problem:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from reisgids.health.finding import Finding, finding
 from reisgids.health.newest_waves import newest_waves
+from reisgids.health.of_figure import of_figure
 from reisgids.health.rule_context import RuleContext
 from reisgids.model.journey import Journey
 from reisgids.model.registers import Kpi
@@ -27,12 +28,6 @@ def judge(value: Journey | Kpi, context: RuleContext) -> Iterator[Finding | None
         return
     for newest, _ in newest_waves(value):
         if newest.measurement.metric == "ces":
-            touchpoint = newest.touchpoint
-            name = context.title(touchpoint.title if touchpoint else value.title)
-            at = (*newest.at, "metric")
             told = newest.measurement.method or ""
-            yield (
-                None
-                if _VERSION.search(told)
-                else finding(at, touchpoint=touchpoint.id if touchpoint else "", name=name)
-            )
+            known = _VERSION.search(told)
+            yield None if known else finding((*newest.at, "metric"), **of_figure(newest, value, context))

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from reisgids.health.finding import Finding, finding
 from reisgids.health.newest_waves import newest_waves
+from reisgids.health.of_figure import of_figure
 from reisgids.health.rule_context import RuleContext
 from reisgids.model.journey import Journey
-from reisgids.model.kind_of_figure import kind_of_figure, says_mean
+from reisgids.model.kind_of_figure import says_mean
 
 ABOUT = (Journey,)
 
@@ -16,10 +17,7 @@ ABOUT = (Journey,)
 def judge(journey: Journey, context: RuleContext) -> Iterator[Finding | None]:
     """Yield a verdict for each CSAT, by its newest wave. A mean is an alternative where its method declares it."""
     for newest, _ in newest_waves(journey):
-        measurement, touchpoint = newest.measurement, newest.touchpoint
+        measurement = newest.measurement
         if measurement.metric == "csat":
-            name = context.title(touchpoint.title if touchpoint else journey.title)
-            at = (*newest.at, "metric")
-            method = measurement.method or ""
-            undeclared = kind_of_figure("csat", method) == "mean" and not says_mean(method)
-            yield finding(at, touchpoint=touchpoint.id if touchpoint else "", name=name) if undeclared else None
+            undeclared = measurement.kind == "mean" and not says_mean(measurement.method or "")
+            yield finding((*newest.at, "metric"), **of_figure(newest, journey, context)) if undeclared else None

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from reisgids.health.finding import Finding, finding
 from reisgids.health.newest_waves import newest_waves
+from reisgids.health.of_figure import of_figure
 from reisgids.health.rule_context import RuleContext
 from reisgids.model.journey import Journey
 from reisgids.model.rhythm import wave_due
@@ -18,15 +19,14 @@ def judge(journey: Journey, context: RuleContext) -> Iterator[Finding | None]:
     if journey.state == "to-be":
         return
     for newest, when in newest_waves(journey):
-        metric, touchpoint = newest.measurement.metric, newest.touchpoint
+        metric = newest.measurement.metric
         due = wave_due(when.last, context.config.rhythm.of(metric))
         if due >= context.day:
             yield None
             continue
         yield finding(
             (*newest.at, "period"),
-            touchpoint=touchpoint.id if touchpoint else "",
-            name=context.title(touchpoint.title if touchpoint else journey.title),
+            **of_figure(newest, journey, context),
             scale=metric,
             period=newest.measurement.period,
             day=due.isoformat(),
