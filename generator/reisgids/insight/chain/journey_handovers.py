@@ -16,7 +16,8 @@ class JourneyHandover:
     """A hand-over in a journey. `handover` is the link of the chain that it is, `description` how it is described.
 
     One of the two is always there: a hand-over to the customer is no link of the chain, and not every link is
-    described. `which` is the number of the hand-over at its touchpoint, None where nothing describes it.
+    described. `which` is the number of the hand-over at its touchpoint, None where nothing describes it; `place` is
+    that of the link in its chain, from 1, and 0 where it is none.
     """
 
     journey: Journey
@@ -26,6 +27,7 @@ class JourneyHandover:
     description: Handover | None
     link: ChainHandover | None
     which: int | None
+    place: int
 
 
 def journey_handovers(view: Playbook, journey: Journey, chain: Sequence[ChainHandover]) -> tuple[JourneyHandover, ...]:
@@ -35,8 +37,11 @@ def journey_handovers(view: Playbook, journey: Journey, chain: Sequence[ChainHan
     """
     links = {(link.at.id, link.which) for link in chain if link.which is not None}
     found = [
-        (link.number, JourneyHandover(journey, link.at, link.giver, link.receiver, link.description, link, link.which))
-        for link in chain
+        (
+            link.number,
+            JourneyHandover(journey, link.at, link.giver, link.receiver, link.description, link, link.which, place),
+        )
+        for place, link in enumerate(chain, 1)
         if link.receiver in view.parties
     ]
     for number, touchpoint in enumerate(view.in_order(journey)):
@@ -44,7 +49,7 @@ def journey_handovers(view: Playbook, journey: Journey, chain: Sequence[ChainHan
             if described.to in view.parties and (touchpoint.id, which) not in links:
                 giver = touchpoint.giver(described)
                 found.append(
-                    (number, JourneyHandover(journey, touchpoint, giver, described.to, described, None, which))
+                    (number, JourneyHandover(journey, touchpoint, giver, described.to, described, None, which, 0))
                 )
     return tuple(handover for _, handover in sorted(found, key=lambda placed: placed[0]))
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from reisgids.insight.chain.handover_chain import ChainHandover
 from reisgids.insight.chain.handover_risk import Risk, RiskKind, risks
 from reisgids.insight.chain.journey_handovers import JourneyHandover, described_at
 from reisgids.model.touchpoint import Touchpoint
@@ -76,16 +75,11 @@ def handover_row(here: JourneyContext, handover: JourneyHandover) -> HandoverRow
         data=here.reader.text(description.data) if description else NOTHING,
         complaint=here.people.party(description.complaint_lands_at) if description else None,
         risks=tuple(_in_words(here, risk) for risk in found),
-        number=_place(here.chain, handover.link),
+        number=handover.place,
         unagreed=description is not None and description.lacks("agreement"),
         unassigned=description is not None and not assigned and any(risk.kind == "responsibilities" for risk in found),
         partly=handover.at.partly,
     )
-
-
-def _place(chain: Sequence[ChainHandover], link: ChainHandover | None) -> int:
-    """Return where a link stands in the chain, from 1; 0 for none. Two may have all in common but their place."""
-    return next((number for number, each in enumerate(chain, 1) if each is link), 0)
 
 
 def all_rows(here: JourneyContext) -> tuple[HandoverRow, ...]:
