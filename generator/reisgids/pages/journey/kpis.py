@@ -125,11 +125,16 @@ def kpi_row(view: Playbook, reader: Reader, people: People, kpi: Kpi) -> KpiRow:
     )
 
 
+def kpi_number(kpi: Kpi, reader: Reader, value: float) -> str:
+    """Return a figure of a KPI as a number, without its unit: of a score with its sign."""
+    return reader.words.signed(value) if kpi.metric == "nps" else reader.number(value)
+
+
 def _figure(reader: Reader, figure: Figure | None, kpi: Kpi, enough: int) -> FigureView | None:
     if figure is None:
         return None
     words = reader.words
-    value = words.signed(figure.value) if kpi.metric == "nps" else words.number(figure.value)
+    value = kpi_number(kpi, reader, figure.value)
     when = [part for part in (figure.period, reader.day(figure.date)) if part]
     thin = figure.n is not None and figure.n < enough
     return FigureView(value, "" if figure.n is None else words.number(figure.n), ", ".join(when), thin)

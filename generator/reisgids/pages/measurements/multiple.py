@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from reisgids.insight.measurement.series import Series
 from reisgids.insight.measurement.waves import Wave
 from reisgids.model.config import Scales
+from reisgids.pages.shared.svg_path import svg_path
 
 Measure = tuple[str, str, bool]
 """What series have in common that stand on one scale: the metric, the kind of figure, and which way is up."""
@@ -127,7 +128,7 @@ def multiple(series: Series, domain: Domain, least: int, counted: Sequence[str])
         zero=f"M0 {height(0):g}H100" if domain.low < 0 < domain.high else "",
         band=_band(around) if whole else "",
         whiskers="" if whole else "".join(f"M{x:g} {top:g}V{bottom:g}" for x, top, bottom in around),
-        line="M" + "L".join(f"{x:g} {y:g}" for x, y in points),
+        line=svg_path(points),
         dots=_dots(point for point in points[:-1] if point not in few),
         few=_dots(few),
         last="" if points[-1] in few else _dots(points[-1:]),
@@ -195,9 +196,9 @@ def _places(waves: Sequence[Wave]) -> list[float]:
 
 
 def _band(around: Sequence[tuple[float, float, float]]) -> str:
-    there = [f"{x:g} {top:g}" for x, top, _ in around]
-    back = [f"{x:g} {bottom:g}" for x, _, bottom in reversed(around)]
-    return f"M{'L'.join(there + back)}Z"
+    there = [(x, top) for x, top, _ in around]
+    back = [(x, bottom) for x, _, bottom in reversed(around)]
+    return f"{svg_path(there + back)}Z"
 
 
 def _dots(points: Iterable[tuple[float, float]]) -> str:

@@ -9,9 +9,11 @@ from reisgids.insight.measurement.interval import Interval
 from reisgids.model.kind_of_figure import is_first_ces
 from reisgids.model.registers import Kpi
 from reisgids.model.withheld import shown
+from reisgids.pages.journey.kpis import kpi_number
 from reisgids.pages.wording.reader import Reader
 
-_SCALES = {"nps": (-100.0, 100.0), "ces": (1.0, 7.0), "csat": (1.0, 5.0)}
+SCALES = {"nps": (-100.0, 100.0), "ces": (1.0, 7.0), "csat": (1.0, 5.0)}
+"""The ends of what is answered or comes of it."""
 _FIRST_CES = (1.0, 5.0)
 _PERCENT = (0.0, 100.0)
 _STEPS = (1.0, 1.5, 2.0, 3.0, 4.0, 5.0, 6.0, 8.0, 10.0)
@@ -55,18 +57,19 @@ def kpi_track(kpi: Kpi, around: Interval | None, reader: Reader) -> KpiTrack | N
     def at(value: float) -> float:
         return round(100 * min(max((value - start) / (end - start), 0.0), 1.0), 1)
 
-    def said(value: float) -> str:
-        number = reader.words.signed(value) if kpi.metric == "nps" else reader.number(value)
-        return f"{number}{unit if unit == '%' else ''}"
-
     baseline, current, target = (None if figure is None else at(figure.value) for figure in figures)
     low, high = (at(around.low), at(around.high)) if around else (None, None)
-    return KpiTrack((said(start), said(end)), baseline, current, target, low, high)
+    return KpiTrack((on_scale(kpi, reader, start), on_scale(kpi, reader, end)), baseline, current, target, low, high)
+
+
+def on_scale(kpi: Kpi, reader: Reader, value: float) -> str:
+    """Return a value on the scale of a KPI in words: of a percentage with its sign."""
+    return f"{kpi_number(kpi, reader, value)}{'%' if reader.plain(kpi.unit) == '%' else ''}"
 
 
 def _ends(kpi: Kpi, unit: str, method: str, known: list[float]) -> tuple[float, float]:
     metric = shown(kpi.metric) or ""
-    scale = _PERCENT if unit == "%" else _FIRST_CES if is_first_ces(metric, method) else _SCALES.get(metric)
+    scale = _PERCENT if unit == "%" else _FIRST_CES if is_first_ces(metric, method) else SCALES.get(metric)
     if scale and scale[0] <= min(known) and max(known) <= scale[1]:
         return scale
     return -_round_above(-min(known)), _round_above(max(known))

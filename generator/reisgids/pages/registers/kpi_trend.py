@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import partial
 
 from markupsafe import Markup
 
@@ -15,7 +16,9 @@ from reisgids.insight.measurement.waves import Wave, verdict_of
 from reisgids.model.playbook import Playbook
 from reisgids.model.registers import Figure, Kpi
 from reisgids.model.values.period import Period, period
+from reisgids.pages.journey.kpis import kpi_number
 from reisgids.pages.registers.kpi_actions import KpiAction
+from reisgids.pages.registers.kpi_track import SCALES, on_scale
 from reisgids.pages.registers.trend_axes import NARROW, WIDE
 from reisgids.pages.registers.trend_drawing import ActionMark, TrendDrawing, Trending, WavePoint, trend_drawing
 from reisgids.pages.touchpoint.measured import Measured, measured
@@ -24,8 +27,6 @@ from reisgids.pages.wording.reader import NOTHING, Reader
 
 _AHEAD = timedelta(days=366)
 _LINK = Markup('<a href="{}">{}</a>')
-_SCALES = {"nps": (-100.0, 100.0), "ces": (1.0, 7.0), "csat": (1.0, 5.0)}
-"""The ends of the scales beyond which no axis goes."""
 
 
 @dataclass(frozen=True)
@@ -64,7 +65,8 @@ def kpi_trend(view: Playbook, kpi: Kpi, reader: Reader, links: Links, actions: S
     figures = tuple(measured(wave.measurement, view, reader) for wave in series.waves.waves)
     known = with_its_figures(view, kpi)
     trending = _trending(view, known, series, actions, reader)
-    against = (_against(view, kpi, wave, reader) for wave in series.waves.waves)
+    first = wave_of(series, known.baseline) if known.baseline else None
+    against = (_against(view, kpi, wave, first, reader) if known.baseline else "" for wave in series.waves.waves)
     last = figures[-1]
     return KpiTrend(
         _finding(view, kpi, known, figures, reader),
@@ -78,14 +80,12 @@ def kpi_trend(view: Playbook, kpi: Kpi, reader: Reader, links: Links, actions: S
 
 def _trending(view: Playbook, known: Kpi, series: Series, actions: Sequence[KpiAction], reader: Reader) -> Trending:
     """Return what is drawn. What lies more than a year, or the span of the waves, after the last one is not."""
-    waves, unit = series.waves.waves, reader.plain(known.unit)
+    waves = series.waves.waves
     span = waves[-1].period.last - waves[0].period.first
     until = waves[-1].period.last + max(span, _AHEAD)
     since = waves[0].period.first - max(span, _AHEAD)
 
-    def said(value: float) -> str:
-        number = reader.words.signed(value) if known.metric == "nps" else reader.number(value)
-        return f"{number}{unit if unit == '%' else ''}"
+    said = partial(on_scale, known, reader)
 
     def in_time(day: date | None) -> date | None:
         return day if day and since <= day <= until else None
@@ -100,7 +100,7 @@ def _trending(view: Playbook, known: Kpi, series: Series, actions: Sequence[KpiA
         target_on=in_time(_day_of(target)) if target else None,
         target_name=_target(target, said, reader) if target else "",
         marks=tuple(ActionMark(day, action.number, action.done) for action in actions if (day := in_time(action.on))),
-        scale=(0.0, 100.0) if series.last.measurement.kind == "share" else _SCALES.get(series.metric),
+        scale=(0.0, 100.0) if series.last.measurement.kind == "share" else SCALES.get(series.metric),
         written=said,
     )
 
@@ -133,17 +133,19 @@ def _day_of(figure: Figure | None) -> date | None:
 
 def _target(target: Figure, said: Callable[[float], str], reader: Reader) -> str:
     """Return the target with its date, in words."""
-    on = reader.day(target.date) or target.period or ""
+    on = _by_when(target, reader)
     name = reader.say("kpi_trend.target", value=said(target.value))
     return f"{name} · {on}" if on else name
 
 
-def _against(view: Playbook, kpi: Kpi, wave: Wave, reader: Reader) -> str:
+def _by_when(target: Figure, reader: Reader) -> str:
+    """Return when a target is to be reached, in words; empty where that isn't written."""
+    return reader.day(target.date) or target.period or ""
+
+
+def _against(view: Playbook, kpi: Kpi, wave: Wave, baseline: Wave | None, reader: Reader) -> str:
     """Return how a wave differs from the baseline; of the baseline itself that it is the baseline."""
-    series, known = kpi_series(view, kpi), with_its_figures(view, kpi).baseline
-    if known is None or series is None:
-        return ""
-    key = "is_baseline" if wave_of(series, known) == wave else verdict_of(change_since_baseline(view, kpi, wave))
+    key = "is_baseline" if wave == baseline else verdict_of(change_since_baseline(view, kpi, wave))
     return reader.say(f"kpi_trend.against.{key}")
 
 
@@ -158,8 +160,7 @@ def _finding(view: Playbook, kpi: Kpi, known: Kpi, figures: Sequence[Measured], 
         said = reader.say(f"kpi_trend.verdict.{verdict_of(change_since_baseline(view, kpi))}")
         parts = [reader.say("kpi_trend.from_to", before=before, now=now, verdict=said)]
     if target := known.target:
-        value = reader.words.signed(target.value) if known.metric == "nps" else reader.number(target.value)
-        on = reader.day(target.date) or target.period or ""
+        value, on = kpi_number(known, reader, target.value), _by_when(target, reader)
         parts.append(reader.say("kpi_trend.aim_on" if on else "kpi_trend.aim", value=value, day=on))
     return " ".join(parts)
 
@@ -172,7 +173,7 @@ def _before(known: Kpi, figures: Sequence[Measured], reader: Reader) -> str:
     same = next((figure for figure in figures if figure.period == first.period), None)
     if same:
         return _told(same, reader)
-    value = reader.words.signed(first.value) if known.metric == "nps" else reader.number(first.value)
+    value = kpi_number(known, reader, first.value)
     more = [first.period or reader.day(first.date), "" if first.n is None else f"n = {reader.number(first.n)}"]
     about = ", ".join(part for part in more if part)
     return f"{value} ({about})" if about else value

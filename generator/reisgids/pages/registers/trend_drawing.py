@@ -8,6 +8,7 @@ from datetime import date
 
 from reisgids.insight.measurement.interval import Interval
 from reisgids.pages.registers.trend_axes import Axes, TrendRoom, apart, axes, with_room
+from reisgids.pages.shared.svg_path import svg_path
 
 _MARK = 18.0
 """How far the numbers of actions stand apart."""
@@ -136,7 +137,7 @@ def trend_drawing(of: Trending, room: TrendRoom) -> TrendDrawing:
         room,
         tuple((on.y(tick), of.written(round(tick, 6))) for tick in on.ticks),
         tuple(_bands(points)),
-        _path([(point.x, point.y) for point in points]) if len(points) > 1 else "",
+        svg_path([(point.x, point.y) for point in points]) if len(points) > 1 else "",
         points,
         _baseline(of, on, points, target),
         target,
@@ -184,7 +185,7 @@ def _bands(points: Sequence[DrawnWave]) -> list[str]:
         else:
             runs[-1].append(point)
     return [
-        f"{_path([(p.x, p.high or 0) for p in run] + [(p.x, p.low or 0) for p in reversed(run)])}Z"
+        f"{svg_path([(p.x, p.high or 0) for p in run] + [(p.x, p.low or 0) for p in reversed(run)])}Z"
         for run in runs
         if len(run) > 1
     ]
@@ -224,7 +225,3 @@ def _marks(marks: Sequence[ActionMark], on: Axes) -> tuple[DrawnMark, ...]:
         DrawnMark(x, at, mark.number, mark.done)
         for mark, x, at in zip(ordered, places, apart(places, _MARK, ends), strict=True)
     )
-
-
-def _path(places: Sequence[tuple[float, float]]) -> str:
-    return "M" + "L".join(f"{x:g} {y:g}" for x, y in places)

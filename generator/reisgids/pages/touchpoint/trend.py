@@ -9,6 +9,7 @@ from reisgids.insight.measurement.waves import Wave, Waves, waves_of
 from reisgids.model.measurement import Measurement
 from reisgids.model.playbook import Playbook
 from reisgids.model.values.period import period
+from reisgids.pages.shared.svg_path import svg_path
 from reisgids.pages.touchpoint.measured import Measured, measured
 from reisgids.pages.wording.reader import Reader
 
@@ -72,8 +73,4 @@ def _picture(waves: Sequence[Wave]) -> TrendPicture:
     if len(around) == len(waves):
         area = [at(number, interval.high) for number, interval in enumerate(around)]
         area += [at(number, around[number].low) for number in reversed(range(len(around)))]
-    return TrendPicture(_path(places), f"{_path(area)}Z" if area else "", places[-1])
-
-
-def _path(places: Sequence[tuple[float, float]]) -> str:
-    return "M" + "L".join(f"{x:g} {y:g}" for x, y in places)
+    return TrendPicture(svg_path(places), f"{svg_path(area)}Z" if area else "", places[-1])
