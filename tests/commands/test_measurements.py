@@ -122,9 +122,9 @@ Totaal;;;;2.180;;
 {journey};;NPS;30;0;2026-Q1;
 """
 TOLD = """journeys/measurements/golf.csv
-  3 cijfers van 5 regels in 3 golven: 2026-Q2 tot en met 2026-Q4; 2026-Q4 loopt nog
-    {journey} › hele klantreis: NPS, 2 golven, n 900 tot 1.200
-    {journey} › purchase: NPS, 1 golf, n 80
+  3 cijfers van 5 regels in 3 meetrondes: 2026-Q2 tot en met 2026-Q4; 2026-Q4 loopt nog
+    {journey} › hele klantreis: NPS, 2 metingen, n 900 tot 1.200
+    {journey} › purchase: NPS, 1 meting, n 80
   Niet meegeteld: 1 totaalregel (regel 6), 1 met n = 0 (regel 7)
   Gelezen als UTF-8, met puntkomma's tussen de kolommen, met een decimale komma, 1 regel boven de koppen
 """

@@ -50,7 +50,7 @@ def test_what_fell_comes_first_then_what_rose_and_each_leads_to_its_touchpoint()
         ("../../journeys/a/#tp-t1", "Moment 1"),
     ]
     assert "lager dan 3 in 2026-Q1" in text
-    assert "eerste golf: 2026-Q1, n = 100" in text
+    assert "eerste meting: 2026-Q1, n = 100" in text
 
 
 @pytest.mark.parametrize(
@@ -100,7 +100,7 @@ def test_a_series_of_too_few_answers_looks_different_and_says_so() -> None:
 
 def test_the_figures_behind_a_drawing_are_a_table_and_the_drawing_says_what_it_shows() -> None:
     text = shown(view(waves(3, 2)))
-    assert 'aria-label="CSAT, 2 golven: van 3 in 2026-Q1 naar 2 in 2026-Q2."' in text
+    assert 'aria-label="CSAT, 2 metingen: van 3 in 2026-Q1 naar 2 in 2026-Q2."' in text
     assert re.findall(r'<tr><th scope="row">([^<]+)</th><td>([^<]+)</td><td>([^<]+)</td><td>([^<]+)</td>', text) == [
         ("2026-Q2", "2", "1,8 tot 2,2", "100"),
         ("2026-Q1", "3", "2,8 tot 3,2", "100"),
@@ -110,7 +110,7 @@ def test_the_figures_behind_a_drawing_are_a_table_and_the_drawing_says_what_it_s
 def test_of_one_wave_there_is_no_table_but_its_figure_with_n_period_and_interval() -> None:
     text = shown(view(waves(3)))
     assert "<table" not in text
-    assert "eerste golf: 2026-Q1, n = 100" in text
+    assert "eerste meting: 2026-Q1, n = 100" in text
     assert "<small>2,8 tot 3,2</small>" in text
 
 
@@ -123,7 +123,7 @@ def test_without_measurements_it_says_how_to_begin_and_is_not_in_the_menu() -> N
 
 
 def test_where_nothing_can_be_compared_it_says_what_that_takes() -> None:
-    assert "daarvoor zijn twee golven nodig" in words(page(planned(view(waves(3))), PATH).render())
+    assert "daarvoor zijn twee metingen nodig" in words(page(planned(view(waves(3))), PATH).render())
 
 
 def test_two_hundred_series_of_five_waves_stay_light() -> None:
