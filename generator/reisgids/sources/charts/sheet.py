@@ -11,6 +11,7 @@ from reisgids.model.charts.known import LARGEST, MOST_VALUES
 from reisgids.problems import Place, Problem, problem
 from reisgids.sources.sheets.cells import decimal_point
 from reisgids.sources.sheets.csv import CsvSheet, read_csv
+from reisgids.sources.text.encoding import WINDOWS
 
 _NUMBER = re.compile(r"[-+−]?\d{1,15}(?:\.\d{1,15})?")
 _NOTHING = frozenset({"", "-", "–", "n.v.t.", "n/a"})
@@ -50,7 +51,7 @@ def values_of(sheet: CsvSheet, columns: Sequence[str], asked: Place) -> tuple[li
         else:
             made.append([column, *written])
     rows = [list(row) for row in zip(*made, strict=True)]
-    if not commas and sheet.encoding == "UTF-8":
+    if not commas and sheet.encoding != WINDOWS:
         return rows, []
     note = problem(
         "chart-read-as", sheet.source.whole(), severity="warning", encoding=sheet.encoding, separator=sheet.separator,

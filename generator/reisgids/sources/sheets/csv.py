@@ -10,7 +10,7 @@ from itertools import islice
 
 from reisgids.model.markdown.block_marks import mark_of, may_hold_marks
 from reisgids.problems import Place, Problem, problem
-from reisgids.sources.text.encoding import kind_of_binary, unicode_text
+from reisgids.sources.text.encoding import WINDOWS, kind_of_binary, name_of_codec, unicode_codec, unicode_text
 from reisgids.sources.text.invisible import invisible, name_of
 from reisgids.sources.text.source import Source
 
@@ -46,10 +46,10 @@ def read_csv(name: str, data: bytes) -> tuple[CsvSheet | None, list[Problem]]:
     if kind := kind_of_binary(data):
         return None, [problem("not-text", Place(name), kind=kind)]
     try:
-        text, encoding = unicode_text(data), "UTF-8"
+        text, encoding = unicode_text(data), name_of_codec(unicode_codec(data)[0])
     except UnicodeDecodeError:
         try:
-            text, encoding = data.decode("cp1252").replace("\r\n", "\n").replace("\r", "\n"), "Windows-1252"
+            text, encoding = data.decode("cp1252").replace("\r\n", "\n").replace("\r", "\n"), WINDOWS
         except UnicodeDecodeError as error:
             line = data.count(b"\n", 0, error.start) + 1
             return None, [problem("encoding", Place(name, line, 1), encoding=f"0x{data[error.start]:02X}")]

@@ -13,7 +13,7 @@ from itertools import islice
 
 from reisgids.problems import Place, Problem, problem
 from reisgids.sources.sheets.table_row import BrokenTableError, TableRow
-from reisgids.sources.text.encoding import kind_of_binary
+from reisgids.sources.text.encoding import kind_of_binary, name_of_codec, unicode_codec
 
 _SEPARATORS = {";": "semicolon", ",": "comma", "\t": "tab"}
 _NAMED_BY = re.compile(r"sep=(.)\s*")
@@ -74,30 +74,29 @@ def csv_rows(path: str, data: bytes) -> tuple[CsvRows | None, list[Problem]]:
     """
     if kind := kind_of_binary(data):
         return None, [problem("not-text", Place(path), kind=kind)]
-    codec = _codec(data)
-    if codec is None:
+    found = _codec(data)
+    if found is None:
         at = _undefined(data)
         place = Place(path, data.count(b"\n", 0, at) + 1, 1)
         return None, [problem("encoding", place, encoding=f"0x{data[at]:02X}")]
-    if not data.strip() or not any(line.strip() for line in _text(data, codec)):
+    codec, start = found
+    data = data[start:]
+    if not any(line.strip() for line in _text(data, codec)):
         return None, [problem("empty-file", Place(path))]
     delimiter = _delimiter(data, codec)
-    encoding = "Windows-1252" if codec == "cp1252" else "UTF-8"
-    return CsvRows(data, codec, encoding, _SEPARATORS[delimiter], delimiter), []
+    return CsvRows(data, codec, name_of_codec(codec), _SEPARATORS[delimiter], delimiter), []
 
 
 def _text(data: bytes, codec: str) -> io.TextIOWrapper:
     return io.TextIOWrapper(io.BytesIO(data), codec, newline="")
 
 
-def _codec(data: bytes) -> str | None:
-    """Return the codec that reads all of the bytes; None where there is none."""
-    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        return "utf-16" if _reads(data, "utf-16") else None
-    if len(data) > 3 and len(data) % 2 == 0 and 0 in data[:4]:
-        codec = "utf-16-le" if data[1] == data[3] == 0 else "utf-16-be"
-        return codec if _reads(data, codec) else None
-    return next((codec for codec in ("utf-8-sig", "cp1252") if _reads(data, codec)), None)
+def _codec(data: bytes) -> tuple[str, int] | None:
+    """Return the codec that reads all of the bytes, and how many of them are a mark; None where there is none."""
+    codec, start = unicode_codec(data)
+    if _reads(data, codec):
+        return codec, start
+    return ("cp1252", 0) if codec == "utf-8" and _reads(data, "cp1252") else None
 
 
 def _reads(data: bytes, codec: str) -> bool:

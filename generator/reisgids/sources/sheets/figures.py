@@ -18,6 +18,7 @@ from reisgids.sources.sheets.metric_names import METRICS, metric_named, metric_w
 from reisgids.sources.sheets.row_place import RowPlace
 from reisgids.sources.sheets.table import Table, open_table
 from reisgids.sources.sheets.table_row import BrokenTableError, TableRow
+from reisgids.sources.text.encoding import WINDOWS
 from reisgids.sources.text.invisible import invisible, name_of
 from reisgids.sources.text.source import printable
 from reisgids.sources.values.parse import parse
@@ -83,7 +84,7 @@ def read_figures(path: str, data: bytes, language: str, mapping: MappingFile | N
     reading = _FigureRows(table, columns, len(top[above].cells), language)
     reading.read(chain(top[above + 1 :], rows))
     problems = [*wrong, *reading.problems]
-    if reading.figures and table.encoding and (reading.commas or table.encoding != "UTF-8"):
+    if reading.figures and table.encoding and (reading.commas or table.encoding == WINDOWS):
         problems.append(_read_as(table, len(reading.figures), reading.commas))
     account = replace(
         account, rows=reading.rows, left_out=reading.left_out.all(), above=above, decimal_comma=reading.commas,

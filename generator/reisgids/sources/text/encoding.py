@@ -8,6 +8,8 @@ from reisgids.problems import Place, Problem, problem
 from reisgids.sources.text.invisible import invisible, name_of
 from reisgids.sources.text.source import Source, printable
 
+WINDOWS = "Windows-1252"
+"""What is left when a text is no Unicode: a guess, where Unicode proves itself."""
 _BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF16_LE, "utf-16-le"),
@@ -67,18 +69,26 @@ def unicode_text(data: bytes) -> str:
     Raises:
         UnicodeDecodeError: the bytes are neither.
     """
-    encoding = "utf-8"
+    codec, start = unicode_codec(data)
+    return data[start:].decode(codec).replace("\r\n", "\n").replace("\r", "\n")
+
+
+def unicode_codec(data: bytes) -> tuple[str, int]:
+    """Return the codec that these bytes are to be read with, and how many of them are a byte order mark."""
     for mark, name in _BYTE_ORDER_MARKS:
         if data.startswith(mark):
-            data, encoding = data[len(mark) :], name
-            break
-    else:
-        if len(data) > 3 and len(data) % 2 == 0 and 0 in data[:4]:
-            if data[1] == data[3] == 0 and data[0] and data[2]:
-                encoding = "utf-16-le"
-            elif data[0] == data[2] == 0 and data[1] and data[3]:
-                encoding = "utf-16-be"
-    return data.decode(encoding).replace("\r\n", "\n").replace("\r", "\n")
+            return name, len(mark)
+    if len(data) > 3 and len(data) % 2 == 0 and 0 in data[:4]:
+        if data[1] == data[3] == 0 and data[0] and data[2]:
+            return "utf-16-le", 0
+        if data[0] == data[2] == 0 and data[1] and data[3]:
+            return "utf-16-be", 0
+    return "utf-8", 0
+
+
+def name_of_codec(codec: str) -> str:
+    """Return what people call a codec, as editors and spreadsheets show it."""
+    return {"cp1252": WINDOWS, "utf-8": "UTF-8"}.get(codec, "UTF-16")
 
 
 def _not_unicode(path: str, data: bytes, error: UnicodeDecodeError) -> Problem:
@@ -88,4 +98,4 @@ def _not_unicode(path: str, data: bytes, error: UnicodeDecodeError) -> Problem:
     line = before.count(b"\n") + 1
     column = error.start - (before.rfind(b"\n") + 1) + 1
     text = data.split(b"\n")[line - 1].rstrip(b"\r").decode("cp1252", "replace")
-    return problem("encoding", Place(path, line, column, printable(text)), encoding="Windows-1252")
+    return problem("encoding", Place(path, line, column, printable(text)), encoding=WINDOWS)
