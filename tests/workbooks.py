@@ -13,6 +13,15 @@ _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _FORMATS = '<xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="22"/>'
 _STYLES = f'<styleSheet xmlns="{_MAIN}"><cellXfs>{_FORMATS}</cellXfs></styleSheet>'
+_THEME = (
+    '<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" name="Office Theme"><a:themeElements>'
+    '<a:clrScheme name="Office"><a:dk1><a:sysClr val="windowText" lastClr="000000"/></a:dk1>'
+    '<a:lt1><a:sysClr val="window" lastClr="FFFFFF"/></a:lt1><a:dk2><a:sysClr val="menu" lastClr="FFF2CC"/></a:dk2>'
+    '</a:clrScheme><a:fmtScheme name="Office"><a:effectStyleLst><a:effectStyle><a:effectLst>'
+    '<a:outerShdw blurRad="57150" dist="19050" dir="5400000" algn="ctr" rotWithShape="0"/>'
+    "</a:effectLst></a:effectStyle></a:effectStyleLst></a:fmtScheme></a:themeElements></a:theme>"
+)
+"""What Excel puts in every workbook that it saves: among it much that looks like the place of a cell."""
 _EPOCH = dt.datetime(1899, 12, 30)
 
 
@@ -29,6 +38,7 @@ def workbook(sheets: Mapping[str, Sequence[Sequence[object]]]) -> bytes:
             [("worksheet", f"worksheets/sheet{n + 1}.xml") for n in range(len(names))]
         ),
         "xl/styles.xml": _STYLES,
+        "xl/theme/theme1.xml": _THEME,
     }
     for number, rows in enumerate(sheets.values(), 1):
         parts[f"xl/worksheets/sheet{number}.xml"] = sheet_xml(rows)

@@ -15,11 +15,9 @@ MOST_CELLS = 20_000_000
 """So many cells lie at most between the first and the last one of a sheet: empty ones take room as well."""
 _NEAR_ROWS, _NEAR_COLUMNS = 99_999, 26
 """What every sheet is taken to have, so that only cells farther away have to be looked at."""
-_FAR_COLUMN = re.compile(rb'r="([A-Za-z]{2,})\d')
-_FAR_ROW = re.compile(rb'r="[A-Za-z]*(\d{6,12})"')
-_WITHOUT_PLACE = re.compile(rb"""<(?:\w+:)?c(?=[\s>/])(?![^>]*\sr=)""")
-"""A cell that doesn't say where it is: it stands after the one before it."""
-_ROW = re.compile(rb"""\br\s*=\s*["'][A-Za-z]*(\d{6,12})["']""")
+_FAR_COLUMN = re.compile(rb'[\s"]r="([A-Za-z]{2,})\d')
+_FAR_ROW = re.compile(rb'[\s"]r="[A-Za-z]*(\d{6,12})"')
+"""An attribute that is called `r` and nothing longer: the theme of every workbook of Excel has `dir="5400000"`."""
 _WITHOUT_PLACE = re.compile(rb"""<(?:\w+:)?c(?=[\s>/])(?![^>]*\sr\s*=)""")
 """A cell that doesn't say where it is: it stands after the one before it."""
 _ROW = re.compile(rb"<(?:\w+:)?row(?=[\s>/])")
