@@ -29,6 +29,19 @@ from reisgids.model.values.period import Period, period
         ("week 1 2026", "2025-12-29", "2026-01-04"),
         ("2026-09-14", "2026-09-14", "2026-09-14"),
         ("14-09-2026", "2026-09-14", "2026-09-14"),
+        ("3.11.26", "2026-11-03", "2026-11-03"),
+        ("3 nov. '26", "2026-11-03", "2026-11-03"),
+        ("Nov 3, 2026", "2026-11-03", "2026-11-03"),
+        ("1e kwartaal 2026", "2026-01-01", "2026-03-31"),
+        ("Kwartaal 4, 2025", "2025-10-01", "2025-12-31"),
+        ("derde kwartaal van 2026", "2026-07-01", "2026-09-30"),
+        ("2nd quarter 2026", "2026-04-01", "2026-06-30"),
+        ("Q1'26", "2026-01-01", "2026-03-31"),
+        ("2e helft 2026", "2026-07-01", "2026-12-31"),
+        ("wk. 36, 2026", "2026-08-31", "2026-09-06"),
+        ("sept. 2026", "2026-09-01", "2026-09-30"),
+        ("2026 september", "2026-09-01", "2026-09-30"),
+        ("jaar 2026", "2026-01-01", "2026-12-31"),
     ],
 )
 def test_a_period_has_a_first_and_a_last_day(written: str, first: str, last: str) -> None:
@@ -36,7 +49,25 @@ def test_a_period_has_a_first_and_a_last_day(written: str, first: str, last: str
     assert found == Period(date.fromisoformat(last), date.fromisoformat(first))
 
 
-@pytest.mark.parametrize("written", ["", "ooit", "2026-Q5", "2026-H0", "2026-13", "2026-W54", "2026-02-30", "26", "Q3"])
+@pytest.mark.parametrize(
+    "written",
+    [
+        "",
+        "ooit",
+        "2026-Q5",
+        "2026-H0",
+        "2026-13",
+        "2026-W54",
+        "2026-02-30",
+        "26",
+        "Q3",
+        "marathon 26",
+        "5e kwartaal 2026",
+        "zomer 2026",
+        "2025/2026",
+        "0-11-2026",
+    ],
+)
 def test_what_is_no_period_is_none(written: str) -> None:
     assert period(written) is None
 

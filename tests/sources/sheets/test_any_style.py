@@ -22,8 +22,8 @@ pytestmark = pytest.mark.slow
 
 _FIELDS = ("journey", "touchpoint", "metric", "value", "n", "period", "method", "spread")
 _PERIODS = (
-    ("2026-Q3", "Q3 2026", "2026 K3", "q3-2026"),
-    ("2026-09", "sep-26", "9-2026", "september 2026"),
+    ("2026-Q3", "Q3 2026", "2026 K3", "3e kwartaal van 2026", "Q3 '26"),
+    ("2026-09", "sep-26", "9-2026", "september 2026", "Sept. '26"),
     ("2026", "2026"),
     ("2026-W36", "week 36 2026"),
 )
@@ -32,16 +32,24 @@ _METRICS = (
     ("ces", "CES", "Customer Effort Score"),
     ("satisfaction", "Tevredenheid"),
 )
+_METHODS = (
+    ("mean", "gemiddelde", "Gem.", "Mean"),
+    ("top-two box", "Top 2 box", "top-2-box", "% top 2 box", "T2B"),
+    ("gemiddelde; één golf",),
+    ('top-two "box"',),
+    ("",),
+)
+_TOTALS = ("Totaal", "Totaal/Gemiddelde", "Eindtotaal Q3:", "Gem. van alle", "Average")
 _figures = st.lists(
     st.fixed_dictionaries(
         {
             "journey": st.sampled_from(["koop", "Een één-op-één gesprek"]),
             "touchpoint": st.sampled_from(["offerte", "Offerte, en dan", ""]),
             "metric": st.integers(0, len(_METRICS) - 1),
-            "value": st.integers(100, 9900).map(lambda number: number / 100),
+            "value": st.integers(101, 9900).map(lambda number: number / 100),
             "n": st.integers(1, 9999),
             "period": st.integers(0, len(_PERIODS) - 1),
-            "method": st.sampled_from(["mean", "gemiddelde; één golf", 'top-two "box"', ""]),
+            "method": st.integers(0, len(_METHODS) - 1),
             "spread": st.sampled_from([None, 0.5, 1.25]),
         }
     ),
@@ -54,6 +62,7 @@ _styles = st.fixed_dictionaries(
         "separator": st.sampled_from([";", ",", "\t"]),
         "comma": st.booleans(),
         "thousands": st.booleans(),
+        "named": st.booleans(),
         "percent": st.booleans(),
         "encoding": st.sampled_from(["utf-8", "utf-8-sig", "cp1252", "utf-16"]),
         "line_end": st.sampled_from(["\n", "\r\n", "\r"]),
@@ -63,18 +72,19 @@ _styles = st.fixed_dictionaries(
         "above": st.integers(0, 3),
         "blank": st.booleans(),
         "total": st.booleans(),
-        "words": st.integers(0, 3),
+        "words": st.integers(0, 4),
     }
 )
 
 
 def _written(figure: dict[str, Any], style: dict[str, Any]) -> list[Any]:
     """A figure as somebody writes it."""
-    metric, period = _METRICS[figure["metric"]], _PERIODS[figure["period"]]
+    metric, period, method = _METRICS[figure["metric"]], _PERIODS[figure["period"]], _METHODS[figure["method"]]
     cells = {
         **figure,
         "metric": metric[style["words"] % len(metric)],
         "period": period[style["words"] % len(period)],
+        "method": method[style["words"] % len(method)],
         "spread": "" if figure["spread"] is None else figure["spread"],
     }
     if style["form"] == "csv":
@@ -82,6 +92,8 @@ def _written(figure: dict[str, Any], style: dict[str, Any]) -> list[Any]:
             cells[name] = str(cells[name]).replace(".", ",") if style["comma"] else str(cells[name])
         cells["value"] += "%" if style["percent"] else ""
         cells["n"] = f"{cells['n']:,}".replace(",", ".") if style["thousands"] else str(cells["n"])
+    if style["named"]:
+        cells["n"] = f"n = {cells['n']}"
     return [cells[name] for name in _FIELDS]
 
 
@@ -106,7 +118,7 @@ def test_figures_are_the_same_in_every_style(figures: list[dict[str, Any]], styl
         rows += [[""] * 8] if style["blank"] else []
         rows.append(_written(figure, style))
     if style["total"]:
-        rows.append(["Totaal", "", "", "", sum(figure["n"] for figure in figures), "", "", ""])
+        rows.append([_TOTALS[style["words"]], "", "", "", sum(figure["n"] for figure in figures), "", "", ""])
     ordered = [
         row if len(set(row)) <= 2 else [row[number] for number in style["order"]] for row in rows[: style["above"]]
     ]
@@ -123,7 +135,7 @@ def test_figures_are_the_same_in_every_style(figures: list[dict[str, Any]], styl
         assert found.names.get("touchpoint", "") == figure["touchpoint"]
         assert value.value == pytest.approx(figure["value"])
         assert [value.metric, value.n] == [_METRICS[figure["metric"]][0], figure["n"]]
-        assert (value.method or "", value.spread) == (figure["method"], figure["spread"])
+        assert (value.method or "", value.spread) == (_METHODS[figure["method"]][0], figure["spread"])
         periods = _PERIODS[figure["period"]]
         assert value.period == periods[style["words"] % len(periods)]
     assert sum(each.count for each in read.account.left_out) == style["total"]

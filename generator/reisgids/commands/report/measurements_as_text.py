@@ -26,11 +26,14 @@ def measurements_as_text(sheets: Sequence[SheetRead], root: Path, day: dt.date, 
 
 def _block(sheet: SheetRead, root: Path, day: dt.date, words: Words) -> list[str]:
     account = sheet.account
+    name = click.style(display_path(root / account.path), bold=True)
+    if account.unread:
+        return [name, "  " + words.say(f"{_KEY}.unread")]
     used = sum(each.value.n for each in sheet.figures) if account.shape == "answers" else len(sheet.figures)
     rows = words.count(f"{_KEY}.rows", account.rows)
     waves = _waves(sheet.figures, day, words)
     lines = [
-        click.style(display_path(root / account.path), bold=True),
+        name,
         "  " + words.count(f"{_KEY}.{account.shape}", used, rows=rows, waves=waves),
         *(f"    {line}" for line in _places(sheet.figures, words)),
     ]

@@ -27,7 +27,7 @@ class LeftOut:
 class SheetAccount:
     """How one file was read. `rows` are those below the heads with something in them, `above` those above the heads.
 
-    `ignored` are the columns that aren't read.
+    `ignored` are the columns that aren't read. `unread` is whether something kept it from being read at all.
     """
 
     path: str
@@ -41,6 +41,7 @@ class SheetAccount:
     sheet: str = ""
     others: tuple[str, ...] = ()
     ignored: int = 0
+    unread: bool = False
 
 
 @dataclass(frozen=True)

@@ -56,7 +56,7 @@ def read_answers(
     path: str, data: bytes, language: str, mapping: MappingFile, rhythms: Rhythms, scales: Scales
 ) -> AnswerFile:
     """Return the waves of a CSV file or a workbook with answers, read as the file beside it says."""
-    account = SheetAccount(path, "answers")
+    account = SheetAccount(path, "answers", unread=True)
     asked = mapping.value
     assert asked
     table, problems = open_table(path, data, asked.sheet or "")
@@ -79,4 +79,6 @@ def read_answers(
         WrittenWave(names, tally, metric, method, period, row, fixed)
         for names, tally, metric, method, period, row in rows.waves()
     )
-    return AnswerFile(waves, tuple(rows.problems), replace(account, rows=rows.count, left_out=rows.left_out.all()))
+    return AnswerFile(
+        waves, tuple(rows.problems), replace(account, unread=False, rows=rows.count, left_out=rows.left_out.all())
+    )

@@ -10,10 +10,12 @@ Cell = str | float | int | bool | dt.date | dt.datetime | dt.time | dt.timedelta
 
 _DECIMAL_COMMA = re.compile(r"[-+−]?\d+,\d+")
 _POINTS_AND_COMMA = re.compile(r"[-+−]?\d{1,3}(?:\.\d{3})+,\d+")
+_N = re.compile(r"^n\s*[=:]\s*(?=\d)", re.IGNORECASE)
 _THOUSANDS = re.compile(r"\d{1,3}(?:[.,  \u00a0\u202f']\d{3})+")
+_ADDED = r"(?:(?:sub|eind|grand |algemeen )?\s*tota+l(?:en|s)?|gemiddeld(?:e|en)?|gem\.|average|mean|som|sum)"
 _TOTAL = re.compile(
-    r"(?:(?:sub|eind|grand |algemeen )?\s*tota+l(?:en|s)?|gemiddeld(?:e|en)?|average|mean|som|sum)\b"
-    r"(?:\s*[:(=].*|\s+(?:over|van|of|for|q|k|h|s|week|20)\W?.*)?",
+    rf"{_ADDED}(?:\s*(?:[/&+,-]|en|and|of|or)\s*{_ADDED})*(?!\w)"
+    r"(?:\s*[:(=].*|\s+(?:(?:over|van|of|for|week)\b|[qkhs]\d|20\d\d).*)?",
     re.IGNORECASE,
 )
 
@@ -51,7 +53,11 @@ def number_text(written: str) -> str:
 
 
 def count_text(written: str) -> str:
-    """Return a number of things (`1.200`, `1 200`, `46,0`) as plain digits; what is none comes back as it is."""
+    """Return a number of things (`1.200`, `1 200`, `46,0`, `n = 46`) as plain digits.
+
+    What is none comes back as it is.
+    """
+    written = _N.sub("", written)
     if _THOUSANDS.fullmatch(written):
         return re.sub(r"\D", "", written)
     return re.sub(r"[.,]0+$", "", written) if re.fullmatch(r"\d+[.,]0+", written) else written

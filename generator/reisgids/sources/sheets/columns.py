@@ -25,13 +25,16 @@ HEADS: Mapping[str, Mapping[str, str]] = {"nl": _DUTCH, "en": _ENGLISH}
 _ALSO = {
     "nl": {
         "reis": "journey", "contactpunt": "touchpoint", "meetwaarde": "metric", "metriek": "metric", "score": "value",
-        "cijfer": "value", "aantal antwoorden": "n", "antwoorden": "n", "respons": "n", "meetperiode": "period",
+        "cijfer": "value", "aantal antwoorden": "n", "antwoorden": "n", "respons": "n",
+        "respondenten": "n", "aantal respondenten": "n",
+        "meetperiode": "period", "meetronde": "period", "kwartaal": "period", "maand": "period",
         "standaardafwijking": "spread", "standaarddeviatie": "spread", "promoters": "promoters",
         "passief tevredenen": "passives", "detractors": "detractors",
     },
     "en": {
         "customer journey": "journey", "score": "value", "figure": "value", "answers": "n", "responses": "n",
-        "count": "n", "sample": "n", "standard deviation": "spread", "sd": "spread", "wave": "period",
+        "count": "n", "sample": "n", "respondents": "n", "quarter": "period", "month": "period",
+        "standard deviation": "spread", "sd": "spread", "wave": "period",
     },
 }  # fmt: skip
 KNOWN = {language: {**{head: name for name, head in HEADS[language].items()}, **_ALSO[language]} for language in HEADS}
@@ -88,5 +91,6 @@ def columns_of(cells: Sequence[Cell], language: str) -> SheetColumns:
 
 
 def plain_head(head: str) -> str:
-    """Return a head without what makes no difference: capitals, white space, a colon or a star behind it."""
-    return re.sub(r"\s+", " ", head.replace("_", " ")).strip(" :*").casefold()
+    """Return a head without what makes no difference: capitals, white space, a remark, a colon or a star behind it."""
+    without_remark = re.sub(r"\s*\([^()]*\)\s*$", "", head) or head
+    return re.sub(r"\s+", " ", without_remark.replace("_", " ")).strip(" :*").casefold()

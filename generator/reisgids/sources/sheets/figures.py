@@ -13,8 +13,9 @@ from reisgids.problems import Place, Problem, problem
 from reisgids.sources.sheets.account import LeftOutRows, SheetAccount
 from reisgids.sources.sheets.cells import Cell, count_text, decimal_point, is_total, number_text, text_of
 from reisgids.sources.sheets.columns import FIELDS, HEADS, KNOWN, SheetColumns, columns_of
+from reisgids.sources.sheets.fraction import is_fraction
 from reisgids.sources.sheets.mapping import MappingFile, in_mapping
-from reisgids.sources.sheets.metric_names import METRICS, metric_named, metric_word, metrics_in
+from reisgids.sources.sheets.metric_names import METRICS, method_named, metric_named, metric_word, metrics_in
 from reisgids.sources.sheets.row_place import RowPlace
 from reisgids.sources.sheets.table import Table, open_table
 from reisgids.sources.sheets.table_row import BrokenTableError, TableRow
@@ -28,8 +29,6 @@ MOST_FIGURES = 100_000
 _ABOVE = 25
 """Among so many lines at the top the heads are looked for."""
 _MANY = 200
-_ROUNDED = 0.06
-"""How far an NPS with a decimal may lie from its counts, in points."""
 _NEEDED = ("journey", "metric", "value", "n", "period")
 _NAMES = ("journey", "touchpoint", "phase", "persona", "party")
 """What is resolved against the playbook, when all of it is known."""
@@ -61,7 +60,7 @@ class FigureFile:
 def read_figures(path: str, data: bytes, language: str, mapping: MappingFile | None = None) -> FigureFile:
     """Return the figures of a CSV file or a workbook; a file beside it may say which sheet of a workbook it is."""
     sheet = (mapping.value.sheet or "") if mapping and mapping.value else ""
-    account = SheetAccount(path, "figures")
+    account = SheetAccount(path, "figures", unread=True)
     table, problems = open_table(path, data, sheet)
     if table is None:
         return FigureFile((), tuple(in_mapping(each, mapping) for each in problems), account)
@@ -87,8 +86,8 @@ def read_figures(path: str, data: bytes, language: str, mapping: MappingFile | N
     if reading.figures and table.encoding and (reading.commas or table.encoding == WINDOWS):
         problems.append(_read_as(table, len(reading.figures), reading.commas))
     account = replace(
-        account, rows=reading.rows, left_out=reading.left_out.all(), above=above, decimal_comma=reading.commas,
-        ignored=len(columns.unknown),
+        account, unread=False, rows=reading.rows, left_out=reading.left_out.all(), above=above,
+        decimal_comma=reading.commas, ignored=len(columns.unknown),
     )  # fmt: skip
     return FigureFile(tuple(reading.figures), tuple(problems), account)
 
@@ -148,8 +147,8 @@ class _FigureRows:
             if name in values:
                 values[name] = number_text(count_text(values[name]))
         values["metric"], method = metric_named(values.get("metric", ""))
-        if method:
-            values.setdefault("method", method)
+        if method or "method" in values:
+            values["method"] = method_named(values.get("method", method))
         if "period" in values:
             values["period"] = _period_text(cells[self.columns.at["period"]]) or values["period"]
         _count(values)
@@ -167,7 +166,7 @@ class _FigureRows:
         if measurement is None:
             self._wrong(row, [_in_words_of(self.columns, each) for each in wrong])
             return
-        if _is_fraction(measurement):
+        if is_fraction(measurement):
             instead = f"{100 * measurement.value:g}"
             place = here.place(("value",))
             self._wrong(row, [problem("share-as-fraction", place, given=written["value"], instead=instead)])
@@ -219,19 +218,6 @@ def _wrong_heads(columns: SheetColumns, head: RowPlace) -> list[Problem]:
     return found
 
 
-def _is_fraction(figure: Measurement) -> bool:
-    """Return whether a figure can only be a percentage that Excel keeps as a fraction: 0.85 for 85%.
-
-    No mean of a CSAT or CES is below one. The points of an NPS are so many of its n, as far as rounding lets them.
-    """
-    if not 0 < abs(figure.value) < 1:
-        return False
-    if figure.metric == "nps":
-        points = figure.value * figure.n / 100
-        return abs(points - round(points)) > _ROUNDED * figure.n / 100
-    return figure.metric in ("csat", "ces")
-
-
 def _unfit(written: Mapping[str, str], here: RowPlace) -> Iterable[Problem]:
     for name, text in written.items():
         if strange := next(invisible(text), None):
@@ -279,6 +265,9 @@ def _in_words_of(columns: SheetColumns, found: Problem) -> Problem:
     key = values.get("key", "")
     if key in FIELDS:
         values["key"] = columns.head(key)
+    if found.code == "number":
+        decimal = {"nl": "4,2", "en": "4.2"}[columns.language]
+        values["example"] = "46" if key in _COUNTS else decimal
     if key == "metric" and "known" in values:
         values["known"] = metrics_in(columns.language)
         values["instead"] = metric_word(values["instead"], columns.language) if values["instead"] in METRICS else ""

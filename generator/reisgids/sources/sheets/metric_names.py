@@ -13,6 +13,14 @@ _ALSO = {
     "customer satisfaction": "csat", "klanttevredenheid": "csat", "klantinspanning": "ces", "emotie": "emotion",
     "belang": "importance", "tevredenheid": "satisfaction",
 }  # fmt: skip
+_METHODS = {
+    "top-two box": re.compile(r"(?:% )?(?:top[- ]?(?:two|2|twee)[- ]?box(?:[- ]score)?|t2b)(?: ?%)?", re.IGNORECASE),
+    "mean": re.compile(r"gemiddelde?|gem\.?|mean|average|avg", re.IGNORECASE),
+    "median": re.compile(r"mediaan|median", re.IGNORECASE),
+    "CES 1.0": re.compile(r"ces ?v?1(?:[.,]0)?", re.IGNORECASE),
+    "CES 2.0": re.compile(r"ces ?v?2(?:[.,]0)?", re.IGNORECASE),
+}
+"""What else the methods are called that make a series: written in two ways they would be two series."""
 _VERSION = re.compile(r"(?:ces|customer effort score)\s*([12])(?:[.,]0)?", re.IGNORECASE)
 
 
@@ -25,6 +33,12 @@ def metric_named(written: str) -> tuple[str, str]:
     if found := _VERSION.fullmatch(plain):
         return "ces", f"CES {found[1]}.0"
     return _ALSO.get(plain, plain), ""
+
+
+def method_named(written: str) -> str:
+    """Return the method that somebody wrote as the guide spells it; what is another one comes back as it is."""
+    plain = " ".join(written.split())
+    return next((method for method, form in _METHODS.items() if form.fullmatch(plain)), written)
 
 
 def metrics_in(language: str) -> str:
