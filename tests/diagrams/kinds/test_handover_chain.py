@@ -255,7 +255,7 @@ def test_each_sentence_rests_on_the_entries_of_the_legend_that_it_is_about() -> 
     assert [sentence.switches for sentence in found.sentences] == [
         (there, back),
         (),
-        (there, back, "risico: de emotie zakt na de overdracht"),
+        (there, back, "de emotie zakt na de overdracht"),
         (back,),
     ]
     assert {name for sentence in found.sentences for name in sentence.switches} <= found.switches

@@ -44,14 +44,25 @@ def handover(
 
 
 def kinds(found: ChainHandover) -> list[str]:
-    return [risk.kind for risk in risks(found)]
+    return [risk.kind for risk in risks(found, 0)]
 
 
 def test_an_emotion_that_drops_is_a_risk_and_one_that_stays_is_none() -> None:
     settled: dict[str, Any] = {"agreement": "binnen een dag", "responsibilities": BOTH}
-    assert risks(handover(1, -1.5, **settled)) == (Risk("emotion", 1, -1.5),)
-    assert risks(handover(1, 1, **settled)) == ()
-    assert risks(handover(None, -2, **settled)) == ()
+    assert risks(handover(1, -1.5, **settled), 0) == (Risk("emotion", 1, -1.5),)
+    assert risks(handover(1, 1, **settled), 0) == ()
+    assert risks(handover(None, -2, **settled), 0) == ()
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "neutral", "risky"),
+    [(2, 1, 0, False), (2, 0, 0, False), (1, -1, 0, True), (-1, -2, 0, True), (4, 2, 3, True), (5, 4, 3, False)],
+)
+def test_a_drop_that_ends_at_neutral_or_above_is_no_risk(
+    before: float, after: float, neutral: float, risky: bool
+) -> None:
+    found = handover(before, after, agreement="binnen een dag", responsibilities=BOTH)
+    assert bool(risks(found, neutral)) == risky
 
 
 @pytest.mark.parametrize(
@@ -61,13 +72,13 @@ def test_an_emotion_that_drops_is_a_risk_and_one_that_stays_is_none() -> None:
 def test_it_is_said_on_which_side_nobody_knows_what_to_do(
     responsibilities: dict[str, str], sides: tuple[str, ...]
 ) -> None:
-    (only,) = risks(handover(agreement="binnen een dag", responsibilities=responsibilities))
+    (only,) = risks(handover(agreement="binnen een dag", responsibilities=responsibilities), 0)
     assert (only.kind, only.sides) == ("responsibilities", sides)
 
 
 def test_what_may_be_withheld_is_not_called_missing() -> None:
     assert kinds(handover()) == ["agreement", "responsibilities"]
-    (agreement, sides) = risks(handover(audience=Audience.PARTNER))
+    (agreement, sides) = risks(handover(audience=Audience.PARTNER), 0)
     assert agreement.kind == "agreement"
     assert sides.sides == ("x",), "whoever gives may be hidden, with what they are responsible for"
     assert kinds(handover(audience=Audience.PUBLIC, visible_to=["public"])) == []

@@ -1,4 +1,4 @@
-"""What can go wrong at a hand-over: the customer's emotion drops after it, or what was agreed isn't written down."""
+"""What can go wrong at a hand-over: the customer's emotion drops below neutral, or what was agreed isn't written."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from reisgids.insight.chain.handover_chain import ChainHandover
 from reisgids.model.touchpoint import Handover
 
 RiskKind = Literal["emotion", "agreement", "responsibilities", "description"]
-"""The emotion drops; there is no agreement; a side isn't responsible for anything; the hand-over isn't described."""
+"""The emotion drops below neutral; there is no agreement; a side has no responsibility; it isn't described."""
 
 
 @dataclass(frozen=True)
@@ -25,11 +25,16 @@ class Risk:
     sides: tuple[str | None, ...] = ()
 
 
-def risks(handover: ChainHandover) -> tuple[Risk, ...]:
-    """Return the risks of a hand-over, as far as is known: what is withheld isn't therefore missing."""
+def risks(handover: ChainHandover, neutral: float) -> tuple[Risk, ...]:
+    """Return the risks of a hand-over, as far as is known. Who is a little less happy, but happy, is at no risk."""
+    before, after = handover.before, handover.after
+    drops = before is not None and after is not None and after < min(before, neutral)
+    return (*((Risk("emotion", before or 0, after or 0),) if drops else ()), *unsettled(handover))
+
+
+def unsettled(handover: ChainHandover) -> tuple[Risk, ...]:
+    """Return what isn't agreed or described, as far as is known: what is withheld isn't therefore missing."""
     found = []
-    if handover.before is not None and handover.after is not None and handover.after < handover.before:
-        found.append(Risk("emotion", handover.before, handover.after))
     if handover.description is None:
         found += [] if handover.at.partly else [Risk("description")]
         return tuple(found)
@@ -42,7 +47,7 @@ def risks(handover: ChainHandover) -> tuple[Risk, ...]:
 
 def is_settled(handover: ChainHandover) -> bool:
     """Return whether there is an agreement and both parties know what they are responsible for, as far as is known."""
-    return all(risk.kind == "emotion" for risk in risks(handover))
+    return not unsettled(handover)
 
 
 def _without_responsibilities(handover: ChainHandover, description: Handover) -> tuple[str | None, ...]:

@@ -34,19 +34,20 @@ def playbook_chain(view: Playbook, parts: Mapping[str, PartyPart]) -> tuple[Pair
     A journey as it is to be counts only where it isn't there as it is.
     """
     counted = {journey.id for journey in without_to_be_twins(view.journeys)}
+    neutral = view.config.scales.emotion.centre
     found = []
     for giver in view.parties:
         passed: dict[str, list[JourneyHandover]] = {}
         for handover in parts[giver].handed_on:
             if handover.journey.id in counted:
                 passed.setdefault(handover.receiver, []).append(handover)
-        found += [_link(giver, receiver, tuple(handovers)) for receiver, handovers in passed.items()]
+        found += [_link(giver, receiver, tuple(handovers), neutral) for receiver, handovers in passed.items()]
     return tuple(found)
 
 
-def _link(giver: str, receiver: str, handovers: tuple[JourneyHandover, ...]) -> PairHandovers:
+def _link(giver: str, receiver: str, handovers: tuple[JourneyHandover, ...], neutral: float) -> PairHandovers:
     counted: dict[RiskKind, int] = {}
     for handover in handovers:
-        for risk in risks(handover.link) if handover.link else ():
+        for risk in risks(handover.link, neutral) if handover.link else ():
             counted[risk.kind] = counted.get(risk.kind, 0) + 1
     return PairHandovers(giver, receiver, handovers, tuple(counted.items()))

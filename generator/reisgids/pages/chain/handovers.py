@@ -63,7 +63,7 @@ def handover_row(here: JourneyContext, handover: JourneyHandover) -> HandoverRow
     duties = description.responsibilities if description else {}
     each = ((here.people.party(id), here.reader.text(text)) for id, text in duties.items())
     assigned = tuple((party, text) for party, text in each if party)
-    found = risks(handover.link) if handover.link else ()
+    found = risks(handover.link, here.view.config.scales.emotion.centre) if handover.link else ()
     return HandoverRow(
         at=Named(here.reader.text(handover.at.title), f"#tp-{handover.at.id}"),
         by=here.people.party(handover.giver),

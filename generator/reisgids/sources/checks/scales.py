@@ -49,7 +49,7 @@ def scale_problems(journey: Journey, config: SiteConfig, where: Where) -> list[P
         low, high = _of_mean(value.metric, value.method or "")
         if len(found) == before and not low <= value.value <= high:
             given, lowest, highest = f"{value.value:g}", f"{low:g}", f"{high:g}"
-            told = {"given": given, "low": lowest, "high": highest, "scale": value.metric}
+            told: dict[str, Any] = {"given": given, "low": lowest, "high": highest, "scale": value.metric}
             found.append(problem("mean-off-the-scale", where(at), severity="warning", **told))
     return found
 

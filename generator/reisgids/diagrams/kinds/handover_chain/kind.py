@@ -16,7 +16,7 @@ from reisgids.diagrams.words.finding import capital, named, numeral
 from reisgids.diagrams.words.handovers import handovers_of
 from reisgids.diagrams.words.parties import may_be_named, party_name
 from reisgids.insight.chain.handover_chain import ChainHandover
-from reisgids.insight.chain.handover_risk import is_settled, risks
+from reisgids.insight.chain.handover_risk import is_settled, unsettled
 from reisgids.labels.words import Words
 from reisgids.model.journey import Journey
 from reisgids.model.playbook import Playbook
@@ -159,7 +159,7 @@ def _row(
         return Cell(reading.words, language=reading.language)
 
     missing = words.say(f"{_SAID}.missing")
-    found = risks(handover)
+    found = unsettled(handover)
     undescribed = any(risk.kind == "description" for risk in found)
     unagreed = undescribed or any(risk.kind == "agreement" for risk in found)
     without = {side for risk in found for side in risk.sides}
