@@ -136,3 +136,19 @@ def test_the_search_finds_it_by_the_words_for_it() -> None:
     assert entry.title == "Metingen"
     assert "CSAT" in entry.synonyms
     assert page(planned(playbook()), PATH).render().search == ()
+
+
+def test_a_journey_and_its_touchpoints_lead_to_their_series_as_the_page_knows_them() -> None:
+    pages = planned(view(waves(3, 4), [], [{**waves(3)[0], "period": "na de zomer"}]))
+    leading = re.findall(r'href="([^"]*measurements[^"]*)"', html(page(pages, "journeys/a.md").render()))
+    known = re.findall(r'data-traits="([^"]+)"', html(page(pages, PATH).render()))
+    assert leading
+    assert {each.partition("?")[0] for each in leading} == {"../../actions/measurements/"}
+    chosen = {each.partition("?")[2] for each in leading}
+    assert chosen == {"journey=a", "touchpoint=a.t1"}, "a figure without a place in time is in no series"
+    assert chosen <= {trait for each in known for trait in each.split()}
+
+
+def test_a_journey_without_series_leads_nowhere() -> None:
+    pages = planned(view([{**waves(3)[0], "period": "na de zomer"}]))
+    assert "actions/measurements" not in html(page(pages, "journeys/a.md").render())

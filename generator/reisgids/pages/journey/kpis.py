@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from reisgids.insight.measurement.kpi_figures import with_its_figures
+from reisgids.insight.measurement.series import series_in
 from reisgids.model.measurement import PartMeasurement
 from reisgids.model.playbook import Playbook
 from reisgids.model.registers import Figure, Kpi
@@ -93,6 +94,7 @@ def measurements_section(here: JourneyContext) -> Section | None:
         "rows": tuple(rows),
         "spreads": any(trend.figure.spread for _, trend in rows),
         "over_time": any(trend.before for _, trend in rows),
+        "all": here.links.measured(here.journey.id) if next(series_in(here.journey), None) else "",
     }
     return Section("measurements", here.reader.say("sections.measurements"), "journey/measurements", values)
 

@@ -41,7 +41,7 @@ class WaveRow:
 class KpiTrend:
     """What a series tells about a KPI: in a sentence, in a drawing for wide and for narrow places, and in a table.
 
-    `place` is what the series is of, and `about` how it is measured.
+    `place` is what the series is of, `about` how it is measured, and `all` where all series of that place stand.
     """
 
     finding: str
@@ -50,6 +50,7 @@ class KpiTrend:
     rows: tuple[WaveRow, ...]
     place: Markup
     about: str
+    all: str
 
     @property
     def numbers(self) -> frozenset[int]:
@@ -75,6 +76,7 @@ def kpi_trend(view: Playbook, kpi: Kpi, reader: Reader, links: Links, actions: S
         tuple(WaveRow(figure, said) for figure, said in zip(figures, against, strict=True)),
         _place(view, series, reader, links),
         ", ".join(part for part in (last.metric, last.method, last.scale) if part),
+        links.measured(series.journey, series.touchpoint),
     )
 
 

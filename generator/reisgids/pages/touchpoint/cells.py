@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from markupsafe import Markup
 
 from reisgids.diagrams.words.handovers import handovers_of
 from reisgids.insight.chain.handover_chain import ChainHandover
 from reisgids.insight.chain.journey_handovers import JourneyHandover, journey_handovers
+from reisgids.insight.measurement.waves import waves_of
 from reisgids.insight.method.coverage import scored
 from reisgids.model.config import Scale
 from reisgids.model.journey import Journey
@@ -182,7 +183,11 @@ def evidence(here: JourneyContext, touchpoint: Touchpoint) -> Proof | None:
 
 def measurements(here: JourneyContext, touchpoint: Touchpoint) -> tuple[Trend, ...]:
     """The figures over time, each with what is needed to judge it."""
-    return trends(touchpoint.measurements, here.view, here.reader)
+    found = list(trends(touchpoint.measurements, here.view, here.reader))
+    if in_time := len(waves_of(touchpoint.measurements)):
+        address = here.links.measured(here.journey.id, touchpoint.id)
+        found[in_time - 1] = replace(found[in_time - 1], all=address)
+    return tuple(found)
 
 
 def followed_by(here: JourneyContext, touchpoint: Touchpoint) -> tuple[Named, ...]:

@@ -29,13 +29,15 @@ class TrendPicture:
 class Trend:
     """A figure over time. `before` are the earlier waves, the newest first; `verdict` compares with the first of them.
 
-    `verdict` and `picture` are empty and None where there is one wave.
+    `verdict` and `picture` are empty and None where there is one wave. `all` is where every series of its place stands,
+    at the last one that does.
     """
 
     figure: Measured
     before: tuple[Measured, ...] = ()
     verdict: str = ""
     picture: TrendPicture | None = None
+    all: str = ""
 
 
 def trends(measurements: Sequence[Measurement], view: Playbook, reader: Reader) -> tuple[Trend, ...]:

@@ -80,6 +80,11 @@ class Links:
         """Return the address of an action in the backlog."""
         return self.to("actions/index.md", f"action-{id}")
 
+    def measured(self, journey: str, touchpoint: str = "") -> str:
+        """Return the address of all that was measured of a journey, or of one of its touchpoints."""
+        which = f"touchpoint={journey}.{touchpoint}" if touchpoint else f"journey={journey}"
+        return f"{self.to('actions/measurements.md')}?{which}"
+
     def kpi(self, id: str) -> str:
         """Return the address of a KPI."""
         return self.to("actions/kpis.md", f"kpi-{id}")
