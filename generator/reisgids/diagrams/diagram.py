@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any, Literal, Protocol
 
 from reisgids.labels.words import Words
@@ -92,7 +92,9 @@ class Diagram:
     `var(--rg-…, #hex)`. `width` and `height` are pixels. `alternative` states the finding in one sentence.
     `journey` is the id of the journey whose page `#anchor` links to; a link to another journey is `id#anchor`.
     `sentences` are those of the finding, where they follow what a reader switches off: a label of the legend that is
-    the name of a series switches it; those in `idle` are off until a reader switches them on. `own` marks a chart that
+    the name of a series switches it; those in `idle` are off until a reader switches them on. Where there is a `whole`,
+    that label switches all that isn't idle; with it off, the first idle one that is on takes its place: it is drawn by
+    the series that `in_place` names for it. `own` marks a chart that
     an author wrote, which takes all of ECharts to draw; `origin` is then the page that it stands on,
     `content/nl/over.md`.
 
@@ -113,6 +115,8 @@ class Diagram:
     journey: str = ""
     sentences: tuple[Sentence, ...] = ()
     idle: frozenset[str] = frozenset()
+    whole: str | None = None
+    in_place: Mapping[str, str] = field(default_factory=dict)
     own: bool = False
     origin: str = ""
     narrow: Picture | None = None
@@ -137,7 +141,7 @@ class Diagram:
     def switches(self) -> frozenset[str]:
         """The labels of the legend that switch a series."""
         names = {series.get("name") for series in self.option.get("series", ())}
-        return frozenset(label for _, label in self.legend if label in names)
+        return frozenset(label for _, label in self.legend if label in names or label == self.whole)
 
 
 @dataclass(frozen=True)

@@ -169,7 +169,11 @@ def _legend(diagram: Diagram, words: Words) -> str:
 def _switch(label: str, diagram: Diagram) -> str:
     if label not in diagram.switches:
         return ""
-    return " data-switch data-idle" if label in diagram.idle else " data-switch"
+    if label == diagram.whole:
+        return " data-switch data-whole"
+    if label not in diagram.idle:
+        return " data-switch"
+    return " data-switch data-idle" + _attributes({"data-in-place": diagram.in_place[label]})
 
 
 def _table(table: DataTable, words: Words) -> str:

@@ -28,7 +28,7 @@ def drawn(*touchpoints: Any, language: str = "nl") -> Diagram:
     return found
 
 
-def of(id: str, score: float, **more: Any) -> Any:
+def of(id: str, score: float | None, **more: Any) -> Any:
     return touchpoint(id, id.upper(), id.upper(), "awareness", score, **more)
 
 
@@ -72,14 +72,65 @@ def test_an_earlier_wave_is_off_until_a_reader_asks_for_it() -> None:
     name = "meting 2026-Q2"
     assert found.idle == {name}
     assert name in found.switches
-    assert found.option["legend"]["selected"] == {name: False}
+    assert found.option["legend"]["selected"] == {name: False, "in-place-2026-Q2": False}
     line, points = series(found, name)
     assert line["data"] == [[0.5, 0.8], [1.5, -1.4]]
     assert [item["value"][2] for item in points["data"]] == ["", "2026-Q2"]
-    numbers = [n for n, each in enumerate(found.option["series"]) if each.get("name") == name]
-    assert numbers == [len(found.option["series"]) - 2, len(found.option["series"]) - 1]
+    last = [each.get("name") for each in found.option["series"][-4:]]
+    assert last == [name, name, "in-place-2026-Q2", "in-place-2026-Q2"]
     assert found.narrow is not None
     assert found.narrow.option["legend"] == found.option["legend"]
+
+
+def test_an_earlier_wave_can_take_the_place_of_the_curve() -> None:
+    found = drawn(of("a", 1, **waves(0.8, 1.1)), of("b", -2), of("c", 1, **waves(-1.4, -0.9, spread=None)), of("d", 1))
+    assert found.whole == "huidige curve"
+    assert "huidige curve" in found.switches
+    assert found.in_place == {"meting 2026-Q2": "in-place-2026-Q2"}
+    gap, points = series(found, "in-place-2026-Q2")
+    assert gap["data"] == [[0.5, 0.8], [2.5, -1.4]], "no wave goes through what it did not measure"
+    assert gap["lineStyle"]["type"] == [1, 4]
+    number = found.option["series"].index(points)
+    told = {item["id"]: point for item, point in zip(points["data"], found.points[-2:], strict=True)}
+    assert [(point.series, point.index) for point in told.values()] == [(number, 0), (number, 1)]
+    assert told["a"].facts == (("Voelt", "+0,8"), ("Meting", "n = 40, 2026-Q2, 95% zeker tussen +0,5 en +1,1"))
+    assert told["c"].facts == (("Voelt", "−1,4"), ("Meting", "n = 40, 2026-Q2"))
+    assert not any(point.told for point in told.values()), "the row of the table is about the last wave"
+
+
+def test_whatever_draws_the_curve_goes_with_it() -> None:
+    moment = of("b", -2, kind="presence")
+    found = drawn(of("a", 1, **waves(0.8, 1.1)), moment, of("c", None), of("d", 1))
+    switched = {label for _, label in found.legend}
+    for each in found.option["series"]:
+        points = each["type"] == "scatter" and any("id" in item for item in each["data"])
+        curved = each["type"] == "line" and bool(each.get("smooth"))
+        dotted = each["type"] == "line" and each["lineStyle"].get("type") == [1, 4]
+        if points or curved or dotted:
+            assert each["name"] in switched | {"in-place-2026-Q2"}
+
+
+def test_the_finding_is_about_what_is_shown() -> None:
+    found = drawn(of("a", 1, **waves(0.8, 0.5, 1.1)), of("b", -2, **waves(-1.4, -0.9)), of("c", 1))
+    current = [sentence for sentence in found.sentences if not sentence.off]
+    assert found.alternative == " ".join(sentence.words for sentence in current)
+    assert all("huidige curve" in sentence.switches for sentence in current)
+    newer, older = (sentence for sentence in found.sentences if sentence.off)
+    assert (
+        newer.words
+        == "Meting 2026-Q2: laagste punt B (−1,4), hoogste punt A (+0,5). Twee van de drie touchpoints zijn gemeten."
+    )
+    assert (newer.switches, newer.off) == (("meting 2026-Q2",), ("huidige curve",))
+    assert older.words == "Meting 2026-Q1: overal +0,8. Eén van de drie touchpoints is gemeten."
+    assert (older.switches, older.off) == (("meting 2026-Q1",), ("huidige curve", "meting 2026-Q2"))
+
+
+def test_a_curve_without_earlier_waves_has_nothing_to_choose() -> None:
+    found = drawn(of("a", 1, **waves(0.8)), of("b", -2))
+    assert found.whole is None
+    assert found.in_place == {}
+    assert "current" not in [key for key, _ in found.legend]
+    assert not any(sentence.off for sentence in found.sentences)
 
 
 def test_four_earlier_waves_can_be_laid_beside_the_last_one() -> None:

@@ -57,11 +57,29 @@ function sameMoments(chart, batch) {
 
 // Puts a live chart of one of our diagrams into `host`.
 function mount(host, sketch) {
-  const hanging = [sketch.option.series ?? []].flat().filter(hangs).map(({ id, data }) => ({ id, data }));
+  const hangingIn = ({ series = [] }) => [series].flat().filter(hangs).map(({ id, data }) => ({ id, data }));
+  let hanging = hangingIn(sketch.option);
+  let asked = null;
   const chart = begin(host, sketch);
+  const placeOf = (series, index) => {
+    const { data, xAxisIndex = 0, yAxisIndex = 0 } = chart.getOption().series[series];
+    return chart.convertToPixel({ xAxisIndex, yAxisIndex }, data[index].value);
+  };
+  function switchTo(states, free) {
+    asked = [states, free];
+    chart.setOption({ legend: { selected: Object.fromEntries(states) } });
+    const shown = shownMoments(chart);
+    const placed = (item) => (free || shown.has(item.id) ? item : nowhere(item));
+    const series = hanging.map(({ id, data }) => ({ id, data: data.map(placed) }));
+    if (series.length) chart.setOption({ series });
+    return shownItems(chart, shown);
+  }
   return {
     // What a reader switched off stays off.
-    ...common(chart, ({ legend: [before] = [] }) => before && chart.setOption({ legend: { selected: before.selected } })),
+    ...common(chart, (option) => {
+      hanging = hangingIn(option);
+      if (asked) switchTo(...asked);
+    }),
     light(meant) {
       chart.dispatchAction({ type: "downplay" });
       if (!meant.length) return;
@@ -85,23 +103,27 @@ function mount(host, sketch) {
       ),
     // Where an item stands, in pixels from the left, or null outside the part that is shown.
     across(series, index) {
-      const { data, xAxisIndex = 0, yAxisIndex = 0 } = chart.getOption().series[series];
-      const at = { xAxisIndex, yAxisIndex };
-      const place = chart.convertToPixel(at, data[index].value);
-      return chart.containPixel({ gridIndex: 0 }, [place[0], place[1]]) ? place[0] : null;
+      const [x, y] = placeOf(series, index);
+      return chart.containPixel({ gridIndex: 0 }, [x, y]) ? x : null;
+    },
+    // Where an item stands, in pixels from the left and from the top; not numbers where it stands nowhere.
+    placeOf,
+    // Where another series, by its name, has the moment of an item: numbers of series and item, or null.
+    twin(series, index, name) {
+      const all = chart.getOption().series;
+      const { id } = all[series].data[index];
+      for (const [other, { name: its, data = [] }] of all.entries()) {
+        const found = its === name && id ? data.findIndex((item) => item.id === id) : -1;
+        if (found >= 0) return [other, found];
+      }
+      return null;
     },
     // A text of the row at the left edge of what it is about stays in sight while that is.
     setSeries: (series) => chart.setOption({ series }),
     series: () => chart.getOption().series,
-    // Switches the series of a name on or off, and gives what is shown then.
-    switch(name, on) {
-      chart.dispatchAction({ type: on ? "legendSelect" : "legendUnSelect", name });
-      const shown = shownMoments(chart);
-      const placed = (item) => (shown.has(item.id) ? item : nowhere(item));
-      const series = hanging.map(({ id, data }) => ({ id, data: data.map(placed) }));
-      if (series.length) chart.setOption({ series });
-      return shownItems(chart, shown);
-    },
+    // Switches series on and off by their names (a map), and gives what is shown then. What hangs on points goes with them,
+    // unless it is `free`.
+    switch: switchTo,
   };
 }
 

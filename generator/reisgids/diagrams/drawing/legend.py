@@ -94,6 +94,7 @@ _PICTURES = {
         f'<circle cx="8" cy="8" r="5" fill="{_colour("card")}" stroke="{_colour("neutral")}" stroke-width="1.5" '
         'stroke-dasharray="2 2"/>'
     ),
+    "current": f'<path d="M0 8H16" stroke="{_colour("ink")}" stroke-width="2"/>',
     **{f"wave-{number}": _wave(shape) for number, shape in enumerate(_WAVES, 1)},
     "handover": _DISC.format(fill=_colour("link"), link=_colour("link"), arrow=_colour("card")),
     "handover-open": _DISC.format(fill=_colour("card"), link=_colour("link"), arrow=_colour("link")),

@@ -25,7 +25,7 @@ _ANSWERS = {"tooltip": {"trigger": "item", "showContent": False}}
 def switched(option: Mapping[str, Any], names: Sequence[str], idle: Sequence[str] = ()) -> dict[str, Any]:
     """Return an option whose series of these names ECharts' legend switches on and off; the page shows the legend.
 
-    Those named in `idle` are off until a reader switches them on. They stand after all others.
+    Those named in `idle` are off until a reader asks for them. They stand after all others.
     """
     off = {"selected": dict.fromkeys(idle, False)} if idle else {}
     return {**option, **_ANSWERS, "legend": {"show": False, "data": list(names), **off}}

@@ -25,6 +25,10 @@ _STACK = 15
 _SIZE = 13
 _GAP = 4
 _SMOOTH = 0.4
+WIDTH = 2
+"""Pixels: how thick the line of a curve is."""
+DOTTED = {"color": token("neutral"), "width": 1.2, "type": [1, 4], "cap": "round"}
+"""How a line looks over touchpoints that it has no score of."""
 _ORDER = ("contact", "customer-moment", "presence", "moment", "unscored", "truth", "pain", "delight")
 
 Marks = Mapping[str, tuple[int, int]]
@@ -61,31 +65,37 @@ def phase_borders(phases: Sequence[Seats], plot: EmotionPlot) -> list[RectChart]
     return [line("", data, {"color": token("line"), "width": 1}, id="borders", z=1)] if data else []
 
 
-def curve(columns: Sequence[Column], plot: EmotionPlot, words: Words) -> list[RectChart]:
-    """Return the curve: solid where its ends were asked or seen, dashed where one is assumed, dotted over a gap."""
+def curve(columns: Sequence[Column], plot: EmotionPlot, words: Words, name: str = "") -> list[RectChart]:
+    """Return the curve: solid where its ends were asked or seen, dashed where one is assumed, dotted over a gap.
+
+    `name` is that of all of it that the legend has no other name for.
+    """
     solid, dashed, gaps = _pieces(columns, plot)
-    area = {"color": plot.fill, "opacity": 0.22, "origin": plot.scale.centre}
-    flowing = {"smooth": _SMOOTH, "smoothMonotone": "x", "areaStyle": area, "z": 2}
-    ink = {"color": token("ink"), "width": 2}
-    dotted = {"color": token("neutral"), "width": 1.2, "type": [1, 4], "cap": "round"}
-    name = words.say("diagrams.emotion_curve.title")
+    ink = {"color": token("ink"), "width": WIDTH}
     parts: list[RectChart] = []
     if solid:
-        parts.append(line(name, solid, {**ink, "cap": "round"}, **flowing))
+        said = name or words.say("diagrams.emotion_curve.title")
+        parts.append(line(said, solid, {**ink, "cap": "round"}, **flowing(plot)))
     if dashed:
-        parts.append(line(words.say("diagrams.legend.assumed"), dashed, {**ink, "type": [5, 4]}, **flowing))
+        parts.append(line(words.say("diagrams.legend.assumed"), dashed, {**ink, "type": [5, 4]}, **flowing(plot)))
     if gaps:
-        parts.append(line("", gaps, dotted, z=2))
+        parts.append(line(name, gaps, DOTTED, z=2))
     return parts
 
 
+def flowing(plot: EmotionPlot) -> dict[str, Any]:
+    """Return how a line through scores runs: smoothly, with the area between it and the middle of the scale shaded."""
+    area = {"color": plot.fill, "opacity": 0.22, "origin": plot.scale.centre}
+    return {"smooth": _SMOOTH, "smoothMonotone": "x", "areaStyle": area, "z": 2}
+
+
 def points(
-    columns: Sequence[Column], plot: EmotionPlot, words: Words, first: int, *, scored: bool = True
+    columns: Sequence[Column], plot: EmotionPlot, words: Words, first: int, *, scored: bool = True, name: str = ""
 ) -> tuple[list[RectChart], Marks]:
     """Return a series for every kind of mark, and where each touchpoint has its first; `first` series stand before.
 
     What a point is beside its first mark stands next to it, away from the neutral line. `scored` is whether the lowest
-    and the highest have their scores beside them.
+    and the highest have their scores beside them, `name` that of points that the legend has no other name for.
     """
     touchpoints = [column.touchpoint for column in columns]
     extremes = {touchpoint.id for touchpoint in (*lowest(touchpoints), *highest(touchpoints))}
@@ -104,7 +114,9 @@ def points(
             places.setdefault(touchpoint.id, (symbol.key, len(data[symbol.key])))
             data[symbol.key].append(item)
     used = [key for key in _ORDER if data[key]]
-    parts: list[RectChart] = [scatter(_named(key, words), data[key], SYMBOLS[key].points(_SIZE), z=3) for key in used]
+    parts: list[RectChart] = [
+        scatter(_named(key, words) or name, data[key], SYMBOLS[key].points(_SIZE), z=3) for key in used
+    ]
     return parts, {id: (first + used.index(key), index) for id, (key, index) in places.items()}
 
 

@@ -19,7 +19,7 @@ export const common = (chart, restore = () => {}) => ({
     const before = chart.getOption();
     chart.resize({ width: wide, silent: true });
     chart.setOption(still(other), { notMerge: true });
-    restore(before);
+    restore(other, before);
     chart.getZr().refreshImmediately();
   },
 });

@@ -93,10 +93,10 @@ export function lightLive(place, items) {
   liveOf(place)?.light(items.map(({ s, i }) => ({ seriesIndex: Number(s), dataIndex: Number(i) })));
 }
 
-// Switches the series of a name on or off, once it is live; gives which of its items are shown then.
-export async function switchSeries(place, name, on) {
+// Switches series on and off by their names (a map), once it is live; gives which of its items are shown then.
+export async function switchSeries(place, states, free) {
   await wake(place);
-  return liveOf(place)?.switch(name, on) ?? null;
+  return liveOf(place)?.switch(states, free) ?? null;
 }
 
 // Lets go of the charts whose figure has left the page, as instant navigation makes them do.

@@ -42,6 +42,12 @@ export function offerWalks() {
   for (const canvas of document.querySelectorAll(CANVAS)) stopAt(canvas);
 }
 
+// Where the stop is off now, another one is.
+export function keepStop(canvas) {
+  const there = marksOf(canvas).filter(({ classList }) => !classList.contains("rg-off") && !classList.contains("rg-out"));
+  if (there.length && !there.some(({ tabIndex }) => tabIndex === 0)) stopAt(canvas, there[0]);
+}
+
 export function noteStop(mark) {
   const canvas = mark.closest(CANVAS);
   if (canvas) stopAt(canvas, mark);

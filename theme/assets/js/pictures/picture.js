@@ -145,7 +145,7 @@ export function picture(figure) {
   sheet.write(title, { size: 22, weight: 600, family: SERIF, fill: INK, leading: 1.3, after: 4 });
   // What a reader switched off says nothing here either.
   sheet.write(figure.querySelector(".rg-alt").innerText.trim().replace(/\s+/g, " "), { size: 14, fill: SOFT, after: 12 });
-  sheet.explain([...figure.querySelectorAll('.rg-legend > li:not(:has([aria-pressed="false"]))')]);
+  sheet.explain([...figure.querySelectorAll('.rg-legend > li:not(:has([aria-pressed="false"], :disabled))')]);
   if (columns?.titles.length) sheet.placeColumns(drawing, { width, height }, columns);
   else sheet.place(drawing, height);
   const size = { width: Math.ceil(sheet.width), height: Math.ceil(sheet.y) };

@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from reisgids.diagrams.diagram import Diagram, Picture, Point, Sentence
 from reisgids.diagrams.drawing.symbols import judgements
 from reisgids.diagrams.echarts.option import switched
 from reisgids.diagrams.kinds.emotion_curve.touchpoint_table import touchpoint_table
+from reisgids.diagrams.kinds.emotion_curve.wave_in_place import wave_finding, wave_points
 from reisgids.diagrams.layout.columns import Column
 from reisgids.diagrams.layout.emotion_chart import Marks
-from reisgids.diagrams.layout.measured_curve import earlier_waves, expected_name, wave_name
+from reisgids.diagrams.layout.measured_curve import (
+    curve_name,
+    earlier_waves,
+    expected_name,
+    in_place,
+    wave_name,
+)
 from reisgids.diagrams.words.facts import anchor, deed
 from reisgids.diagrams.words.finding import named, share
 from reisgids.diagrams.words.parties import is_partner, with_partners
@@ -37,21 +45,32 @@ def emotion_diagram(
 ) -> Diagram:
     """Return the diagram of a drawing (option, width, height, and where the mark of each touchpoint is)."""
     drawn = {series.get("name") for series in drawing[0]["series"]}
-    beside = [entry for entry in _beside(columns, words) if entry[1] in drawn]
+    offered = [wave for wave in earlier_waves(columns) if in_place(wave) in drawn]
+    waves = {wave_name(wave, words): in_place(wave) for wave in offered}
+    whole = curve_name(columns, words) if waves else ""
+    beside = [entry for entry in _beside(columns, words) if entry[1] in drawn or entry[1] == whole]
     legend = (*_legend(columns, words), *beside)
-    names = [label for _, label in legend]
-    idle = [label for key, label in beside if key != "expected"]
+    names = [*(label for _, label in legend), *waves.values()]
     wide, *others = (
-        Picture(switched(option, names, idle), width, height, _points(columns, marks, words))
+        Picture(
+            switched(option, names, [*waves, *waves.values()]),
+            width,
+            height,
+            (*_points(columns, marks, words), *wave_points(option, columns, words)),
+        )
         for option, width, height, marks in ([drawing, narrow] if narrow else [drawing])
     )
     sentences = _finding(playbook, columns, words)
+    told = " ".join(sentence.words for sentence in sentences)
+    if whole:
+        resting = (replace(each, switches=(*each.switches, whole)) for each in sentences)
+        sentences = (*resting, *wave_finding(columns, words))
     return Diagram(
         journey=journey.id,
         id=f"dia-{journey.id}-{KIND}",
         kind=KIND,
         title=words.say("diagrams.emotion_curve.title"),
-        alternative=" ".join(sentence.words for sentence in sentences),
+        alternative=told,
         option=wide.option,
         width=wide.width,
         height=wide.height,
@@ -60,7 +79,9 @@ def emotion_diagram(
         legend=legend,
         sentences=sentences,
         narrow=next(iter(others), None),
-        idle=frozenset(idle),
+        idle=frozenset(waves),
+        whole=whole or None,
+        in_place=waves,
     )
 
 
@@ -89,8 +110,10 @@ def _legend(columns: Sequence[Column], words: Words) -> tuple[tuple[str, str], .
 
 
 def _beside(columns: Sequence[Column], words: Words) -> list[tuple[str, str]]:
-    """What a curve of measured scores may have beside it."""
+    """What a curve of measured scores may have beside it, and the curve itself where a wave can take its place."""
     found = [("expected", expected_name(words))] if surprises(column.touchpoint for column in columns) else []
+    if whole := curve_name(columns, words):
+        found.append(("current", whole))
     waves = enumerate(earlier_waves(columns), 1)
     return [*found, *((f"wave-{number}", wave_name(wave, words)) for number, wave in waves)]
 

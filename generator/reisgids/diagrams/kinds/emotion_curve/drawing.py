@@ -14,7 +14,7 @@ from reisgids.diagrams.layout.columns import LINE, TITLE, Column, Columns, empty
 from reisgids.diagrams.layout.columns import lettered as titled
 from reisgids.diagrams.layout.emotion_chart import Marks, curve, ground, level, neutral_line, points
 from reisgids.diagrams.layout.emotion_frame import RIGHT, ROOM, WIDTH, framed, phases
-from reisgids.diagrams.layout.measured_curve import expectations, waves_beside
+from reisgids.diagrams.layout.measured_curve import curve_name, expectations, waves_beside
 from reisgids.diagrams.layout.phase_header import HEIGHT
 from reisgids.diagrams.layout.score_plot import EmotionPlot
 from reisgids.labels.words import Words
@@ -37,13 +37,13 @@ def emotion_drawing(
         *phases(playbook, journey, plot, words),
         neutral_line(plot),
         level(plot, plot.floor),
-        *curve(laid.columns, plot, words),
+        *curve(laid.columns, plot, words, curve_name(columns, words)),
         *expectations(laid.columns, plot, words),
         _titles(laid, plot),
     ]
     if empty:
         before.append(_below([{"value": [seat + 0.5, plot.floor, "\n".join(none)]} for seat in empty], "soft"))
-    marks, places = points(laid.columns, plot, words, len(before))
+    marks, places = points(laid.columns, plot, words, len(before), name=curve_name(columns, words))
     height = plot.bottom + _LABEL_PAD + max(laid.lines, len(none)) * LINE + 4
     beside = waves_beside(laid.columns, plot, words)
     return framed([*before, *marks, *beside], plot, words), round(plot.width), round(height), places

@@ -8,7 +8,7 @@ from reisgids.diagrams.echarts.option import plain_option
 from reisgids.diagrams.kinds.emotion_curve.diagram import emotion_diagram
 from reisgids.diagrams.layout.columns import columns_of, empty_seats
 from reisgids.diagrams.layout.emotion_chart import AXIS, curve, ground, neutral_line, phase_borders, points
-from reisgids.diagrams.layout.measured_curve import expectations, waves_beside
+from reisgids.diagrams.layout.measured_curve import curve_name, expectations, waves_beside
 from reisgids.diagrams.layout.score_plot import EmotionPlot
 from reisgids.labels.words import Words
 from reisgids.model.config import Scale
@@ -33,10 +33,10 @@ def map_curve(playbook: Playbook, journey: Journey, words: Words, column: int) -
         *ground(columns, plot, empty),
         *phase_borders(seats(playbook, journey), plot),
         neutral_line(plot),
-        *curve(columns, plot, words),
+        *curve(columns, plot, words, curve_name(columns, words)),
         *expectations(columns, plot, words),
     ]
-    marks, places = points(columns, plot, words, len(before))
+    marks, places = points(columns, plot, words, len(before), name=curve_name(columns, words))
     option = plain_option(
         chart([*before, *marks, *waves_beside(columns, plot, words)], **plot.axes(textStyle=AXIS.style))
     )

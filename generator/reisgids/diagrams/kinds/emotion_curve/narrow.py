@@ -9,7 +9,7 @@ from reisgids.diagrams.drawing.palette import token
 from reisgids.diagrams.drawing.turned import turned
 from reisgids.diagrams.layout.columns import Column
 from reisgids.diagrams.layout.emotion_chart import Marks, curve, points
-from reisgids.diagrams.layout.measured_curve import expectations, waves_beside
+from reisgids.diagrams.layout.measured_curve import curve_name, expectations, waves_beside
 from reisgids.diagrams.layout.upright_curve import TITLE, beside, named, upright_ground, upright_option, upright_plot
 from reisgids.labels.words import Words
 from reisgids.model.journey import Journey
@@ -28,9 +28,9 @@ def narrow_drawing(
     ]
     before = [
         *upright_ground(playbook, journey, columns, plot, words),
-        *map(turned, curve(columns, plot, words)),
+        *map(turned, curve(columns, plot, words, curve_name(columns, words))),
         *map(turned, expectations(columns, plot, words)),
         beside(titles, plot, "ink", TITLE),
     ]
-    marks, places = points(columns, plot, words, len(before))
+    marks, places = points(columns, plot, words, len(before), name=curve_name(columns, words))
     return *upright_option([*before, *map(turned, [*marks, *waves_beside(columns, plot, words)])], plot, words), places

@@ -14,6 +14,7 @@ from reisgids.insight.measurement.emotion import emotion_waves
 from reisgids.insight.measurement.waves import sample_of
 from reisgids.labels.words import Words
 from reisgids.model.journey import Journey
+from reisgids.model.measurement import Measurement
 from reisgids.model.playbook import Playbook
 from reisgids.model.touchpoint import Touchpoint
 
@@ -53,8 +54,11 @@ def touchpoint_table(playbook: Playbook, journey: Journey, columns: Sequence[Col
 def _measured(touchpoint: Touchpoint, words: Words) -> str:
     """The wave that the score is of, with its n and its interval."""
     wave = touchpoint.wave("emotion")
-    if wave is None:
-        return ""
+    return "" if wave is None else how_sure(wave, words)
+
+
+def how_sure(wave: Measurement, words: Words) -> str:
+    """Return the n of a wave, its period and, where it can be told, its interval of 95%."""
     about = {"n": words.number(wave.n), "period": wave.period}
     around = sample_of(wave).interval
     if around is None:
