@@ -11,14 +11,12 @@ from urllib.parse import unquote, urljoin, urlsplit
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.conftest import EVERYWHERE, ROOT
+from tests.browser.axe import ALL_RULES, AXE, CONTRAST
+from tests.browser.conftest import EVERYWHERE
 from tests.browser.kinds import EVERY_PAGE, JOURNEY, KINDS
 from tests.browser.places import arrive, scrolls
 from tests.browser.visitor import Visitor
 from tests.browser.within_policy import open_within_policy, use
-
-AXE = ROOT / "build" / "npm" / "node_modules" / "axe-core" / "axe.min.js"
-
 
 PHONE = 390
 IN_FULL = {f"nl/{kind}" for kind in KINDS} - {"nl/journeys/luchthaven/", "nl/guide/fields/"}
@@ -61,16 +59,6 @@ def test_a_page_loads_without_an_error_within_its_policy_never_scrolls_sideways_
 
 STICKING_OUT = """width => [...document.querySelectorAll('body *')]
   .filter(e => e.getBoundingClientRect().right > width + 1).slice(0, 8).map(e => `${e.tagName}.${e.className}`)"""
-_REPORT = """.violations.map(v => ({rule: v.id, nodes: v.nodes.slice(0, 5)
-  .map(n => n.html.slice(0, 200) + ' ' + n.failureSummary.slice(0, 300))}))"""
-ALL_RULES = (
-    "async () => (await axe.run(document, {resultTypes: ['violations'], runOnly: "
-    f"['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']}})){_REPORT}"
-)
-CONTRAST = (
-    "async () => (await axe.run(document, {resultTypes: ['violations'], runOnly: "
-    f"{{type: 'rule', values: ['color-contrast', 'link-in-text-block']}}}})){_REPORT}"
-)
 
 
 SHIFTED = """() => new Promise((tell) => {

@@ -11,11 +11,11 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser
 
+from tests.browser.axe import ALL_RULES, AXE
 from tests.browser.lettering import illegible
 from tests.browser.map.test_map_controls import stands_above
 from tests.browser.places import scrolls
 from tests.browser.site_server import serve_folder
-from tests.browser.test_every_page import ALL_RULES, AXE
 from tests.browser.visitor import Tab, Visitor
 from tests.stress import JOURNEY, TOUCHPOINTS, stress_playbook
 

@@ -10,9 +10,9 @@ import pytest
 from playwright.sync_api import expect
 
 from reisgids.site.exports.html import export_html
+from tests.browser.axe import ALL_RULES, AXE, CONTRAST
 from tests.browser.conftest import ROOT
 from tests.browser.places import Place, scrolls
-from tests.browser.test_every_page import ALL_RULES, AXE, CONTRAST
 from tests.browser.visitor import Visitor
 
 INTRUDE = """() => {

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
 from playwright.sync_api import expect
 
+from tests.browser.axe import faults
 from tests.browser.conftest import EVERYWHERE
 from tests.browser.visitor import Visitor
 
@@ -74,3 +76,39 @@ def test_without_a_script_every_series_is_there_with_its_figures(visitor: Visito
     first = page.locator(SERIES).first
     first.locator("summary").click()
     expect(first.locator("table")).to_be_visible()
+
+
+def test_the_facets_are_walked_and_chosen_by_the_keyboard(visitor: Visitor) -> None:
+    tab = visitor.tab()
+    page = tab.open(PAGE)
+    shown = page.locator(SERIES).filter(visible=True)
+    total = page.locator(SERIES).count()
+    page.locator("#rg-catalogue-search").focus()
+    page.keyboard.press("Tab")
+    facet = page.locator("input:focus")
+    expect(facet).to_have_attribute("type", "checkbox")
+    page.keyboard.press("Space")
+    expect(facet).to_be_checked()
+    name, value = facet.get_attribute("name"), facet.get_attribute("value")
+    meant = page.locator(f'{SERIES}[data-traits~="{name}={value}"]').count()
+    assert 0 < meant < total
+    expect(shown).to_have_count(meant)
+    assert page.locator("[data-rg-count]").get_attribute("role") == "status"
+    assert page.url.endswith(f"?{name}={value}")
+    page.keyboard.press("Tab")
+    second = page.locator("input:focus")
+    expect(second).to_have_attribute("type", "checkbox")
+    assert second.get_attribute("value") != value
+    page.get_by_role("button", name="Alles wissen").press("Enter")
+    expect(shown).to_have_count(total)
+    assert tab.wrong == []
+
+
+@pytest.mark.parametrize(("width", "dark"), [(1440, False), (390, True)])
+def test_axe_finds_nothing_where_facets_are_chosen_and_waves_are_open(visitor: Visitor, width: int, dark: bool) -> None:
+    page = visitor.tab(width=width, dark=dark).open(f"{PAGE}?metric=nps")
+    shown = page.locator(SERIES).filter(visible=True)
+    assert 0 < shown.count() < page.locator(SERIES).count()
+    shown.first.locator("summary").press("Enter")
+    expect(shown.first.locator("table")).to_be_visible()
+    assert faults(page) == []

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
 from playwright.sync_api import expect
 
+from tests.browser.axe import faults
 from tests.browser.conftest import EVERYWHERE
 from tests.browser.visitor import Visitor
 
@@ -41,3 +43,25 @@ def test_without_a_script_every_action_is_there(visitor: Visitor) -> None:
     page = visitor.tab(scripts=False).open("nl/actions/?quick=yes")
     expect(page.locator(ACTIONS).filter(visible=True)).to_have_count(page.locator(ACTIONS).count())
     expect(page.locator(".rg-catalogue__form")).to_be_hidden()
+
+
+@pytest.mark.parametrize(("width", "dark"), [(1440, False), (390, True)])
+def test_what_an_action_did_to_its_figure_is_read_by_everyone(visitor: Visitor, width: int, dark: bool) -> None:
+    page = visitor.tab(width=width, dark=dark).open("nl/actions/?status=done")
+    effects = page.locator(f"{ACTIONS} .rg-effect").filter(visible=True)
+    assert effects.count() > 1
+    for effect in effects.all():
+        expect(effect).to_contain_text("het cijfer bewijst niet dat het hierdoor kwam")
+        assert effect.evaluate("one => one.scrollWidth <= one.clientWidth")
+    assert faults(page) == []
+
+
+@pytest.mark.parametrize(("width", "dark"), [(1440, False), (390, True)])
+def test_the_card_of_an_action_leads_by_the_keyboard_to_what_it_did(visitor: Visitor, width: int, dark: bool) -> None:
+    page = visitor.tab(width=width, dark=dark).open("nl/journeys/service/")
+    effect = page.locator(".rg-effect-row .rg-effect").first
+    effect.scroll_into_view_if_needed()
+    expect(effect).to_be_visible()
+    expect(effect).to_contain_text("hoger dan ervoor")
+    assert effect.evaluate("one => one.scrollWidth <= one.clientWidth")
+    assert faults(page) == []

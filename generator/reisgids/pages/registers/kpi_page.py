@@ -21,6 +21,8 @@ from reisgids.pages.wording.people import Named
 from reisgids.pages.wording.reader import Reader
 
 _LISTED = 40
+_TOLD = frozenset({"first", "chance", "unknown"})
+"""What the sentence above the waves of a KPI says already."""
 _WIDE = 10.0
 """An interval wider than this has no decimals."""
 
@@ -100,7 +102,7 @@ def _view(context: RenderContext, kpi: Kpi, journeys: list[Named]) -> KpiView:
         row=kpi_row(context.view, reader, context.people(KPIS), kpi),
         track=None if trend else kpi_track(known, around, reader),
         trend=trend,
-        progress=_progress(context, kpi),
+        progress=_progress(context, kpi, told=_TOLD if trend else frozenset()),
         interval="" if trend else _interval(context, kpi, around),
         remarks=_remarks(context, known),
         journeys=tuple(journeys[:_LISTED]),
@@ -109,11 +111,14 @@ def _view(context: RenderContext, kpi: Kpi, journeys: list[Named]) -> KpiView:
     )
 
 
-def _progress(context: RenderContext, kpi: Kpi) -> str:
-    """Return how far a KPI has come, as far as its figures can tell; empty where there is no way to go."""
+def _progress(context: RenderContext, kpi: Kpi, told: frozenset[str]) -> str:
+    """Return how far a KPI has come, as far as its figures can tell; empty where there is no way to go.
+
+    Nor is anything said that is `told` already.
+    """
     reader = context.reader
     verdict = kpi_verdict(context.view, kpi)
-    if verdict is None:
+    if verdict is None or verdict.progress in told:
         return ""
     if verdict.progress != "some":
         return reader.say(f"kpi_page.progress.{verdict.progress}")

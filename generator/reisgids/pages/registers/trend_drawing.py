@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from reisgids.insight.measurement.interval import Interval
+from reisgids.pages.registers.free_place import Box, Drawn, freest
 from reisgids.pages.registers.trend_axes import Axes, TrendRoom, apart, axes, with_room
 from reisgids.pages.shared.svg_path import svg_path
 
@@ -19,6 +20,10 @@ _NO_MARKS = 16.0
 """Where the plot begins when no action stands above it."""
 _LETTER = 6.3
 """How wide a letter of a label is, about."""
+_ASCENT, _DESCENT = 10.0, 3.0
+"""How far a label reaches above and below where its letters stand."""
+_ROWS, _AWAY = 6, 0.7
+"""So many rows of text at most a name stands away from what it names, and what each row costs."""
 
 
 @dataclass(frozen=True)
@@ -131,17 +136,20 @@ def trend_drawing(of: Trending, room: TrendRoom) -> TrendDrawing:
     if not of.marks:
         room = replace(room, top=_NO_MARKS, height=room.height - room.top + _NO_MARKS)
     on = axes(room, _days(of), _values(of), of.scale)
-    points = _points(of.points, on)
-    target = _target(of, on)
+    points, marks = _points(of.points, on), _marks(of.marks, on)
+    drawn = _drawn(of, on, points, marks)
+    target = _target(of, on, drawn)
+    if target:
+        drawn = replace(drawn, texts=[_box(target.name)])
     return TrendDrawing(
         room,
         tuple((on.y(tick), of.written(round(tick, 6))) for tick in on.ticks),
         tuple(_bands(points)),
         svg_path([(point.x, point.y) for point in points]) if len(points) > 1 else "",
         points,
-        _baseline(of, on, points, target),
+        _baseline(of, on, points, drawn),
         target,
-        _marks(of.marks, on),
+        marks,
     )
 
 
@@ -191,30 +199,51 @@ def _bands(points: Sequence[DrawnWave]) -> list[str]:
     ]
 
 
-def _target(of: Trending, on: Axes) -> DrawnLevel | None:
+def _drawn(of: Trending, on: Axes, points: Sequence[DrawnWave], marks: Sequence[DrawnMark]) -> Drawn:
+    """Return what the names of baseline and target are to leave in sight."""
+    left, right = on.room.ends
+    bottom = on.room.height - on.room.bottom
+    lines = [((p.x, p.high), (p.x, p.low)) for p in points if p.high is not None and p.low is not None]
+    lines += [((mark.x, on.room.top), (mark.x, bottom)) for mark in marks]
+    lines += [((left, on.y(value)), (right, on.y(value))) for value in (of.baseline, of.target) if value is not None]
+    return Drawn([(p.x, p.y) for p in points], lines)
+
+
+def _target(of: Trending, on: Axes, drawn: Drawn) -> DrawnLevel | None:
     if of.target is None:
         return None
-    left, right = on.room.ends
-    y, x = on.y(of.target), on.x(of.target_on) if of.target_on else right
-    wide = len(of.target_name) * _LETTER
-    start = x - wide < left
-    name = Name(of.target_name, left + 4 if start else x, round(y - _CLEAR, 1), "start" if start else "end")
-    return DrawnLevel(y, x, of.target_on is not None, name)
+    y, x = on.y(of.target), on.x(of.target_on) if of.target_on else on.room.ends[1]
+    return DrawnLevel(y, x, of.target_on is not None, _name(of.target_name, y, x, on, drawn))
 
 
-def _baseline(of: Trending, on: Axes, points: Sequence[DrawnWave], target: DrawnLevel | None) -> DrawnLevel | None:
-    """Return the line at the baseline, its name on the side where the target's isn't."""
+def _baseline(of: Trending, on: Axes, points: Sequence[DrawnWave], drawn: Drawn) -> DrawnLevel | None:
     if of.baseline is None:
         return None
-    _, right = on.room.ends
-    y = on.y(of.baseline)
-    below = target is not None and target.y <= y
-    at = y + _LINE if below else y - _CLEAR
-    bottom = on.room.height - on.room.bottom
-    if at > bottom - 2:
-        at = y - _CLEAR
+    y, right = on.y(of.baseline), on.room.ends[1]
     x = on.x(of.baseline_on) if of.baseline_on else points[0].x
-    return DrawnLevel(y, x, of.baseline_on is not None, Name(of.baseline_name, right, round(at, 1), "end"))
+    return DrawnLevel(y, x, of.baseline_on is not None, _name(of.baseline_name, y, right, on, drawn))
+
+
+def _name(text: str, y: float, end: float, on: Axes, drawn: Drawn) -> Name:
+    """Return the name of a line at `y`: near its `end` and close to it, or else where it covers less."""
+    left, right = on.room.ends
+    highest, lowest = on.room.top + _ASCENT, on.room.height - on.room.bottom - _DESCENT
+    wide = len(text) * _LETTER
+    ends = [
+        min(max(at, left + 4 + wide), right - 2) for at in (end, right - 2, (left + right + wide) / 2, left + 4 + wide)
+    ]
+    rows = [(at, _AWAY * row) for row in range(_ROWS) for at in (y - _CLEAR - row * _LINE, y + (row + 1) * _LINE)]
+    fitting = [(at, away) for at, away in rows if highest <= at <= lowest] or [(min(max(y, highest), lowest), 0.0)]
+    box = freest(((_placed(at, below, wide), away) for below, away in fitting for at in ends), drawn)
+    return Name(text, round(box.right, 1), round(box.bottom - _DESCENT, 1), "end")
+
+
+def _placed(end: float, baseline: float, wide: float) -> Box:
+    return Box(end - wide, baseline - _ASCENT, end, baseline + _DESCENT)
+
+
+def _box(name: Name) -> Box:
+    return _placed(name.x, name.y, len(name.text) * _LETTER)
 
 
 def _marks(marks: Sequence[ActionMark], on: Axes) -> tuple[DrawnMark, ...]:
