@@ -16,7 +16,7 @@ Spot = tuple[float, float]
 
 
 @dataclass(frozen=True)
-class Box:
+class TextBox:
     """A text's place in pixels, from its upper left corner to its lower right one."""
 
     left: float
@@ -29,7 +29,7 @@ class Box:
         x, y = spot
         return self.left - around < x < self.right + around and self.top - around < y < self.bottom + around
 
-    def meets(self, other: Box) -> bool:
+    def meets(self, other: TextBox) -> bool:
         """Whether two boxes have anything in common."""
         return (
             self.left < other.right and other.left < self.right and self.top < other.bottom and other.top < self.bottom
@@ -42,9 +42,9 @@ class Drawn:
 
     waves: Sequence[Spot] = ()
     lines: Sequence[tuple[Spot, Spot]] = ()
-    texts: Sequence[Box] = field(default=())
+    texts: Sequence[TextBox] = field(default=())
 
-    def covered(self, box: Box) -> float:
+    def covered(self, box: TextBox) -> float:
         """Return how much of it a text would cover: another text is the worst, then a wave, then a line."""
         waves = sum(box.holds(wave, _POINT) for wave in self.waves)
         between = sum(_crosses(box, line) for line in pairwise(self.waves))
@@ -53,7 +53,7 @@ class Drawn:
         return 100 * texts + 10 * waves + 4 * between + lines
 
 
-def freest(places: Iterable[tuple[Box, float]], drawn: Drawn) -> Box:
+def freest(places: Iterable[tuple[TextBox, float]], drawn: Drawn) -> TextBox:
     """Return the place that covers least, the first one of several; there is one at least.
 
     Each place is given with what it costs to stand there, in lines that are covered.
@@ -61,7 +61,7 @@ def freest(places: Iterable[tuple[Box, float]], drawn: Drawn) -> Box:
     return min(places, key=lambda place: drawn.covered(place[0]) + place[1])[0]
 
 
-def _crosses(box: Box, line: tuple[Spot, Spot]) -> bool:
+def _crosses(box: TextBox, line: tuple[Spot, Spot]) -> bool:
     (x, y), (to_x, to_y) = line
     return any(
         box.holds((x + (to_x - x) * step / _STEPS, y + (to_y - y) * step / _STEPS), _CLEAR)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from reisgids.insight.measurement.interval import Interval
-from reisgids.pages.registers.free_place import Box, Drawn, freest
+from reisgids.pages.registers.free_place import TextBox, Drawn, freest
 from reisgids.pages.registers.trend_axes import Axes, TrendRoom, apart, axes, with_room
 from reisgids.pages.shared.svg_path import svg_path
 
@@ -238,11 +238,11 @@ def _name(text: str, y: float, end: float, on: Axes, drawn: Drawn) -> Name:
     return Name(text, round(box.right, 1), round(box.bottom - _DESCENT, 1), "end")
 
 
-def _placed(end: float, baseline: float, wide: float) -> Box:
-    return Box(end - wide, baseline - _ASCENT, end, baseline + _DESCENT)
+def _placed(end: float, baseline: float, wide: float) -> TextBox:
+    return TextBox(end - wide, baseline - _ASCENT, end, baseline + _DESCENT)
 
 
-def _box(name: Name) -> Box:
+def _box(name: Name) -> TextBox:
     return _placed(name.x, name.y, len(name.text) * _LETTER)
 
 
