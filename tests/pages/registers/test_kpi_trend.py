@@ -15,6 +15,7 @@ from reisgids.insight.measurement.interval import Interval
 from reisgids.labels.words import words as in_language
 from reisgids.model.playbook import Playbook
 from reisgids.model.registers import Action, Kpi
+from reisgids.pages.registers.free_place import TextBox
 from reisgids.pages.registers.trend_axes import NARROW, WIDE, TrendRoom, apart, axes, with_room
 from reisgids.pages.registers.trend_drawing import ActionMark, Trending, WavePoint, trend_drawing
 from tests.pages.playbooks import html, journey, page, planned, playbook, words
@@ -182,3 +183,43 @@ def test_time_is_true_to_scale() -> None:
     days = [on.x(date(2026, 1, 1) + timedelta(n)) for n in range(365)]
     steps = [b - a for a, b in itertools.pairwise(days)]
     assert max(steps) - min(steps) < 0.3
+
+
+@pytest.mark.parametrize("room", ROOMS)
+@given(values=st.lists(st.integers(-90, 90), min_size=5, max_size=20), target=st.integers(-90, 90))
+def test_names_of_lines_cover_no_wave_where_there_is_another_place(
+    room: TrendRoom, values: list[int], target: int
+) -> None:
+    first = date(2024, 1, 1)
+    points = [
+        WavePoint(first + timedelta(30 * n), value, None, "2026-Q3", "n = 46", few=False)
+        for n, value in enumerate(values)
+    ]
+    ahead = first + timedelta(30 * len(values) + 900)
+    drawn = trend_drawing(
+        Trending(
+            points, points[0].value, points[0].day, "nulmeting 0", target, ahead, "doel +25", (), (-100, 100),
+            in_language("nl").signed,
+        ),
+        room,
+    )  # fmt: skip
+    assert drawn.baseline is not None
+    assert drawn.target is not None
+    names = (drawn.baseline.name, drawn.target.name)
+    boxes = [TextBox(name.x - len(name.text) * 6.3, name.y - 10, name.x, name.y + 3) for name in names]
+    assert not boxes[0].meets(boxes[1])
+    # Over a year lies between the last wave and the target: there is room for either name.
+    assert not any(box.holds((wave.x, wave.y)) for box in boxes for wave in drawn.points)
+    for box in boxes:
+        assert drawn.room.ends[0] <= box.left
+        assert box.right <= drawn.room.ends[1]
+        assert drawn.top <= box.top
+        assert box.bottom <= drawn.bottom
+
+
+def test_what_the_finding_says_of_chance_is_not_said_again_below_it() -> None:
+    text, _ = shown(followed(waves(5, 17, n=46), target={"value": 60}))
+    assert "het verschil kan toeval zijn" in text
+    assert "Het verschil met de nulmeting" not in text
+    text, _ = shown(followed(waves(-40, 10, n=200), target={"value": 60}))
+    assert "% van de weg van nulmeting naar doel" in text

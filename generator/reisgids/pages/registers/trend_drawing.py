@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from reisgids.insight.measurement.interval import Interval
-from reisgids.pages.registers.free_place import TextBox, Drawn, freest
+from reisgids.pages.registers.free_place import Drawn, TextBox, freest
 from reisgids.pages.registers.trend_axes import Axes, TrendRoom, apart, axes, with_room
 from reisgids.pages.shared.svg_path import svg_path
 
