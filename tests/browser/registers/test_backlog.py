@@ -59,8 +59,10 @@ def test_what_an_action_did_to_its_figure_is_read_by_everyone(visitor: Visitor, 
 @pytest.mark.parametrize(("width", "dark"), [(1440, False), (390, True)])
 def test_the_card_of_an_action_leads_by_the_keyboard_to_what_it_did(visitor: Visitor, width: int, dark: bool) -> None:
     page = visitor.tab(width=width, dark=dark).open("nl/journeys/service/")
-    effect = page.locator(".rg-effect-row .rg-effect").first
-    effect.scroll_into_view_if_needed()
+    row = page.locator(".rg-effect-row").first
+    effect = row.locator(".rg-effect")
+    expect(row.locator("summary")).to_contain_text("hoger dan ervoor")
+    row.locator("summary").press("Enter")
     expect(effect).to_be_visible()
     expect(effect).to_contain_text("hoger dan ervoor")
     assert effect.evaluate("one => one.scrollWidth <= one.clientWidth")

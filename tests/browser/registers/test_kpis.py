@@ -38,7 +38,7 @@ def test_the_keyboard_goes_from_the_series_to_its_waves_and_to_the_actions(visit
     page.keyboard.press("Enter")
     expect(trend.locator("table")).to_be_visible()
     page.keyboard.press("Tab")
-    scrolled = trend.get_by_role("region", name="De cijfers per meting")
+    scrolled = trend.get_by_role("region", name="De cijfers per meting: NPS van bestaande klanten")
     expect(scrolled).to_be_focused()
     page.keyboard.press("ArrowRight")
     rows = trend.locator("tbody tr")
