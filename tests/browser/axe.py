@@ -21,7 +21,10 @@ CONTRAST = (
 )
 
 
-def faults(page: Page) -> list[Any]:
-    """Return what axe finds by all of its rules, in the scheme that the page is shown in."""
+def faults(page: Page, within: str = "html") -> list[Any]:
+    """Return what axe finds by all of its rules in a part of the page (a selector), in the scheme that it is shown in.
+
+    What is far from where a reader is isn't laid out yet on some pages: there, axe is to look at what is.
+    """
     page.evaluate(AXE.read_text("utf-8"))
-    return list(page.evaluate(ALL_RULES))
+    return list(page.evaluate(ALL_RULES.replace("document", "within").replace("()", "(within)", 1), within))
