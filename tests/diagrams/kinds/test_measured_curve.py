@@ -55,7 +55,12 @@ def test_what_was_expected_and_came_true_has_no_second_point() -> None:
 @pytest.mark.parametrize(
     ("values", "spread", "sentence"),
     [
-        ((-0.9,), 0.8, "Het grootste verschil met wat wij dachten: B (wij dachten −2, klanten zeiden −0,9)."),
+        (
+            (-0.9,),
+            0.8,
+            "Het grootste verschil met wat wij dachten: B "
+            "(wij dachten −2, klanten zeiden −0,9; n = 40, 2026-Q3, 95% zeker tussen −1,2 en −0,6).",
+        ),
         ((-1.9,), 0.8, "Wat klanten zeiden, wijkt nergens meer dan toeval af van wat wij dachten."),
         ((-0.9,), None, "Wat klanten zeiden, wijkt nergens meer dan toeval af van wat wij dachten."),
     ],
@@ -146,7 +151,11 @@ def test_the_table_has_the_wave_its_interval_and_those_before() -> None:
     head = list(found.table.head)
     assert head[3:7] == ["Voelt", "Meting", "Wij dachten", "Eerdere metingen"]
     row = [cell.words for cell in found.table.rows[1]][4:7]
-    assert row == ["n = 40, 2026-Q3, 95% zeker tussen −1,2 en −0,6", "−2", "2026-Q2: −1,4 (n = 40)"]
+    assert row == [
+        "gemiddelde, schaal −2 tot 2, n = 40, 2026-Q3, 95% zeker tussen −1,2 en −0,6",
+        "−2",
+        "−1,4 (n = 40, 2026-Q2, 95% zeker tussen −1,7 en −1,1)",
+    ]
 
 
 def test_figures_of_some_customers_or_about_a_party_are_not_the_curve() -> None:

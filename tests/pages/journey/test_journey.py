@@ -126,8 +126,10 @@ def test_a_figure_over_time_says_whether_it_changed_in_its_section_and_in_the_ta
     assert "CSAT 2,4" in figures
     assert "95%-interval 2,2 tot 2,6" in figures
     assert "lager dan 3,1 in 2026-Q2" in figures
-    assert re.search(r"Eerder: 2026-Q2 3,1 \(n = 50\) +2026-Q1 3 \(n = 50\)", figures), "the newest first"
-    assert "CSAT 3 n = 50, na de zomer" in figures, "what has no place in time is there too"
+    assert re.search(r"Eerder: 2026-Q2 3,1 \(n = 50; 2,9 tot 3,3\) +2026-Q1 3 \(n = 50; 2,8 tot 3,2\)", figures), (
+        "the newest first"
+    )
+    assert "CSAT 3 gemiddelde, schaal 1 tot 5, n = 50, na de zomer" in figures, "what has no place in time is there too"
     assert section(shown(one), "x").count('class="rg-trend"') == 1
     assert "Verloop in de tijd" in read(one)
     assert "lower than 3.1 in 2026-Q2" in told(shown(one, "en"), "x", "measurements")

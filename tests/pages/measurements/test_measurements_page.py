@@ -100,7 +100,9 @@ def test_a_series_of_too_few_answers_looks_different_and_says_so() -> None:
 
 def test_the_figures_behind_a_drawing_are_a_table_and_the_drawing_says_what_it_shows() -> None:
     text = shown(view(waves(3, 2)))
-    assert 'aria-label="CSAT, 2 metingen: van 3 in 2026-Q1 naar 2 in 2026-Q2."' in text
+    before, now = "n = 100, 2026-Q1; 95%-interval 2,8 tot 3,2", "n = 100, 2026-Q2; 95%-interval 1,8 tot 2,2"
+    told = f"CSAT (gemiddelde, schaal 1 tot 5), 2 metingen: van 3 ({before}) naar 2 ({now})."
+    assert f'aria-label="{told}"' in text
     assert re.findall(r'<tr><th scope="row">([^<]+)</th><td>([^<]+)</td><td>([^<]+)</td><td>([^<]+)</td>', text) == [
         ("2026-Q2", "2", "1,8 tot 2,2", "100"),
         ("2026-Q1", "3", "2,8 tot 3,2", "100"),

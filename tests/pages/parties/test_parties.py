@@ -166,8 +166,8 @@ def _measured() -> Playbook:
 def test_a_party_sees_its_own_figures_beside_those_of_the_journey() -> None:
     text = html(page(planned(_measured()), "parties/vervoer.md").render()).partition('id="measured"')[2]
     assert "Balie" not in text
-    assert "<b>4,5</b> <small>4,2 tot 4,8, n = 40, 2026-Q1</small>" in text
-    assert "<b>3,5</b> <small>3,3 tot 3,7, n = 90, 2026-Q1</small>" in text
+    assert "<b>4,5</b> <small>n = 40, 2026-Q1; 95%-interval 4,2 tot 4,8</small>" in text
+    assert "<b>3,5</b> <small>n = 90, 2026-Q1; 95%-interval 3,3 tot 3,7</small>" in text
     assert text.count("Van de hele klantreis is er geen cijfer") == 1
 
 

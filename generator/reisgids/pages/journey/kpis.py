@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from reisgids.insight.measurement.kpi_figures import with_its_figures
+from reisgids.insight.measurement.interval import Interval
+from reisgids.insight.measurement.kpi_certainty import current_interval
+from reisgids.insight.measurement.kpi_figures import kpi_series, with_its_figures
 from reisgids.insight.measurement.series import series_in
 from reisgids.model.measurement import PartMeasurement
 from reisgids.model.playbook import Playbook
@@ -16,12 +18,14 @@ from reisgids.model.withheld import shown
 from reisgids.pages.shared.section import Section, joined
 from reisgids.pages.shared.siblings import KPIS
 from reisgids.pages.touchpoint.cells import JourneyContext
-from reisgids.pages.touchpoint.measured import scale_of
+from reisgids.pages.touchpoint.measured import measured, scale_of
 from reisgids.pages.touchpoint.trend import Trend, trends
 from reisgids.pages.wording.people import Named, People
-from reisgids.pages.wording.reader import Reader
+from reisgids.pages.wording.reader import NOTHING, Reader
 from reisgids.pages.wording.worth import WorthView, worth_view
 
+_WIDE = 10.0
+"""An interval wider than this has no decimals."""
 _FIGURES = ("baseline", "current", "target")
 
 
@@ -39,6 +43,8 @@ class FigureView:
 class KpiRow:
     """One KPI with its baseline, where it stands and where it should be.
 
+    `how` is what `current` never stands without: method, scale, n, period and interval, as far as they are known;
+    `sure` is that without the method and the scale.
     `partly` means that what isn't there may be withheld.
     """
 
@@ -54,6 +60,8 @@ class KpiRow:
     owner: Named | None
     worth: WorthView | None
     partly: bool
+    how: Markup
+    sure: str
 
 
 def kpis_section(here: JourneyContext) -> Section | None:
@@ -110,21 +118,48 @@ def _of_parts(here: JourneyContext) -> Iterator[tuple[Markup, tuple[PartMeasurem
 
 def kpi_row(view: Playbook, reader: Reader, people: People, kpi: Kpi) -> KpiRow:
     """Return a KPI as a page in this language shows it, with the figures of the series that it follows."""
+    series, around = kpi_series(view, kpi), current_interval(view, kpi)
     kpi = with_its_figures(view, kpi)
+    current = _figure(reader, kpi.current, kpi, view.config.minimum_n)
+    scale = scale_of(shown(kpi.metric) or "", view, reader, reader.plain(kpi.method))
+    about = measured(series.last.measurement, view, reader).about if series else _about(kpi, scale, reader)
+    sure = _sure(current, kpi_interval(kpi, around, reader), reader) if current else ""
     return KpiRow(
         id=kpi.id,
         title=reader.text(kpi.title),
         metric=reader.option("Kpi.metric", kpi.metric),
         method=reader.text(kpi.method),
         unit=reader.text(kpi.unit),
-        scale=scale_of(shown(kpi.metric) or "", view, reader, reader.plain(kpi.method)),
+        scale=scale,
         baseline=_figure(reader, kpi.baseline, kpi, view.config.minimum_n),
-        current=_figure(reader, kpi.current, kpi, view.config.minimum_n),
+        current=current,
         target=_figure(reader, kpi.target, kpi, 0),
         owner=people.party(kpi.owner),
         worth=worth_view(kpi.value, reader),
         partly=kpi.partly,
+        how=Markup(", ").join(filter(None, (about, sure))) if current else NOTHING,
+        sure=sure,
     )
+
+
+def kpi_interval(kpi: Kpi, around: Interval | None, reader: Reader) -> str:
+    """Return the 95% interval around where a KPI stands in words, or the empty text."""
+    if around is None:
+        return ""
+    places = 0 if kpi.metric == "nps" or around.high - around.low > _WIDE else 1
+    low, high = (reader.number(round(end, places)) for end in (around.low, around.high))
+    return reader.say("interval", low=low, high=high)
+
+
+def _about(kpi: Kpi, scale: str, reader: Reader) -> Markup:
+    told = (reader.text(kpi.method), f"{reader.say('kpis.scale').lower()} {scale}" if scale else "")
+    return Markup(", ").join(filter(None, told))
+
+
+def _sure(current: FigureView, interval: str, reader: Reader) -> str:
+    n = reader.say("kpis.n", n=current.n) if current.n else ""
+    told = ", ".join(filter(None, (n, current.when)))
+    return f"{told}; {reader.say('measurements.interval')} {interval}" if interval else told
 
 
 def kpi_number(kpi: Kpi, reader: Reader, value: float) -> str:

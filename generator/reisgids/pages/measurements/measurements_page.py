@@ -118,13 +118,14 @@ def _view(
 def _course(context: RenderContext, waves: tuple[Measured, ...]) -> str:
     last, first, say = waves[0], waves[-1], context.reader.say
     if len(waves) == 1:
-        return say("series.course.one", metric=last.metric, value=last.value, period=last.period)
+        return say("series.course.one", metric=last.metric, value=last.value, how=last.how)
     return say(
         "series.course.other",
         metric=last.metric,
+        about=last.about,
         n=context.reader.number(len(waves)),
         first=first.value,
-        since=first.period,
+        since=first.sure,
         last=last.value,
-        period=last.period,
+        now=last.sure,
     )

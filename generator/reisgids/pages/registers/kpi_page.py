@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from reisgids.insight.measurement.interval import Interval
 from reisgids.insight.measurement.kpi_certainty import current_interval
 from reisgids.insight.measurement.kpi_figures import with_its_figures
 from reisgids.insight.measurement.kpi_verdict import kpi_verdict
 from reisgids.model.registers import Figure, Kpi
-from reisgids.pages.journey.kpis import KpiRow, kpi_row
+from reisgids.pages.journey.kpis import KpiRow, kpi_interval, kpi_row
 from reisgids.pages.registers.kpi_actions import KpiAction, kpi_actions
 from reisgids.pages.registers.kpi_track import KpiTrack, kpi_track
 from reisgids.pages.registers.kpi_trend import KpiTrend, kpi_trend
@@ -23,8 +22,6 @@ from reisgids.pages.wording.reader import Reader
 _LISTED = 40
 _TOLD = frozenset({"first", "chance", "unknown"})
 """What the sentence above the waves of a KPI says already."""
-_WIDE = 10.0
-"""An interval wider than this has no decimals."""
 
 
 @dataclass(frozen=True)
@@ -103,7 +100,7 @@ def _view(context: RenderContext, kpi: Kpi, journeys: list[Named]) -> KpiView:
         track=None if trend else kpi_track(known, around, reader),
         trend=trend,
         progress=_progress(context, kpi, told=_TOLD if trend else frozenset()),
-        interval="" if trend else _interval(context, kpi, around),
+        interval="" if trend else kpi_interval(kpi, around, context.reader),
         remarks=_remarks(context, known),
         journeys=tuple(journeys[:_LISTED]),
         more=reader.beyond("more_journeys", len(journeys) - _LISTED),
@@ -131,15 +128,6 @@ def _progress(context: RenderContext, kpi: Kpi, told: frozenset[str]) -> str:
 
 def _percent(reader: Reader, part: float) -> str:
     return reader.number(round(100 * part))
-
-
-def _interval(context: RenderContext, kpi: Kpi, around: Interval | None) -> str:
-    """Return the 95% interval around where a KPI stands, or the empty text."""
-    if around is None:
-        return ""
-    places = 0 if kpi.metric == "nps" or around.high - around.low > _WIDE else 1
-    low, high = (context.reader.number(round(end, places)) for end in (around.low, around.high))
-    return context.reader.say("interval", low=low, high=high)
 
 
 def _remarks(context: RenderContext, kpi: Kpi) -> tuple[str, ...]:

@@ -17,7 +17,8 @@ class Measured:
     """A figure in words.
 
     `whose` says of which persona the answers are and about which party, if not everybody's about the whole; `thin` is
-    the remark that n lies under the playbook's threshold. Both may be empty.
+    the remark that n lies under the playbook's threshold. Both may be empty. `about` is the method with the scale,
+    `sure` the n with the period and the interval, and `how` is both: what a figure never stands without.
     """
 
     metric: str
@@ -30,6 +31,13 @@ class Measured:
     spread: str
     interval: str
     thin: str
+    about: str
+    sure: str
+
+    @property
+    def how(self) -> str:
+        """How it was measured: the method, the scale, n, the period and the interval, as far as they are known."""
+        return f"{self.about}, {self.sure}" if self.about else self.sure
 
 
 def measured(measurement: Measurement, view: Playbook, reader: Reader) -> Measured:
@@ -39,17 +47,25 @@ def measured(measurement: Measurement, view: Playbook, reader: Reader) -> Measur
     unit = "%" if sample.kind == "share" else ""
     said = {"nps": reader.words.signed, "emotion": reader.words.score}.get(measurement.metric, number)
     few = measurement.n < view.config.minimum_n
+    method, n = _method(measurement.method or "", reader), number(measurement.n)
+    metric = reader.option("Measurement.metric", measurement.metric)
+    scale = scale_of(measurement.metric, view, reader, measurement.method or "")
+    around = _interval(sample.interval, 0 if sample.kind in ("score", "share") else 1, unit, reader)
+    told = method if method.casefold() != metric.casefold() else ""
+    about = (told, f"{reader.say('kpis.scale').lower()} {scale}" if scale else "")
     return Measured(
-        metric=reader.option("Measurement.metric", measurement.metric),
+        metric=metric,
         whose=_whose(measurement, view, reader),
         value=f"{said(measurement.value)}{unit}",
-        n=number(measurement.n),
+        n=n,
         period=measurement.period,
-        method=_method(measurement.method or "", reader),
-        scale=scale_of(measurement.metric, view, reader, measurement.method or ""),
+        method=method,
+        scale=scale,
         spread="" if measurement.spread is None else number(measurement.spread),
-        interval=_interval(sample.interval, 0 if sample.kind in ("score", "share") else 1, unit, reader),
+        interval=around,
         thin=reader.say("thin", n=number(view.config.minimum_n)) if few else "",
+        about=", ".join(filter(None, about)),
+        sure=f"n = {n}, {measurement.period}" + (f"; {reader.say('measurements.interval')} {around}" if around else ""),
     )
 
 

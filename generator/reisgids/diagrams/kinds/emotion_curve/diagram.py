@@ -22,6 +22,7 @@ from reisgids.diagrams.layout.measured_curve import (
 )
 from reisgids.diagrams.words.facts import anchor, deed
 from reisgids.diagrams.words.finding import named, share
+from reisgids.diagrams.words.measured import how_sure
 from reisgids.diagrams.words.parties import is_partner, with_partners
 from reisgids.insight.measurement.emotion import Surprise, largest_surprises, surprises
 from reisgids.insight.metrics.extremes import highest, lowest
@@ -154,7 +155,10 @@ def _surprise(found: Sequence[Surprise], words: Words) -> Sentence:
         moments = tuple(anchor(each.touchpoint) for each in largest)
         return Sentence(words.say(f"{say}.other", titles=titles, gap=away), moments, switches)
     (one,) = largest
-    scores = {"expected": words.score(one.expected), "measured": words.score(one.wave.value)}
+    scores = {
+        "expected": words.score(one.expected), "measured": words.score(one.wave.value),
+        "sure": how_sure(one.wave, words),
+    }  # fmt: skip
     sentence = words.say(f"{say}.one", titles=named([one.touchpoint], words), **scores)
     return Sentence(sentence, (anchor(one.touchpoint),), switches)
 

@@ -9,12 +9,12 @@ from reisgids.diagrams.drawing.symbols import judgements
 from reisgids.diagrams.layout.columns import Column
 from reisgids.diagrams.layout.measured_curve import MOST
 from reisgids.diagrams.words.facts import anchor, channel_name, feeling
+from reisgids.diagrams.words.measured import how_measured, how_sure
 from reisgids.diagrams.words.parties import party_name
 from reisgids.insight.measurement.emotion import emotion_waves
-from reisgids.insight.measurement.waves import sample_of
 from reisgids.labels.words import Words
+from reisgids.model.config import Scales
 from reisgids.model.journey import Journey
-from reisgids.model.measurement import Measurement
 from reisgids.model.playbook import Playbook
 from reisgids.model.touchpoint import Touchpoint
 
@@ -25,8 +25,10 @@ def touchpoint_table(playbook: Playbook, journey: Journey, columns: Sequence[Col
     Where the emotion was measured also which wave that was, what was expected, and the waves before. Of what is
     withheld everywhere there is no column.
     """
-    said = "diagrams.facts."
-    beside = {name: of for name, of in _MEASURED.items() if any(of(column.touchpoint, words) for column in columns)}
+    said, scales = "diagrams.facts.", playbook.config.scales
+    beside = {
+        name: of for name, of in _MEASURED.items() if any(of(column.touchpoint, scales, words) for column in columns)
+    }
     head = ("touchpoint", "phase", "channel", "feels", *beside, "marks", "delivered_by", "evidence")
     rows = []
     for column in columns:
@@ -41,7 +43,7 @@ def touchpoint_table(playbook: Playbook, journey: Journey, columns: Sequence[Col
                 Cell(phase.words, language=phase.language),
                 Cell(words.listing(channels)),
                 Cell("" if touchpoint.felt is None else feeling(touchpoint.felt, words)),
-                *(Cell(of(touchpoint, words)) for of in beside.values()),
+                *(Cell(of(touchpoint, scales, words)) for of in beside.values()),
                 Cell(words.listing(marks)),
                 Cell("" if provider is None else party_name(playbook, provider, language).words),
                 Cell(words.say(f"diagrams.evidence.{column.evidence}") if column.evidence else ""),
@@ -51,36 +53,25 @@ def touchpoint_table(playbook: Playbook, journey: Journey, columns: Sequence[Col
     return table.without_empty(partly=journey.partly)
 
 
-def _measured(touchpoint: Touchpoint, words: Words) -> str:
-    """The wave that the score is of, with its n and its interval."""
-    wave = touchpoint.wave("emotion")
-    return "" if wave is None else how_sure(wave, words)
+def _measured(touchpoint: Touchpoint, scales: Scales, words: Words) -> str:
+    """The wave that the score is of, with all that a figure never stands without."""
+    return how_measured(touchpoint, "emotion", scales, words)
 
 
-def how_sure(wave: Measurement, words: Words) -> str:
-    """Return the n of a wave, its period and, where it can be told, its interval of 95%."""
-    about = {"n": words.number(wave.n), "period": wave.period}
-    around = sample_of(wave).interval
-    if around is None:
-        return words.say("diagrams.measured", **about)
-    low, high = words.score(round(around.low, 1)), words.score(round(around.high, 1))
-    return words.say("diagrams.measured_sure", **about, low=low, high=high)
-
-
-def _expected(touchpoint: Touchpoint, words: Words) -> str:
+def _expected(touchpoint: Touchpoint, _scales: Scales, words: Words) -> str:
     """What was expected of a score that is measured."""
     expected = touchpoint.expected_score
     return "" if expected is None or touchpoint.wave("emotion") is None else words.score(expected)
 
 
-def _earlier(touchpoint: Touchpoint, words: Words) -> str:
+def _earlier(touchpoint: Touchpoint, _scales: Scales, words: Words) -> str:
     """The waves before the last one, the newest first."""
     waves = emotion_waves([touchpoint])[1 : MOST + 1]
     said = []
     for wave in waves:
         measurement = wave.measured[touchpoint.id]
-        about = {"value": words.score(measurement.value), "n": words.number(measurement.n)}
-        said.append(words.say("diagrams.wave", period=wave.name, **about))
+        about = {"value": words.score(measurement.value), "sure": how_sure(measurement, words)}
+        said.append(words.say("diagrams.wave", **about))
     return "; ".join(said)
 
 

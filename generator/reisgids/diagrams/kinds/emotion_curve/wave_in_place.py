@@ -6,11 +6,11 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from reisgids.diagrams.diagram import Point, Sentence
-from reisgids.diagrams.kinds.emotion_curve.touchpoint_table import how_sure
 from reisgids.diagrams.layout.columns import Column
 from reisgids.diagrams.layout.measured_curve import curve_name, earlier_waves, in_place, wave_name
 from reisgids.diagrams.words.facts import anchor
 from reisgids.diagrams.words.finding import named, share
+from reisgids.diagrams.words.measured import how_sure
 from reisgids.insight.measurement.emotion import EmotionWave
 from reisgids.labels.words import Words
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from reisgids.diagrams.diagram import About, Cell, DataTable, Diagram, Picture, Point, Sentence
 from reisgids.diagrams.echarts.option import switched
@@ -12,6 +13,7 @@ from reisgids.diagrams.kinds.importance_satisfaction.points import RatedPoint, s
 from reisgids.diagrams.layout.columns import Column, columns_of
 from reisgids.diagrams.words.facts import anchor, deed
 from reisgids.diagrams.words.finding import named, numeral, share
+from reisgids.diagrams.words.measured import how_measured
 from reisgids.diagrams.words.organisation import organisation_name
 from reisgids.insight.metrics.importance_gap import importance_gap, satisfaction_gap
 from reisgids.insight.metrics.priority import priority
@@ -109,13 +111,13 @@ def _table(columns: Sequence[Column], scales: Scales, organisation: str, words: 
     rows = []
     for column in columns:
         touchpoint, importance = column.touchpoint, column.touchpoint.important
-        found = priority(touchpoint, scales)
+        found, by = priority(touchpoint, scales), partial(how_measured, touchpoint, scales=scales, words=words)
         rows.append(
             (
                 Cell(column.title.words, anchor(touchpoint), column.title.language),
-                Cell(_value(None if importance is None else importance.customer, touchpoint, words)),
+                Cell(_value(None if importance is None else importance.customer, touchpoint, words, by("importance"))),
                 Cell(_value(None if importance is None else importance.organisation, touchpoint, words)),
-                Cell(_value(touchpoint.satisfied, touchpoint, words)),
+                Cell(_value(touchpoint.satisfied, touchpoint, words, by("satisfaction"))),
                 Cell(words.say(f"{_SAY}.quadrants.{found}") if found else "" if touchpoint.partly else "–"),
                 Cell(words.say(f"diagrams.evidence.{evidence}") if (evidence := _evidence(touchpoint)) else ""),
             )
@@ -129,13 +131,13 @@ def _evidence(touchpoint: Touchpoint) -> str:
     return shown(of) or ""
 
 
-def _value(value: float | None, touchpoint: Touchpoint, words: Words) -> str:
-    """A score as it was written. What asks for no measurement has a dash where others are not measured.
+def _value(value: float | None, touchpoint: Touchpoint, words: Words, how: str = "") -> str:
+    """A score as it was written, with `how` it was measured.
 
-    Nothing where the score may be withheld.
+    What asks for no measurement has a dash where others are not measured. Nothing where the score may be withheld.
     """
     if value is not None:
-        return words.number(value)
+        return f"{words.number(value)} ({how})" if how else words.number(value)
     if touchpoint.partly:
         return ""
     return words.say(f"{_SAY}.unmeasured") if touchpoint.is_contact else "–"
