@@ -16,6 +16,7 @@ KINDS = (
     "health/",
     "touchpoints/",
     "actions/",
+    "actions/kpis/",
     "actions/measurements/",
     "method/",
     "method/state/",
