@@ -27,12 +27,26 @@ from tests.bench.editions import PLAYBOOKS, editions
 from tests.bench.lighthouse import BUDGETS, CATEGORIES, judge
 from tests.bench.measurements import ANSWERS, read_answers_of
 from tests.bench.playbooks import TOUCHPOINTS, plain_material, reisgids_playbook
-from tests.bench.rebuilds import ENVIRONMENT, ROOT, Size, build, diagrams_on, edit, measure, reference
-from tests.bench.serving import mkdocs_serve, reisgids_serve
+from tests.bench.rebuilds import (
+    ENVIRONMENT,
+    ROOT,
+    Size,
+    build,
+    copy_of_reference,
+    diagrams_on,
+    edit,
+    measure,
+    reference,
+)
+from tests.bench.serving import figure_served, mkdocs_serve, reisgids_serve
 from tests.bench.steps import steps
 from tests.bench.wire import weigh
 from tests.browser.kinds import JOURNEY, KINDS
 from tests.stress import stress_playbook
+
+SHEET = "journeys/measurements/service.csv"
+LINE = "service;chatbot;csat;44;{};2026-Q4;top-two box;"
+SHEET_PAGE = "nl/actions/measurements/"
 
 
 @dataclass
@@ -115,12 +129,15 @@ def serving(bench: Bench) -> None:
 
 
 def measurements(bench: Bench) -> None:
-    """Measure reading very many answers."""
-    seen = read_answers_of(bench.folder / "answers")
-    bench.seen |= {"answers": seen.seconds, "answers-memory": seen.memory}
-    beside = f"{seen.seconds / seen.csv_alone:.1f} times what Python's CSV reader takes for the file"
-    again = f"again, unchanged, {seen.again / seen.seconds:.3f} of that"
-    bench.console.print(f"{ANSWERS:,} answers: read in {seen.seconds:.2f} s, {beside}; {again}.")
+    """Measure reading very many answers, and how soon a figure that is added to a sheet is served."""
+    for kind, name in (("csv", "answers"), ("xlsx", "answers-xlsx")):
+        seen = read_answers_of(bench.folder / name, kind)
+        bench.seen |= {name: seen.seconds, f"{name}-memory": seen.memory}
+        beside = f"{seen.seconds / seen.plain:.1f} times what reading its cells alone takes"
+        again = f"again, unchanged, {seen.again / seen.seconds:.3f} of that"
+        bench.console.print(f"{ANSWERS:,} answers as {kind}: read in {seen.seconds:.2f} s, {beside}; {again}.")
+    root = copy_of_reference(bench.folder / "figures")
+    bench.seen["figure"] = figure_served(root, SHEET, LINE, SHEET_PAGE, ENVIRONMENT)
 
 
 def drawing(bench: Bench) -> None:

@@ -39,6 +39,7 @@ BUDGETS: Mapping[str, Budget] = {
     "reference": Budget("reference playbook: one summary edited, then build / cold", "0.8×", 0.2, unit="×"),
     "unchanged": Budget("nothing changed / cold", "0.02×", 0.02, digits=3, unit="×"),
     "serve": Budget("serve: save → reloaded page, at the most journeys", "0.54 s", 0.3, unit=" s"),
+    "figure": Budget("serve: a figure added to a sheet → page, reference playbook", "–", 0.3, unit=" s"),
     "drawing": Budget("a diagram as SVG / the faster of vl-convert and matplotlib", "0.1×", 1 / 8, unit="×"),
     "growth": Budget("time per journey, most / fewest journeys", "0.5×", 1.2, unit="×"),
     "memory": Budget("memory of a cold build at the most journeys", "940 MiB", 1024, digits=0, unit=" MiB"),
@@ -48,6 +49,8 @@ BUDGETS: Mapping[str, Budget] = {
     "best-practices": Budget("the same: best practices", "100", 100, digits=0, at_least=True),
     "answers": Budget("100,000 answers in one file: read from nothing", "–", 3, unit=" s"),
     "answers-memory": Budget("the same: memory of the whole process", "–", 300, digits=0, unit=" MiB"),
+    "answers-xlsx": Budget("100,000 answers in one workbook: read from nothing", "–", 3, unit=" s"),
+    "answers-xlsx-memory": Budget("the same: memory of the whole process", "–", 300, digits=0, unit=" MiB"),
     "filtering": Budget("catalogue: filter the cards of the most journeys", "–", 50, digits=0, unit=" ms"),
 }
 

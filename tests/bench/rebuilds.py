@@ -53,10 +53,7 @@ def measure(folder: Path, journeys: int) -> Size:
 
 def reference(folder: Path) -> Rebuild:
     """Build a copy of the reference playbook, cold, and again after one word more in a journey's summary."""
-    for name in ("content", "journeys"):
-        shutil.copytree(ROOT / name, folder / name)
-    shutil.copyfile(ROOT / "site-config.yml", folder / "site-config.yml")
-    cold = build(folder)
+    cold = build(copy_of_reference(folder))
     file = folder / "journeys" / "verpakkingsmachine.yml"
     before = file.read_text("utf-8")
     after = SUMMARY.sub(r"\g<1>Bewerkt. ", before, count=1)
@@ -64,6 +61,14 @@ def reference(folder: Path) -> Rebuild:
         raise RuntimeError(f"{file} has no summary to edit")
     file.write_text(after, "utf-8")
     return Rebuild(cold, build(folder))
+
+
+def copy_of_reference(folder: Path) -> Path:
+    """Copy the reference playbook into the folder, and return it."""
+    for name in ("content", "journeys"):
+        shutil.copytree(ROOT / name, folder / name)
+    shutil.copyfile(ROOT / "site-config.yml", folder / "site-config.yml")
+    return folder
 
 
 def build(root: Path, *more: str) -> Run:

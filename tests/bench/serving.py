@@ -10,7 +10,8 @@ import statistics
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -27,23 +28,53 @@ class Serving:
 
 def reisgids_serve(root: Path, edit: Callable[[Path, str], Path], environment: dict[str, str]) -> Serving:
     """Measure `reisgids serve` on a playbook."""
-    port = _free_port()
-    command = [sys.executable, "-m", "reisgids", "serve", str(root), "--port", str(port)]
-    page = f"http://127.0.0.1:{port}/nl/journeys/reis-0000/"
-    other = f"http://127.0.0.1:{port}/nl/journeys/reis-0002/"
-    with _Server(command, root, environment):
+    with _reisgids(root, environment) as address:
+        page = f"{address}/nl/journeys/reis-0000/"
         _wait_for(page, "Klantreis 0")
         start = time.perf_counter()
-        _wait_for(other, "Klantreis 2")
+        _wait_for(f"{address}/nl/journeys/reis-0002/", "Klantreis 2")
         one_page = time.perf_counter() - start
-        seen = []
-        for n in range(ROUNDS):
-            time.sleep(0.5)
-            start = time.perf_counter()
-            edit(root, f"ronde{n}")
-            _wait_for(page, f"ronde{n}")
-            seen.append(time.perf_counter() - start)
-    return Serving(statistics.median(seen), one_page)
+        return Serving(_saved_to_page(page, lambda word: edit(root, word), "ronde{}"), one_page)
+
+
+def figure_served(root: Path, sheet: str, line: str, page: str, environment: dict[str, str]) -> float:
+    """Return the seconds from a line that is added to a sheet of figures until the page tells it.
+
+    Args:
+        root: The playbook.
+        sheet: Its sheet, by its path in the playbook.
+        line: The line, with `{}` where the number of answers stands, which is looked for on the page.
+        page: The page's path on the site.
+        environment: What the server's environment has besides.
+    """
+    file = root / sheet
+    before = file.read_text("utf-8")
+    with _reisgids(root, environment) as address:
+        _wait_for(f"{address}/{page}", "chatbot")
+        # The line takes the place of the one before it: a second figure of the same wave would be an error.
+        return _saved_to_page(
+            f"{address}/{page}", lambda n: file.write_text(f"{before}{line.format(n)}\n", "utf-8"), "7{}3"
+        )
+
+
+def _saved_to_page(page: str, save: Callable[[str], object], word: str) -> float:
+    """Return the middle of `ROUNDS` times from saving a word until the page holds it."""
+    seen = []
+    for n in range(ROUNDS):
+        time.sleep(0.5)
+        start = time.perf_counter()
+        save(word.format(n))
+        _wait_for(page, word.format(n))
+        seen.append(time.perf_counter() - start)
+    return statistics.median(seen)
+
+
+@contextmanager
+def _reisgids(root: Path, environment: dict[str, str]) -> Iterator[str]:
+    """Serve a playbook and yield the address."""
+    port = _free_port()
+    with _Server([sys.executable, "-m", "reisgids", "serve", str(root), "--port", str(port)], root, environment):
+        yield f"http://127.0.0.1:{port}"
 
 
 def mkdocs_serve(folder: Path, environment: dict[str, str]) -> float:
