@@ -26,9 +26,9 @@ _METRICS |= {
     "satisfaction": (2.83, "gemiddelde z", "2,83", "schaal 1 tot 5", "2,6 tot 3,1"),
 }
 _SCORES = {
-    "−1,37": ("gemiddelde x", "schaal −2 tot 2", "n = 47", "2026-Q2", "tussen −1,6 en −1,1"),
-    "4,13": ("gemiddelde y", "schaal 1 tot 5", "n = 47", "2026-Q2", "tussen 3,9 en 4,4"),
-    "2,83": ("gemiddelde z", "schaal 1 tot 5", "n = 47", "2026-Q2", "tussen 2,6 en 3,1"),
+    "−1,37": ("gemiddelde x", "schaal −2 tot 2", "n = 47", "2026-Q2", "−1,6 tot −1,1"),
+    "4,13": ("gemiddelde y", "schaal 1 tot 5", "n = 47", "2026-Q2", "3,9 tot 4,4"),
+    "2,83": ("gemiddelde z", "schaal 1 tot 5", "n = 47", "2026-Q2", "2,6 tot 3,1"),
 }
 _N, _PERIOD = 47, "2026-Q2"
 

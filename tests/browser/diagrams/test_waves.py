@@ -131,7 +131,7 @@ def test_the_points_of_a_wave_are_walked_along_and_light_up_as_the_curves_do(pag
     page.keyboard.press("ArrowLeft")
     tip = page.locator(".rg-tip")
     expect(tip).to_contain_text("Storing melden")
-    expect(tip).to_contain_text(re.compile(r"n = \d+, 2026-Q1, 95% zeker tussen"))
+    expect(tip).to_contain_text(re.compile(r"n = \d+, 2026-Q1, 95%-interval"))
     expect(page.locator('.rg-map th[data-tp="storing-melden"]')).to_have_class(re.compile("is-lit"))
     page.keyboard.press("Enter")
     expect(page).to_have_url(re.compile("#tp-storing-melden$"))

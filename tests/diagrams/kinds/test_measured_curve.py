@@ -59,7 +59,7 @@ def test_what_was_expected_and_came_true_has_no_second_point() -> None:
             (-0.9,),
             0.8,
             "Het grootste verschil met wat wij dachten: B "
-            "(wij dachten −2, klanten zeiden −0,9; n = 40, 2026-Q3, 95% zeker tussen −1,2 en −0,6).",
+            "(wij dachten −2, klanten zeiden −0,9; n = 40, 2026-Q3, 95%-interval −1,2 tot −0,6).",
         ),
         ((-1.9,), 0.8, "Wat klanten zeiden, wijkt nergens meer dan toeval af van wat wij dachten."),
         ((-0.9,), None, "Wat klanten zeiden, wijkt nergens meer dan toeval af van wat wij dachten."),
@@ -98,7 +98,7 @@ def test_an_earlier_wave_can_take_the_place_of_the_curve() -> None:
     number = found.option["series"].index(points)
     told = {item["id"]: point for item, point in zip(points["data"], found.points[-2:], strict=True)}
     assert [(point.series, point.index) for point in told.values()] == [(number, 0), (number, 1)]
-    assert told["a"].facts == (("Voelt", "+0,8"), ("Meting", "n = 40, 2026-Q2, 95% zeker tussen +0,5 en +1,1"))
+    assert told["a"].facts == (("Voelt", "+0,8"), ("Meting", "n = 40, 2026-Q2, 95%-interval +0,5 tot +1,1"))
     assert told["c"].facts == (("Voelt", "−1,4"), ("Meting", "n = 40, 2026-Q2"))
     assert not any(point.told for point in told.values()), "the row of the table is about the last wave"
 
@@ -152,9 +152,9 @@ def test_the_table_has_the_wave_its_interval_and_those_before() -> None:
     assert head[3:7] == ["Voelt", "Meting", "Wij dachten", "Eerdere metingen"]
     row = [cell.words for cell in found.table.rows[1]][4:7]
     assert row == [
-        "gemiddelde, schaal −2 tot 2, n = 40, 2026-Q3, 95% zeker tussen −1,2 en −0,6",
+        "gemiddelde, schaal −2 tot 2, n = 40, 2026-Q3, 95%-interval −1,2 tot −0,6",
         "−2",
-        "−1,4 (n = 40, 2026-Q2, 95% zeker tussen −1,7 en −1,1)",
+        "−1,4 (n = 40, 2026-Q2, 95%-interval −1,7 tot −1,1)",
     ]
 
 

@@ -75,7 +75,7 @@ def kpi_trend(view: Playbook, kpi: Kpi, reader: Reader, links: Links, actions: S
         trend_drawing(trending, NARROW),
         tuple(WaveRow(figure, said) for figure, said in zip(figures, against, strict=True)),
         _place(view, series, reader, links),
-        ", ".join(part for part in (last.metric, last.method, last.scale) if part),
+        ", ".join(part for part in (last.metric, last.about) if part),
         links.measured(series.journey, series.touchpoint),
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from reisgids.insight.measurement.interval import Interval
@@ -10,6 +11,9 @@ from reisgids.model.kind_of_figure import is_first_ces
 from reisgids.model.measurement import Measurement
 from reisgids.model.playbook import Playbook
 from reisgids.pages.wording.reader import Reader
+
+_NUMBERS = re.compile(r"\d+")
+_WORDS = re.compile(r"[^\W\d_]")
 
 
 @dataclass(frozen=True)
@@ -51,7 +55,7 @@ def measured(measurement: Measurement, view: Playbook, reader: Reader) -> Measur
     metric = reader.option("Measurement.metric", measurement.metric)
     scale = scale_of(measurement.metric, view, reader, measurement.method or "")
     around = _interval(sample.interval, 0 if sample.kind in ("score", "share") else 1, unit, reader)
-    told = method if method.casefold() != metric.casefold() else ""
+    told = "" if method.casefold() == metric.casefold() or _names_only_the_ends(method, scale) else method
     about = (told, f"{reader.say('kpis.scale').lower()} {scale}" if scale else "")
     return Measured(
         metric=metric,
@@ -78,6 +82,12 @@ def scale_of(metric: str, view: Playbook, reader: Reader, method: str = "") -> s
     if scale := declared.get(metric):
         return reader.say("scale", low=reader.number(scale.min), high=reader.number(scale.max))
     return reader.say(f"scales.{metric}") if metric in {"nps", "ces", "csat"} else ""
+
+
+def _names_only_the_ends(method: str, scale: str) -> bool:
+    """Return whether a method is no more than the ends of the scale beside it: *0–10* of *0 to 10*."""
+    ends = _NUMBERS.findall(method)
+    return bool(ends) and not _WORDS.search(method) and _NUMBERS.findall(scale)[: len(ends)] == ends
 
 
 def _whose(measurement: Measurement, view: Playbook, reader: Reader) -> str:
