@@ -92,7 +92,7 @@ def test_the_legend_switches_the_drops_and_leaves_their_hand_overs(page: Page, c
     wake(page, CHAIN)
     red = chain.locator('.rg-canvas--wide > .rg-live path[stroke*="negative"]')
     assert red.count() > 0
-    chain.locator(".rg-legend button", has_text="risico").click()
+    chain.locator(".rg-legend button", has_text="zakt na de overdracht").click()
     expect(red).to_have_count(0)
     assert "zakt de emotie" not in chain.locator(".rg-alt").inner_text()
     assert all(handovers(chain).evaluate_all("all => all.map(link => link.checkVisibility())"))
