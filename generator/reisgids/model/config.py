@@ -106,6 +106,11 @@ class Scales(Value):
     importance: Annotated[Scale, BY_ALL] = Field(default_factory=_importance)
     satisfaction: Annotated[Scale, BY_ALL] = Field(default_factory=_satisfaction)
 
+    def of(self, metric: str) -> Scale | None:
+        """Return the scale that is declared for a metric; None for one that isn't declared, such as an NPS."""
+        declared = {"emotion": self.emotion, "importance": self.importance, "satisfaction": self.satisfaction}
+        return declared.get(metric)
+
 
 class Edition(Value):
     """For whom a site is made.

@@ -15,10 +15,9 @@ Score = Literal["emotion", "importance", "satisfaction"]
 
 def how_measured(touchpoint: Touchpoint, metric: Score, scales: Scales, words: Words) -> str:
     """Return the method, the scale, n, the period and the interval of a score's last wave; empty where it has none."""
-    wave = touchpoint.wave(metric)
-    if wave is None:
+    wave, scale = touchpoint.wave(metric), scales.of(metric)
+    if wave is None or scale is None:
         return ""
-    scale = {"emotion": scales.emotion, "importance": scales.importance, "satisfaction": scales.satisfaction}[metric]
     method = wave.method if wave.method and wave.method != "mean" else words.say("pages.methods.mean")
     ends = {"low": words.number(scale.min), "high": words.number(scale.max)}
     return words.say("diagrams.measured_by", method=method, sure=how_sure(wave, words), **ends)

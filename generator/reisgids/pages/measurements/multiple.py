@@ -168,8 +168,7 @@ def _ends_of_scale(measure: Measure, scales: Scales) -> tuple[float, float]:
     metric, kind, first_ces = measure
     if first_ces and kind == "mean":
         return 1, 5
-    if kind == "mean" and metric in ("emotion", "importance", "satisfaction"):
-        scale = getattr(scales, metric)
+    if kind == "mean" and (scale := scales.of(metric)):
         return scale.min, scale.max
     return _LIMITS.get((metric, kind), (-math.inf, math.inf))
 

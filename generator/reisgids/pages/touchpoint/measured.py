@@ -77,9 +77,7 @@ def scale_of(metric: str, view: Playbook, reader: Reader, method: str = "") -> s
     """Return the scale of a metric in words, empty where unknown; `method` distinguishes CES 1.0 from 2.0."""
     if is_first_ces(metric, method):
         return reader.say("scales.ces1")
-    scales = view.config.scales
-    declared = {"emotion": scales.emotion, "importance": scales.importance, "satisfaction": scales.satisfaction}
-    if scale := declared.get(metric):
+    if scale := view.config.scales.of(metric):
         return reader.say("scale", low=reader.number(scale.min), high=reader.number(scale.max))
     return reader.say(f"scales.{metric}") if metric in {"nps", "ces", "csat"} else ""
 

@@ -22,7 +22,6 @@ _FIRST_CES = (1.0, 5.0)
 def scale_problems(journey: Journey, config: SiteConfig, where: Where) -> list[Problem]:
     """Return the scores that lie off the scale that the playbook declares for them."""
     scales = config.scales
-    declared = {"emotion": scales.emotion, "importance": scales.importance, "satisfaction": scales.satisfaction}
     found = []
 
     def judge(value: float | None, name: str, scale: Scale | None, path: At) -> None:
@@ -45,7 +44,7 @@ def scale_problems(journey: Journey, config: SiteConfig, where: Where) -> list[P
     for each in written_measurements(journey):
         value, at = each.measurement, (*each.at, "value")
         before = len(found)
-        judge(value.value, value.metric, declared.get(value.metric), at)
+        judge(value.value, value.metric, scales.of(value.metric), at)
         low, high = _of_mean(value.metric, value.method or "")
         if len(found) == before and not low <= value.value <= high:
             given, lowest, highest = f"{value.value:g}", f"{low:g}", f"{high:g}"

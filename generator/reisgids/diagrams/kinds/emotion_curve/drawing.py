@@ -32,18 +32,19 @@ def emotion_drawing(
     laid = titled(columns, WIDTH - ROOM - RIGHT, len(empty))
     none = wrap(words.say("diagrams.emotion_curve.empty"), TITLE, laid.width - _LABEL_PAD, 4) if empty else ()
     plot = EmotionPlot(playbook.config.scales.emotion, laid.width, len(columns) + len(empty), ROOM, RIGHT, HEIGHT)
+    name = curve_name(columns, words)
     before: list[RectChart] = [
         *ground(laid.columns, plot, empty),
         *phases(playbook, journey, plot, words),
         neutral_line(plot),
         level(plot, plot.floor),
-        *curve(laid.columns, plot, words, curve_name(columns, words)),
+        *curve(laid.columns, plot, words, name),
         *expectations(laid.columns, plot, words),
         _titles(laid, plot),
     ]
     if empty:
         before.append(_below([{"value": [seat + 0.5, plot.floor, "\n".join(none)]} for seat in empty], "soft"))
-    marks, places = points(laid.columns, plot, words, len(before), name=curve_name(columns, words))
+    marks, places = points(laid.columns, plot, words, len(before), name=name)
     height = plot.bottom + _LABEL_PAD + max(laid.lines, len(none)) * LINE + 4
     beside = waves_beside(laid.columns, plot, words)
     return framed([*before, *marks, *beside], plot, words), round(plot.width), round(height), places

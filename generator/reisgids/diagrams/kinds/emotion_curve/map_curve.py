@@ -29,14 +29,15 @@ def map_curve(playbook: Playbook, journey: Journey, words: Words, column: int) -
         return None
     empty = empty_seats(playbook, journey)
     plot = _plot(playbook.config.scales.emotion, column, len(columns) + len(empty))
+    name = curve_name(columns, words)
     before = [
         *ground(columns, plot, empty),
         *phase_borders(seats(playbook, journey), plot),
         neutral_line(plot),
-        *curve(columns, plot, words, curve_name(columns, words)),
+        *curve(columns, plot, words, name),
         *expectations(columns, plot, words),
     ]
-    marks, places = points(columns, plot, words, len(before), name=curve_name(columns, words))
+    marks, places = points(columns, plot, words, len(before), name=name)
     option = plain_option(
         chart([*before, *marks, *waves_beside(columns, plot, words)], **plot.axes(textStyle=AXIS.style))
     )

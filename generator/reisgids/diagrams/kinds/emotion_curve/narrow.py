@@ -26,11 +26,12 @@ def narrow_drawing(
         (column.seat, lines, {"color": token("soft")} if column.touchpoint.kind == "customer-moment" else {})
         for column, lines in zip(columns, names, strict=True)
     ]
+    name = curve_name(columns, words)
     before = [
         *upright_ground(playbook, journey, columns, plot, words),
-        *map(turned, curve(columns, plot, words, curve_name(columns, words))),
+        *map(turned, curve(columns, plot, words, name)),
         *map(turned, expectations(columns, plot, words)),
         beside(titles, plot, "ink", TITLE),
     ]
-    marks, places = points(columns, plot, words, len(before), name=curve_name(columns, words))
+    marks, places = points(columns, plot, words, len(before), name=name)
     return *upright_option([*before, *map(turned, [*marks, *waves_beside(columns, plot, words)])], plot, words), places
