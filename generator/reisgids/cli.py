@@ -18,7 +18,7 @@ from reisgids.commands.console.terminal import say
 from reisgids.labels.words import LANGUAGES, Words
 from reisgids.labels.words import words as words_in
 
-COMMANDS = ("init", "new", "check", "explain", "build", "serve", "export", "headers", "schema")
+COMMANDS = ("init", "new", "import", "check", "explain", "build", "serve", "export", "headers", "schema")
 
 
 def group(words: Words) -> click.Group:

@@ -18,7 +18,7 @@ def texts(entry: Any, key: str = "") -> Iterator[tuple[str, str]]:
 
 def all_texts(language: str) -> dict[str, str]:
     found = words(language)
-    files = ("commands", "diagrams", "fields", "interface", "pages", "problems", "site")
+    files = ("commands", "diagrams", "fields", "imports", "interface", "pages", "problems", "site")
     return {key: text for file in files for key, text in texts(found.find(file), file)}
 
 

@@ -1,0 +1,40 @@
+"""Every kind of file that a journey can be read from: which reader knows it, and what that makes of it."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from reisgids.imports.draft import JourneyDraft, NoJourneyError
+from reisgids.imports.incoming import Incoming
+from reisgids.imports.playbook_names import PlaybookNames
+from reisgids.imports.readers import mermaid
+
+
+class JourneyReader(Protocol):
+    """A module that reads one kind of file."""
+
+    def recognises(self, file: Incoming) -> bool:
+        """Return whether a file is of this kind."""
+
+    def read(self, file: Incoming, names: PlaybookNames) -> tuple[JourneyDraft, ...]:
+        """Return the journeys of a file.
+
+        Raises:
+            NoJourneyError: it holds none.
+        """
+
+
+READERS: tuple[JourneyReader, ...] = (mermaid,)
+"""The readers, each with `recognises` and `read`, in the order in which they are asked."""
+
+
+def read_journeys_of(file: Incoming, names: PlaybookNames) -> tuple[JourneyDraft, ...]:
+    """Return the journeys that a file holds.
+
+    Raises:
+        NoJourneyError: it holds none.
+    """
+    for reader in READERS:
+        if reader.recognises(file):
+            return reader.read(file, names)
+    raise NoJourneyError("nothing-known")
