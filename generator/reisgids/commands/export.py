@@ -7,7 +7,7 @@ import click
 from reisgids.commands.console.lazy_group import LazyGroup
 from reisgids.labels.words import Words
 
-FORMATS = ("zip", "html", "pdf")
+FORMATS = ("zip", "html", "pdf", "xlsx")
 
 
 def command(words: Words) -> click.Command:

@@ -1,0 +1,75 @@
+"""The drop-downs: names from registers and choices, on a sheet that is hidden."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from xlsxwriter.worksheet import Worksheet
+
+from reisgids.labels.words import Words
+from reisgids.workbook.column import SheetColumn
+from reisgids.workbook.content import WorkbookContent, WorkbookSheet
+from reisgids.workbook.grid import letters
+from reisgids.workbook.name_list import list_key
+
+LISTS = "_lists"
+"""The name of the sheet."""
+_MOST_IN_TITLE, _MOST_IN_MESSAGE = 32, 255
+
+
+class DropDowns:
+    """Writes each list once, in a column of its own, and knows where it stands."""
+
+    def __init__(self, page: Worksheet, content: WorkbookContent) -> None:
+        self.page = page
+        self.content = content
+        self._places: dict[str, tuple[int, Mapping[str, int]]] = {}
+
+    def rule(self, column: SheetColumn, sheet: WorkbookSheet, words: Words) -> dict[str, Any] | None:
+        """Return the rule that makes a drop-down of a column's cells; None where there is nothing to choose from.
+
+        Of a column with names a cell may hold several, and Excel offers one: what isn't in the list isn't refused.
+        """
+        if column.kind == "yes-or-no":
+            source = self._list("yes-or-no", {each: words.say(f"workbook.{each}") for each in ("yes", "no")})
+        elif column.kind == "choice":
+            key = ".".join(("choice", column.fields[-1].label_key))
+            source = self._list(key, {each: column.option(each, words) for each in column.options})
+        elif column.names:
+            key = list_key(column.names, sheet.journey)
+            source = self._list(key, self.content.names[key].written if key in self.content.names else {})
+        else:
+            return None
+        if not source:
+            return None
+        refused = column.kind in ("choice", "yes-or-no")
+        return {
+            "validate": "list",
+            "source": source,
+            "show_error": refused,
+            "error_type": "stop",
+            "error_title": column.heading(words)[:_MOST_IN_TITLE],
+            "error_message": words.say("workbook.notes.choose")[:_MOST_IN_MESSAGE],
+        }
+
+    def cell(self, key: str, id: str) -> str:
+        """Return the address of one name of a list."""
+        self._list(key, self.content.names[key].written)
+        column, rows = self._places[key]
+        return f"'{LISTS}'!${letters(column)}${rows[id] + 1}"
+
+    def _list(self, key: str, named: Mapping[str, str]) -> str:
+        if key not in self._places:
+            column = len(self._places)
+            self._write(column, list(named.values()))
+            self._places[key] = column, {id: row for row, id in enumerate(named)}
+        column, rows = self._places[key]
+        if not rows:
+            return ""
+        place = letters(column)
+        return f"='{LISTS}'!${place}$1:${place}${len(rows)}"
+
+    def _write(self, column: int, names: Sequence[str]) -> None:
+        for row, name in enumerate(names):
+            self.page.write_string(row, column, name)
