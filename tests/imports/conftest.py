@@ -48,7 +48,7 @@ class Playbook:
         drafts = read_journeys_of(Incoming(name, data.encode() if isinstance(data, str) else data), names)
         ids: list[str] = []
         for draft in drafts:
-            ids.append(names.journey_id(draft.name or draft.title.text, ids))
+            ids.append(names.journey_id(draft.title.text, ids))
         of = {draft.name: id for draft, id in zip(drafts, ids, strict=True) if draft.name}
         made = [
             new_journey(draft, id, setting, of.get(draft.counterpart, "") if draft.counterpart else "")

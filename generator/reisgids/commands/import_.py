@@ -90,7 +90,7 @@ def _journeys(
         raise Refused(words.say("commands.import.name_of_one", n=words.number(len(drafts), 0)))
     ids: list[str] = []
     for draft in drafts:
-        id = names.journey_id(name or draft.name or draft.title.text, ids)
+        id = names.journey_id(name or draft.title.text, ids)
         if id in names.journeys:
             raise Refused(words.say("commands.import.exists", id=id))
         ids.append(id)

@@ -82,7 +82,7 @@ class JourneyDraft:
     """A journey as read. `customers` are the names of people that the file itself says are the customer.
 
     `leftovers` is what is in no field of the journey, `assumptions` how something was read that can be read otherwise.
-    `counterpart` is the name of the journey in the other state, where the file holds both.
+    `name` tells it from the others of its file; `counterpart` is that of the one in the other state, if any.
     """
 
     title: WrittenValue

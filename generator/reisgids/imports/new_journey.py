@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -19,6 +18,7 @@ from reisgids.imports.draft import (
     noted,
 )
 from reisgids.imports.noted_words import noted_in_words
+from reisgids.imports.people import customers_of
 from reisgids.imports.phasing import phasing
 from reisgids.imports.playbook_names import PlaybookNames, ToBeMade
 from reisgids.imports.yaml_text import Node, comment_lines, yaml_lines
@@ -29,13 +29,6 @@ from reisgids.model.values.nothing import says_no_more_than_whether, says_nothin
 
 _LONGEST_TITLE = 100
 _LONGEST_TEXT = 5_000
-_CUSTOMER = re.compile(
-    r"(?:klant|gebruiker|bezoeker|koper|consument|cli[eë]nt|pati[eë]nt|bewoner|burger|reiziger|gast|lid|deelnemer|huurder"
-    r"|student|leerling|inkoper|opdrachtgever|ik|customer|user|visitor|buyer|consumer|client|patient|resident|citizen"
-    r"|guest|member|participant|tenant|shopper|me|persona)(?:e?n|s)?\b",
-    re.IGNORECASE,
-)
-_SERVES = re.compile(r"klanten?(?:service|contact|dienst)|customer\s*(?:service|care|support|success)", re.IGNORECASE)
 _MISSING = ("summary", "market", "owner")
 _PEOPLE: tuple[NameField, ...] = ("personas", "parties", PEOPLE)
 _CUSTOMERS_SIDE: tuple[TextField, ...] = ("does", "need", "expectation", "thinks")
@@ -93,7 +86,7 @@ class _Writer:
         self.names = setting.names
         self.leftovers = list(draft.leftovers)
         self.assumptions = list(draft.assumptions)
-        self.customers = _customers(draft, setting.names)
+        self.customers = customers_of(draft, setting.names)
         self.personas: dict[str, None] = {}
 
     def written(self) -> NewJourney:
@@ -292,16 +285,3 @@ def on_scale(score: DraftScore, scale: Scale) -> float:
     """Return a score on another scale: as far between its ends; one beyond an end of its own scale is that end."""
     share = (min(max(score.value, score.low), score.high) - score.low) / (score.high - score.low)
     return round(scale.min + share * (scale.max - scale.min), 2)
-
-
-def _customers(draft: JourneyDraft, names: PlaybookNames) -> frozenset[str]:
-    """Return who of the people are the customer: as the file says, by their name, or else who takes part most."""
-    people = [each.text for touchpoint in draft.touchpoints for each in touchpoint.names.get(PEOPLE, ())]
-    said = frozenset(name.casefold() for name in draft.customers)
-    if said:
-        return said
-    found = {name.casefold() for name in people if _CUSTOMER.match(name) and not _SERVES.match(name)}
-    strangers = [name.casefold() for name in people if not names.known_as("parties", name)]
-    if found or not strangers or any(names.known_as("personas", name) for name in people):
-        return frozenset(found)
-    return frozenset({Counter(strangers).most_common(1)[0][0]})

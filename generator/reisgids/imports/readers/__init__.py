@@ -7,7 +7,7 @@ from typing import Protocol
 from reisgids.imports.draft import JourneyDraft, NoJourneyError
 from reisgids.imports.incoming import Incoming
 from reisgids.imports.playbook_names import PlaybookNames
-from reisgids.imports.readers import mermaid
+from reisgids.imports.readers import cjml, mermaid
 
 
 class JourneyReader(Protocol):
@@ -24,7 +24,7 @@ class JourneyReader(Protocol):
         """
 
 
-READERS: tuple[JourneyReader, ...] = (mermaid,)
+READERS: tuple[JourneyReader, ...] = (cjml, mermaid)
 """The readers, each with `recognises` and `read`, in the order in which they are asked."""
 
 

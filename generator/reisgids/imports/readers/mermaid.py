@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
 
 from reisgids.imports.draft import (
     PEOPLE,
@@ -67,11 +67,7 @@ def read(file: Incoming, names: PlaybookNames) -> tuple[JourneyDraft, ...]:  # n
     if not drafts:
         raise NoJourneyError("no-tasks")
     first, *others = drafts
-    return (_with(first, assumptions=file.invisible()), *others)
-
-
-def _with(draft: JourneyDraft, assumptions: Sequence[Noted]) -> JourneyDraft:
-    return JourneyDraft(**{**vars(draft), "assumptions": (*draft.assumptions, *assumptions)})
+    return (replace(first, assumptions=(*first.assumptions, *file.invisible())), *others)
 
 
 def _blocks(text: str) -> Iterator[_Block]:
