@@ -31,6 +31,31 @@ def yaml_lines(value: Mapping[str, Node], indent: int = 0) -> list[str]:
     return lines
 
 
+def entry_lines(head: str, value: Node, indent: int) -> list[str]:
+    """Return what begins with `head`, a key with its colon or the dash of a list, as lines; `indent` is that of it."""
+    return _entry(head, value, indent)
+
+
+def item_lines(values: Sequence[Node], indent: int) -> list[str]:
+    """Return a list as lines of YAML."""
+    return _items(values, indent)
+
+
+def one_line(value: Node) -> str:
+    """Return a value as it can stand within braces and brackets."""
+    if isinstance(value, str):
+        plain = _DAY.fullmatch(value) or (_PLAIN_WORD.fullmatch(value) and not _ANOTHER_MEANING.fullmatch(value))
+        return value if plain else quoted(value)
+    if isinstance(value, Mapping):
+        return f"{{ {', '.join(f'{key}: {one_line(each)}' for key, each in value.items())} }}" if value else "{}"
+    return _number(value) if isinstance(value, (int, float)) else f"[{', '.join(map(one_line, value))}]"
+
+
+def quoted(text: str) -> str:
+    """Return a text between double quotes."""
+    return json.dumps(text, ensure_ascii=False).translate(_ESCAPED)
+
+
 def comment_lines(text: str) -> list[str]:
     """Return a text as comments: whatever stands in it, no line of it is anything else."""
     # A comment ends where YAML or a reader of lines sees a line end, so none may stay within one.
@@ -87,8 +112,8 @@ def _text(head: str, text: str, indent: int) -> list[str]:
     fits_a_block = all(_LINE.fullmatch(line) or not line for line in lines) and lines[0] and lines[-1]
     if len(lines) > 1 and fits_a_block and all(line.isprintable() for line in lines):
         return [f"{head} |-", *(f"{' ' * (indent + 2)}{line}".rstrip() for line in lines)]
-    return [f"{head} {json.dumps(text, ensure_ascii=False).translate(_ESCAPED)}"]
+    return [f"{head} {quoted(text)}"]
 
 
 def _number(value: float) -> str:
-    return f"{value:.6g}"
+    return f"{value:.15g}"
