@@ -22,7 +22,6 @@ from reisgids.health.speech import own_words
 from reisgids.model.config import Edition, Organisation, SiteConfig
 from reisgids.model.journey import slug_of
 from reisgids.model.markdown.block_fields import block_fields
-from reisgids.model.markdown.code import without_code
 from reisgids.model.markdown.content import ContentPage
 from reisgids.model.markdown.document import Document
 from reisgids.model.markdown.link import decoded, resolved, scheme
@@ -59,7 +58,10 @@ PATTERNS = [
     "<a ", "<http://", "&", "&#58;", "\\", "\\`", ":", ":::\n", "::: visible_to: x\n", "::: tip\n",
     "- ::: a\n", ": ", "    a\n", "a", "a ", "a\n", "\u00e9", ". ", "a. ", "?\"", "[[", "]]", "[](", "[^1]:",
     "{#a}", "=\n", "---\n", "\u00a0", "\u200b", "[a][b]", "]:", "![a](b", "<!", "a.a)", "- - ", "* * ", "'",
-    "\"", "%", "%25", "&amp;", "<b>", "</b>", "a_1 ", "/", "../", "{{", "}}",
+    "\"", "%", "%25", "=== \"a\"\n", "!!! a\n    ", "a\n: b\n", "a\n:", "*[a]: b\n", "[^1]: a\n", "[^1]",
+    "/// caption\n", "/// caption\na\n///\n", "==", "==a ", "^", "^^a", "~a", "++", "++a+", "https://a.nl", "https://",
+    "www.a", "www.", "a@b.nl", "@", "![a](b){ x=1 ", "{", "[ ] ", "- [ ] a\n", "> [!NOTE]\n", "\\|", "  - a\n",
+    "![![a](", "&amp;", "<b>", "</b>", "a_1 ", "/", "../", "{{", "}}",
     "je ", "u? ", "Je. U. ", "J. ", "J.", "Jan ", "van ", "Jan van ", "ik heet ", "“", "\"a", "0", "0-", "+31 ", "a@",
     "a@a.",
 ]
@@ -121,7 +123,7 @@ READERS: dict[str, Callable[[str], object]] = {
     "headings": lambda text: list(headings(text)),
     "slug": slug,
     "slug_of": slug_of,
-    "without_code": without_code,
+    "text": lambda text: Document(text).text,
     "links": lambda text: Document(text).links,
     "tags": lambda text: Document(text).tags,
     "block_fields": lambda text: block_fields(text.split("\n")),

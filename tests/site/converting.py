@@ -17,7 +17,7 @@ def convert(text: str, fragments: Mapping[str, Mapping[str, str]] | None = None,
     """Return the HTML of the text, as a Dutch site has it."""
     names: list[Any] = []
     settings: dict[str, Any] = {}
-    for each in extensions("#", "Terug naar noot {} in de tekst", "nl"):
+    for each in extensions("#", "nl"):
         if isinstance(each, str):
             names.append(each)
         elif "reisgids.site.markdown" not in each:

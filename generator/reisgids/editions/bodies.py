@@ -69,7 +69,7 @@ def _hidden_ids(whole: Playbook, view: Playbook) -> dict[str, set[str]]:
 
 
 def _files(whole: Playbook, page: ContentPage) -> Iterator[tuple[str, Path]]:
-    for link in page.document.sure_links:
+    for link in page.document.links:
         path = None if scheme(link.target) else resolved(link.target, page.path)
         name = f"{page.language}/{path}"
         if path is not None and name in whole.files:

@@ -49,7 +49,7 @@ def dead_links(whole: Playbook, edition: Edition, view: Playbook | None = None) 
 def _shown(page: ContentPage, marks: Redaction) -> Iterator[Link]:
     """Yield the links to other pages, without those in a block that is for others."""
     for_others = lines_for_others(page.document, marks.named)
-    for link in page.document.sure_links:
+    for link in page.document.links:
         if link.line - 1 not in for_others and not link.picture and not scheme(link.target):
             yield link
 

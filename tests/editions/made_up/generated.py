@@ -15,7 +15,7 @@ from reisgids.model.route import RouteStep
 from reisgids.model.touchpoint import Touchpoint
 from tests.editions.made_up.author import Author
 from tests.editions.made_up.measured import follow
-from tests.editions.made_up.written import Part, Words, Written, WrittenPage, ids_of
+from tests.editions.made_up.written import SHAPES, Part, Words, Written, WrittenPage, ids_of
 
 PICTURE = Path(__file__).with_name("picture.svg")
 EDITIONS = ("internal", "onboarding", "open", "koerier", "monteur")
@@ -150,9 +150,9 @@ class _Playbook(Author):
             inside = tuple(self.part(every, depth + 1) for _ in range(self.rng.randint(1, 3)))
             return Part(kind, visible_to=tuple(self.names()), parts=inside)
         if kind == "link":
-            return Part(kind, self.word(), (self.target(every),))
+            return Part(kind, self.word(), (self.target(every),), shape=self.rng.choice(SHAPES))
         if kind == "picture":
-            return Part(kind, self.word(), (f"{self.word()}.svg",))
+            return Part(kind, self.word(), (f"{self.word()}.svg",), shape=self.rng.choice(SHAPES))
         if kind == "diagram":
             chosen = self.rng.choice(_KINDS)
             ids = self.rng.choices(self.ids["journeys"], k=2 if chosen == "compare" else 1)
@@ -162,7 +162,9 @@ class _Playbook(Author):
             return Part(kind, self.word(), (self.word(), self.word()), marked)
         if kind == "claim" and self.ids["claims"]:
             return Part(kind, to=(self.rng.choice(self.ids["claims"]),))
-        return Part("heading" if kind == "heading" else "text", self.word())
+        if kind == "heading":
+            return Part(kind, self.word())
+        return Part("text", self.word(), shape=self.rng.choice(SHAPES))
 
     def target(self, every: dict[str, list[tuple[str, Words]]]) -> str:
         """Return to what a link leads, as a path below `content/<language>/`."""

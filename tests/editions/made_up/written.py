@@ -29,10 +29,19 @@ Words = dict[str, Any]
 """A value as it is written: keys and what belongs to them."""
 
 
+SHAPES = (
+    *("{}", "{}", "{}", "- {}", "Hier:\n- een\n  - {}", "1. een\n   - [x] {}", "> {}", "> [!WARNING]\n> - {}"),
+    *('=== "Een"\n\n    {}\n\n=== "Twee"\n    twee', '=== "Een"\n    een\n=== "Twee"\n    - {}', "!!! note\n    {}"),
+    *('??? tip "Open"\n    > {}', "Begrip\n:   {}", "| een | twee |\n|---|---|\n| een | {} |", "een ==twee== {}"),
+    *("{}\n/// caption\nbijschrift\n///", "een\n/// caption\n{}\n///", "- een\n\n    !!! tip\n        {}"),
+)
+"""In what a paragraph can stand."""
+
+
 class Part(NamedTuple):
     """A paragraph of a page. `said` is text, `to` a link, a picture, a diagram, a claim or what a chart names.
 
-    `parts` are those of a block.
+    `parts` are those of a block. A text, a link or a picture stands in a list, a tab or the like: its `shape`.
     """
 
     kind: str
@@ -40,6 +49,7 @@ class Part(NamedTuple):
     to: tuple[str, ...] = ()
     visible_to: tuple[str, ...] = ()
     parts: tuple[Part, ...] = ()
+    shape: str = "{}"
 
 
 @dataclass(frozen=True)
@@ -84,8 +94,8 @@ class WrittenPage:
         if part.kind in ("link", "picture"):
             there, mark, anchor = part.to[0].partition("#")
             target = posixpath.relpath(there, posixpath.dirname(self.path) or ".")
-            return f"{'!' * (part.kind == 'picture')}[{part.said}]({target}{mark}{anchor})"
-        return f"## {part.said}" if part.kind == "heading" else part.said
+            return part.shape.format(f"{'!' * (part.kind == 'picture')}[{part.said}]({target}{mark}{anchor})")
+        return f"## {part.said}" if part.kind == "heading" else part.shape.format(part.said)
 
 
 @dataclass(frozen=True)

@@ -237,7 +237,7 @@ class _Edition(Sight):
         register = {"party": "parties", "persona": "personas", "action": "actions"}.get(anchor.partition("-")[0])
         gone |= register is not None and anchor.partition("-")[2] not in registers[register]
         if gone:
-            return Part("text", part.said)
+            return Part("text", part.said, shape=part.shape)
         if at := re.fullmatch(r"(tp|col)-(.+)", anchor):
             new = called[name].get(at[2])
             return part._replace(to=(f"{there}#{at[1]}-{new}" if new else there,))

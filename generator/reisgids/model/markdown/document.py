@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from typing import Any
+
+from markdown_it.token import Token
 
 from reisgids.model.markdown.audience_blocks import AudienceBlocks, audience_blocks
 from reisgids.model.markdown.block_fields import block_fields
 from reisgids.model.markdown.block_marks import may_hold_marks
 from reisgids.model.markdown.closed_fences import ClosedFence, closed_fences
-from reisgids.model.markdown.code import without_code, without_sure_code
+from reisgids.model.markdown.code import hidden
 from reisgids.model.markdown.comments import Comment, comments
 from reisgids.model.markdown.link import Link
-from reisgids.model.markdown.link_reader import LinkScanner
+from reisgids.model.markdown.link_reader import links_in
 from reisgids.model.markdown.raw_html import Tag, tags
 from reisgids.model.markdown.sure_code import PlainFence, SureCode, sure_code
+from reisgids.model.markdown.syntax.reader import tokens
 
 
 @dataclass(frozen=True)
@@ -30,6 +35,11 @@ class Document:
     def lines(self) -> tuple[str, ...]:
         """The lines, without their ends."""
         return tuple(self.body.split("\n"))
+
+    @cached_property
+    def parsed(self) -> tuple[list[Token], dict[str, Any]]:
+        """The tokens of the text as the page has them, and what is known of the text as a whole."""
+        return tokens(self.body)
 
     @cached_property
     def code(self) -> SureCode:
@@ -58,23 +68,24 @@ class Document:
 
     @cached_property
     def text(self) -> str:
-        """The text with code and escaped signs as an x, as most readers take it. Offsets are those of the text."""
-        return without_code(self.body)
+        """The text with code and escaped signs as an x. Offsets are those of the text."""
+        return hidden(self.lines, self.parsed[0])
 
     @cached_property
     def tags(self) -> tuple[Tag, ...]:
-        """The HTML that the author wrote, in order, outside of what most readers take for code."""
-        return tuple(tags(self.text))
+        """The HTML that the author wrote, in order, outside of code."""
+        parts, done = [], 0
+        for link in self.links:
+            first, last = max(link.start, link.first - 1, done), min(link.end, link.last + 1)
+            if link.first >= 0 and last > first:
+                parts += [self.text[done:first], "x" * (last - first)]
+                done = last
+        return tuple(tags("".join([*parts, self.text[done:]])))
 
     @cached_property
     def links(self) -> tuple[Link, ...]:
-        """The links and pictures, in the order in which they begin; also those of which it is doubtful."""
-        return LinkScanner(self.body, self.text, without_sure_code(self.lines, self.code)).links()
-
-    @cached_property
-    def sure_links(self) -> tuple[Link, ...]:
-        """The links and pictures that aren't in what most readers take for code."""
-        return tuple(link for link in self.links if not link.doubtful)
+        """The links and pictures of the page, in the order in which they begin."""
+        return links_in(self.body, self.parsed[0], self.place)
 
     def inside(self, fence: PlainFence) -> tuple[str, ...]:
         """Return the lines between the two of a fence."""
@@ -86,7 +97,16 @@ class Document:
 
     def place(self, offset: int) -> tuple[int, int]:
         """Return the line and the column of an offset, both counted from 1."""
-        return self.body.count("\n", 0, offset) + 1, offset - self.body.rfind("\n", 0, offset)
+        line = bisect_right(self._starts, offset)
+        return line, offset - self._starts[line - 1] + 1
+
+    @cached_property
+    def _starts(self) -> tuple[int, ...]:
+        starts, at = [], 0
+        for line in self.lines:
+            starts.append(at)
+            at += len(line) + 1
+        return tuple(starts)
 
 
 @lru_cache(maxsize=512)

@@ -16,11 +16,12 @@ _SCHEME = re.compile(r"([a-z][a-z0-9+.\-]*):")
 
 @dataclass(frozen=True)
 class Link:
-    """A link, a picture, an address in angle brackets, or the definition of a link that is used by its `name`.
+    """A link, a picture, an address, or the definition of a link that is used by its `name`.
 
     `target` is where it leads, without the backslashes that escape a sign; it is written from the offset `first` until
-    `last`. The whole is from the offset `start` until `end`, and begins at `line` and `column`, counted from 1.
-    `label` is what stays when it is taken out. It is `doubtful` where it stands in what most readers take for code.
+    `last`; both are -1 where it is `defined` elsewhere. The whole is from the offset `start` until `end`, and begins at
+    `line` and `column`, counted from 1. `label` is what stays when it is taken out. `meant` is the address that a
+    definition gives to those that use it.
     """
 
     target: str
@@ -33,7 +34,8 @@ class Link:
     column: int
     picture: bool = False
     name: str = ""
-    doubtful: bool = False
+    defined: bool = False
+    meant: str = ""
 
 
 def scheme(target: str) -> str:

@@ -2,28 +2,21 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 from reisgids.model.markdown.document import Document
+from reisgids.model.markdown.document import document as document_of
 from reisgids.model.markdown.link import Link
-from reisgids.model.markdown.link_reader import folded
-
-_USE = re.compile(r"\[(?P<words>[^\[\]\n]+)\](?:\[(?P<name>[^\[\]\n]*)\])?(?![(:\[])")
 
 
 def without_links(document: Document, gone: Callable[[Link], bool]) -> str:
     """Return the text with each link that is `gone` replaced by its words; a definition goes with all its uses.
 
-    Doubtful links are asked for too.
+    Where taking one out makes another, such as one that was written around it, that is asked for too.
     """
-    taken = [link for link in document.links if gone(link)]
-    if not taken:
-        return document.body
-    cuts = [(link.start, link.end, link.label) for link in taken]
-    names = {link.name for link in taken if link.name}
-    cuts += _uses(document, names) if names else ()
-    return cut(document.body, cuts)
+    while taken := [link for link in document.links if gone(link) and link.end - link.start > len(link.label)]:
+        document = document_of(cut(document.body, [(link.start, link.end, link.label) for link in taken]))
+    return document.body
 
 
 def cut(text: str, cuts: list[tuple[int, int, str]]) -> str:
@@ -34,11 +27,3 @@ def cut(text: str, cuts: list[tuple[int, int, str]]) -> str:
             parts += [text[done:start], words]
             done = end
     return "".join([*parts, text[done:]])
-
-
-def _uses(document: Document, names: set[str]) -> Iterator[tuple[int, int, str]]:
-    """Yield where a link is written with one of the names that are defined elsewhere, and its words."""
-    for found in _USE.finditer(document.text):
-        first, last = found.span("words")
-        if folded(found["name"] or found["words"]) in names:
-            yield found.start(), found.end(), document.body[first:last]

@@ -1,7 +1,7 @@
 """What Reisgids does with Markdown beyond the usual: one extension, named in the stage's mkdocs.yml.
 
-It drops our own HTML in untouched, shows an author's raw HTML as text, explains the terms of the glossary, and lets no
-address through that could run a script.
+It reads a page as the checks read it (`model/markdown/syntax/`), drops our own HTML in untouched, explains the terms of
+the glossary, and lets no address through that could run a script.
 """
 
 from __future__ import annotations
@@ -11,9 +11,10 @@ from typing import Any
 
 from markdown import Extension, Markdown
 
+from reisgids.site.markdown.block_parser import read_as_commonmark
 from reisgids.site.markdown.fragments import BodyLanguage, FragmentMarks, Fragments, FragmentText, fragments_in
 from reisgids.site.markdown.headings import HeadingIds
-from reisgids.site.markdown.raw_html import HiddenFromParser, without_raw_html
+from reisgids.site.markdown.hidden_text import HiddenFromParser
 from reisgids.site.markdown.sanitize import Sanitizer
 from reisgids.site.markdown.terms import TermLinks, Terms, terms_in
 
@@ -34,8 +35,8 @@ class Reisgids(Extension):
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802
         """Add our processors; the priorities are relative to those of Python-Markdown and MkDocs."""
-        without_raw_html(md)
         marks = FragmentMarks(md, fragments_in(self._fragments))
+        read_as_commonmark(md, marks, self._language)
         md.preprocessors.register(marks, "reisgids-fragments", 29)  # after normalize_whitespace, before code fences
         md.postprocessors.register(FragmentText(md, marks), "reisgids-fragments", -100)  # last: untouched
         hidden = HiddenFromParser(md)

@@ -16,6 +16,8 @@ _OF_ELEMENT = {
     "a": {"href", "rel"},
     "img": {"src", "alt", "width", "height"},
     "ol": {"start"},
+    "input": {"type", "name", "checked", "disabled", "aria-label"},
+    "label": {"for"},
     "details": {"open"},
     "th": {"style", "scope", "colspan", "rowspan"},
     "td": {"style", "colspan", "rowspan"},

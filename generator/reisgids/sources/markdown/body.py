@@ -24,6 +24,7 @@ from reisgids.problems import Place, Problem, Severity, has_errors, problem
 from reisgids.sources.charts.block import is_chart, read_chart
 from reisgids.sources.charts.sheet import ChartSheet
 from reisgids.sources.markdown.audience_marks import mark_problems
+from reisgids.sources.markdown.constructs import construct_problems
 from reisgids.sources.markdown.limits import limit_problems
 from reisgids.sources.markdown.markdown import PageFile
 from reisgids.sources.pictures.picture import PICTURES
@@ -97,8 +98,10 @@ class Body:
         self._blocks()
         self._audiences()
         self._comments()
+        if not shipped:
+            self.problems += list(construct_problems(self._read, self._at))[:_MANY]
         self.problems += list(limit_problems(self._body, page.at))[:_MANY]
-        for link in self._read.sure_links:
+        for link in self._read.links:
             self._link(link)
         self._html()
         self.text = cut(self._body, self._cuts)
@@ -146,7 +149,7 @@ class Body:
 
     def _take_out(self, link: Link, code: str, **values: Any) -> None:
         self._cuts.append((link.start, link.end, link.label))
-        if not self._shipped and len(self.problems) < _MANY:
+        if not self._shipped and not link.defined and len(self.problems) < _MANY:
             severity: Severity = "warning" if code in ("unsafe-link", "picture-elsewhere") else "error"
             self.problems.append(problem(code, self._page.at(link.line, link.column), severity=severity, **values))
 

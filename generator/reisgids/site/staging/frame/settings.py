@@ -58,9 +58,7 @@ def settings(plan: Plan, view: Playbook, *, assets: frozenset[str], logo: str = 
         "plugins": [],
         # Left alone, MkDocs passes over a folder of this name, and over what begins with a dot, which we never have.
         "exclude_docs": "!/templates/\n",
-        "markdown_extensions": extensions(
-            said.find("interface.permalink") or "#", said.find("interface.footnote_back"), plan.language
-        ),
+        "markdown_extensions": extensions(said.find("interface.permalink") or "#", plan.language),
         "extra_css": [path for path in STYLESHEETS if path in assets],
         "extra_javascript": [{"path": path, "defer": True} for path in SCRIPTS if path in assets],
         "extra": _extra(plan, view, logo, directory_urls=directory_urls),
@@ -146,17 +144,10 @@ def _missing(language: str, directory_urls: bool) -> dict[str, str]:
     }
 
 
-def extensions(permalink: str, footnote_back: str, language: str) -> list[Any]:
+def extensions(permalink: str, language: str) -> list[Any]:
     """Return the Markdown extensions and their settings, as mkdocs.yml has them."""
     return [
-        "tables",
         {"toc": {"permalink": "#", "permalink_title": permalink, "toc_depth": "2-3"}},
-        "admonition",
-        "def_list",
-        {"footnotes": {"BACKLINK_TITLE": footnote_back}},
-        "pymdownx.details",
-        "pymdownx.superfences",
-        {"pymdownx.highlight": {"use_pygments": True, "auto_title": False, "anchor_linenums": False}},
         {
             "reisgids.site.markdown": {
                 "fragments": _BesideTheSettings("fragments"),

@@ -1,16 +1,9 @@
-"""Raw HTML in Markdown is off: it shows as the text that it is."""
+"""Keeps a page's text from MkDocs' parser of HTML."""
 
 from __future__ import annotations
 
 from markdown import Markdown
 from markdown.preprocessors import Preprocessor
-
-
-def without_raw_html(md: Markdown) -> None:
-    """Take away the two processors that let an author's HTML through, in blocks and within a line."""
-    for registry, name in ((md.preprocessors, "html_block"), (md.inlinePatterns, "html")):
-        if name in registry:
-            registry.deregister(name)
 
 
 class HiddenFromParser:
