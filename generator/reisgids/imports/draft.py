@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
+from reisgids.problems import Problem
+
 TextField = Literal[
     "does", "need", "expectation", "thinks", "quotes", "moment_of_truth", "pain", "delight", "opportunity",
     "frontstage", "backstage", "duration", "note",
@@ -98,11 +100,12 @@ class JourneyDraft:
 
 
 class NoJourneyError(Exception):
-    """A file from which no journey can be read; `code` names the words that say why."""
+    """A file from which no journey can be read; `code` names the words that say why, or `problem` does."""
 
-    def __init__(self, code: str, **values: object) -> None:
+    def __init__(self, code: str, *, problem: Problem | None = None, **values: object) -> None:
         super().__init__(code)
         self.code = code
+        self.problem = problem
         self.values = {name: str(value) for name, value in values.items()}
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import PurePath
@@ -31,6 +32,12 @@ class Incoming:
     def stem(self) -> str:
         """Its name without the ending."""
         return PurePath(self.name).stem
+
+    @property
+    def title(self) -> str:
+        """Its name as a title: `klantreis_2026-verhuizen.csv` becomes `Klantreis 2026 verhuizen`."""
+        words = without_invisible(re.sub(r"[-_\s]+", " ", self.stem)).strip()
+        return words[:1].upper() + words[1:]
 
     @property
     def is_text(self) -> bool:

@@ -204,8 +204,9 @@ class _Writer:
         """Add the note: what was written as one, how long it takes, and who takes part beside the one who delivers."""
         say = self.setting.words.say
         notes = [text for each in texts.get("note", ()) if (text := self._text("note", [each]))]
-        if duration := self._text("duration", texts.get("duration", ())):
-            notes.append(say("imports.duration", duration=duration))
+        durations = [text for each in texts.get("duration", ()) if (text := self._text("duration", [each]))]
+        if durations:
+            notes.append(say("imports.duration", duration=", ".join(durations)))
         if others := list(parties.values())[1:]:
             notes.append(say("imports.others", names=self.setting.words.listing(others)))
         if notes:

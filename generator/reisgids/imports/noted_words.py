@@ -19,6 +19,6 @@ def noted_in_words(note: Noted, words: Words, *, whole: bool = False) -> str:
 
 def spot_in_words(at: SourceSpot, words: Words) -> str:
     """Return where something stood; empty for the file as a whole."""
-    key = "cell" if at.cell else "line" if at.line else ""
+    key = ("cell" if at.cell[-1].isdigit() else "column") if at.cell else "line" if at.line else ""
     where = words.say(f"imports.at.{key}", cell=at.cell, line=words.number(at.line, 0)) if key else ""
     return words.say("imports.at.sheet", sheet=at.sheet, where=where) if at.sheet and where else where

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import io
+
 import pytest
+import xlsxwriter
 
 from reisgids.sources.sheets import workbook_limits
 from reisgids.sources.sheets.table import open_table
@@ -57,3 +60,12 @@ def test_a_damaged_workbook_gives_rows_or_a_problem(at: int) -> None:
     data[at % len(data)] ^= 0xFF
     table, problems = open_table("golf.xlsx", bytes(data))
     assert problems or list(table.rows() if table else ()) is not None
+
+
+def test_the_theme_that_excel_writes_has_no_far_cells_in_it() -> None:
+    """Its colours and directions are numbers behind names that end with an r: `lastClr="000000"`, `dir="5400000"`."""
+    data = io.BytesIO()
+    with xlsxwriter.Workbook(data) as book:
+        book.add_worksheet().write(0, 0, "klantreis")
+
+    assert what_is_too_large(data.getvalue()) == ""

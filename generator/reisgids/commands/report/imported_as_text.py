@@ -9,6 +9,7 @@ from reisgids.imports.draft import NoJourneyError, Noted
 from reisgids.imports.new_journey import NewJourney
 from reisgids.imports.noted_words import noted_in_words
 from reisgids.imports.playbook_names import ToBeMade
+from reisgids.labels.problem_text import say as problem_in_words
 from reisgids.labels.words import Words
 
 _MOST_NOTES = 60
@@ -30,6 +31,9 @@ def made_as_text(paths: Sequence[str], words: Words) -> str:
 
 def no_journey_as_text(refusal: NoJourneyError, file: str, words: Words) -> str:
     """Return why no journey could be read from a file."""
+    if refusal.problem:
+        wording = problem_in_words(refusal.problem, words.language)
+        return without_controls("\n".join([f"{file}: {wording.message}", *wording.hint.splitlines()]), lines=True)
     values = {name: without_controls(value) for name, value in refusal.values.items()}
     return words.say(f"imports.refused.{refusal.code}", file=file, **values)
 

@@ -7,7 +7,7 @@ from typing import Protocol
 from reisgids.imports.draft import JourneyDraft, NoJourneyError
 from reisgids.imports.incoming import Incoming
 from reisgids.imports.playbook_names import PlaybookNames
-from reisgids.imports.readers import cjml, mermaid
+from reisgids.imports.readers import cjml, markdown, mermaid, sheet
 
 
 class JourneyReader(Protocol):
@@ -24,17 +24,24 @@ class JourneyReader(Protocol):
         """
 
 
-READERS: tuple[JourneyReader, ...] = (cjml, mermaid)
+READERS: tuple[JourneyReader, ...] = (sheet, cjml, mermaid, markdown)
 """The readers, each with `recognises` and `read`, in the order in which they are asked."""
 
 
 def read_journeys_of(file: Incoming, names: PlaybookNames) -> tuple[JourneyDraft, ...]:
-    """Return the journeys that a file holds.
+    """Return the journeys that a file holds: a Markdown file may have some in Mermaid and some in tables.
 
     Raises:
         NoJourneyError: it holds none.
     """
+    drafts: list[JourneyDraft] = []
+    refusals: list[NoJourneyError] = []
     for reader in READERS:
-        if reader.recognises(file):
-            return reader.read(file, names)
-    raise NoJourneyError("nothing-known")
+        try:
+            if reader.recognises(file):
+                drafts += reader.read(file, names)
+        except NoJourneyError as refusal:
+            refusals.append(refusal)
+    if not drafts:
+        raise refusals[0] if refusals else NoJourneyError("nothing-known" if file.is_text else "not-text")
+    return tuple(drafts)

@@ -75,7 +75,7 @@ def read(file: Incoming, names: PlaybookNames) -> tuple[JourneyDraft, ...]:
         NoJourneyError: it is no well-formed XML, or holds no touchpoint of CJML.
     """
     root = xml_tree(file.text)
-    drafts = [draft for node in _journeys(root) for draft in _Journey(root, node, file.stem, names).drafts()]
+    drafts = [draft for node in _journeys(root) for draft in _Journey(root, node, file.title, names).drafts()]
     if not drafts:
         raise NoJourneyError("xml-no-touchpoints", root=root.name[:40])
     first, *others = drafts
@@ -127,8 +127,8 @@ def _paired(drafts: Sequence[JourneyDraft], spoken: Words) -> Iterator[JourneyDr
 class _Journey:
     """One journey while it is read. Actors that other journeys define are known here too, as tools write them once."""
 
-    def __init__(self, root: XmlNode, node: XmlNode, stem: str, names: PlaybookNames) -> None:
-        self.node, self.stem = node, stem
+    def __init__(self, root: XmlNode, node: XmlNode, title: str, names: PlaybookNames) -> None:
+        self.node, self.title = node, title
         self.spoken = words(names.config.languages[0])
         self.points = touchpoints_of(node)
         self.actors = actors_of(root)
@@ -159,7 +159,7 @@ class _Journey:
         used = {touchpoint.phase for touchpoint in touchpoints}
         self.assumptions += [noted("unknown-actor", at, ref) for ref, at in self.unknown.items()]
         id = self.node.own("journeyid", "id")
-        title = self.node.own("journeytitle", "title", "name") or WrittenValue(_spoken_name(self.stem))
+        title = self.node.own("journeytitle", "title", "name") or WrittenValue(self.title)
         summaries = [
             self.node.own("journeyshortsummary", "summary", "description"),
             self.node.own("journeylongsummary"),
@@ -247,7 +247,3 @@ class _Journey:
         if ref and not named and point:
             self.unknown.setdefault(ref, point.at)
         return named or ref
-
-
-def _spoken_name(stem: str) -> str:
-    return re.sub(r"[-_]+", " ", stem).strip().capitalize()

@@ -63,7 +63,7 @@ def read(file: Incoming, names: PlaybookNames) -> tuple[JourneyDraft, ...]:  # n
     if not journeys:
         kinds = ", ".join(dict.fromkeys(filter(None, map(_kind, blocks))))
         raise NoJourneyError("other-mermaid" if kinds else "nothing-known", kinds=kinds[:80])
-    drafts = [draft for block in journeys if (draft := _draft(block, file.stem))]
+    drafts = [draft for block in journeys if (draft := _draft(block, file.title))]
     if not drafts:
         raise NoJourneyError("no-tasks")
     first, *others = drafts
@@ -137,8 +137,8 @@ def _after_title(block: _Block) -> list[tuple[int, str]]:
     return [each for each in _statements(block) if not each[1].startswith("title ")][:1]
 
 
-def _draft(block: _Block, stem: str) -> JourneyDraft | None:
-    title = WrittenValue(block.heading or stem.replace("-", " ").replace("_", " ").capitalize())
+def _draft(block: _Block, name: str) -> JourneyDraft | None:
+    title = WrittenValue(block.heading or name)
     phases: list[DraftPhase] = []
     touchpoints: list[DraftTouchpoint] = []
     leftovers: list[Noted] = []

@@ -28,6 +28,11 @@ class WorkbookRows:
     others: tuple[str, ...]
     _read: CalamineSheet
 
+    @property
+    def merged(self) -> tuple[tuple[tuple[int, int], tuple[int, int]], ...]:
+        """Which cells are merged: from the first to the last, each as row and column, counted from 0."""
+        return tuple(self._read.merged_cell_ranges or ())
+
     def rows(self, *, as_written: bool = True) -> Iterator[TableRow]:  # noqa: ARG002  there is no such line
         """Yield the rows that have something in them; a row's line is its number in Excel."""
         for number, cells in enumerate(self._read.iter_rows(), 1):

@@ -1,0 +1,204 @@
+"""A service blueprint as a table: a row for what happens in one layer of one stage."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Literal
+
+from reisgids.imports.draft import DraftPhase, JourneyDraft, NoJourneyError, Noted, SourceSpot, WrittenValue, noted
+from reisgids.imports.playbook_names import PlaybookNames
+from reisgids.imports.tables.feelings import FeelingScale
+from reisgids.imports.tables.grid import GridCell
+from reisgids.imports.tables.headed_table import HeadedTable, TableColumn
+from reisgids.imports.tables.heads import Meaning, meaning_of
+from reisgids.imports.tables.journey_rows import MOST_TOUCHPOINTS
+from reisgids.imports.tables.things import names_in
+from reisgids.imports.tables.touchpoint_cells import TouchpointCells
+
+Layer = Literal["customer", "front", "back", "evidence", "other", ""]
+_LAYERS: tuple[tuple[Layer, str], ...] = (
+    ("evidence", r"evidence|bewijs|fysiek|physical|tastbaar"),
+    ("front", r"front|on ?stage|zichtbaar(?!e processen)|visible(?! process)|contactmedewerker"),
+    ("back", r"back|achter|onzichtbaar|invisible|ondersteun|support|intern|systeem|system|proces|partner|leverancier"),
+    ("customer", r"klant|customer|gebruiker|user|pati[eë]nt|bezoeker|visitor|cli[eë]nt|bewoner|burger|reiziger|guest"),
+)
+_TEXT: tuple[Meaning, ...] = ("title", "text", "does", "note")
+_SHARED: tuple[Meaning, ...] = ("phase", "layer")
+_OTHER_LAYERS: frozenset[Meaning] = frozenset(
+    {"pain", "delight", "opportunity", "thinks", "need", "expectation", "feels"}
+)
+
+
+class Blueprint:
+    """A blueprint while it is read row by row."""
+
+    def __init__(self, table: HeadedTable, names: PlaybookNames) -> None:
+        self.table, self.names = table, names
+        self.touchpoints: list[TouchpointCells] = []
+        self.leftovers: list[Noted] = [*table.leftovers, *table.above]
+        self.assumptions: list[Noted] = []
+        self.text = next((c for m in _TEXT for c in table.columns if c.meaning == m), None)
+
+    def draft(self, title: WrittenValue) -> JourneyDraft:
+        """Return the journey.
+
+        Raises:
+            NoJourneyError: nothing happens in it.
+        """
+        phases: dict[str, DraftPhase] = {}
+        stage = ""
+        waiting: list[tuple[Sequence[GridCell], Layer]] = []
+        for row in self.table.rows:
+            filled = [column for column in self.table.columns if row[column.place].text]
+            if not filled:
+                continue
+            found = self.table.value(row, "phase")
+            text = row[self.text.place] if self.text else None
+            if len(filled) == 1 and not (text and text.text):
+                if found and len(found.text) <= 60 and not found.text.endswith("."):
+                    phases.setdefault(found.text.casefold(), DraftPhase(found.text.casefold(), found.text))
+                else:
+                    at = row[filled[0].place]
+                    self.leftovers.append(noted("remark", at.at, at.text))
+                continue
+            name = found.text if found else phases[stage].name if stage in phases else ""
+            if name.casefold() != stage:
+                self._alone(waiting, stage)
+                waiting, stage = [], name.casefold()
+            phases.setdefault(stage, DraftPhase(stage, name))
+            if text is None or not text.text:
+                self.leftovers += [
+                    noted("no-text", row[c.place].at, row[c.place].text) for c in filled if c is not self.text
+                ]
+                continue
+            layer = self._layer(row)
+            if layer in ("back", "evidence") and not self._current(stage):
+                waiting.append((row, layer))
+                continue
+            self._place(row, layer, stage)
+            if layer not in ("back", "evidence"):
+                for held, kind in waiting:
+                    self._place(held, kind, stage)
+                waiting = []
+        self._alone(waiting, stage)
+        if not self.touchpoints:
+            raise NoJourneyError("no-touchpoints")
+        if len(self.touchpoints) > MOST_TOUCHPOINTS:
+            raise NoJourneyError("too-many-touchpoints", n=len(self.touchpoints), most=MOST_TOUCHPOINTS)
+        for each in self.touchpoints:
+            self.leftovers += each.leftovers
+        order = list(phases)
+        touchpoints = sorted(self.touchpoints, key=lambda each: order.index(each.phase))
+        used = {each.phase for each in touchpoints}
+        empty = [noted("empty-phase", SourceSpot(), phase.name) for key, phase in phases.items() if key not in used]
+        return JourneyDraft(
+            title=self.table.title or title,
+            phases=tuple(phases.values()),
+            touchpoints=tuple(replace(each.draft()) for each in touchpoints),
+            leftovers=tuple(self.leftovers),
+            assumptions=(*self.assumptions, *empty),
+        )
+
+    def _layer(self, row: Sequence[GridCell]) -> Layer:
+        cell = self.table.value(row, "layer")
+        if cell is None:
+            return ""
+        plain = cell.text.casefold()
+        found: Layer = next((name for name, words in _LAYERS if re.search(words, plain)), "other")
+        return found
+
+    def _current(self, stage: str) -> TouchpointCells | None:
+        last = self.touchpoints[-1] if self.touchpoints else None
+        return last if last and last.phase == stage else None
+
+    def _place(self, row: Sequence[GridCell], layer: Layer, stage: str) -> None:
+        """Put a row in the touchpoint that it belongs to, or begin one."""
+        current = self._current(stage)
+        written = self._written(row)
+        meaning = meaning_of(cell.text) if layer == "other" and (cell := self.table.value(row, "layer")) else None
+        if current and meaning in _OTHER_LAYERS:
+            column = TableColumn("", meaning, self.text.place if self.text else 0)
+            scale = {column.place: FeelingScale.of("", [written.text], self.names.config.scales.emotion)}
+            current.add(column, GridCell(written.text, written.at), scale, self._is_known)
+            self._details(current, row, layer)
+        elif current and layer == "back":
+            current.put("backstage", self._with_details(row, written))
+        elif current and layer == "evidence":
+            current.put("note", self._with_details(row, written))
+        elif current and layer == "front" and "frontstage" not in current.texts:
+            current.put("frontstage", written)
+            self._details(current, row, layer)
+        else:
+            begun = TouchpointCells(stage, written)
+            self.touchpoints.append(begun)
+            if layer == "front":
+                begun.put("frontstage", written)
+            if layer in ("", "other"):
+                cell = self.table.value(row, "layer")
+                self.assumptions.append(
+                    noted(
+                        "unknown-layer" if cell else "no-layer",
+                        written.at,
+                        written.text,
+                        layer=cell.text if cell else "",
+                    )
+                )
+            self._details(begun, row, layer)
+
+    def _alone(self, waiting: Sequence[tuple[Sequence[GridCell], Layer]], stage: str) -> None:
+        """Make a touchpoint of a stage in which the customer has no part; its rows stand behind it."""
+        for number, (row, _) in enumerate(waiting):
+            written = self._written(row)
+            if number == 0:
+                self.touchpoints.append(TouchpointCells(stage, written))
+                self.assumptions.append(noted("without-customer", written.at, written.text))
+                self._details(self.touchpoints[-1], row, "back")
+            self.touchpoints[-1].put("backstage", written if number == 0 else self._with_details(row, written))
+
+    def _written(self, row: Sequence[GridCell]) -> WrittenValue:
+        assert self.text
+        cell = row[self.text.place]
+        return WrittenValue(cell.text, cell.at)
+
+    def _others(self, row: Sequence[GridCell]) -> list[tuple[TableColumn, GridCell]]:
+        return [
+            (column, row[column.place])
+            for column in self.table.columns
+            if row[column.place].text and column is not self.text and column.meaning not in _SHARED
+        ]
+
+    def _details(self, touchpoint: TouchpointCells, row: Sequence[GridCell], layer: Layer) -> None:
+        """Add who, how long and the rest of a row to a touchpoint."""
+        for column, cell in self._others(row):
+            if column.meaning in ("people", "parties"):
+                names = names_in(WrittenValue(cell.text, cell.at))
+                whole = self._is_known("parties", cell.text) or self._is_known("personas", cell.text)
+                field = "people" if layer == "customer" or column.meaning == "people" else "parties"
+                touchpoint.names.setdefault(field, []).extend([WrittenValue(cell.text, cell.at)] if whole else names)  # type: ignore[arg-type]
+            elif column.meaning == "duration":
+                touchpoint.put("duration", WrittenValue(duration_in_words(cell.text, column.head), cell.at))
+            else:
+                touchpoint.add(column, cell, {}, self._is_known)
+
+    def _with_details(self, row: Sequence[GridCell], written: WrittenValue) -> WrittenValue:
+        """Return a text with who and how long behind it: `Toetst de aanvraag (Acceptatie, 15 min)`."""
+        details = []
+        for column, cell in self._others(row):
+            text = " ".join(cell.text.split())
+            details.append(duration_in_words(text, column.head) if column.meaning == "duration" else text)
+        return WrittenValue(f"{written.text} ({', '.join(details)})" if details else written.text, written.at)
+
+    def _is_known(self, register: str, name: str) -> bool:
+        return bool(self.names.known_as(register, name))
+
+
+def duration_in_words(written: str, head: str) -> str:
+    """Return how long something takes, with the unit that its head names where it has none: `15` becomes `15 min`."""
+    text = " ".join(written.split())
+    if re.search(r"[a-z]", text, re.IGNORECASE):
+        return text
+    units = (("min", r"min"), ("s", r"second|seconde"), ("u", r"\buren\b|\buur\b|hours?"), ("d", r"dagen|days?"))
+    unit = next((unit for unit, words in units if re.search(words, head, re.IGNORECASE)), "")
+    return f"{text} {unit}".strip()

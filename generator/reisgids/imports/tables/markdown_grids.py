@@ -1,0 +1,68 @@
+"""The tables of a Markdown text, each with the heading above it."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterator
+
+from reisgids.imports.tables.grid import Grid, GridMaker, letters
+
+_DELIMITER = re.compile(r"\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*")
+_HEADING = re.compile(r"\s{0,3}#{1,6}\s+(?P<words>.+?)\s*#*\s*")
+_FENCE = re.compile(r"\s{0,3}(`{3,}|~{3,})")
+_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
+_LINK = re.compile(r"!?\[([^\]]*)\]\((?:<[^>]*>|[^)\s]*)[^)]*\)")
+_STRESS = re.compile(r"(\*\*|__|~~)(?=\S)(.+?)(?<=\S)\1|(?<![\w*])\*(?=\S)([^*]+?)(?<=\S)\*(?![\w*])")
+_TAG = re.compile(r"</?(?:b|i|em|strong|u|s|sup|sub|span|p|ul|ol|li|div)\b[^>]*>", re.IGNORECASE)
+
+
+def markdown_grids(text: str) -> Iterator[Grid]:
+    """Yield the tables of a text, in order; a table within code is none."""
+    lines = text.split("\n")
+    heading, fence, number = "", "", 0
+    while number < len(lines):
+        line = lines[number]
+        if found := _FENCE.match(line):
+            fence = "" if fence and found[1].startswith(fence) else fence or found[1]
+        elif not fence and (words := _HEADING.fullmatch(line)):
+            heading = plain_text(words["words"])
+        elif not fence and "|" in line and number + 1 < len(lines) and _is_delimiter(lines[number + 1]):
+            end = number + 2
+            while end < len(lines) and "|" in lines[end] and lines[end].strip():
+                end += 1
+            yield _grid(lines[number:end], number + 1, heading)
+            number = end
+            continue
+        number += 1
+
+
+def plain_text(markdown: str) -> str:
+    """Return Markdown of one cell without its marks: stress, links, code, tags of a line break or a list."""
+    text = re.sub(r"<li\b[^>]*>", "\n", _BREAK.sub("\n", markdown), flags=re.IGNORECASE)
+    text = _TAG.sub("", text)
+    text = _LINK.sub(r"\1", text)
+    text = _STRESS.sub(lambda found: found[2] or found[3], text)
+    text = re.sub(r"(`+)\s?(.+?)\s?\1", r"\2", text)
+    return html.unescape(re.sub(r"\\([\\|`*_{}\[\]()#+.!<>~-])", r"\1", text)).strip()
+
+
+def _is_delimiter(line: str) -> bool:
+    return "-" in line and _DELIMITER.fullmatch(line) is not None
+
+
+def _grid(lines: list[str], first: int, heading: str) -> Grid:
+    maker = GridMaker()
+    for n, line in enumerate(lines):
+        if n != 1:
+            texts = [plain_text(cell) for cell in _cells(line)]
+            maker.add(first + n, texts, [letters(column) for column in range(len(texts))])
+    return maker.grid(heading)
+
+
+def _cells(line: str) -> list[str]:
+    """Return the cells of a row: a pipe behind a backslash, or within code, is part of its cell."""
+    bare = line.strip().removeprefix("|")
+    if bare.endswith("|") and not bare.endswith("\\|"):
+        bare = bare[:-1]
+    return [cell.strip() for cell in re.split(r"(?<!\\)\|", bare)]

@@ -1,0 +1,85 @@
+"""A touchpoint as it is collected from the cells of a table."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from reisgids.imports.draft import DraftTouchpoint, NameField, Noted, TextField, WrittenValue, noted
+from reisgids.imports.tables.feelings import FeelingScale, Felt
+from reisgids.imports.tables.grid import GridCell
+from reisgids.imports.tables.headed_table import TableColumn
+from reisgids.imports.tables.heads import Meaning
+from reisgids.imports.tables.things import names_in, things_in
+from reisgids.model.values.nothing import says_nothing
+
+_TEXTS: dict[Meaning, TextField] = {
+    "does": "does", "need": "need", "expectation": "expectation", "thinks": "thinks", "quotes": "quotes",
+    "moment_of_truth": "moment_of_truth", "pain": "pain", "delight": "delight", "opportunity": "opportunity",
+    "frontstage": "frontstage", "backstage": "backstage", "duration": "duration",
+}  # fmt: skip
+_NAMES: dict[Meaning, NameField] = {
+    "channel": "channel", "systems": "systems", "personas": "personas", "people": "people", "parties": "parties",
+}  # fmt: skip
+IsName = Callable[[str, str], bool]
+"""Whether a register knows a name."""
+
+
+@dataclass
+class TouchpointCells:
+    """A touchpoint while its cells are read: each goes to the field that its head means, or is left over."""
+
+    phase: str
+    title: WrittenValue
+    texts: dict[TextField, list[WrittenValue]] = field(default_factory=dict)
+    names: dict[NameField, list[WrittenValue]] = field(default_factory=dict)
+    felt: list[Felt] = field(default_factory=list)
+    leftovers: list[Noted] = field(default_factory=list)
+
+    def add(self, column: TableColumn, cell: GridCell, scales: dict[int, FeelingScale], known: IsName) -> None:
+        """Put one cell where its head says."""
+        written = WrittenValue(cell.text, cell.at)
+        meaning = column.meaning
+        if meaning == "feels" and column.place in scales:
+            self.felt.append(scales[column.place].felt(written))
+        elif says_nothing(cell.text) and meaning != "thinks":
+            # A cell that says `n.v.t.` is an empty one.
+            return
+        elif meaning in _TEXTS:
+            self.put(_TEXTS[meaning], *things_in(written))
+        elif meaning in _NAMES:
+            register = {"channel": "channels", "people": "parties"}.get(meaning, meaning)
+            whole = known(register, cell.text)
+            self.names.setdefault(_NAMES[meaning], []).extend([written] if whole else names_in(written))
+        elif meaning in ("note", "evidence"):
+            self.put("note", WrittenValue(f"{column.head}: {cell.text}" if _is_named(column) else cell.text, cell.at))
+        else:
+            self.leftovers.append(noted("no-column", cell.at, cell.text, head=column.head or "?"))
+
+    def put(self, name: TextField, *things: WrittenValue) -> None:
+        """Add things to a text; what is there already isn't added again."""
+        there = self.texts.setdefault(name, [])
+        there += [thing for thing in things if thing.text not in {each.text for each in there}]
+
+    def draft(self) -> DraftTouchpoint:
+        """Return the touchpoint."""
+        scores = [felt.score for felt in self.felt if felt.score]
+        words = [felt.word for felt in self.felt if felt.word]
+        if len(words) > 1:
+            words = [WrittenValue(", ".join(word.text for word in words), words[0].at)]
+        return DraftTouchpoint(
+            title=self.title,
+            phase=self.phase,
+            texts={name: tuple(things) for name, things in self.texts.items() if things},
+            names={name: tuple(dict.fromkeys(written)) for name, written in self.names.items() if written},
+            score=scores[0] if scores else None,
+            word=words[0] if words else None,
+        )
+
+
+def _is_named(column: TableColumn) -> bool:
+    """Return whether the head of a note says more than that it is one."""
+    return bool(column.head) and column.head.casefold().strip(" ?:") not in (
+        "opmerking", "opmerkingen", "notitie", "notities", "toelichting", "remark", "remarks", "comment", "comments",
+        "note", "notes",
+    )  # fmt: skip
