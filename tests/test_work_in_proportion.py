@@ -21,6 +21,7 @@ from reisgids.health.rule_context import RuleContext
 from reisgids.health.speech import own_words
 from reisgids.model.config import Edition, Organisation, SiteConfig
 from reisgids.model.journey import slug_of
+from reisgids.model.markdown.anchors import slug
 from reisgids.model.markdown.block_fields import block_fields
 from reisgids.model.markdown.content import ContentPage
 from reisgids.model.markdown.document import Document
@@ -34,7 +35,7 @@ from reisgids.model.registers import Persona
 from reisgids.model.values.base import Audience, Value
 from reisgids.model.values.text import Text
 from reisgids.pages.wording.fences import split
-from reisgids.pages.wording.plain import headings, plain_words, slug
+from reisgids.pages.wording.plain import headings, plain_words
 from reisgids.pages.wording.term_words import KnownTerm, TermWords
 from reisgids.problems import Place
 from reisgids.site.leaks.parts import parts

@@ -279,3 +279,17 @@ def test_links_inside_the_playbook_are_followed(tmp_path: Path) -> None:
     loaded = read(tmp_path)
     assert loaded.playbook
     assert [page.path for page in loaded.playbook.content] == ["map/hallo.md", "over.md"]
+
+
+def test_a_page_is_found_however_its_accent_is_written(tmp_path: Path) -> None:
+    folder = tmp_path / "content/nl"
+    folder.mkdir(parents=True)
+    (tmp_path / "site-config.yml").write_text("name: Gids\norganisation: { name: Acme }\nlanguages: [nl]\n", "utf-8")
+    (folder / "cafe\u0301.md").write_text("---\ntitle: Caf\u00e9\n---\n\nTekst.\n", "utf-8")
+    (folder / "a.md").write_text("---\ntitle: A\n---\n\n[een](caf\u00e9.md) [twee](cafe\u0301.md)\n", "utf-8")
+    loaded = load(tmp_path, today=TODAY)
+    assert [problem.code for problem in loaded.problems if problem.severity == "error"] == []
+    assert loaded.playbook
+    pages = {page.path: page.body for page in loaded.playbook.content}
+    assert "caf\u00e9.md" in pages
+    assert pages["a.md"].count("[een](caf\u00e9.md) [twee](caf%C3%A9.md)") == 1

@@ -84,7 +84,7 @@ def _load(root: Path, today: dt.date, cache: Cache, library: Path | None, diagra
     routes = read_routes(reader)
     known = what_is_known(config, registers, shipped, journeys)
     content = read_content(reader, config, languages, library)
-    pages = published(reader, content, languages, known, diagram_kinds, [file.id for file in routes])
+    pages = published(reader, content, languages, known, diagram_kinds, [file.id for file in routes], journeys)
     problems = in_order(
         [
             *reader.problems,

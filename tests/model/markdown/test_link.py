@@ -141,6 +141,8 @@ def test_the_scheme_is_that_which_a_browser_finds(target: str, expected: str) ->
         ("..\\b.md", "method/a.md", None),
         ("/b.md", "a.md", None),
         ("", "method/a.md", "method/a.md"),
+        ("cafe\u0301.md", "a.md", "caf\u00e9.md"),
+        ("cafe%CC%81.md#kop", "a.md", "caf\u00e9.md"),
     ],
 )
 def test_a_relative_link_stays_inside_the_content(target: str, page: str, path: str | None) -> None:

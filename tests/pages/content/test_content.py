@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
+from reisgids.model.markdown.anchors import slug
 from reisgids.model.markdown.content import ContentPage
 from reisgids.pages.shared.page import Fragment, Markdown, Rendered
-from reisgids.pages.wording.plain import slug
 from tests.pages.playbooks import journey, page, planned, playbook
 
 DIAGRAM = "```diagram\nkind: emotion-curve\njourney: reis\n```"

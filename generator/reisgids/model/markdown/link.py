@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import posixpath
 import re
+import unicodedata
 from dataclasses import dataclass
 from urllib.parse import unquote
 
@@ -58,9 +59,12 @@ def decoded(target: str) -> str:
 
 
 def resolved(target: str, page: str) -> str | None:
-    """Return the path to which a relative link on a page leads; None where that is outside the content."""
+    """Return the path to which a relative link on a page leads; None where that is outside the content.
+
+    Accents are written in one sign (NFC), as in the paths of content.
+    """
     path = unquote(re.split(r"[?#]", html.unescape(target).strip(), maxsplit=1)[0])
     if path.startswith("/") or "\\" in path or "\x00" in path:
         return None
     joined = posixpath.normpath(posixpath.join(posixpath.dirname(page), path)) if path else page
-    return None if joined == ".." or joined.startswith("../") else joined
+    return None if joined == ".." or joined.startswith("../") else unicodedata.normalize("NFC", joined)

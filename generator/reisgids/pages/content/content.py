@@ -11,15 +11,17 @@ from reisgids.diagrams.diagram import Diagram
 from reisgids.diagrams.own_chart.diagram import own_chart_diagram
 from reisgids.model.charts.own_chart import own_chart
 from reisgids.model.markdown.content import ContentPage
+from reisgids.pages.content.sketched import sketched_diagram
 from reisgids.pages.registers.claims import claim_view
 from reisgids.pages.shared.figures import figures
 from reisgids.pages.shared.figures import options as page_options
 from reisgids.pages.shared.page import Block, Fragment, Markdown, Page, Rendered, SearchEntry
 from reisgids.pages.shared.render_context import RenderContext
 from reisgids.pages.wording.elsewhere import from_elsewhere
-from reisgids.pages.wording.fences import Asked, Charted, Quoted, split
+from reisgids.pages.wording.fences import Asked, Charted, Quoted, Sketched, split
 from reisgids.pages.wording.plain import headings, plain_words
 
+_Drawn = Asked | Charted | Sketched
 _GUIDE = "guide/index.md"
 """The guide for authors, which the foot of every page leads to."""
 _KINDS = {"method": "method", "guide": "guide"}
@@ -68,7 +70,7 @@ def _page(context: RenderContext, page: ContentPage) -> Page:
 def _render(context: RenderContext, path: str) -> Rendered:
     page = context.own_words[path]
     parts = tuple(split(page.body))
-    drawn, options = _figures(context, page, [part for part in parts if isinstance(part, Asked | Charted)])
+    drawn, options = _figures(context, page, [part for part in parts if isinstance(part, _Drawn)])
     blocks: list[Block] = []
     if page.language != context.language:
         blocks.append(
@@ -82,7 +84,7 @@ def _render(context: RenderContext, path: str) -> Rendered:
             if claim := context.view.claims.get(part.claim):
                 shown = claim_view(context, claim, context.links(page.path))
                 blocks.append(context.fragment(f"claim-{place}", "registers/claim-quoted", claim=shown))
-        elif isinstance(part, Asked | Charted):
+        elif isinstance(part, _Drawn):
             if html := drawn[n]:
                 blocks.append(Fragment(f"diagram-{n + 1}", html))
             n += 1
@@ -103,14 +105,16 @@ def _shortened(words: str) -> str:
     return shorten(words, _SEARCHED, placeholder=" …")
 
 
-def _figures(context: RenderContext, page: ContentPage, asked: Sequence[Asked | Charted]) -> tuple[list[str], str]:
+def _figures(context: RenderContext, page: ContentPage, asked: Sequence[_Drawn]) -> tuple[list[str], str]:
     """Return the HTML of each diagram asked for, empty where there is nothing to draw, and the script of options."""
     made = [_diagram(context, page, each, n) for n, each in enumerate(asked, 1)]
     html = figures(context, made)
     return [str(each) for each in html], page_options(diagram for diagram in made if diagram)
 
 
-def _diagram(context: RenderContext, page: ContentPage, asked: Asked | Charted, n: int) -> Diagram | None:
+def _diagram(context: RenderContext, page: ContentPage, asked: _Drawn, n: int) -> Diagram | None:
+    if isinstance(asked, Sketched):
+        return sketched_diagram(context.view, asked.lines, n, context.reader.words)
     if isinstance(asked, Charted):
         chart = own_chart(asked.lines, page.language, context.language)
         where = f"content/{page.language}/{page.path}"

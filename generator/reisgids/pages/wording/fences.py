@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from reisgids.model.charts.own_chart import own_chart
 from reisgids.model.markdown.document import document
+from reisgids.model.markdown.mermaid import MERMAID, mermaid_kind
 
 
 @dataclass(frozen=True)
@@ -25,13 +26,20 @@ class Charted:
 
 
 @dataclass(frozen=True)
+class Sketched:
+    """A journey that the author sketched in Mermaid: the lines within its block."""
+
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Quoted:
     """A claim of the register that the author quotes, by its id."""
 
     claim: str
 
 
-def split(body: str) -> Iterator[str | Asked | Charted | Quoted]:
+def split(body: str) -> Iterator[str | Asked | Charted | Sketched | Quoted]:
     """Yield the parts of a body in order: Markdown as it was written, and the diagrams and claims between.
 
     A fence within another fence, or without an end, is Markdown.
@@ -39,7 +47,11 @@ def split(body: str) -> Iterator[str | Asked | Charted | Quoted]:
     read = document(body)
     done = 0
     for fence in read.fences:
-        if fence.kind in _BLOCKS:
+        if fence.kind == MERMAID and mermaid_kind(read.inside(fence)) == "journey":
+            yield from _markdown(read.lines[done : fence.first])
+            yield Sketched(read.inside(fence))
+            done = fence.last + 1
+        elif fence.kind in _BLOCKS:
             yield from _markdown(read.lines[done : fence.first])
             inside = read.inside(fence)
             charted = fence.kind == "diagram" and own_chart(inside, "", "") is not None

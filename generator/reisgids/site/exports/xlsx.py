@@ -8,9 +8,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from reisgids.labels.words import words
+from reisgids.model.markdown.anchors import slug
 from reisgids.model.playbook import Playbook
 from reisgids.pages.shared.edition import edition_facts
-from reisgids.pages.wording.plain import slug
 from reisgids.site.errors.refusal import RefusalError
 from reisgids.site.exports.exported import Exported
 from reisgids.site.exports.out_file import FOLDER, checked_file, write_file

@@ -8,8 +8,7 @@ from xml.etree.ElementTree import Element
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import ETX, STX
 
-from reisgids.pages.wording.anchors import Anchors, written_anchor
-from reisgids.pages.wording.plain import slug
+from reisgids.model.markdown.anchors import Anchors, slug, written_anchor
 
 _HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
 _PLACEHOLDER = re.compile(f"{STX}[^{ETX}]*{ETX}")

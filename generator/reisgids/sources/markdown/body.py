@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from typing import Annotated, Any, TypeVar
+from unicodedata import is_normalized, normalize
+from urllib.parse import quote, unquote
 
 from pydantic import Field
 
 from reisgids.model.charts.own_chart import NAME as CHART
+from reisgids.model.markdown.anchors import heading_anchors
 from reisgids.model.markdown.audience_blocks import AudienceBlock
 from reisgids.model.markdown.document import document
 from reisgids.model.markdown.link import SCHEMES, Link, decoded, resolved, scheme
@@ -18,11 +22,13 @@ from reisgids.model.markdown.raw_html import Tag
 from reisgids.model.markdown.sure_code import PlainFence
 from reisgids.model.markdown.without_comments import without_comments
 from reisgids.model.markdown.without_links import cut
+from reisgids.model.site_pages import SITE_PAGES
 from reisgids.model.values.base import Value, VisibleTo
 from reisgids.model.values.references import Reference
 from reisgids.problems import Place, Problem, Severity, has_errors, problem
 from reisgids.sources.charts.block import is_chart, read_chart
 from reisgids.sources.charts.sheet import ChartSheet
+from reisgids.sources.markdown.anchors import BEGINNINGS, MADE
 from reisgids.sources.markdown.audience_marks import mark_problems
 from reisgids.sources.markdown.constructs import construct_problems
 from reisgids.sources.markdown.limits import limit_problems
@@ -76,6 +82,7 @@ class Surroundings:
     diagram_kinds: Mapping[str, str]
     unpublished: frozenset[str] = frozenset()
     sheets: Mapping[str, ChartSheet] = field(default_factory=dict)
+    anchors: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
 
 class Body:
@@ -114,12 +121,17 @@ class Body:
             known = kind in SCHEMES or kind == "//"
             code = "picture-elsewhere" if link.picture and known else "unsafe-link"
             self._take_out(link, code, given=link.target[:60])
-        elif not kind and target and not target.startswith(("#", "?")):
-            self._relative(link)
+        elif not kind and target:
+            if not target.startswith(("#", "?")):
+                self._relative(link)
+            self._anchor(link)
 
     def _relative(self, link: Link) -> None:
         path = resolved(link.target, self._path)
         given = link.target[:60]
+        if path is not None and link.first >= 0 and not is_normalized("NFC", unquote(link.target)):
+            # A disk and a keyboard can differ in how they write an accent; the page gets one of the two.
+            self._cuts.append((link.first, link.last, quote(normalize("NFC", unquote(link.target)), safe="/#?%=&")))
         if path is None:
             self._take_out(link, "link-outside", given=given, folder=f"content/{self._language}/")
         elif f"{self._language}/{path}" in self._around.files or (not link.picture and path in self._around.pages):
@@ -134,6 +146,28 @@ class Body:
             meant = next((name for name in candidates if name in self._around.pages), "")
             instead = self._from_here(meant) if meant else self._near(path, self._around.pages)
             self._take_out(link, "broken-link", given=given, instead=instead)
+
+    def _anchor(self, link: Link) -> None:
+        """Report an anchor that isn't on the page which the link leads to, as far as its anchors are known."""
+        path, anchor = resolved(link.target, self._path), unquote(html.unescape(link.target).partition("#")[2])
+        if path is None or not anchor or link.picture or link.defined or self._shipped or anchor.startswith(MADE):
+            return
+        known = self._anchors_of(path)
+        if known is None or anchor in known:
+            return
+        if path in SITE_PAGES or path.startswith(("journeys/", "parties/", "routes/")):
+            begin = next((each for each in BEGINNINGS if anchor.startswith(each)), None)
+            if begin is None or not (path.startswith("journeys/") or any(each.startswith(begin) for each in known)):
+                return
+        instead = nearest(anchor, sorted(known))
+        place = self._page.at(link.line, link.column)
+        if len(self.problems) < _MANY:
+            self.problems.append(problem("no-such-anchor", place, given=anchor[:60], page=path, instead=instead))
+
+    def _anchors_of(self, path: str) -> frozenset[str] | None:
+        if path == self._path:
+            return frozenset(heading_anchors(self._read.parsed[0])) | self._around.anchors.get(path, frozenset())
+        return self._around.anchors.get(f"{self._language}/{path}", self._around.anchors.get(path))
 
     def _near(self, path: str, paths: Collection[str]) -> str:
         return self._from_here(nearest(path, sorted(paths))) if len(self.problems) < _MANY else ""

@@ -9,6 +9,7 @@ from markdown_it.token import Token
 
 from reisgids.model.markdown.document import Document
 from reisgids.model.markdown.fence_options import fence_options
+from reisgids.model.markdown.mermaid import HIGHEST, LOWEST, MERMAID, mermaid_kind, scored_tasks
 from reisgids.model.markdown.syntax.abbreviations import abbreviations_of
 from reisgids.model.markdown.syntax.boxes import BOXES
 from reisgids.model.markdown.syntax.footnotes import notes_of
@@ -45,6 +46,7 @@ _ELSEWHERE = {
 def construct_problems(read: Document, at: At) -> Iterator[Problem]:
     """Yield a problem for each of them. `at` returns the place of an offset in the text."""
     offsets = _line_offsets(read)
+    yield from _of_mermaid(read, lambda line: at(offsets[line]))
     before = ""
     for token in read.parsed[0]:
         yield from _of_block(token, lambda line: at(offsets[line]))
@@ -84,6 +86,21 @@ def _of_block(token: Token, at_line: Callable[[int], Place]) -> Iterator[Problem
         options = fence_options(token.info)
         if options.language not in _OWN and options.unknown:
             yield problem("fence-option", at_line(token.map[0]), given=options.unknown[0][:60])
+
+
+def _of_mermaid(read: Document, at_line: Callable[[int], Place]) -> Iterator[Problem]:
+    for fence in read.fences:
+        if fence.kind == MERMAID:
+            inside = read.inside(fence)
+            kind, scores = mermaid_kind(inside), scored_tasks(inside)
+            if kind != "journey":
+                yield problem("mermaid-kind", at_line(fence.first), severity="warning", given=kind[:40])
+            elif not scores:
+                yield problem("mermaid-scores", at_line(fence.first))
+            for number, score in scores.items() if kind == "journey" else ():
+                if not LOWEST <= score <= HIGHEST:
+                    place = at_line(fence.first + 1 + number)
+                    yield problem("mermaid-score", place, severity="warning", given=f"{score:g}")
 
 
 def _head_of(token: Token) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+import unicodedata
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -30,7 +31,7 @@ class Content:
     """Pages by language and path below it; other files by their path below `content/`.
 
     `unpublished` are files of a kind that doesn't come into the site, also by their path below `content/`. Among them
-    are the `sheets`, from which a chart may draw.
+    are the `sheets`, from which a chart may draw. `written` has how the disk writes the path of each of all these.
     """
 
     pages: dict[tuple[str, str], PageFile] = field(default_factory=dict)
@@ -38,6 +39,7 @@ class Content:
     shipped: set[tuple[str, str]] = field(default_factory=set)
     unpublished: set[str] = field(default_factory=set)
     sheets: dict[str, ChartSheet] = field(default_factory=dict)
+    written: dict[str, str] = field(default_factory=dict)
 
     def paths(self) -> set[str]:
         """Return the paths of the pages, whatever their language."""
@@ -84,8 +86,12 @@ def _read(reader: FolderReader, languages: tuple[str, ...], logo: str) -> Conten
 def _take(reader: FolderReader, content: Content, language: str, path: Path) -> None:
     folder = reader.folder
     name = folder.name(path)
-    below = name.removeprefix(f"content/{language}/")
-    if folded(below).startswith(_OURS):
+    below = unicodedata.normalize("NFC", name.removeprefix(f"content/{language}/"))
+    other = content.written.setdefault(f"{language}/{below}", name)
+    if other != name:
+        # Two names that differ in how an accent is written.
+        reader.problems.append(problem("same-address", Place(name), also=[Place(other)]))
+    elif folded(below).startswith(_OURS):
         reader.problems.append(problem("reserved-path", Place(name), folder=below.split("/")[0]))
     elif path.suffix.lower() == ".md":
         page = reader.of(path, read_page)

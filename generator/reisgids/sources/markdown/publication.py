@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from functools import partial
 from typing import cast
 
@@ -13,9 +13,11 @@ from reisgids.model.site_pages import SITE_PAGES
 from reisgids.model.values.references import Reference
 from reisgids.problems import Place, Problem, problem
 from reisgids.sources.files.reader import FolderReader
+from reisgids.sources.markdown.anchors import known_anchors
 from reisgids.sources.markdown.body import Body, Surroundings
 from reisgids.sources.markdown.content import Content
 from reisgids.sources.markdown.markdown import PageFile
+from reisgids.sources.playbook.journeys import JourneyFile
 from reisgids.sources.values.known import Known
 
 OF_SEVERAL = "journeys/overview.md"
@@ -35,6 +37,7 @@ def published(
     known: Known,
     diagram_kinds: Mapping[str, str],
     routes: Collection[str] = (),
+    journey_files: Sequence[JourneyFile] = (),
 ) -> tuple[ContentPage, ...]:
     """Return the pages in order of language and path, which may refer to `routes`. Problems go to the reader."""
     journeys = known.ids["journeys"]
@@ -51,6 +54,7 @@ def published(
         claims=known.ids["claims"],
         audiences=known.ids["audiences"],
         diagram_kinds=diagram_kinds,
+        anchors=known_anchors(content, journey_files, known.ids, reader.cache),
     )
     world = _digest(around)
     pages = []
@@ -117,6 +121,7 @@ def _digest(around: Surroundings) -> bytes:
     parts = (
         *(around.pages, around.files, around.unpublished, around.journeys, around.claims, around.audiences),
         around.diagram_kinds.items(),
+        ((page, *sorted(each)) for page, each in around.anchors.items()),
         ((name, each.sheet.source.text if each.sheet else "") for name, each in around.sheets.items()),
     )
     return hashlib.blake2b(repr([sorted(part) for part in parts]).encode("utf-8", "backslashreplace")).digest()

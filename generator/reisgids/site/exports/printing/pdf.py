@@ -11,10 +11,10 @@ from tempfile import TemporaryDirectory
 
 from reisgids import resources
 from reisgids.labels.words import words
+from reisgids.model.markdown.anchors import slug
 from reisgids.model.playbook import Playbook
 from reisgids.pages.shared.edition import edition_facts
 from reisgids.pages.shared.fragments import fragments
-from reisgids.pages.wording.plain import slug
 from reisgids.pages.wording.reader import Reader
 from reisgids.site.errors.refusal import RefusalError
 from reisgids.site.exports.exported import Exported
