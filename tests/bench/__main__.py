@@ -22,9 +22,10 @@ from rich.table import Table
 
 from tests.bench.budgets import budget_table
 from tests.bench.catalogue import filter_time
+from tests.bench.commonmark import print_compared
 from tests.bench.drawing import others, per_kind
 from tests.bench.editions import PLAYBOOKS, editions
-from tests.bench.lighthouse import BUDGETS, CATEGORIES, judge
+from tests.bench.lighthouse import BUDGETS, CATEGORIES, WORKSHOP, install, judge
 from tests.bench.measurements import ANSWERS, read_answers_of
 from tests.bench.playbooks import TOUCHPOINTS, plain_material, reisgids_playbook
 from tests.bench.rebuilds import (
@@ -190,8 +191,14 @@ def everything(bench: Bench) -> None:
     )
 
 
+def commonmark(bench: Bench) -> None:
+    """Print how many examples of CommonMark's specification come out equal."""
+    install()
+    print_compared(bench.console, WORKSHOP / "node_modules" / "commonmark-spec" / "spec.txt")
+
+
 PARTS: dict[str, Callable[[Bench], None]] = {
-    each.__name__: each for each in (rebuilds, serving, measurements, drawing, pages, catalogue, everything)
+    each.__name__: each for each in (rebuilds, serving, measurements, drawing, pages, catalogue, everything, commonmark)
 }
 
 

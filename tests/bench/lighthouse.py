@@ -33,7 +33,7 @@ class Scores:
 
 
 def install() -> Path:
-    """Have npm put Lighthouse into `WORKSHOP` unless it is there already, and return its program.
+    """Have npm put its packages into `WORKSHOP` unless they are there already, and return Lighthouse's program.
 
     Raises:
         subprocess.CalledProcessError: npm can't get it.

@@ -23,6 +23,7 @@ KINDS = (
     "method/eight-steps/7-analysis/",
     "method/concepts/",
     "guide/charts/",
+    "guide/markdown/",
     "guide/fields/",
     "glossary/",
     "routes/",

@@ -21,7 +21,7 @@ _HERE = Path(__file__).parent
 _GOLDEN = _HERE / "constructs.html"
 _AROUND = Surroundings(
     frozenset({"p.md", "b.md", "b_(c).md", "het plan.md"}),
-    frozenset({"nl/p.png"}),
+    frozenset({"nl/p.png", "en/p.png"}),
     frozenset(),
     frozenset(),
     frozenset({"public"}),
@@ -31,9 +31,9 @@ PARTS: list[dict[str, Any]] = yaml.safe_load((_HERE / "constructs.yml").read_tex
 ROWS: list[dict[str, Any]] = [row for part in PARTS for row in part["rows"]]
 
 
-def problems_of(text: str) -> list[Problem]:
-    page = read_page("content/nl/p.md", f"---\ntitle: Blad\n---\n{text}\n".encode(), "nl")
-    return [*page.problems, *Body(page, "p.md", "nl", _AROUND, shipped=False).problems]
+def problems_of(text: str, language: str = "nl") -> list[Problem]:
+    page = read_page(f"content/{language}/p.md", f"---\ntitle: Blad\n---\n{text}\n".encode(), language)
+    return [*page.problems, *Body(page, "p.md", language, _AROUND, shipped=False).problems]
 
 
 def test_there_are_as_many_as_authors_use() -> None:
