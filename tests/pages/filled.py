@@ -35,6 +35,10 @@ REFERENCES: dict[str, Any] = {
     "Touchpoint.systems": ["systeem"],
     "Touchpoint.next": ["moment"],
     "Touchpoint.micro_journey": "micro",
+    "Touchpoint.duration": "20 min",
+    "Touchpoint.waiting": "2-3 weken",
+    "Touchpoint.lanes": {"rij": {"nl": "tekstindeeigenrij", "en": "textinthelane"}},
+    "WebLink.url": "https://voorbeeld.example/",
     "Touchpoint.measurements": [
         {"metric": "csat", "value": 4.25, "n": 46, "period": "kwartaal", "method": "rekenwijze", "spread": 0.75},
     ],

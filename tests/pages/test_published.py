@@ -43,7 +43,12 @@ class _Everything:
         organisation = {"name": "organisatienaam", "about": "organisatieuitleg", "party": "partij"}
         self.view = Playbook(
             config=SiteConfig.model_validate(
-                {"name": "playbooknaam", "about": "playbookuitleg", "organisation": organisation}
+                {
+                    "name": "playbooknaam",
+                    "about": "playbookuitleg",
+                    "organisation": organisation,
+                    "lanes": {"rij": "eigen rij"},
+                }
             ),
             day=DAY,
             journeys=(everything, journey("micro"), journey("tegenhanger", state="to-be")),
@@ -112,7 +117,7 @@ def test_every_choice_is_named_on_the_journey_page(everything: _Everything, kind
         "4,25", "n = 46", "kwartaal", "rekenwijze", "0,75",
         "verantwoordelijkepartij", "verantwoordelijkeander",
         "iemand@voorbeeld.example", "+31 20 123 45 67",
-        "Alleen bestaande klanten",
+        "Alleen bestaande klanten", "20 minuten", "2–3 weken", "Veel moeite", "eigen rij", "tekstindeeigenrij",
     ],
 )  # fmt: skip
 def test_figures_days_and_contacts_are_on_the_journey_page(everything: _Everything, said: str) -> None:
@@ -132,7 +137,16 @@ def test_the_page_of_the_other_language_has_the_other_words(everything: _Everyth
     strings: set[Any] = {
         word
         for field, used in everything.filler.words.items()
-        if field in {"Contact.name", "Interviews.period", "Survey.period", "Figure.period", "Measurement.period"}
+        if field
+        in {
+            "Contact.name",
+            "Interviews.period",
+            "Survey.period",
+            "Figure.period",
+            "Measurement.period",
+            "Journey.tags",
+            "Touchpoint.tags",
+        }
         for word in used
     }
     assert set(leaked) <= strings

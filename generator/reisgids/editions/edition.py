@@ -13,6 +13,7 @@ from reisgids.editions.names import Names, named_anew
 from reisgids.editions.redaction import OnDecision, Redaction
 from reisgids.editions.routes import routes_for
 from reisgids.editions.rules import Decision, VisibilityRule
+from reisgids.editions.written_fields import changed
 from reisgids.model.config import Edition
 from reisgids.model.journey import Journey
 from reisgids.model.playbook import PART_OF, Playbook
@@ -30,7 +31,7 @@ def for_edition(playbook: Playbook, edition: Edition, report: OnDecision = lambd
     if edition.audience is Audience.INTERNAL:
         seen = without_few_answers(playbook, report)
         return replace(seen, edition=edition, content=without_marks(playbook.content))
-    registers = {name: getattr(playbook, part) for name, part in PART_OF.items()}
+    registers = {name: getattr(playbook, part) for name, part in PART_OF.items()} | {"lanes": playbook.config.lanes}
     marks = Redaction(edition, 0, report)
     marked = {
         name: {id for id, entry in entries.items() if marks.named(getattr(entry, "visible_to", ()))}
@@ -42,7 +43,10 @@ def for_edition(playbook: Playbook, edition: Edition, report: OnDecision = lambd
     config = redaction.of(playbook.config, ("site-config",))
     assert config is not None, "what a configuration cannot do without is for everyone"
     journeys = tuple(shown for each in playbook.journeys if (shown := _journey(each, redaction)))
-    config, journeys, entries = Registers(registers, redaction).settled(config, journeys)
+    config, journeys, entries = Registers(registers, redaction).settled(changed(config, {"lanes": {}}), journeys)
+    used = {lane for journey in journeys for touchpoint in journey.touchpoints for lane in touchpoint.lanes}
+    lanes = {id: lane for id, lane in entries["lanes"].items() if id in used}
+    config = changed(config, {"lanes": lanes}) if lanes else config
     names: Names = {}
     anew = tuple(named_anew(each, playbook.journey(each.id), playbook.config.languages[0], names) for each in journeys)
     parts: dict[str, Any] = {part: entries[name] for name, part in PART_OF.items()}

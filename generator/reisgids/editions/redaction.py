@@ -23,8 +23,8 @@ At = tuple[str, ...]
 OnDecision = Callable[[At, Decision], None]
 """Gets each decision on something that is there."""
 _QUOTES = ("quotes", "quote")
-_BY_ENTRY = ("actions", "systems", "kpis")
-"""Registers whose entries, when they are marked for an edition, are shown wherever they are named."""
+_BY_ENTRY = ("actions", "systems", "kpis", "lanes")
+"""Registers, the own lanes among them, whose entries are shown wherever they are named when marked for an edition."""
 
 
 class Depth(Enum):
@@ -190,7 +190,7 @@ class Redaction:
 
     def _some(self, field: MarkedField, inside: Any, rule: VisibilityRule, depth: Depth) -> _Choice:
         """Return what is decided on a field that isn't shown by default: some of its parts may be marked themselves."""
-        parts = inside if isinstance(inside, tuple) else (inside,)
+        parts = inside if isinstance(inside, (tuple, dict)) else (inside,)
         if any(self.named(getattr(part, "visible_to", ())) for part in parts if isinstance(part, Value)):
             return _Choice(
                 Decision(True, VisibilityRule.NAMED), depth, lambda part: bool(getattr(part, "visible_to", ()))
@@ -209,7 +209,9 @@ class Redaction:
             ]
             return tuple(each for each in shown if each is not None) or None
         if isinstance(inside, dict):
-            found = {key: self._inside(each, (*at, key), choice, around) for key, each in inside.items()}
+            chosen = {key: each for key, each in inside.items() if choice.only is None or choice.only(key)}
+            choice = choice._replace(only=None)
+            found = {key: self._inside(each, (*at, key), choice, around) for key, each in chosen.items()}
             return {key: each for key, each in found.items() if each is not None} or None
         if choice.only is not None and not choice.only(inside):
             return None

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal, Self
+from typing import Annotated, Any, Literal, Self
 
-from pydantic import Field, model_validator
+from pydantic import Field, field_validator, model_validator
 from pydantic_core import PydanticCustomError
 
 from reisgids.model.contact_strategy import ContactStrategy
 from reisgids.model.health import Health
 from reisgids.model.measurement import Rhythms
-from reisgids.model.values.base import BY_ALL, BY_PARTNER, Audience, OneOrMore, Ref, Slug, To, Value
+from reisgids.model.values.base import BY_ALL, BY_PARTNER, Audience, OneOrMore, Ref, Slug, To, Value, VisibleTo
+from reisgids.model.values.or_text import is_translation
 from reisgids.model.values.scalars import Count, Day, Number, YesNo
 from reisgids.model.values.text import Text
 from reisgids.model.withheld import Hideable
@@ -19,6 +20,8 @@ Language = Literal["nl", "en"]
 Colour = Annotated[str, Field(pattern=r"^#[0-9a-fA-F]{6}$")]
 Definition = Literal["buyer", "customer", "both"]
 Engine = Literal["mkdocs", "properdocs"]
+MOST_LANES = 8
+"""So many lanes of its own a playbook may have; a map with more can't be taken in."""
 
 
 class Organisation(Value):
@@ -140,6 +143,19 @@ class Edition(Value):
 INTERNAL = Edition(id="internal", title=Text(nl="Intern", en="Internal"), audience=Audience.INTERNAL)
 
 
+class OwnLane(Value):
+    """A lane of the playbook's own: a text for each touchpoint that has one, under the lanes that are always there.
+
+    It is seen by colleagues; `visible_to` lists who sees it in their place.
+    """
+
+    id: Annotated[Slug, BY_ALL]
+    title: Annotated[Text, BY_ALL]
+    about: Annotated[Text | None, BY_ALL] = None
+    place: Annotated[Literal["front", "behind", "below"], BY_ALL] = "below"
+    visible_to: VisibleTo = ()
+
+
 class MethodLibrary(Value):
     """Which of the method pages that come with Reisgids are published."""
 
@@ -168,11 +184,23 @@ class SiteConfig(Value):
     rhythm: Annotated[Rhythms, BY_ALL] = Field(default_factory=Rhythms)
     date: Annotated[Day | None, BY_ALL] = None
     version: Annotated[str | None, Field(min_length=1, max_length=40), BY_ALL] = None
+    lanes: Annotated[dict[Slug, OwnLane], Field(max_length=MOST_LANES), BY_ALL] = Field(default_factory=dict)
     contact_strategy: Annotated[ContactStrategy | None, BY_PARTNER] = None
     engine: Annotated[Engine, BY_ALL] = "mkdocs"
     library: Annotated[MethodLibrary, BY_ALL] = Field(default_factory=MethodLibrary)
     health: Hideable[Health] = Field(default_factory=Health)
     editions: dict[Slug, Edition] = Field(default_factory=dict)
+
+    @field_validator("lanes", mode="before")
+    @classmethod
+    def _lanes_by_name(cls, value: Any) -> Any:
+        """Return the lanes with their ids; one may be written as just its title."""
+        if not isinstance(value, dict):
+            return value
+        titled = {
+            id: {"title": lane} if isinstance(lane, str) or is_translation(lane) else lane for id, lane in value.items()
+        }
+        return {id: {**lane, "id": id} if isinstance(lane, dict) else lane for id, lane in titled.items()}
 
     @model_validator(mode="after")
     def _each_language_once(self) -> Self:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from typing import Annotated, Any, ClassVar, Literal, Self
 
 from pydantic import Field, ModelWrapValidatorHandler, PrivateAttr, ValidationInfo, field_validator, model_validator
@@ -32,6 +33,7 @@ from reisgids.model.values.base import (
 from reisgids.model.values.nothing import something
 from reisgids.model.values.or_text import OrText
 from reisgids.model.values.scalars import Count, Day, YesNo
+from reisgids.model.values.tags import Tags
 from reisgids.model.values.text import Text, first_language
 from reisgids.model.withheld import Hideable
 
@@ -173,6 +175,7 @@ class Journey(MarkedFields):
     definition: Annotated[Hideable[Definition | None], IN_OUTLINE] = None
     phases: Annotated[Ref | tuple[Phase, ...] | None, To("phase-models"), IN_OUTLINE] = None
     existing_customers_only: Annotated[Hideable[YesNo], IN_OUTLINE] = False
+    tags: Annotated[Tags, BY_STAFF] = ()
     personas: Annotated[tuple[PersonaInJourney, ...], OneOrMore, BY_ALL] = ()
     for_whom: Annotated[ForWhom | None, BY_STAFF] = None
     use: Annotated[Use | None, BY_STAFF] = None
@@ -238,6 +241,13 @@ class Journey(MarkedFields):
     def touchpoint(self, id: str) -> Touchpoint | None:
         """Return the touchpoint with that id."""
         return next((t for t in self.touchpoints if t.id == id), None)
+
+
+def tags_in(journey: Journey) -> Iterator[str]:
+    """Yield the tags of a journey and those of its touchpoints, as they are written."""
+    yield from journey.tags
+    for touchpoint in journey.touchpoints:
+        yield from touchpoint.tags
 
 
 def _title(title: Any, language: str) -> str:

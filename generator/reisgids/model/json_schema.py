@@ -15,7 +15,7 @@ from pydantic.fields import FieldInfo
 
 from reisgids.labels.words import Words
 from reisgids.model.answers import AnswerSheet
-from reisgids.model.config import SiteConfig
+from reisgids.model.config import OwnLane, SiteConfig
 from reisgids.model.journey import Journey, PersonaInJourney
 from reisgids.model.register_files import REGISTERS
 from reisgids.model.route import Route
@@ -23,11 +23,12 @@ from reisgids.model.touchpoint import Importance
 from reisgids.model.values.base import OneOrMore, Value
 from reisgids.model.values.or_text import OrText
 from reisgids.model.values.text import Text
+from reisgids.model.web_link import WebLink
 
 Schema = dict[str, Any]
 DRAFT = "http://json-schema.org/draft-07/schema#"
 _WORDS: Schema = {"type": ["string", "number", "boolean"]}
-_KEYED: Mapping[type[Value], frozenset[str]] = {SiteConfig: frozenset({"editions"})}
+_KEYED: Mapping[type[Value], frozenset[str]] = {SiteConfig: frozenset({"editions", "lanes"})}
 """Fields whose entries carry their id as the key, so that `id` is not written inside them."""
 
 
@@ -154,8 +155,10 @@ class _Maker:
             return {"anyOf": [self.of_value(Text), whole]}
         if kind is Importance:
             return {"anyOf": [{"type": "number"}, whole]}
-        if kind is PersonaInJourney:
+        if kind in (PersonaInJourney, WebLink):
             return {"anyOf": [{"type": "string"}, whole]}
+        if kind is OwnLane:
+            return {"anyOf": [self.of_value(Text), whole]}
         return whole
 
     def of_scalar(self, kind: Any, metadata: list[Any]) -> Schema:

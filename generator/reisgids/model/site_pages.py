@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from reisgids.model.journey import tags_in
 from reisgids.model.playbook import Playbook
 from reisgids.model.withheld import WITHHELD
 
@@ -45,6 +46,10 @@ def _has_measurements(view: Playbook) -> bool:
     )
 
 
+def _has_tags(view: Playbook) -> bool:
+    return any(True for journey in view.journeys for _ in tags_in(journey))
+
+
 def _known(part: str) -> Callable[[Playbook], bool]:
     return lambda view: bool(getattr(view, part)) or not view.withholds(part)
 
@@ -53,11 +58,14 @@ def _always(_view: Playbook) -> bool:
     return True
 
 
+TAGS = "journeys/tags.md"
+"""The page of all tags, which is there as soon as there is one."""
 _HOLDS: Mapping[str, Callable[[Playbook], bool]] = {
     "index.md": _always,
     "journeys/index.md": _always,
     "compare/index.md": lambda view: can_be_compared(view) or not view.withholds("journeys"),
     "journeys/overview.md": lambda view: can_be_compared(view) or not view.withholds("journeys"),
+    TAGS: _has_tags,
     "personas/index.md": _known("personas"),
     "parties/index.md": lambda view: _known("parties")(view) or bool(view.config.contact_strategy),
     "touchpoints/index.md": _known("touchpoints"),

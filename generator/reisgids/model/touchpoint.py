@@ -27,11 +27,14 @@ from reisgids.model.values.base import (
     Value,
     VisibleTo,
 )  # fmt: skip
+from reisgids.model.values.duration import HowLong
 from reisgids.model.values.nothing import something
 from reisgids.model.values.or_text import OrText, is_translation
 from reisgids.model.values.period import Period, period
 from reisgids.model.values.scalars import Count, Day, Number
+from reisgids.model.values.tags import Tags
 from reisgids.model.values.text import Text
+from reisgids.model.web_link import WebLink
 from reisgids.model.withheld import Hideable
 from reisgids.model.worth import Worth
 
@@ -157,6 +160,12 @@ class Touchpoint(MarkedFields):
     frontstage: Annotated[Text | None, BY_ALL] = None
     backstage: Annotated[Text | None, BY_STAFF] = None
     systems: Annotated[Refs, To("systems"), BY_STAFF] = ()
+    duration: Annotated[HowLong | None, BY_ALL] = None
+    waiting: Annotated[HowLong | None, BY_ALL] = None
+    effort: Annotated[Literal["low", "medium", "high"] | None, BY_STAFF] = None
+    lanes: Annotated[dict[Ref, Text], To("lanes"), BY_STAFF] = Field(default_factory=dict)
+    links: Annotated[tuple[WebLink, ...], OneOrMore, BY_STAFF] = ()
+    tags: Annotated[Tags, BY_STAFF] = ()
     evidence: Annotated[Hideable[Evidence], BY_STAFF] = "assumed"
     assumed_on: Annotated[Day | None, BY_STAFF] = None
     named_by: Annotated[NamedBy | None, BY_STAFF] = None

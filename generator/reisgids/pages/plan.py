@@ -28,6 +28,7 @@ from reisgids.pages.registers.glossary import glossary_page
 from reisgids.pages.registers.kpi_page import kpis_page
 from reisgids.pages.registers.personas import personas_page
 from reisgids.pages.registers.systems import systems_page
+from reisgids.pages.registers.tags import tags_page
 from reisgids.pages.registers.touchpoint_library import library_pages
 from reisgids.pages.routes.routes import route_pages
 from reisgids.pages.routes.stops import HOME, open_routes
@@ -81,7 +82,7 @@ def _pages(made: RenderContext) -> list[Page]:
     view = made.view
     pages = [catalogue_page(made), compare_page(made), personas_page(made), parties_page(made)]
     pages += party_pages(made)
-    pages += [*library_pages(made), systems_page(made), actions_page(made), kpis_page(made)]
+    pages += [*library_pages(made), systems_page(made), tags_page(made), actions_page(made), kpis_page(made)]
     pages += [measurements_page(made), claims_page(made)]
     pages += [*overview_pages(made), *health_pages(made), *field_reference_pages(made), glossary_page(made)]
     pages = [page for page in pages if has_page(view, page.path)]

@@ -6,12 +6,12 @@ from collections.abc import Iterator, Mapping
 from functools import partial
 
 from reisgids.model.config import SiteConfig
-from reisgids.model.journey import Journey
+from reisgids.model.journey import Journey, tags_in
 from reisgids.model.phase import BUILT_IN, PhaseModel
 from reisgids.model.registers import Kpi
 from reisgids.model.values.base import Audience
 from reisgids.model.values.references import references
-from reisgids.problems import Place, Problem
+from reisgids.problems import Place, Problem, problem
 from reisgids.sources.checks.kpi_series import kpi_series_problems
 from reisgids.sources.checks.phases import mapping_problems, phase_problems
 from reisgids.sources.checks.scales import scale_problems
@@ -32,6 +32,8 @@ def what_is_known(config: ConfigFile, registers: Registers, shipped: Registers, 
     for name, under in shipped.items():
         ids[name] |= frozenset(under.entries)
     ids["phase-models"] |= {model.id for model in BUILT_IN}
+    ids["lanes"] = frozenset(config.lanes)
+    ids["tags"] = frozenset(tag for file in journeys if file.value for tag in tags_in(file.value))
     ids["journeys"] = frozenset(file.id for file in journeys)
     ids["audiences"] = ids["parties"] | {audience.value for audience in Audience} | frozenset(config.editions)
     names = {
@@ -48,6 +50,7 @@ def incoherences(
     if config.value and config.document:
         yield from known.dangling(references(config.value), config.document.place)
         yield from missing_translations(config.value, config.document, (), config.value.languages)
+        yield from _empty_lanes(config, journeys)
     for register in registers.values():
         found = (each for entry in register.entries.values() for each in _in_entry(reader, config, entry, known))
         # What a register has for all its entries is wrong in each of them, and reported once.
@@ -67,6 +70,17 @@ def incoherences(
             yield from known.dangling(unknown, file.place)
         yield from _in_journey(reader, config, file, registers["phase-models"], models)
     yield from micro_journey_cycles(journeys)
+
+
+def _empty_lanes(config: ConfigFile, journeys: list[JourneyFile]) -> Iterator[Problem]:
+    """Yield a warning for each lane that no touchpoint fills; none while a journey can't be read."""
+    if config.document is None or any(file.value is None for file in journeys):
+        return
+    filled = {lane for file in journeys if file.value for each in file.value.touchpoints for lane in each.lanes}
+    for lane in config.lanes:
+        if lane not in filled:
+            place = config.document.place(("lanes", lane), key=True)
+            yield problem("lane-unused", place, severity="warning", lane=lane)
 
 
 def _in_entry(reader: FolderReader, config: ConfigFile, entry: RegisterEntry, known: Known) -> Iterator[Problem]:

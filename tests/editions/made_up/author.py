@@ -11,12 +11,11 @@ from typing import Any, Literal, Union, get_args, get_origin
 from reisgids.model.journey import PersonaInJourney
 from reisgids.model.measurement import Measurement, PartMeasurement
 from reisgids.model.phase import BUILT_IN, Phase
-from reisgids.model.register_files import REGISTERS
 from reisgids.model.touchpoint import MomentOfTruth
 from reisgids.model.values.base import Value, markable
 from reisgids.model.values.text import Text
 from tests.editions.made_up.measured import few, measurements
-from tests.editions.made_up.written import Words
+from tests.editions.made_up.written import ENTRIES, Words
 
 _MARKS = {"visible_to", "fields_visible_to"}
 
@@ -32,7 +31,7 @@ class Author:
         self.threshold = rng.randint(3, 12)
         self.hide_below = rng.choice((0, 3, 5, 5))
         self._number = 0
-        counts = {name: rng.randint(0, 3) for name in REGISTERS} | {"parties": rng.randint(2, 4), "terms": 1}
+        counts = {name: rng.randint(0, 3) for name in ENTRIES} | {"parties": rng.randint(2, 4), "terms": 1}
         self.ids = {name: [self.word() for _ in range(count)] for name, count in counts.items()}
         self.ids["journeys"] = [self.word() for _ in range(rng.choice((1, 1, 1, 2, 2, 3, 4)))]
         self.partners = {"koerier": rng.choice(self.ids["parties"]), "monteur": rng.choice(self.ids["parties"])}
@@ -131,6 +130,10 @@ _OWN: dict[str, Callable[[Author], Any]] = {
     "Touchpoint.delivered_by": lambda a: a.some("parties"),
     "Touchpoint.perceived_as": lambda a: a.some("parties"),
     "Touchpoint.next": lambda a: a.rng.sample(a.moments, a.rng.randint(1, min(2, len(a.moments)))),
+    "Touchpoint.duration": lambda a: a.rng.choice(("20 min", "2-3 weken", "P3D")),
+    "Touchpoint.waiting": lambda a: a.rng.choice(("5 werkdagen", "max. 1 uur")),
+    "Touchpoint.lanes": lambda a: {id: a.text() for id in a.several("lanes") or ()} or None,
+    "WebLink.url": lambda a: f"https://{a.word()}.example/",
     "Touchpoint.micro_journey": lambda a: a.some("journeys"),
     "Touchpoint.satisfaction": lambda a: a.rng.randint(2, 10) / 2,
     "Feeling.score": lambda a: a.rng.randint(-2, 2),

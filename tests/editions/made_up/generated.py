@@ -10,12 +10,11 @@ from reisgids.model.contact_strategy import ContactStrategy
 from reisgids.model.journey import Journey
 from reisgids.model.measurement import Rhythms
 from reisgids.model.phase import Phase, PhaseModel
-from reisgids.model.register_files import REGISTERS
 from reisgids.model.route import RouteStep
 from reisgids.model.touchpoint import Touchpoint
 from tests.editions.made_up.author import Author
 from tests.editions.made_up.measured import follow
-from tests.editions.made_up.written import SHAPES, Part, Words, Written, WrittenPage, ids_of
+from tests.editions.made_up.written import ENTRIES, SHAPES, Part, Words, Written, WrittenPage, ids_of
 
 PICTURE = Path(__file__).with_name("picture.svg")
 EDITIONS = ("internal", "onboarding", "open", "koerier", "monteur")
@@ -44,16 +43,18 @@ class _Playbook(Author):
     def written(self) -> Written:
         """Return the whole playbook."""
         rng = self.rng
-        registers: dict[str, dict[str, Words]] = {name: {} for name in REGISTERS}
+        registers: dict[str, dict[str, Words]] = {name: {} for name in ENTRIES}
         for id in self.ids["phase-models"]:
             registers["phase-models"][id] = self.fill(PhaseModel)
             self.phases[id] = [phase["id"] for phase in registers["phase-models"][id]["phases"]]
-        for name, kind in REGISTERS.items():
+        for name, kind in ENTRIES.items():
             if name != "phase-models":
                 registers[name] = {id: self.fill(kind) for id in self.ids[name]}
         unnamed: set[tuple[str, str]] = set()
         every = {id: self.touchpoint_ids(id, unnamed) for id in self.ids["journeys"]}
         journeys = tuple(self.journey(id, every[id]) for id in self.ids["journeys"])
+        used = {lane for journey in journeys for each in journey["touchpoints"] for lane in each.get("lanes", ())}
+        registers["lanes"] = {id: lane for id, lane in registers["lanes"].items() if id in used}
         for kpi in registers["kpis"].values():
             if rng.random() < 0.6:
                 follow(self, kpi, journeys)
@@ -83,7 +84,7 @@ class _Playbook(Author):
             config["rhythm"] = rhythm
         pages, files = self.pages(every)
         routes = tuple(self.route(every) for _ in range(rng.randint(0, 2)))
-        entries = [(name, id) for name, each in registers.items() for id in each]
+        entries = [(name, id) for name, each in registers.items() if name != "lanes" for id in each]
         shipped = frozenset(rng.sample(entries, rng.randint(0, min(3, len(entries)))))
         return Written(config, registers, journeys, routes, pages, frozenset(unnamed), shipped, files)
 

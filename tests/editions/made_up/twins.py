@@ -11,11 +11,10 @@ from typing import Any, Literal, NamedTuple, get_args, get_origin
 
 from reisgids.model.config import SiteConfig
 from reisgids.model.journey import Journey
-from reisgids.model.register_files import REGISTERS
 from reisgids.model.values.base import Value
 from tests.editions.made_up.measured import PERIODS, counted
 from tests.editions.made_up.withholding import without_withheld
-from tests.editions.made_up.written import CANARY, Part, Words, Written, WrittenPage, canaries
+from tests.editions.made_up.written import CANARY, ENTRIES, Part, Words, Written, WrittenPage, canaries
 from tests.editions.oracle.measured import MEASURED
 from tests.editions.oracle.oracle import edition_of_written
 from tests.editions.oracle.who_sees_what import holds
@@ -81,7 +80,7 @@ def _all_places(written: Written) -> Iterator[_Place]:
         yield from _places(journey, "Journey")
     for name, entries in written.registers.items():
         for entry in entries.values():
-            yield from _places(entry, REGISTERS[name].__name__)
+            yield from _places(entry, ENTRIES[name].__name__)
 
 
 class _Number(float):
@@ -162,7 +161,7 @@ def _choices(kind: str) -> dict[str, tuple[str, ...]]:
 @cache
 def _classes() -> dict[str, type[Value]]:
     found: dict[str, type[Value]] = {}
-    ahead: list[Any] = [SiteConfig, Journey, *REGISTERS.values()]
+    ahead: list[Any] = [SiteConfig, Journey, *ENTRIES.values()]
     while ahead:
         annotation = ahead.pop()
         if isinstance(annotation, type) and issubclass(annotation, Value) and annotation.__name__ not in found:

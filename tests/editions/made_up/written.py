@@ -5,13 +5,13 @@ from __future__ import annotations
 import datetime as dt
 import posixpath
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple, get_args
 
-from reisgids.model.config import Edition, SiteConfig
+from reisgids.model.config import Edition, OwnLane, SiteConfig
 from reisgids.model.journey import Journey
 from reisgids.model.markdown.content import ContentPage
 from reisgids.model.playbook import PART_OF, Playbook
@@ -27,6 +27,8 @@ _WORDS = {"name", "email", "phone", "period", "method", "text", "value", "source
 """The fields that are words as they are, in no language."""
 Words = dict[str, Any]
 """A value as it is written: keys and what belongs to them."""
+ENTRIES: Mapping[str, type[Value]] = {**REGISTERS, "lanes": OwnLane}
+"""The registers with the class of their entries. The lanes of the playbook's own stand in the configuration."""
 
 
 SHAPES = (
@@ -121,7 +123,7 @@ class Written:
             self,
             config=_complete(self.config, SiteConfig),
             registers={
-                name: {id: _complete(entry, REGISTERS[name]) for id, entry in entries.items()}
+                name: {id: _complete(entry, ENTRIES[name]) for id, entry in entries.items()}
                 for name, entries in self.registers.items()
             },
             journeys=tuple(_complete(journey, Journey) for journey in self.journeys),
@@ -129,6 +131,7 @@ class Written:
 
     def playbook(self) -> Playbook:
         """Return the playbook that the model makes of it, for the internal edition."""
+        lanes = self.registers.get("lanes")
         entries = {
             part: {
                 id: REGISTERS[name].model_validate({"id": id, **entry})
@@ -137,7 +140,7 @@ class Written:
             for name, part in PART_OF.items()
         }
         return Playbook(
-            config=SiteConfig.model_validate(self.config),
+            config=SiteConfig.model_validate(self.config | ({"lanes": lanes} if lanes else {})),
             day=DAY,
             journeys=tuple(self._journey(each) for each in self.journeys),
             routes=tuple(Route.model_validate(each) for each in self.routes),

@@ -20,6 +20,7 @@ _ALWAYS = {"b2b-6", "lifecycle-5"}
 _KIND = {
     "personas": "Persona", "parties": "Party", "channels": "Channel", "systems": "System", "actions": "Action",
     "touchpoints": "LibraryTouchpoint", "kpis": "Kpi", "claims": "Claim", "phase-models": "PhaseModel", "terms": "Term",
+    "lanes": "OwnLane",
 }  # fmt: skip
 
 
@@ -86,6 +87,8 @@ class _Edition(Sight):
             name: {id: pruned(_KIND[name], entry, has) for id, entry in entries.items()}
             for name, entries in registers.items()
         }
+        used = {lane for journey in journeys for each in journey["touchpoints"] for lane in each.get("lanes", ())}
+        registers["lanes"] = {id: lane for id, lane in registers["lanes"].items() if id in used}
         called = {journey["id"]: self.renamed(journey) for journey in journeys}
         registers["kpis"] = {id: named_anew(kpi, called) for id, kpi in registers["kpis"].items()}
         paths = {page.path for page in self.written.pages if self.page_shown(page)}

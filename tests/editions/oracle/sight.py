@@ -69,10 +69,14 @@ class Sight:
                 return self.parts(kind, value, key, inside, depth, own)
         elif key in visible(kind, self.audience):
             return self.parts(kind, value, key, inside, depth, own)
-        elif (register := about.get("refers", {}).get(key)) in ("actions", "systems", "kpis"):
+        elif (register := about.get("refers", {}).get(key)) in ("actions", "systems", "kpis", "lanes"):
             marked = [
-                id for id in self.listed(inside) if self.named(self.written.registers[register][id].get("visible_to"))
+                id
+                for id in (inside if isinstance(inside, dict) else self.listed(inside))
+                if self.named(self.written.registers[register][id].get("visible_to"))
             ]
+            if isinstance(inside, dict):
+                return {id: inside[id] for id in marked}
             return marked if isinstance(inside, list) else next(iter(marked), None)
         return self.parts(kind, value, key, inside, depth, own, only_marked=True)
 

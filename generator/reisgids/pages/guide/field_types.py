@@ -9,11 +9,14 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 from markupsafe import Markup
 from pydantic.fields import FieldInfo
 
+from reisgids.model.config import OwnLane
 from reisgids.model.journey import PersonaInJourney
 from reisgids.model.touchpoint import Importance
 from reisgids.model.values.base import Audience, OneOrMore, To, Value
+from reisgids.model.values.duration import LASTING
 from reisgids.model.values.or_text import OrText
 from reisgids.model.values.text import Text
+from reisgids.model.web_link import WebLink
 from reisgids.pages.wording.reader import Reader
 
 _UNMARKED = {"RouteStep.touchpoint": "moments", "Touchpoint.phase": "phase"}
@@ -86,6 +89,8 @@ class TypeWords:
             return self._say("phase")
         if register:
             return self._say("reference", register=self._reader.words.say(f"problems.values.register.{register}"))
+        if LASTING in metadata:
+            return self._say("duration")
         pattern = _pattern(metadata)
         return self._say(next((said for part, said in _PATTERNS.items() if part in pattern), "words"))
 
@@ -113,7 +118,9 @@ def short_form(kind: type[Value]) -> str:
         return "name"
     if kind is Importance:
         return "number"
-    return "text" if issubclass(kind, OrText) else ""
+    if kind is WebLink:
+        return "address"
+    return "text" if issubclass(kind, (OrText, OwnLane)) else ""
 
 
 def choices(annotation: Any) -> tuple[str, ...]:

@@ -249,7 +249,7 @@ def _search(context: RenderContext, id: str) -> Iterator[SearchEntry]:
     personas = [
         reader.plain(context.view.personas[p.ref].name) for p in journey.personas if p.ref in context.view.personas
     ]
-    yield SearchEntry(title, reader.plain(journey.summary), "journey", "", " ".join(personas))
+    yield SearchEntry(title, reader.plain(journey.summary), "journey", "", " ".join((*personas, *journey.tags)))
     for phase, touchpoints in context.view.columns(journey):
         for touchpoint in touchpoints:
             yield touchpoint_entry(touchpoint, phase, title, context.view, reader)

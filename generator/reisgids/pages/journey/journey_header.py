@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from reisgids.diagrams.words.durations import duration_words
 from reisgids.insight.method.coverage import Coverage, evidence_coverage
 from reisgids.insight.method.eight_steps import eight_steps
 from reisgids.insight.method.step_state import done
@@ -13,6 +14,7 @@ from reisgids.insight.metrics.extremes import highest, lowest
 from reisgids.model.playbook import Playbook
 from reisgids.model.site_pages import can_be_compared
 from reisgids.model.touchpoint import Touchpoint
+from reisgids.model.values.duration import duration, together
 from reisgids.model.withheld import shown
 from reisgids.pages.journey.kpis import KpiRow, nps
 from reisgids.pages.journeys.compare import PATH as COMPARE
@@ -49,7 +51,8 @@ class Tally:
 class JourneyHeader:
     """What stands above the map. What isn't known is empty or None; `partly` means that it may be withheld.
 
-    `pains` is what the points of pain cost together: per basis the amount, and of how many it is the sum.
+    `pains` is what the points of pain cost together: per basis the amount, and of how many it is the sum. `takes` and
+    `waits` are how long the touchpoints take and the customer waits together, and of how many that is the sum.
     """
 
     id: str
@@ -83,6 +86,9 @@ class JourneyHeader:
     moments: str
     tallies: tuple[Tally, ...]
     pains: tuple[tuple[Markup, str], ...]
+    takes: str
+    waits: str
+    tags: tuple[Named, ...]
     partly: bool
 
     @property
@@ -132,7 +138,21 @@ def journey_header(here: JourneyContext) -> JourneyHeader:
         moments=_moments(reader, order),
         tallies=_tallies(here, order),
         pains=worth_together((touchpoint.pain.value for touchpoint in order if touchpoint.pain), reader),
+        takes=_time(reader, [touchpoint.duration for touchpoint in order]),
+        waits=_time(reader, [touchpoint.waiting for touchpoint in order]),
+        tags=tuple(Named(Markup.escape(tag), here.links.tag(tag)) for tag in journey.tags),
         partly=journey.partly,
+    )
+
+
+def _time(reader: Reader, written: list[str | None]) -> str:
+    """Return how long all of it takes, and of how many moments that is the sum; empty where nothing is known."""
+    found = [known for each in written if each and (known := duration(each))]
+    whole = together(found)
+    if whole is None:
+        return ""
+    return reader.say(
+        "journey.time", duration=duration_words(whole, reader.words), of=reader.count("moments", len(found))
     )
 
 

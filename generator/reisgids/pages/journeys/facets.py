@@ -10,7 +10,9 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from reisgids.model.journey import Journey
+from reisgids.model.journey import Journey, tags_in
+from reisgids.model.playbook import Playbook
+from reisgids.model.values.tags import same_tag
 from reisgids.pages.shared.render_context import RenderContext
 from reisgids.pages.wording.reader import Reader
 
@@ -26,7 +28,7 @@ _IN_ORDER = {
     "status": ("draft", "validated", "published"),
     "state": ("as-is", "to-be"),
 }
-_FACETS = ("market", "kind", "extent", "persona", "phases", "party", "status", "state")
+_FACETS = ("market", "kind", "extent", "persona", "phases", "party", "tag", "status", "state")
 
 
 @dataclass(frozen=True)
@@ -65,6 +67,7 @@ def traits(context: RenderContext, journey: Journey) -> Traits:
         "persona": tuple(persona.ref for persona in journey.personas if persona.ref in view.personas),
         "phases": (_OWN_PHASES if own else str(journey.phases or view.config.phases),),
         "party": tuple(sorted(party for party in parties if party)),
+        "tag": tuple(dict.fromkeys(map(same_tag, tags_in(journey)))),
         "status": (journey.status,) if journey.status else (),
         "state": (journey.state,) if journey.state else (),
     }
@@ -120,6 +123,11 @@ def sortable(name: str) -> str:
     return "".join(sign for sign in plain if not unicodedata.combining(sign))
 
 
+def _tag(view: Playbook, value: str) -> str:
+    """Return a tag as it was first written."""
+    return next(tag for journey in view.journeys for tag in tags_in(journey) if same_tag(tag) == value)
+
+
 def _name(context: RenderContext, facet: str, value: str) -> Markup:
     reader, view = context.reader, context.view
     match facet:
@@ -131,6 +139,8 @@ def _name(context: RenderContext, facet: str, value: str) -> Markup:
             if value == _OWN_PHASES:
                 return Markup.escape(reader.say("own_phases"))
             return reader.text(view.phase_models[value].name)
+        case "tag":
+            return Markup.escape(_tag(view, value))
         case "extent":
             return Markup.escape(reader.say(f"catalogue.extent.{value}"))
         case "kind":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from markupsafe import Markup
@@ -27,6 +28,7 @@ class MapLane:
 
     `part` is where it stands in the table: before the line of visibility (front), behind it or below; or in the
     touchpoints' sections only (section). `first` means that it is among what a touchpoint's section begins with.
+    `about` says what is in a lane of the playbook's own; it may be empty.
     """
 
     name: str
@@ -34,6 +36,7 @@ class MapLane:
     part: str
     first: bool
     cells: tuple[Markup, ...]
+    about: Markup = _NOTHING
 
     def told(self, column: int) -> Markup:
         """Return the lane's name and its content for a touchpoint, as an entry of a `<dl>`; nothing if it is empty."""
@@ -45,7 +48,8 @@ class MapLane:
 class _Kind:
     """What fills a lane. `shape` names the macro in `cells.html` for its cells; texts need none.
 
-    `called` gives the name in the labels for what the lane holds, where that isn't always the same.
+    `called` gives the name in the labels for what the lane holds, where that isn't always the same; `label` is the
+    name of a lane that is none of ours.
     """
 
     name: str
@@ -54,6 +58,8 @@ class _Kind:
     shape: str = ""
     first: bool = False
     called: Callable[[Sequence[Any]], str] | None = None
+    label: str = ""
+    about: Markup = _NOTHING
 
 
 _KINDS = (
@@ -68,6 +74,7 @@ _KINDS = (
     _Kind("counts", "front", cells.moments, "moments", first=True),
     _Kind("provider", "front", provider, "provider", first=True),
     _Kind("handover", "section", handovers.rows, "handovers"),
+    _Kind("time", "front", cells.time_taken, "time"),
     _Kind("frontstage", "front", lambda at, t: at.reader.text(t.frontstage)),
     _Kind("backstage", "behind", lambda at, t: at.reader.text(t.backstage)),
     _Kind("systems", "behind", cells.systems, "chips"),
@@ -80,6 +87,8 @@ _KINDS = (
     _Kind("micro", "section", cells.micro_journey, "links"),
     _Kind("library", "section", cells.library, "library"),
     _Kind("phase_in", "section", cells.phases_elsewhere, "phases"),
+    _Kind("links", "section", cells.links, "links"),
+    _Kind("tags", "section", cells.tags, "links"),
     _Kind("note", "section", lambda at, t: at.reader.text(t.note)),
 )
 """The lanes from top to bottom."""
@@ -88,11 +97,27 @@ _KINDS = (
 def lanes_of(here: JourneyContext, touchpoints: Sequence[Touchpoint], fragments: Fragments) -> tuple[MapLane, ...]:
     """Return the lanes in which something stands, a cell for each of the touchpoints."""
     found = []
-    for kind in _KINDS:
+    for kind in _with_own(here):
         values = [kind.fill(here, touchpoint) for touchpoint in touchpoints]
         if not any(values):
             continue
         cells = fragments.pieces("touchpoint/cells", kind.shape, here.reader, values) if kind.shape else tuple(values)
         name = kind.called(values) if kind.called else kind.name
-        found.append(MapLane(kind.name, here.reader.say(f"lanes.{name}"), kind.part, kind.first, cells))
+        label = kind.label or here.reader.say(f"lanes.{name}")
+        found.append(MapLane(kind.name, label, kind.part, kind.first, cells, kind.about))
     return tuple(found)
+
+
+def _with_own(here: JourneyContext) -> tuple[_Kind, ...]:
+    """Return the lanes with those of the playbook's own, each below the others in its part of the table."""
+    kinds = list(_KINDS)
+    for id, lane in here.view.config.lanes.items():
+        below = max(place for place, kind in enumerate(kinds) if kind.part == lane.place) + 1
+        fill = partial(_own, lane=id)
+        label, about = here.reader.plain(lane.title), here.reader.text(lane.about)
+        kinds.insert(below, _Kind(f"own-{id}", lane.place, fill, label=label, about=about))
+    return tuple(kinds)
+
+
+def _own(here: JourneyContext, touchpoint: Touchpoint, *, lane: str) -> Markup:
+    return cells.own(here, touchpoint, lane)

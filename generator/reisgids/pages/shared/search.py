@@ -17,7 +17,7 @@ def touchpoint_entry(
     said = [
         touchpoint.does, touchpoint.need, touchpoint.expectation, touchpoint.thinks, *touchpoint.quotes,
         touchpoint.pain.text if touchpoint.pain else None, touchpoint.delight.text if touchpoint.delight else None,
-        touchpoint.opportunity, touchpoint.frontstage, touchpoint.backstage,
+        touchpoint.opportunity, touchpoint.frontstage, touchpoint.backstage, *touchpoint.lanes.values(),
     ]  # fmt: skip
     channels = [plain(view.channels[id].name) for id in touchpoint.channel if id in view.channels]
     library = view.touchpoints.get(touchpoint.library) if touchpoint.library else None
@@ -26,6 +26,7 @@ def touchpoint_entry(
         synonyms.append(plain(library.title))
     if touchpoint.group:
         synonyms.append(reader.option("Touchpoint.group", touchpoint.group))
+    synonyms += touchpoint.tags
     words = " ".join(plain(text) for text in said if text)
     return SearchEntry(
         title=plain(touchpoint.title),

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from markupsafe import Markup
 
+from reisgids.diagrams.words.durations import lasting
 from reisgids.diagrams.words.handovers import handovers_of
 from reisgids.insight.chain.handover_chain import ChainHandover
 from reisgids.insight.chain.journey_handovers import JourneyHandover, journey_handovers
@@ -95,6 +96,16 @@ class Proof:
 
 
 @dataclass(frozen=True)
+class TimeTaken:
+    """How long the customer is busy, how long the customer waits, and how much effort it takes; each may be empty."""
+
+    duration: str
+    waiting: str
+    effort: str
+    level: str
+
+
+@dataclass(frozen=True)
 class FromLibrary:
     """The touchpoint of the library that this one is, and its group; either may be empty."""
 
@@ -162,6 +173,32 @@ def actions(here: JourneyContext, touchpoint: Touchpoint) -> tuple[Named, ...]:
     """The actions that belong to it, each a link to its row on the page."""
     known = (here.view.actions.get(id) for id in touchpoint.actions)
     return tuple(Named(here.reader.text(action.title), f"#action-{action.id}") for action in known if action)
+
+
+def time_taken(here: JourneyContext, touchpoint: Touchpoint) -> TimeTaken | None:
+    """What it takes of the customer: time, waiting and effort."""
+    if not (touchpoint.duration or touchpoint.waiting or touchpoint.effort):
+        return None
+    takes, waits = (lasting(each, here.reader.words) for each in (touchpoint.duration, touchpoint.waiting))
+    return TimeTaken(takes, waits, here.reader.option("Touchpoint.effort", touchpoint.effort), touchpoint.effort or "")
+
+
+def own(here: JourneyContext, touchpoint: Touchpoint, lane: str) -> Markup:
+    """What a lane of the playbook's own says of it."""
+    return here.reader.text(touchpoint.lanes.get(lane))
+
+
+def links(here: JourneyContext, touchpoint: Touchpoint) -> tuple[Named, ...]:
+    """The links, each by its title or else its address."""
+    return tuple(
+        Named(here.reader.text(link.title) or Markup.escape(link.url.removeprefix("mailto:")), link.url)
+        for link in touchpoint.links
+    )
+
+
+def tags(here: JourneyContext, touchpoint: Touchpoint) -> tuple[Named, ...]:
+    """The tags, each a link to all that has it."""
+    return tuple(Named(Markup.escape(tag), here.links.tag(tag)) for tag in touchpoint.tags)
 
 
 def evidence(here: JourneyContext, touchpoint: Touchpoint) -> Proof | None:

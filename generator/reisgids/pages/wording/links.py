@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from reisgids.model.site_pages import TAGS
+from reisgids.model.values.tags import same_tag
+
 GLOSSARY = "glossary/index.md"
 """The page of all terms."""
 
@@ -30,6 +33,11 @@ def term_anchor(id: str) -> str:
 def party_path(id: str) -> str:
     """Return the path of a party's page. A party called *index* gives way to the overview: no id ends in a hyphen."""
     return f"parties/{'index-' if id == 'index' else id}.md"
+
+
+def tag_anchor(tag: str) -> str:
+    """Return the anchor of a tag on the page of tags."""
+    return f"tag-{same_tag(tag)}"
 
 
 @dataclass(frozen=True)
@@ -59,6 +67,10 @@ class Links:
     def persona(self, id: str) -> str:
         """Return the address of a persona."""
         return self.to("personas/index.md", f"persona-{id}")
+
+    def tag(self, tag: str) -> str:
+        """Return the address of a tag, with all that has it."""
+        return self.to(TAGS, tag_anchor(tag))
 
     def party(self, id: str) -> str:
         """Return the address of a party's page."""

@@ -9,7 +9,7 @@ from typing import cast
 
 from reisgids.model.config import Language
 from reisgids.model.markdown.content import ContentPage
-from reisgids.model.site_pages import SITE_PAGES
+from reisgids.model.site_pages import SITE_PAGES, TAGS
 from reisgids.model.values.references import Reference
 from reisgids.problems import Place, Problem, problem
 from reisgids.sources.files.reader import FolderReader
@@ -24,7 +24,7 @@ OF_SEVERAL = "journeys/overview.md"
 """The page that there is as soon as there are two journeys."""
 FIELDS = "guide/fields.md"
 """The page that explains every field, which belongs to the authoring guide and is there with it."""
-GENERATED = SITE_PAGES - {OF_SEVERAL, FIELDS, "routes/index.md"}
+GENERATED = SITE_PAGES - {OF_SEVERAL, FIELDS, TAGS, "routes/index.md"}
 """The pages that Reisgids makes of every playbook, beside one per journey and one per party."""
 
 _Published = tuple[ContentPage, tuple[Problem, ...], frozenset[str]]
@@ -42,6 +42,7 @@ def published(
     """Return the pages in order of language and path, which may refer to `routes`. Problems go to the reader."""
     journeys = known.ids["journeys"]
     generated = made_with(content.paths()) | ({OF_SEVERAL} if len(journeys) > 1 else set())
+    generated |= {TAGS} if known.ids["tags"] else set()
     generated |= {f"parties/{id}.md" for id in known.ids["parties"]}
     if routes:
         generated |= {f"routes/{id}.md" for id in ("index", *routes)}

@@ -26,6 +26,7 @@ class ConfigFile:
     problems: tuple[Problem, ...] = ()
     language: str = "nl"
     editions: tuple[str, ...] = ()
+    lanes: tuple[str, ...] = ()
 
 
 def read_config(reader: FolderReader) -> ConfigFile | None:
@@ -56,8 +57,8 @@ def _config_file(name: str, data: bytes, _language: str) -> ConfigFile:
         }
         value = {**value, "editions": named}
     config, wrong = parse(SiteConfig, document, value, language=language)
-    names = tuple(editions) if isinstance(editions, dict) else ()
-    return ConfigFile(config, document, (*problems, *wrong), language, names)
+    names, lanes = (tuple(each) if isinstance(each, dict) else () for each in (editions, value.get("lanes")))
+    return ConfigFile(config, document, (*problems, *wrong), language, names, lanes)
 
 
 def _first_language(value: dict[str, Any]) -> str:

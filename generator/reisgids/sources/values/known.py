@@ -43,7 +43,6 @@ class Known:
         if len(parts) > 1 and meant:
             instead = f"[{', '.join(names.get(part.lower(), part) for part in parts)}]"
             return problem("names-in-one", place, given=reference.id[:60], instead=instead[:120], one=meant[0])
-        defined = reference.register not in ("journeys", "moments", "audiences")
         known = sorted(self.ids.get(reference.register, frozenset()))
         return problem(
             "dangling-reference",
@@ -51,6 +50,13 @@ class Known:
             register=reference.register,
             given=reference.id,
             instead=nearest(reference.id, known, self.names.get(reference.register)),
-            where=f"journeys/registers/{reference.register}.yml" if defined else "",
+            where=_defined_in(reference.register),
             known=", ".join(known[:12]) + (" …" if len(known) > 12 else ""),
         )
+
+
+def _defined_in(register: str) -> str:
+    """Return the file in which what can be referred to is defined; empty where there is more than one."""
+    if register == "lanes":
+        return "site-config.yml"
+    return "" if register in ("journeys", "moments", "audiences") else f"journeys/registers/{register}.yml"

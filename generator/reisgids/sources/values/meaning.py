@@ -93,7 +93,7 @@ def meaning(model: type[BaseModel], document: Located, tree: Any, at: Path, deta
         if says_nothing(given):
             return problem("not-applicable", here, given=given, instead="")
         return _unknown_option(model, here, location, given)
-    if kind in ("number", "whole_number", "day", "no_such_day", "yes_or_no"):
+    if kind in ("number", "whole_number", "day", "no_such_day", "yes_or_no", "duration"):
         if says_nothing(given):
             return problem("not-applicable", here, given=given, instead="")
         if is_excel_error(given):
