@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import Any
+from collections.abc import Iterator
+from typing import Any, get_origin
 
 import pytest
 import yaml
@@ -14,6 +15,7 @@ from reisgids.labels.words import words as words_of
 from reisgids.model.json_schema import schemas
 from reisgids.model.markdown.content import ContentPage
 from reisgids.model.playbook import Playbook
+from reisgids.model.values.base import values_in
 from reisgids.pages.guide.field_examples import examples, reference_key
 from reisgids.pages.guide.field_reference import PATH, fields_of, kinds
 from reisgids.pages.guide.field_types import anchor
@@ -109,6 +111,10 @@ def _unescaped(text: str) -> str:
 
 
 def _valid(annotation: Any, value: Any) -> None:
-    if isinstance(value, dict) and any("audience" in each for each in value.values() if isinstance(each, dict)):
-        value = {id: {"id": id, **edition} for id, edition in value.items()}
+    if get_origin(annotation) is dict and isinstance(value, dict) and any(_named_by_key(annotation)):
+        value = {id: {"id": id, **each} for id, each in value.items()}
     TypeAdapter(annotation).validate_python(value)
+
+
+def _named_by_key(annotation: Any) -> Iterator[bool]:
+    return ("id" in kind.model_fields for kind in values_in(annotation))

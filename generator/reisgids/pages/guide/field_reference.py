@@ -9,7 +9,7 @@ from markupsafe import Markup
 from pydantic.fields import FieldInfo
 
 from reisgids.model.answers import AnswerSheet
-from reisgids.model.config import Edition, SiteConfig
+from reisgids.model.config import Edition, OwnLane, SiteConfig
 from reisgids.model.journey import Journey
 from reisgids.model.markdown.content import ContentPage
 from reisgids.model.register_files import REGISTERS
@@ -37,7 +37,7 @@ _GROUPS: Mapping[str, tuple[type[Value], ...]] = {
     "pages": (ContentPage,),
     "texts": (Text,),
 }
-_NAMED_OUTSIDE = {Journey, Route, Edition, *REGISTERS.values()}
+_NAMED_OUTSIDE = {Journey, Route, Edition, OwnLane, *REGISTERS.values()}
 """Their short name is that of their file, or the line above them."""
 _MADE = {"path", "language", "body", "source", "lines_before", "shipped"}
 """What a content page has beside what is written on top of it."""
