@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from typing import Any, get_origin
+from typing import Annotated, Any, get_args, get_origin
 
 import pytest
 import yaml
@@ -111,10 +110,8 @@ def _unescaped(text: str) -> str:
 
 
 def _valid(annotation: Any, value: Any) -> None:
-    if get_origin(annotation) is dict and isinstance(value, dict) and any(_named_by_key(annotation)):
+    plain = get_args(annotation)[0] if get_origin(annotation) is Annotated else annotation
+    named_by_key = get_origin(plain) is dict and any("id" in kind.model_fields for kind in values_in(plain))
+    if named_by_key and isinstance(value, dict):
         value = {id: {"id": id, **each} for id, each in value.items()}
     TypeAdapter(annotation).validate_python(value)
-
-
-def _named_by_key(annotation: Any) -> Iterator[bool]:
-    return ("id" in kind.model_fields for kind in values_in(annotation))
