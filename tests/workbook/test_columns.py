@@ -15,10 +15,10 @@ from reisgids.workbook.columns import JOURNEYS, KEPT_FROM_SIGHT, REGISTER_SHEETS
 SHEETS = {"touchpoints": TOUCHPOINTS, "journeys": JOURNEYS, **REGISTER_SHEETS}
 MARKS = {"visible_to", "fields_visible_to"}
 ELSEWHERE = {
-    Touchpoint: {"phase_in", "measurements"},
+    Touchpoint: {"phase_in", "measurements", "lanes", "links", "tags"},
     Journey: {
         "definition", "phases", "existing_customers_only", "personas", "for_whom", "use", "scope", "format", "research",
-        "analysis", "coordinator", "contact_strategy", "touchpoints", "measurements", "changes",
+        "analysis", "coordinator", "contact_strategy", "touchpoints", "measurements", "changes", "tags",
     },
     Persona: set(), Party: set(), Action: set(), Kpi: {"from"},
 }  # fmt: skip
