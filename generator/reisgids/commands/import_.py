@@ -13,11 +13,13 @@ from reisgids.commands.console.localized_command import localized_command
 from reisgids.commands.console.refused import Refused
 from reisgids.commands.console.terminal import say
 from reisgids.commands.console.terminal_text import display_path, without_controls
+from reisgids.commands.read_back import read_back
 from reisgids.commands.report.as_text import as_text
 from reisgids.commands.report.imported_as_text import imported_as_text, made_as_text, no_journey_as_text
 from reisgids.commands.writing.new_files import in_the_way, write_new
 from reisgids.commands.writing.schema_files import schema_line
 from reisgids.imports.draft import JourneyDraft, NoJourneyError
+from reisgids.imports.edited.returned import is_workbook
 from reisgids.imports.incoming import LARGEST_WORKBOOK, Incoming
 from reisgids.imports.new_journey import NewJourney, Setting, new_journey, register_entry
 from reisgids.imports.playbook_names import PlaybookNames, playbook_names
@@ -33,6 +35,8 @@ def command(words: Words) -> click.Command:
 
     def run(file: Path, root: Path, write: bool, name: str | None) -> int:
         incoming = _incoming(file, words)
+        if is_workbook(incoming.data):
+            return read_back(incoming.data, file, root, words, write=write)
         names = playbook_names(root, resources.folder("content").parent)
         if names is None:
             raise Refused(words.say("commands.import.no_playbook", folder=display_path(root)))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping, Sequence
+from typing import TypeGuard
 
 from reisgids.sources.text.invisible import without_invisible
 
@@ -34,6 +35,11 @@ def yaml_lines(value: Mapping[str, Node], indent: int = 0) -> list[str]:
 def entry_lines(head: str, value: Node, indent: int) -> list[str]:
     """Return what begins with `head`, a key with its colon or the dash of a list, as lines; `indent` is that of it."""
     return _entry(head, value, indent)
+
+
+def is_entry(value: Node) -> TypeGuard[Mapping[str, Node]]:
+    """Return whether a value is more than a text per language: then each of its keys has a line."""
+    return isinstance(value, Mapping) and not set(value) <= {"nl", "en"}
 
 
 def item_lines(values: Sequence[Node], indent: int) -> list[str]:

@@ -53,23 +53,27 @@ def load(
     cache: Cache | None = None,
     library: Path | None = None,
     diagram_kinds: Mapping[str, str] | None = None,
+    instead: Mapping[str, bytes] | None = None,
 ) -> Loaded:
     """Read a playbook's folder.
 
     `today` is the day that the playbook is made for, unless its site-config.yml names one. `library` is the folder
     of the shipped reference playbook, whose method pages, channels, claims and terms lie under the playbook.
     `diagram_kinds` are the kinds that a diagram block may name, each with what it is about. With a `cache` kept from
-    the load before, only what changed is read anew.
+    the load before, only what changed is read anew. `instead` has, by their path below `root`, what counts as being in
+    files that hold something else, or aren't there.
     """
     if not root.is_dir():
         code = "not-a-folder" if root.exists() else "no-such-folder"
         return Loaded(None, (problem(code, Place(root.name or root.as_posix())),))
     with without_collecting():
-        return _load(root, today, Cache() if cache is None else cache, library, diagram_kinds or {})
+        folder = Folder(root, instead=instead or {})
+        return _load(folder, today, Cache() if cache is None else cache, library, diagram_kinds or {})
 
 
-def _load(root: Path, today: dt.date, cache: Cache, library: Path | None, diagram_kinds: Mapping[str, str]) -> Loaded:
-    folder = Folder(root)
+def _load(
+    folder: Folder, today: dt.date, cache: Cache, library: Path | None, diagram_kinds: Mapping[str, str]
+) -> Loaded:
     reader = FolderReader(folder, cache)
     config = read_config(reader)
     if config is None:

@@ -19,6 +19,12 @@ def test_a_sheet_of_a_person_is_not_too_large() -> None:
     assert what_is_too_large(workbook({"Blad1": [["klantreis", "waarde"]] * 500})) == ""
 
 
+def test_the_shadows_of_a_theme_are_no_rows() -> None:
+    theme = '<a:effectStyle><a:outerShdw blurRad="40000" dir="5400000" lastClr="000000"/></a:effectStyle>'
+
+    assert what_is_too_large(zipped({SHEET: sheet_xml([["waarde"]]), "xl/theme/theme1.xml": theme})) == ""
+
+
 def test_a_bomb_is_refused_whatever_it_says_of_its_own_size(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(workbook_limits, "LARGEST_UNZIPPED", 2_000_000)
     data = zipped({SHEET: "<worksheet>" + " " * 3_000_000 + "</worksheet>"})

@@ -11,7 +11,7 @@ from reisgids.imports.writer.changes import Change, InsertItem, MoveItem, Path, 
 from reisgids.imports.writer.item_lines import moved, without_item
 from reisgids.imports.writer.scalars import ways_to_write
 from reisgids.imports.writer.spots import Spots
-from reisgids.imports.yaml_text import Node, entry_lines, item_lines, one_line
+from reisgids.imports.yaml_text import Node, entry_lines, is_entry, item_lines, one_line, yaml_lines
 
 
 def spliced(text: str, change: Change) -> Iterator[str]:
@@ -103,6 +103,8 @@ def _with_key(spots: Spots, mapping: Any, key: str, value: Node, order: tuple[st
     indent = mapping.value[0][0].start_mark.column
     at = spots.line_end(spots.end_of_pair(*before))
     lines = entry_lines(f"{' ' * indent}{key}:", value, indent)
+    if not indent and is_entry(value):
+        lines = [f"{key}:", *yaml_lines(value, 2)]
     if _apart(spots, mapping):
         lines = ["", *lines]
     yield _with_lines(text, at, lines)
@@ -181,7 +183,11 @@ def _inserted(spots: Spots, change: InsertItem) -> str:
         at = items.value[0].start_mark.index
         return f"{text[:at]}{written}, {text[at:]}"
     column = items.start_mark.column
-    lines = item_lines([change.value], column)
+    value, margin = change.value, " " * column
+    lines = item_lines([value], column)
+    if is_entry(value):
+        first, *rest = yaml_lines(value, column + 2)
+        lines = [f"{margin}- {first.lstrip()}", *rest]
     apart = _items_apart(spots, items)
     if change.index:
         at = spots.line_end(spots.end(items.value[change.index - 1]))

@@ -14,16 +14,19 @@ from typing import TYPE_CHECKING
 from reisgids.site.pipeline.inputs import inputs_digest
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from reisgids.problems import Problem
     from reisgids.site.pipeline.edition_pipeline import EditionPipeline
     from reisgids.sources.files.cache import Cache
     from reisgids.sources.load import Loaded
 
 
-def read(root: Path, today: date, *, cache: Cache | None = None) -> Loaded:
+def read(root: Path, today: date, *, cache: Cache | None = None, instead: Mapping[str, bytes] | None = None) -> Loaded:
     """Return what is in a playbook's folder, laid over what comes with Reisgids.
 
-    With a `cache` kept from the reading before, only what changed is read anew.
+    With a `cache` kept from the reading before, only what changed is read anew. `instead` has, by their path, what
+    counts as being in files that hold something else by now.
     """
     # What reads a playbook takes half a second to load, ten times what it takes to see that nothing changed.
     from reisgids import resources
@@ -31,7 +34,7 @@ def read(root: Path, today: date, *, cache: Cache | None = None) -> Loaded:
     from reisgids.sources.load import load
 
     library = resources.folder("content").parent
-    return load(root, today=today, cache=cache, library=library, diagram_kinds=ABOUT)
+    return load(root, today=today, cache=cache, library=library, diagram_kinds=ABOUT, instead=instead)
 
 
 class Pipeline:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 import stat
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -17,11 +17,15 @@ _NOT_OURS = {"thumbs.db", "desktop.ini", "icon\r"}
 
 @dataclass
 class Folder:
-    """A playbook's folder. What can't be read, or lies outside, is reported and left out; `read` is what was read."""
+    """A playbook's folder. What can't be read, or lies outside, is reported and left out; `read` is what was read.
+
+    `instead` has, by name, what counts as being in files whatever they hold: to see what would come of it.
+    """
 
     root: Path
     problems: list[Problem] = field(default_factory=list)
     read: list[Path] = field(default_factory=list)
+    instead: Mapping[str, bytes] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self._real_root = self.root.resolve()
@@ -45,7 +49,9 @@ class Folder:
     def list(self, below: str) -> Sequence[Path]:
         """Return the files and folders directly in a folder of the playbook, by name; hidden ones aside."""
         if below not in self._listed:
-            self._listed[below] = self._list(self.root / below)
+            found = self._list(self.root / below)
+            new = {self.root / name for name in self.instead if name.rpartition("/")[0] == below} - set(found)
+            self._listed[below] = sorted({*found, *new}) if new else found
         return self._listed[below]
 
     def files(self, below: str) -> Sequence[Path]:
@@ -99,6 +105,9 @@ class Folder:
 
     def bytes(self, path: Path) -> bytes | None:
         """Return what is in a file, or None when it can't be read."""
+        if self.instead and (data := self.instead.get(self.name(path))) is not None:
+            self.read.append(path)
+            return data
         try:
             if not stat.S_ISREG(os.stat(path).st_mode):  # noqa: PTH116  asked of every file
                 self._unreadable(path, None)

@@ -17,7 +17,7 @@ from reisgids.sources.values.suggest import nearest
 
 _COMPOUND = b"\xd0\xcf\x11\xe0"
 """How a workbook with a password begins, and one in the format before 2007."""
-_BROKEN = (CalamineError, ZipError, zipfile.BadZipFile, zlib.error, EOFError, ValueError, OSError, RuntimeError)
+BROKEN = (CalamineError, ZipError, zipfile.BadZipFile, zlib.error, EOFError, ValueError, OSError, RuntimeError)
 
 
 @dataclass(frozen=True)
@@ -59,6 +59,6 @@ def workbook_rows(path: str, data: bytes, sheet: str = "") -> tuple[WorkbookRows
         read = book.get_sheet_by_name(name)
     except PasswordError:
         return None, [problem("workbook-locked", here)]
-    except (*_BROKEN, IndexError):
+    except (*BROKEN, IndexError):
         return None, [problem("workbook-broken", here)]
     return WorkbookRows(name, tuple(each for each in names if each != name), read), []
