@@ -78,6 +78,11 @@ def on_any_disk(path: str) -> str:
     return unicodedata.normalize("NFC", unicodedata.normalize("NFC", path).casefold())
 
 
+def composed(path: str) -> str:
+    """Return a path with its accents in one sign, as content has them however the disk writes them."""
+    return unicodedata.normalize("NFC", path)
+
+
 @settings(max_examples=200, deadline=None)
 @given(st.lists(st.tuples(st.sampled_from(["nl", "en"]), PATHS), min_size=1, max_size=4))
 def test_what_is_taken_is_published_once_and_under_its_own_address(names: list[tuple[str, str]]) -> None:
@@ -90,7 +95,8 @@ def test_what_is_taken_is_published_once_and_under_its_own_address(names: list[t
             path.relative_to(temporary).as_posix() for path in Path(temporary, "content").rglob("*") if path.is_file()
         }
         warned = {problem.place.path for problem in loaded.problems}
-        assert {page.source for page in view.content} | {f"content/{name}" for name in view.files} | warned >= there
+        taken = {page.source for page in view.content} | {f"content/{name}" for name in view.files} | warned
+        assert set(map(composed, taken)) >= set(map(composed, there))
         own = {page.path for page in view.content}
         pictures = {name.partition("/")[2] for name in view.files}
         for language in ("nl", "en"):

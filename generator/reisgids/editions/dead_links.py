@@ -50,7 +50,7 @@ def _shown(page: ContentPage, marks: Redaction) -> Iterator[Link]:
     """Yield the links to other pages, without those in a block that is for others."""
     for_others = lines_for_others(page.document, marks.named)
     for link in page.document.links:
-        if link.line - 1 not in for_others and not link.picture and not scheme(link.target):
+        if link.line - 1 not in for_others and not (link.picture or link.defined or scheme(link.target)):
             yield link
 
 

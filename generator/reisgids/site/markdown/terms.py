@@ -24,7 +24,7 @@ Terms = Mapping[str, TermWords]
 
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _NOT_IN = frozenset(
-    {"a", "code", "pre", "th", "dt", "blockquote", "q", "cite", "kbd", "samp", "abbr", "summary", "figcaption"}
+    {"a", "code", "pre", "th", "dt", "blockquote", "q", "cite", "kbd", "samp", "abbr", "summary", "figcaption", "label"}
 )
 _NOT_OF = frozenset({"admonition-title", "footnote", "highlight", "filename"})
 _PLACEHOLDER = re.compile(f"{STX}[^{ETX}]*{ETX}")

@@ -9,14 +9,12 @@ import re
 from collections.abc import Callable, Iterator
 
 from reisgids.model.markdown.document import document
+from reisgids.model.markdown.openings import MOST, Opened
 from reisgids.problems import Place, Problem, problem
 
 DEEPEST = 24
 """So many lists, quotes and boxes may stand in one another."""
-MOST = 200
-"""So many brackets of one paragraph may stay open, and so many other signs that may begin something."""
 _MARK = re.compile(r"[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])|!!!|\?\?\?)")
-_SIGNS = re.compile(r"\]\(|[\[\])]|`{3,}|^=+\s*$")
 
 
 def limit_problems(text: str, at: Callable[[int, int], Place]) -> Iterator[Problem]:
@@ -25,10 +23,10 @@ def limit_problems(text: str, at: Callable[[int, int], Place]) -> Iterator[Probl
     What is surely code is left alone.
     """
     read = document(text)
-    opened, reported = _Opened(), False
+    opened, reported = Opened(), False
     for number, line in enumerate(read.lines):
         if number in read.code.sure or not line.strip():
-            opened, reported = _Opened(), False
+            opened, reported = Opened(), False
             continue
         opened.take(line)
         if opened.most > MOST and not reported:
@@ -45,27 +43,3 @@ def _depth(line: str) -> int:
         depth, end = depth + 1, mark.end()
     indent = len(line.expandtabs(4)) - len(line.expandtabs(4).lstrip())
     return depth + indent // 4 if depth else 0
-
-
-class _Opened:
-    """What a paragraph opens and doesn't close."""
-
-    def __init__(self) -> None:
-        self.most = 0
-        self._brackets = 0
-        self._targets = 0
-        self._others = 0
-
-    def take(self, line: str) -> None:
-        """Take note of the next line."""
-        for sign in _SIGNS.findall(line):
-            if sign == "[":
-                self._brackets += 1
-            elif sign in ("]", "]("):
-                self._brackets = max(0, self._brackets - 1)
-                self._targets += sign == "]("
-            elif sign == ")":
-                self._targets = max(0, self._targets - 1)
-            else:
-                self._others += 1
-            self.most = max(self.most, self._brackets, self._targets, self._others)

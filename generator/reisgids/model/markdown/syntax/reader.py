@@ -8,6 +8,8 @@ from typing import Any
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from reisgids.model.markdown.openings import MOST, opens_too_much
+from reisgids.model.markdown.sure_code import sure_code
 from reisgids.model.markdown.syntax.abbreviations import add_abbreviations
 from reisgids.model.markdown.syntax.addresses import add_addresses
 from reisgids.model.markdown.syntax.attributes import add_attributes
@@ -25,8 +27,15 @@ DEEPEST = 200
 
 
 def tokens(text: str) -> tuple[list[Token], dict[str, Any]]:
-    """Return the tokens of a text, and what is known of it as a whole: its definitions and footnotes."""
+    """Return the tokens of a text, and what is known of it as a whole: its definitions and footnotes.
+
+    A text that opens far more than it closes is one block of code: a page with such a text is refused.
+    """
     known: dict[str, Any] = {}
+    lines = text.split("\n")
+    may = text.count("[") + text.count("](") + text.count("```") + text.count("=") > MOST
+    if may and opens_too_much(lines, sure_code(lines).sure):
+        return [Token("code_block", "code", 0, content=text, map=[0, len(lines)], block=True)], known
     return reader().parse(text, known), known
 
 
