@@ -39,7 +39,7 @@ class WrittenValue:
 
 @dataclass(frozen=True)
 class DraftScore:
-    """An emotion as a number between the ends of the scale that it was given on."""
+    """An emotion, satisfaction or importance as a number between the ends of the scale that it was given on."""
 
     value: float
     low: float
@@ -67,6 +67,8 @@ class DraftTouchpoint:
     names: Mapping[NameField, tuple[WrittenValue, ...]] = field(default_factory=dict)
     score: DraftScore | None = None
     word: WrittenValue | None = None
+    satisfaction: DraftScore | None = None
+    importance: DraftScore | None = None
 
 
 @dataclass(frozen=True)
@@ -81,7 +83,8 @@ class Noted:
 
 @dataclass(frozen=True)
 class JourneyDraft:
-    """A journey as read. `customers` are the names of people that the file itself says are the customer.
+    """A journey as read. `personas` are those that it is made for, `customers` the names of
+    people that the file itself says are the customer.
 
     `leftovers` is what is in no field of the journey, `assumptions` how something was read that can be read otherwise.
     `name` tells it from the others of its file; `counterpart` is that of the one in the other state, if any.
@@ -94,6 +97,7 @@ class JourneyDraft:
     state: Literal["", "as-is", "to-be"] = ""
     counterpart: str = ""
     summary: str = ""
+    personas: tuple[WrittenValue, ...] = ()
     customers: frozenset[str] = frozenset()
     leftovers: tuple[Noted, ...] = ()
     assumptions: tuple[Noted, ...] = ()

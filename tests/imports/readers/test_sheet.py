@@ -141,6 +141,40 @@ def test_each_sheet_of_a_workbook_that_is_a_journey_becomes_one(playbook: Playbo
     assert told(first.assumptions) == [("other-sheet", 0, "Uitleg")]
 
 
+def test_ratings_names_and_what_stands_above(playbook: Playbook) -> None:
+    rows = [
+        ["Klantreis: Een verzekering afsluiten"],
+        ["Persona", "Zzp'er"],
+        ["Datum", "3 november"],
+        ["Nr.", "Fase", "Contactmoment", "Tevredenheid (1-10)", "Gevoel", "Emotie", "Belang", "Wie?"],
+        [
+            "1",
+            "Koop",
+            "Offerte",
+            "10",
+            "2",
+            "-1 boos",
+            "5",
+            "De klant belt met de helpdesk en wacht tot iemand opneemt",
+        ],
+        ["2.", "", "Polis", "1", "blij", "", "hoog", "Verkoop"],
+    ]
+
+    (made,) = playbook.take("a.csv", as_csv(rows))
+
+    journey = playbook.journey("een-verzekering-afsluiten")
+    offer, policy = journey.touchpoints
+    assert [p.ref for p in journey.personas] == ["zzp-er"]
+    assert (offer.satisfaction, offer.score, offer.feels.word.nl, offer.importance.customer) == (5, 2, "boos", 5)
+    assert (policy.satisfaction, policy.score, policy.feels.word.nl, policy.importance) == (1, None, "blij", None)
+    assert policy.delivered_by == "verkoop"
+    assert [(code, given) for code, _, given in told(made.leftovers)] == [
+        ("remark", "Datum"), ("remark", "3 november"), ("no-column", "-1 boos"), ("no-column", "hoog"),
+        ("no-name", rows[4][7]),
+    ]  # fmt: skip
+    assert [(code, given) for code, _, given in told(made.assumptions)] == [("columns-not-read", "Nr.")]
+
+
 BLUEPRINT = """Stage;Service layer;What happens;Responsible;Time in minutes;Evidence
 Intake;Customer;Fills in a form;Client;10;form
 Intake;Frontstage;Adviser calls back;Sales;±15;call log

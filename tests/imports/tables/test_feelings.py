@@ -3,8 +3,8 @@ from __future__ import annotations
 import pytest
 
 from reisgids.imports.draft import WrittenValue
-from reisgids.imports.new_journey import on_scale
 from reisgids.imports.tables.feelings import FeelingScale
+from reisgids.imports.touchpoint_fields import on_scale
 from reisgids.model.config import Scales
 
 OWN = Scales().emotion

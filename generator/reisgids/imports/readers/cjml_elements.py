@@ -76,7 +76,7 @@ def touchpoints_of(node: XmlNode, state: str = "") -> list[XmlNode]:
             inner = touchpoints_of(child, state)
             found += [_together(child, each) for each in inner] or [_in_state(child, state)]
         elif child.name != "actors":
-            found += touchpoints_of(child, child.name if child.name in ("planned", "actual") else state)
+            found += touchpoints_of(child, child.name if child.name.startswith(("planned", "actual")) else state)
     return found
 
 

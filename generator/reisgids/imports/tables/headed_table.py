@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from reisgids.imports.draft import NoJourneyError, Noted, WrittenValue, noted
 from reisgids.imports.tables.grid import Grid, GridCell
 from reisgids.imports.tables.heads import Meaning, are_of_answers, are_of_figures, meaning_of
+from reisgids.imports.tables.things import names_in
 
 _ABOVE, _BESIDE = 40, 12
 """So many rows, or columns, are looked at for the heads."""
-_TITLE = re.compile(r"^(?:titel|title|klantreis|journey)\s*:\s*", re.IGNORECASE)
+_TITLE = re.compile(r"titel|title|naam|name|klantreis|(?:customer )?journey(?: map)?", re.IGNORECASE)
+_PERSONA = re.compile(r"persona(?:['’]?s)?|doelgroep|klantgroep|target group", re.IGNORECASE)
 _FEWEST = 2
 _MAKES_A_JOURNEY: frozenset[Meaning] = frozenset({"phase", "title", "does", "text", "layer"})
 
@@ -33,6 +35,7 @@ class HeadedTable:
     columns: tuple[TableColumn, ...]
     rows: tuple[tuple[GridCell, ...], ...]
     title: WrittenValue | None
+    personas: tuple[WrittenValue, ...]
     above: tuple[Noted, ...]
     was_turned: bool
     leftovers: tuple[Noted, ...]
@@ -50,6 +53,16 @@ class HeadedTable:
     def value(self, row: Sequence[GridCell], meaning: Meaning) -> GridCell | None:
         """Return the first of these cells."""
         return next((cell for _, cell in self.cells(row, meaning)), None)
+
+
+@dataclass
+class _Around:
+    title: WrittenValue | None = None
+    personas: tuple[WrittenValue, ...] = ()
+    notes: list[Noted] = field(default_factory=list)
+
+    def and_also(self, other: _Around) -> _Around:
+        return _Around(self.title or other.title, self.personas + other.personas, self.notes + other.notes)
 
 
 def headed_table(grid: Grid) -> HeadedTable:
@@ -88,45 +101,36 @@ def _best(grid: Grid, most: int) -> tuple[int, int]:
 
 
 def _headed(grid: Grid, at: int, *, turned: bool) -> HeadedTable:
-    heads = grid.rows[at]
-    columns = [TableColumn(cell.text, meaning_of(cell.text), place) for place, cell in enumerate(heads)]
+    """Return a grid with its heads in the row `at`; `turned` says that this was a column."""
+    columns = [TableColumn(cell.text, meaning_of(cell.text), place) for place, cell in enumerate(grid.rows[at])]
     columns = _one_of_each(columns)
-    first = at + 1
-    title, above = _above(grid.rows[:at])
-    notes = tuple(above)
-    if turned and not any(column.meaning == "phase" for column in columns):
-        # Phases stand over their columns, in a row that is called nothing, or something else.
-        filled = {c.place for c in columns if any(row[c.place].text for row in grid.rows[first:])}
-        corner = next((c for c in columns if c.meaning in (None, "layer") and c.place in filled), None)
-        if corner:
-            columns = [TableColumn(c.head, "phase", c.place) if c is corner else c for c in columns]
+    around = _around(grid.rows[:at])
+    body = grid.rows[at + 1 :]
     if turned:
-        columns, lost = _without_what_stands_around(grid, columns, first)
-        title, notes = title or lost[0], (*notes, *lost[1])
-    return HeadedTable(tuple(columns), grid.rows[first:], title, notes, turned, grid.leftovers)
+        columns = _with_phases(columns, body)
+        first = next((column.place for column in columns if column.meaning == "phase"), 0)
+        beside = [[row[place] for row in grid.rows[at:]] for place in range(first)]
+        around = around.and_also(_around(beside))
+        columns = [column for column in columns if column.place >= first]
+        alone = [column for column in columns if _is_alone(column, body)]
+        around.notes += [noted("remark", grid.rows[at][column.place].at, column.head) for column in alone]
+        columns = [column for column in columns if column not in alone]
+    return HeadedTable(tuple(columns), body, around.title, around.personas, tuple(around.notes), turned, grid.leftovers)
 
 
-def _without_what_stands_around(
-    grid: Grid, columns: Sequence[TableColumn], first: int
-) -> tuple[list[TableColumn], tuple[WrittenValue | None, tuple[Noted, ...]]]:
-    """Take out the columns that hold a head alone: in a table that was turned these are its title and its remarks."""
-    kept: list[TableColumn] = []
-    title: WrittenValue | None = None
-    notes: list[Noted] = []
-    seen_a_lane = False
-    for column in columns:
-        cells = [row[column.place] for row in grid.rows[first:]]
-        alone = column.head and all(not cell.text or cell.text == column.head for cell in cells)
-        if not alone or column.meaning not in (None, "title", "phase", "note"):
-            kept.append(column)
-            seen_a_lane = seen_a_lane or bool(column.head)
-            continue
-        at = grid.rows[first - 1][column.place].at
-        if title is None and not seen_a_lane:
-            title = WrittenValue(column.head, at)
-        else:
-            notes.append(noted("remark", at, column.head))
-    return kept, (title, tuple(notes))
+def _with_phases(columns: list[TableColumn], body: Sequence[Sequence[GridCell]]) -> list[TableColumn]:
+    """Return the columns of a table that was turned: its phases stand in a row that has no head, or another one."""
+    if any(column.meaning == "phase" for column in columns):
+        return columns
+    filled = {column.place for column in columns if any(row[column.place].text for row in body)}
+    corner = next((c for c in columns if c.meaning in (None, "layer") and c.place in filled), None)
+    return [TableColumn(c.head, "phase", c.place) if c is corner else c for c in columns]
+
+
+def _is_alone(column: TableColumn, body: Sequence[Sequence[GridCell]]) -> bool:
+    """Return whether a column is a text with nothing behind it: no lane, but a remark below the table."""
+    empty = all(not row[column.place].text or row[column.place].is_copy for row in body)
+    return bool(column.head) and empty and column.meaning in (None, "title", "note")
 
 
 def _one_of_each(columns: Sequence[TableColumn]) -> list[TableColumn]:
@@ -143,25 +147,24 @@ def _one_of_each(columns: Sequence[TableColumn]) -> list[TableColumn]:
     return found
 
 
-def _above(rows: Sequence[Sequence[GridCell]]) -> tuple[WrittenValue | None, list[Noted]]:
-    """Return the title, the first text that stands alone in its row above the heads, and what else is there."""
-    title: WrittenValue | None = None
-    notes = []
+def _around(rows: Sequence[Sequence[GridCell]]) -> _Around:
+    """Return what stands above the heads: a title, perhaps a persona behind that word, and remarks."""
+    found = _Around()
     for row in rows:
-        cells = {cell.text: cell for cell in reversed(row) if cell.text}
-        if title is None and len(cells) == 1:
-            only = next(iter(cells.values()))
-            title = WrittenValue(
-                re.sub(r"^(?:titel|title|klantreis|journey)\s*:\s*", "", only.text, flags=re.IGNORECASE), only.at
-            )
-            continue
-        if title is None and len(cells) == 2:
-            key, value = [cell for cell in row if cell.text][:2]
-            if re.fullmatch(r"(?:titel|title|naam|name|klantreis|(?:customer )?journey)\s*:?", key.text, re.IGNORECASE):
-                title = WrittenValue(value.text, value.at)
-                continue
-        notes += [noted("remark", cell.at, cell.text) for cell in row if cell.text and not cell.is_copy]
-    return title, notes
+        cells = [cell for cell in row if cell.text and not cell.is_copy]
+        key, _, value = cells[0].text.partition(":") if len(cells) == 1 else ("", "", "")
+        if len(cells) == 2:
+            key, value = cells[0].text.rstrip(" :"), cells[1].text
+        at = cells[-1].at if cells else None
+        if at and value.strip() and _PERSONA.fullmatch(key.strip()):
+            found.personas += names_in(WrittenValue(value.strip(), at))
+        elif at and value.strip() and found.title is None and _TITLE.fullmatch(key.strip()):
+            found.title = WrittenValue(value.strip(), at)
+        elif at and len(cells) == 1 and found.title is None:
+            found.title = WrittenValue(cells[0].text, at)
+        else:
+            found.notes += [noted("remark", cell.at, cell.text) for cell in cells]
+    return found
 
 
 def _shown(grid: Grid) -> str:

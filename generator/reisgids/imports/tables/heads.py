@@ -8,7 +8,7 @@ from typing import Literal
 Meaning = Literal[
     "layer", "phase", "title", "does", "need", "expectation", "thinks", "feels", "quotes", "moment_of_truth", "pain",
     "delight", "opportunity", "frontstage", "backstage", "systems", "channel", "personas", "people", "parties",
-    "duration", "evidence", "note", "text", "colour", "frame", "technical",
+    "duration", "evidence", "satisfaction", "importance", "note", "text", "colour", "frame", "technical",
 ]  # fmt: skip
 
 _LONGEST = 80
@@ -31,7 +31,9 @@ _WORDS: tuple[tuple[Meaning, str], ...] = (
      r"|highlights?"),
     ("opportunity", r"\bkans|verbeter|opportunit|improve|\bidee|\bideas?\b|oploss|solution|aanbevel|recommend"),
     ("feels", r"gevoel|voel|emotie|emotion|\bfeel|\bmood|stemming|sentiment|smiley|emoji|beleving|ervaring|experience"
-     r"|^scores?$|^cijfer$|tevreden|satisf|waardering"),
+     r"|^scores?$|^cijfer$|waardering"),
+    ("satisfaction", r"tevreden|satisf"),
+    ("importance", r"\bbelang|importan"),
     ("need", r"behoefte|\bneeds?\b|\bwens|\bwants?\b|\bgoals?\b|\bdoel(?:en)?\b|jobs? to be done|motivati"),
     ("expectation", r"verwacht|expect"),
     ("duration", r"\b(?:duur|tijdsduur|doorlooptijd|duration|tijd|time|minuten|minutes|mins?|uren|hours?|dagen"

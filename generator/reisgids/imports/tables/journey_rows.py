@@ -35,6 +35,10 @@ class JourneyRows:
         self.body, after = _body(table)
         self.leftovers += [noted("remark", cell.at, cell.text) for row in after for cell in row if _own(cell)]
         self.scales = self._scales()
+        self.numbers = [column for column in table.columns if self._only_counts(column)]
+        if self.numbers:
+            heads = ", ".join(column.head for column in self.numbers)
+            self.assumptions.append(noted("columns-not-read", SourceSpot(), heads))
         self.has_sections = self._begins_with_a_section()
 
     def draft(self, title: WrittenValue) -> JourneyDraft:
@@ -55,6 +59,7 @@ class JourneyRows:
             self.leftovers += each.leftovers
         return JourneyDraft(
             title=self.table.title or title,
+            personas=self.table.personas,
             phases=tuple(DraftPhase(key, name) for key, name in self.phases.items()),
             touchpoints=tuple(each.draft() for each in self.touchpoints),
             leftovers=tuple(self.leftovers),
@@ -63,10 +68,13 @@ class JourneyRows:
 
     def _scales(self) -> dict[int, FeelingScale]:
         scales = {}
+        own = self.names.config.scales
         for column in self.table.columns:
-            if column.meaning == "feels":
+            if column.meaning in ("feels", "satisfaction", "importance"):
                 texts = [row[column.place].text for row in self.body if row[column.place].text]
-                scale = FeelingScale.of(column.head, texts, self.names.config.scales.emotion)
+                scale = FeelingScale.of(
+                    column.head, texts, own.emotion if column.meaning == "feels" else getattr(own, column.meaning)
+                )
                 scales[column.place] = scale
                 if scale.is_inferred:
                     values = {"low": f"{scale.low:g}", "high": f"{scale.high:g}"}
@@ -80,9 +88,14 @@ class JourneyRows:
         filled = [sum(bool(cell.text) for cell in row) for row in self.body]
         return filled[0] == 1 and bool(self.body[0][0].text) and max(filled) > 1
 
+    def _only_counts(self, column: TableColumn) -> bool:
+        """Return whether a column numbers the rows."""
+        texts = [row[column.place].text for row in self.body]
+        return column.meaning == "technical" and all(not text or text.rstrip(".").isdigit() for text in texts)
+
     def _row(self, row: Sequence[GridCell]) -> None:
         table = self.table
-        filled = [column for column in table.columns if row[column.place].text]
+        filled = [column for column in table.columns if row[column.place].text and column not in self.numbers]
         phase, title = table.value(row, "phase"), table.value(row, "title")
         if not filled or is_total(row[filled[0].place].text):
             self.leftovers += [noted("total", row[c.place].at, row[c.place].text) for c in filled]

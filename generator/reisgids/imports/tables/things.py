@@ -8,6 +8,7 @@ from reisgids.imports.draft import WrittenValue
 
 _BULLET = re.compile(r"^\s*(?:[-–—•*·▪◦‣]\s+|[•·▪◦‣]|\d{1,2}[.)]\s+)")
 _BETWEEN_NAMES = re.compile(r"\s*[,;/|&\n•]\s*|\s+\+\s+|\s+(?:en|and|of|or)\s+")
+_MOST_WORDS = 5
 
 
 def things_in(cell: WrittenValue) -> tuple[WrittenValue, ...]:
@@ -17,7 +18,9 @@ def things_in(cell: WrittenValue) -> tuple[WrittenValue, ...]:
 
 
 def names_in(cell: WrittenValue) -> tuple[WrittenValue, ...]:
-    """Return the names that stand in a text between commas, slashes, lines, or *and*."""
+    """Return the names that stand in a text between commas, slashes, lines, or *and*; a sentence stays whole."""
     bare = _BULLET.sub("", cell.text)
     parts = [part.strip(" .?") for part in _BETWEEN_NAMES.split(bare)]
+    if any(len(part.split()) > _MOST_WORDS for part in parts):
+        return (cell,)
     return tuple(WrittenValue(part, cell.at) for part in dict.fromkeys(parts) if re.search(r"\w", part))

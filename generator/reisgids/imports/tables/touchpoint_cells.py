@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import Literal
 
-from reisgids.imports.draft import DraftTouchpoint, NameField, Noted, TextField, WrittenValue, noted
+from reisgids.imports.draft import DraftScore, DraftTouchpoint, NameField, Noted, TextField, WrittenValue, noted
 from reisgids.imports.tables.feelings import FeelingScale, Felt
 from reisgids.imports.tables.grid import GridCell
 from reisgids.imports.tables.headed_table import TableColumn
@@ -21,6 +22,7 @@ _TEXTS: dict[Meaning, TextField] = {
 _NAMES: dict[Meaning, NameField] = {
     "channel": "channel", "systems": "systems", "personas": "personas", "people": "people", "parties": "parties",
 }  # fmt: skip
+Rated = Literal["feels", "satisfaction", "importance"]
 IsName = Callable[[str, str], bool]
 """Whether a register knows a name."""
 
@@ -33,15 +35,16 @@ class TouchpointCells:
     title: WrittenValue
     texts: dict[TextField, list[WrittenValue]] = field(default_factory=dict)
     names: dict[NameField, list[WrittenValue]] = field(default_factory=dict)
-    felt: list[Felt] = field(default_factory=list)
+    scores: dict[Rated, DraftScore] = field(default_factory=dict)
+    words: list[WrittenValue] = field(default_factory=list)
     leftovers: list[Noted] = field(default_factory=list)
 
     def add(self, column: TableColumn, cell: GridCell, scales: dict[int, FeelingScale], known: IsName) -> None:
         """Put one cell where its head says."""
         written = WrittenValue(cell.text, cell.at)
         meaning = column.meaning
-        if meaning == "feels" and column.place in scales:
-            self.felt.append(scales[column.place].felt(written))
+        if meaning in ("feels", "satisfaction", "importance") and column.place in scales:
+            self._rate(meaning, column, scales[column.place].felt(written))
         elif says_nothing(cell.text) and meaning != "thinks":
             # A cell that says `n.v.t.` is an empty one.
             return
@@ -56,6 +59,19 @@ class TouchpointCells:
         else:
             self.leftovers.append(noted("no-column", cell.at, cell.text, head=column.head or "?"))
 
+    def _rate(self, meaning: Rated, column: TableColumn, felt: Felt) -> None:
+        """Keep what a cell says as a number, and of a feeling its word; a second number for one thing is left over."""
+        if felt.score:
+            if meaning in self.scores:
+                at = felt.score.written.at
+                self.leftovers.append(noted("no-column", at, felt.score.written.text, head=column.head or "?"))
+            else:
+                self.scores[meaning] = felt.score
+        if felt.word and meaning == "feels":
+            self.words.append(felt.word)
+        elif felt.word:
+            self.leftovers.append(noted("no-column", felt.word.at, felt.word.text, head=column.head or "?"))
+
     def put(self, name: TextField, *things: WrittenValue) -> None:
         """Add things to a text; what is there already isn't added again."""
         there = self.texts.setdefault(name, [])
@@ -63,17 +79,16 @@ class TouchpointCells:
 
     def draft(self) -> DraftTouchpoint:
         """Return the touchpoint."""
-        scores = [felt.score for felt in self.felt if felt.score]
-        words = [felt.word for felt in self.felt if felt.word]
-        if len(words) > 1:
-            words = [WrittenValue(", ".join(word.text for word in words), words[0].at)]
+        words = ", ".join(word.text for word in self.words)
         return DraftTouchpoint(
             title=self.title,
             phase=self.phase,
             texts={name: tuple(things) for name, things in self.texts.items() if things},
             names={name: tuple(dict.fromkeys(written)) for name, written in self.names.items() if written},
-            score=scores[0] if scores else None,
-            word=words[0] if words else None,
+            score=self.scores.get("feels"),
+            word=WrittenValue(words, self.words[0].at) if words else None,
+            satisfaction=self.scores.get("satisfaction"),
+            importance=self.scores.get("importance"),
         )
 
 
