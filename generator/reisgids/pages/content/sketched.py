@@ -10,9 +10,9 @@ from reisgids.diagrams.diagram import Cell, Diagram, Point
 from reisgids.diagrams.kinds.emotion_curve.kind import diagram as emotion_curve
 from reisgids.imports.draft import PEOPLE, DraftTouchpoint, JourneyDraft, NoJourneyError
 from reisgids.imports.incoming import Incoming
-from reisgids.imports.new_journey import on_scale
 from reisgids.imports.playbook_names import PlaybookNames
 from reisgids.imports.readers.mermaid import read
+from reisgids.imports.touchpoint_fields import on_scale
 from reisgids.labels.words import Words
 from reisgids.model.journey import Journey
 from reisgids.model.playbook import Playbook
