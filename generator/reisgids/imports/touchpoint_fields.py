@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from reisgids.imports.draft import PEOPLE, DraftScore, DraftTouchpoint, NameField, Noted, TextField, WrittenValue, noted
 from reisgids.imports.fitted_texts import LONGEST_TITLE, FittedTexts
+from reisgids.imports.people import is_called_customer
 from reisgids.imports.playbook_names import PlaybookNames
 from reisgids.imports.yaml_text import Node
 from reisgids.labels.words import Words
@@ -115,12 +116,12 @@ class TouchpointFields:
         return list(personas), parties
 
     def _register(self, named_in: NameField, name: str) -> str:
-        if named_in != PEOPLE:
+        if named_in == "personas" or (named_in == "parties" and not is_called_customer(name)):
             return named_in
         for register in ("personas", "parties"):
             if self.names.known_as(register, name):
                 return register
-        return "personas" if name.casefold() in self.customers else "parties"
+        return "personas" if name.casefold() in self.customers or named_in == "parties" else "parties"
 
 
 def on_scale(score: DraftScore, scale: Scale) -> float:

@@ -111,6 +111,45 @@ def test_english_heads_and_a_phase_in_a_row_of_its_own(playbook: Playbook) -> No
     assert "kolom Weather: ‘rain’ past in geen veld" in made.text
 
 
+def test_a_map_with_lanes_of_several_touchpoints_as_it_is_exported(playbook: Playbook) -> None:
+    lines = [
+        "Customer journey: online groceries,,,",
+        "Persona:,Busy parent,,",
+        ",,,",
+        "Stages,Awareness,Purchase,Retention",
+        'Customer Actions,"- Sees an ad',
+        '- Asks a friend","Fills basket, pays",Reorders',
+        'Touchpoints,"Advert',
+        'Word of mouth",App,Newsletter',
+        "Emotions,🙂 curious,😤 annoyed,😍",
+        "Line of interaction,,,",
+        "Backstage,Team plans,,",
+        "KPI,Reach,,NPS",
+        "Opportunities,,,",
+        '"Source: interviews, n=8",,,',
+    ]
+
+    (made,) = playbook.take("map.csv", "\n".join(lines))
+
+    journey = playbook.journey("online-groceries")
+    assert [p.ref for p in journey.personas] == ["busy-parent"]
+    assert [(t.phase, t.title.nl, t.does.nl, t.score) for t in journey.touchpoints] == [
+        ("awareness", "Advert", "Sees an ad", 1), ("awareness", "Word of mouth", "Asks a friend", None),
+        ("purchase", "App", "Fills basket, pays", -2), ("retention", "Newsletter", "Reorders", 2),
+    ]  # fmt: skip
+    assert [given for _, _, given in told(made.leftovers)] == [
+        "Line of interaction", "Source: interviews, n=8", "Reach", "NPS",
+    ]  # fmt: skip
+
+
+def test_who_is_called_a_customer_is_a_persona_whatever_the_head_says(playbook: Playbook) -> None:
+    playbook.take("a.csv", "Stap;Verantwoordelijke\n1. Aanmelden;Klant\n2. Start;Klantenservice\n")
+
+    first, second = playbook.journey("a").touchpoints
+    assert (first.title.nl, first.personas, first.delivered_by) == ("Aanmelden", ("klant",), None)
+    assert (second.title.nl, second.personas, second.delivered_by) == ("Start", (), "klantenservice")
+
+
 def test_merged_cells_hold_for_every_row_that_they_span(playbook: Playbook) -> None:
     rows = [
         ["Fase", "Contactmoment", "Doet", "Pijnpunt", "Kanaal"],

@@ -15,6 +15,7 @@ _ABOVE, _BESIDE = 40, 12
 """So many rows, or columns, are looked at for the heads."""
 _TITLE = re.compile(r"titel|title|naam|name|klantreis|(?:customer )?journey(?: map)?", re.IGNORECASE)
 _PERSONA = re.compile(r"persona(?:['’]?s)?|doelgroep|klantgroep|target group", re.IGNORECASE)
+_SENTENCE = re.compile(r"[,:;=.!]|(?:\S+\s+){4}")
 _FEWEST = 2
 _MAKES_A_JOURNEY: frozenset[Meaning] = frozenset({"phase", "title", "does", "text", "layer"})
 
@@ -56,13 +57,13 @@ class HeadedTable:
 
 
 @dataclass
-class _Around:
+class _AroundTable:
     title: WrittenValue | None = None
     personas: tuple[WrittenValue, ...] = ()
     notes: list[Noted] = field(default_factory=list)
 
-    def and_also(self, other: _Around) -> _Around:
-        return _Around(self.title or other.title, self.personas + other.personas, self.notes + other.notes)
+    def and_also(self, other: _AroundTable) -> _AroundTable:
+        return _AroundTable(self.title or other.title, self.personas + other.personas, self.notes + other.notes)
 
 
 def headed_table(grid: Grid) -> HeadedTable:
@@ -112,9 +113,9 @@ def _headed(grid: Grid, at: int, *, turned: bool) -> HeadedTable:
         beside = [[row[place] for row in grid.rows[at:]] for place in range(first)]
         around = around.and_also(_around(beside))
         columns = [column for column in columns if column.place >= first]
-        alone = [column for column in columns if _is_alone(column, body)]
-        around.notes += [noted("remark", grid.rows[at][column.place].at, column.head) for column in alone]
-        columns = [column for column in columns if column not in alone]
+    alone = [column for column in columns if _is_alone(column, body)]
+    around.notes += [noted("remark", grid.rows[at][column.place].at, column.head) for column in alone]
+    columns = [column for column in columns if column not in alone]
     return HeadedTable(tuple(columns), body, around.title, around.personas, tuple(around.notes), turned, grid.leftovers)
 
 
@@ -128,9 +129,10 @@ def _with_phases(columns: list[TableColumn], body: Sequence[Sequence[GridCell]])
 
 
 def _is_alone(column: TableColumn, body: Sequence[Sequence[GridCell]]) -> bool:
-    """Return whether a column is a text with nothing behind it: no lane, but a remark below the table."""
+    """Return whether a head has nothing under it and is none: a remark below a table that was turned, for one."""
     empty = all(not row[column.place].text or row[column.place].is_copy for row in body)
-    return bool(column.head) and empty and column.meaning in (None, "title", "note")
+    is_head = column.meaning not in (None, "title", "note") and not _SENTENCE.search(column.head)
+    return bool(column.head) and bool(body) and empty and not is_head
 
 
 def _one_of_each(columns: Sequence[TableColumn]) -> list[TableColumn]:
@@ -147,9 +149,9 @@ def _one_of_each(columns: Sequence[TableColumn]) -> list[TableColumn]:
     return found
 
 
-def _around(rows: Sequence[Sequence[GridCell]]) -> _Around:
+def _around(rows: Sequence[Sequence[GridCell]]) -> _AroundTable:
     """Return what stands above the heads: a title, perhaps a persona behind that word, and remarks."""
-    found = _Around()
+    found = _AroundTable()
     for row in rows:
         cells = [cell for cell in row if cell.text and not cell.is_copy]
         key, _, value = cells[0].text.partition(":") if len(cells) == 1 else ("", "", "")
@@ -159,7 +161,7 @@ def _around(rows: Sequence[Sequence[GridCell]]) -> _Around:
         if at and value.strip() and _PERSONA.fullmatch(key.strip()):
             found.personas += names_in(WrittenValue(value.strip(), at))
         elif at and value.strip() and found.title is None and _TITLE.fullmatch(key.strip()):
-            found.title = WrittenValue(value.strip(), at)
+            found.title = WrittenValue(value.strip()[:1].upper() + value.strip()[1:], at)
         elif at and len(cells) == 1 and found.title is None:
             found.title = WrittenValue(cells[0].text, at)
         else:

@@ -18,6 +18,7 @@ MOST_TOUCHPOINTS = 1_000
 _PROSE = re.compile(
     r"[*†]|(?:let op|n\.?b\b|opmerking|toelichting|bron\b|legenda|note\b|source\b|legend\b|p\.?s\b)", re.I
 )
+_NUMBERED = re.compile(r"^\d{1,3}[.)]\s+")
 _LONG = 60
 _SHORT = 60
 
@@ -126,7 +127,8 @@ class JourneyRows:
             return [(TouchpointCells(self.phase, words), row)]
         titles = things_in(WrittenValue(title.text, title.at)) if self.table.was_turned else ()
         if len(titles) < 2:
-            return [(TouchpointCells(self.phase, WrittenValue(title.text, title.at)), row)]
+            words = WrittenValue(_NUMBERED.sub("", title.text) or title.text, title.at)
+            return [(TouchpointCells(self.phase, words), row)]
         shares: list[list[GridCell]] = [list(row) for _ in titles]
         for column in others:
             cell = row[column.place]
