@@ -128,3 +128,12 @@ def test_a_workbook_with_something_hidden_in_it_is_not_written(root: Path, monke
     with pytest.raises(LeakError):
         export_xlsx(root, today=TODAY, edition="open")
     assert not (root / "exports").exists()
+
+
+def test_words_of_excel_and_two_cells_side_by_side_are_no_leak(root: Path) -> None:
+    secret = root / "journeys/reis-1.yml"
+    secret.write_text(
+        secret.read_text("utf-8").replace("nl: Advertentie, en: Advert", "nl: alignment, en: Advert Invoice"), "utf-8"
+    )
+
+    assert export_xlsx(root, today=TODAY, edition="open", language="en").file

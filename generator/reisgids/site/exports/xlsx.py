@@ -22,7 +22,7 @@ from reisgids.workbook.book import workbook_bytes
 from reisgids.workbook.content import content_of
 from reisgids.workbook.marks import Origin
 from reisgids.workbook.own_file import is_untouched
-from reisgids.workbook.parts import parts
+from reisgids.workbook.parts import told_in
 
 
 def export_xlsx(
@@ -53,7 +53,7 @@ def export_xlsx(
     file = checked_file(out or root / FOLDER / f"{named}-{view.edition.id}.xlsx", root, is_untouched)
     data = workbook_of(view, spoken, journeys, file_name=file.name)
     with TemporaryDirectory(prefix="reisgids-") as folder:
-        for name, part in parts(data):
+        for name, part in told_in(data):
             beside = Path(folder) / name
             beside.parent.mkdir(parents=True, exist_ok=True)
             beside.write_bytes(part)
