@@ -15,6 +15,7 @@ from reisgids.labels.words import Words
 from reisgids.model.values.base import Value
 from reisgids.model.values.text import Text
 from reisgids.model.withheld import Withheld
+from reisgids.sources.yaml.leftovers import is_excel_error
 from reisgids.workbook.column import SheetColumn
 from reisgids.workbook.name_list import NameList, names_in
 
@@ -105,6 +106,8 @@ def read(cell: Any, column: SheetColumn, words: Words, names: NameList | None) -
     kind = column.kind
     if isinstance(cell, dt.datetime) and cell.time() == dt.time():
         cell = cell.date()
+    if isinstance(cell, str) and is_excel_error(cell):
+        raise UnreadableCellError("error", cell.strip())
     if kind == "day":
         return _day(cell)
     text = _text(cell, words)

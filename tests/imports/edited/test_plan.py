@@ -421,3 +421,79 @@ def test_the_hidden_sheet_of_another_version_is_refused(root: Path) -> None:
     with pytest.raises(NoJourneyError) as refused:
         after(root, lambda grids: grids["_reisgids"][0].__setitem__(1, '{"format": 9}'))
     assert refused.value.code == "newer-workbook"
+
+
+def test_rows_that_were_moved_by_hand_are_not_taken_for_sorted(root: Path) -> None:
+    def move(grids: Any) -> None:
+        rows = grids[SHEET][FIRST_ROW:]
+        grids[SHEET][FIRST_ROW:] = [rows[n] for n in (1, 0, 2, 4, 3)]
+
+    plan = after(root, move)
+
+    assert "sorted" not in notes(plan)
+    assert {each for each, _ in kinds(plan)} == {"moved"}
+
+
+def test_a_cell_in_which_a_formula_went_wrong_is_not_taken_for_emptied(root: Path) -> None:
+    plan = after(root, lambda grids: put(grids, "offerte", "need", "#REF!"))
+
+    assert plan.files == {}
+    assert [each.values["why"] for each in plan.all_notes] == ["error"]
+
+
+def test_a_cell_that_is_empty_because_the_edition_hides_it_is_not_written_over(root: Path) -> None:
+    marked = JOURNEY.replace(
+        "    frontstage: 'Chauffeur", "    fields_visible_to: { frontstage: [internal] }\n    frontstage: 'Chauffeur"
+    ).replace("    next: []\n", "    delivered_by: vervoerder\n    frontstage: Belt de planner.\n    next: []\n")
+    assert marked != JOURNEY
+    (root / PATH).write_text(marked, "utf-8")
+    grids = exported(root, "partner")
+    assert row(grids, "levering")[place(grids, "frontstage")] == ""
+    put(grids, "levering", "frontstage", "Iets anders")
+    put(grids, "factuur", "frontstage", "Belt de klant.")
+
+    plan = plan_of(root, grids)
+
+    assert conflicts(plan) == [("hidden", "levering")]
+    assert "Chauffeur zei" in journey(plan)
+    assert "frontstage: Belt de klant." in journey(plan)
+
+
+def test_a_row_of_which_the_edition_hides_a_part_is_not_removed(root: Path) -> None:
+    plan = after(root, lambda grids: grids[SHEET].remove(row(grids, "levering")), edition="partner")
+
+    assert conflicts(plan) == [("hidden", "levering")]
+    assert plan.files == {}
+
+
+def test_a_workbook_that_is_read_twice_adds_nothing_twice(root: Path) -> None:
+    grids = exported(root)
+    fresh: list[Any] = [""] * len(grids[SHEET][KEY_ROW])
+    for key, value in (("phase", "Consideration"), ("title", "Bezoek"), ("does", "Komt langs.")):
+        fresh[place(grids, key)] = value
+    grids[SHEET].insert(grids[SHEET].index(row(grids, "offerte")), fresh)
+    rows = grids[SHEET]
+    rows.insert(rows.index(row(grids, "storing")), rows.pop(rows.index(row(grids, "beurs"))))
+    rows.remove(row(grids, "factuur"))
+    once = plan_of(root, grids)
+    assert {each for each, _ in kinds(once)} == {"added", "moved", "removed"}
+    for path, data in once.files.items():
+        (root / path).write_bytes(data)
+
+    twice = plan_of(root, grids)
+
+    assert twice.files == {}
+    assert twice.is_empty
+
+
+def test_an_entry_with_a_file_of_its_own_is_never_removed(root: Path) -> None:
+    own = root / "journeys/registers/personas"
+    own.mkdir()
+    (own / "inkoper.yml").write_text("name: Inkoper\n", "utf-8")
+    grids = exported(root)
+    grids["Persona's"].remove(row(grids, "inkoper", "Persona's"))
+
+    plan = plan_of(root, grids)
+
+    assert plan.files == {}
+    assert notes(plan) == ["entry-stays"]

@@ -46,7 +46,8 @@ class Compared:
     def known(self) -> KnownRows:
         """The rows that came back, each with its short name."""
         taken = {*self.now.by_id, *self.files.values, *self.before.by_id}
-        return known_rows(self.before, self.returned, self._readable, self.title, taken)
+        later = [row for row in self.now.rows if row.id not in self.before.by_id]
+        return known_rows(self.before, self.returned, self._readable, self.title, taken, later)
 
     def names_for(self, column: SheetColumn) -> NameList | None:
         """Return what a column refers to: by the names of then, of now, and of rows that are new."""
@@ -172,7 +173,8 @@ class _Done:
             self.notes.append(BookNote("row-incomplete", three.spot(placed.row), values, serious=True))
             return
         if now is not None:
-            self._conflict(placed.id, title, None, None, None, "there-meanwhile", placed.row)
+            if any(now.meant.get(each.column.key) != each.after for each in cells):
+                self._conflict(placed.id, title, None, None, None, "there-meanwhile", placed.row)
             return
         self.phases[placed.id] = next((each.after for each in cells if each.column.key == _PHASE), None)
         self.new[placed.id] = RowEdit("added", placed.id, title, tuple(cells), three.spot(placed.row))
@@ -192,6 +194,9 @@ class _Done:
                 self._conflict(before.id, title, None, None, None, "removed-but-changed", None)
             elif three.whole.get(before.id, now).meant != now.meant:
                 self._conflict(before.id, title, None, None, None, "hidden", None)
+            elif not three.files.values[before.id].at:
+                values = {"title": title, "path": three.files.values[before.id].path}
+                self.notes.append(BookNote("entry-stays", three.spot(None), values, serious=True))
             else:
                 self.gone.add(before.id)
                 self.rows.append(RowEdit("removed", before.id, title, (), three.spot(None)))

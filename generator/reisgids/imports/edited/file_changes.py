@@ -95,9 +95,6 @@ class _SheetChanges:
 
     def _removed(self, edit: RowEdit) -> None:
         written = self.three.files.values[edit.id]
-        if not written.at:
-            self.all.notes.append(BookNote("entry-stays", edit.spot, {"title": edit.title, "path": written.path}, True))
-            return
         self.all.of(written.path).append(RemoveValue(self._at(edit.id)))
         self.gone[written.id] = edit.title
         self.order.remove(edit.id)

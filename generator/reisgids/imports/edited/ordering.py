@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import Any, TypeVar
 
 from reisgids.imports.edited.returned import ReturnedRow
@@ -44,19 +44,17 @@ def wanted_order(
 
 
 def _by_number(rows: Sequence[PlacedRow], numbers: Mapping[str, float]) -> list[str]:
-    found: list[tuple[float, int, str]] = []
+    found: list[tuple[float, float, int, str]] = []
     last = 0.0
     for place, placed in enumerate(rows):
         number = _number(placed.row.number)
         if number is None:
             number = last if placed.new else numbers[placed.id]
-        # A number that is changed goes before the row that has it already.
-        changed = not placed.new and number != numbers[placed.id]
-        found.append(
-            (number - (0.5 if changed and number < numbers[placed.id] else -0.5 if changed else 0), place, placed.id)
-        )
+        # Who goes up comes before the row that has the number already, who goes down behind it.
+        own = number if placed.new else numbers[placed.id]
+        found.append((number + (number > own) * 0.5 - (number < own) * 0.5, number, place, placed.id))
         last = number
-    return [id for _, _, id in sorted(found)]
+    return [id for *_, id in sorted(found)]
 
 
 def _number(value: Any) -> float | None:
@@ -74,25 +72,23 @@ def _number(value: Any) -> float | None:
 def _sorted_by(
     rows: Sequence[PlacedRow], known: Sequence[str], key: str, cell: Callable[[PlacedRow, str], Any]
 ) -> bool:
+    """Return whether rows stand as Excel puts them when it sorts by a column: equal ones keep their order."""
     values = {placed.id: cell(placed, key) for placed in rows if not placed.new}
-    now = [values[placed.id] for placed in rows if not placed.new]
-    before = [values[id] for id in known]
-    return any(_runs(now, down) and not _runs(before, down) for down in (False, True))
-
-
-def _runs(values: Sequence[Any], down: bool) -> bool:
-    """Return whether values stand in order, with the empty ones last, as Excel sorts."""
-    filled = [value for value in values if value not in ("", None)]
-    if len(set(map(str, filled))) < 2 or values[len(filled) :] != [value for value in values if value in ("", None)]:
+    now = [placed.id for placed in rows if not placed.new]
+    filled = [id for id in known if values[id] not in ("", None)]
+    empty = [id for id in known if values[id] in ("", None)]
+    if len({_sort_key(values[id]) for id in filled}) < 2:
         return False
-    keys = [_sort_key(value) for value in filled]
-    return all(a >= b for a, b in pairwise(keys)) if down else all(a <= b for a, b in pairwise(keys))
+    return any(
+        now == [*sorted(filled, key=lambda id: _sort_key(values[id]), reverse=down), *empty] for down in (False, True)
+    )
 
 
 def _sort_key(value: Any) -> tuple[int, float, str]:
     if isinstance(value, (int, float)) and not isinstance(value, bool):
         return 0, float(value), ""
-    return 1, 0.0, str(value).casefold()
+    plain = unicodedata.normalize("NFKD", str(value)).casefold()
+    return 1, 0.0, "".join(sign for sign in plain if not unicodedata.combining(sign))
 
 
 def in_common(first: Sequence[T], second: Sequence[T]) -> list[T]:

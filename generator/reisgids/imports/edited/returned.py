@@ -11,6 +11,7 @@ from python_calamine import CalamineWorkbook, PasswordError
 
 from reisgids.imports.draft import NoJourneyError
 from reisgids.imports.edited.edits import BookNote, BookSpot
+from reisgids.imports.edited.error_cells import error_cells
 from reisgids.sources.sheets.workbook import BROKEN
 from reisgids.sources.sheets.workbook_limits import what_is_too_large
 from reisgids.workbook.content import WorkbookSheet
@@ -69,11 +70,13 @@ def returned_book(data: bytes) -> ReturnedBook:
     except UnreadableMarksError as error:
         raise NoJourneyError("newer-workbook" if error.format else "workbook-without-marks") from None
     sheets: dict[str, ReturnedSheet] = {}
+    errors = error_cells(data)
     notes: list[BookNote] = []
     for tab in book.sheet_names:
         if tab in (SHEET, LISTS):
             continue
         grid = book.get_sheet_by_name(tab).to_python(skip_empty_area=False)
+        _put_back(grid, errors.get(tab, {}))
         found = _key_of(grid, marks)
         if found and found[0].key not in sheets:
             sheets[found[0].key] = _sheet(tab, grid, found, marks)
@@ -83,6 +86,14 @@ def returned_book(data: bytes) -> ReturnedBook:
         if sheet.key not in sheets:
             notes.append(BookNote("sheet-missing", BookSpot(sheet.title), {"title": sheet.title}))
     return ReturnedBook(marks, sheets, tuple(notes))
+
+
+def _put_back(grid: list[list[Any]], errors: Mapping[str, str]) -> None:
+    """Put the errors of formulas in the cells in which they stand."""
+    for row, cells in enumerate(grid, 1):
+        for column in range(len(cells)) if errors else ():
+            if (wrong := errors.get(f"{letters(column)}{row}")) is not None:
+                cells[column] = wrong
 
 
 def _opened(data: bytes) -> CalamineWorkbook:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from reisgids.imports.edited.edits import BookNote, BookSpot
@@ -29,10 +29,12 @@ def known_rows(
     meant: Callable[[ReturnedRow], Mapping[str, Meant]],
     title: str,
     taken: set[str],
+    later: Sequence[Row],
 ) -> KnownRows:
     """Return the rows by their short names. `title` is the key of what a row is called; `taken` are names in use.
 
-    A row whose short name is gone is known by its title, or by its number and most of its cells.
+    A row whose short name is gone is known by its title, or by its number and most of its cells. `later` are rows that
+    the playbook has got since: a new row of that name or title is the same one, so that nothing comes in twice.
     """
     notes: list[BookNote] = []
     found: dict[int, PlacedRow] = {}
@@ -55,6 +57,11 @@ def known_rows(
             if "id" in returned.places:
                 notes.append(BookNote("id-changed" if id else "id-restored", spot, {"given": id, "id": same}))
             continue
+        since = [each.id for each in later if each.id not in used and _is_since(each, id, cells, title)]
+        if since:
+            used.add(since[0])
+            found[row.line] = PlacedRow(since[0], row, new=True)
+            continue
         new = _new_id(id, cells.get(title), taken | used)
         if id in sheet.by_id:
             notes.append(BookNote("row-copied", spot, {"id": id, "new": new}))
@@ -63,6 +70,10 @@ def known_rows(
         used.add(new)
         found[row.line] = PlacedRow(new, row, new=True)
     return KnownRows(tuple(found[row.line] for row in returned.rows), tuple(notes))
+
+
+def _is_since(row: Row, id: str, cells: Mapping[str, Meant], title: str) -> bool:
+    return row.id == id or (not id and row.meant.get(title) == cells.get(title) is not None)
 
 
 def _same(row: ReturnedRow, cells: Mapping[str, Meant], left: list[Row], sheet: WorkbookSheet, title: str) -> str:
