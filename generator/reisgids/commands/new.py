@@ -18,6 +18,7 @@ from reisgids.commands.writing.measurement_starter import TOOLS, measurement_fil
 from reisgids.commands.writing.new_files import in_the_way, write_new
 from reisgids.commands.writing.schema_files import FOLDER, schema_files, schema_line
 from reisgids.commands.writing.starter import skeleton
+from reisgids.commands.writing.workbook_template import write_template
 from reisgids.labels.words import Words
 from reisgids.labels.words import words as words_in
 from reisgids.model.journey import slug_of
@@ -30,7 +31,7 @@ from reisgids.sources.playbook.config import read_config
 from reisgids.sources.playbook.journeys import TAKEN
 from reisgids.sources.playbook.registers import read_register
 
-_MEASUREMENTS = "measurements"
+_MEASUREMENTS, _WORKBOOK = "measurements", "workbook"
 _REGISTERS = {"persona": "personas", "party": "parties"}
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _LONGEST = 80
@@ -51,6 +52,10 @@ def command(words: Words) -> click.Command:
             raise Refused(words.say("commands.new.no_playbook", folder=display_path(root)))
         config = read_config(reader)
         reader.language = config.language if config else reader.language
+        if kind == _WORKBOOK:
+            made_at = write_template(slug, reader, words)
+            say(words.say("commands.new.done_workbook", path=display_path(made_at)))
+            return
         if kind == _MEASUREMENTS:
             made = _measurements(slug, tool or "figures", reader, words)
             paths = [display_path(root / path) for path in made]
@@ -75,7 +80,7 @@ def command(words: Words) -> click.Command:
         [
             click.Argument(
                 ["kind"],
-                type=click.Choice(["journey", "persona", "party", _MEASUREMENTS]),
+                type=click.Choice(["journey", "persona", "party", _MEASUREMENTS, _WORKBOOK]),
                 metavar=words.say("commands.usage.kind"),
             ),
             click.Argument(["slug"], metavar=words.say("commands.usage.slug")),
