@@ -96,6 +96,8 @@ def test_the_heads_stay_in_sight_and_choices_drop_down() -> None:
     assert f'ySplit="{FIRST_ROW}"' in sheet
     assert re.search(r"<dataValidation [^>]*sqref=\"B6:B\d+\"[^>]*><formula1>'_lists'!\$\w+\$1:\$\w+\$6<", sheet)
     assert sheet.count("<cfRule") == 6
+    assert '<formula>$B6="Awareness"</formula>' in sheet
+    assert "!" not in "".join(re.findall(r"<cfRule.*?</cfRule>", sheet)), "Excel refuses rules that look elsewhere"
     assert 'name="_lists" sheetId="8" state="hidden"' in names
     assert 'name="_reisgids" sheetId="9" state="veryHidden"' in names
     assert " customHeight" not in sheet.partition(f'<row r="{FIRST_ROW + 1}"')[2].partition("</sheetData>")[0]

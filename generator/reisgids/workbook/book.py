@@ -39,7 +39,7 @@ _FROZEN = 3
 _A3 = 8
 _PAGES_ACROSS = 4
 _FORMULA = ("=", "+", "-", "@")
-_MOST_IN_HEADER = 100
+_MOST_IN_HEADER, _MOST_IN_FORMULA = 100, 250
 
 
 def workbook_bytes(content: WorkbookContent, origin: marks.Origin, about: About) -> bytes:
@@ -100,7 +100,7 @@ class _Book:
             if found := downs.rule(column, sheet, self.words):
                 page.data_validation(FIRST_ROW, place, last + SPARE_ROWS, place, found)
         if sheet.journey:
-            self._colours(sheet, page, last + SPARE_ROWS, downs)
+            self._colours(sheet, page, last + SPARE_ROWS)
         page.autofilter(HEADING_ROW, 0, last, len(sheet.columns))
         page.freeze_panes(FIRST_ROW, _FROZEN)
         page.ignore_errors({"number_stored_as_text": f"A1:XFD{last + 1}"})
@@ -172,18 +172,16 @@ class _Book:
             line, place, text[:2000], {"author": "Reisgids", "width": 260, "height": min(height, 400), "font_size": 9}
         )
 
-    def _colours(self, sheet: WorkbookSheet, page: Worksheet, last: int, downs: DropDowns) -> None:
+    def _colours(self, sheet: WorkbookSheet, page: Worksheet, last: int) -> None:
+        """Give rows the colour of the phase that they name: by its words, since a rule can't look on another sheet."""
         names = self.content.names[list_key(PHASES, sheet.journey)].written
-        for number, id in enumerate(names):
-            cell = downs.cell(list_key(PHASES, sheet.journey), id)
+        for number, name in enumerate(names.values()):
+            if len(name) > _MOST_IN_FORMULA:
+                continue
             colour = self.book.add_format({"bg_color": look.PHASES[number % len(look.PHASES)]})
-            page.conditional_format(
-                FIRST_ROW,
-                0,
-                last,
-                _FROZEN,
-                {"type": "formula", "criteria": f"=$B{FIRST_ROW + 1}={cell}", "format": colour},
-            )
+            meant = name.replace('"', '""')
+            rule = {"type": "formula", "criteria": f'=$B{FIRST_ROW + 1}="{meant}"', "format": colour}
+            page.conditional_format(FIRST_ROW, 0, last, _FROZEN, rule)
 
     def _on_paper(self, sheet: WorkbookSheet, page: Worksheet) -> None:
         page.set_landscape()

@@ -19,12 +19,12 @@ _MOST_IN_TITLE, _MOST_IN_MESSAGE = 32, 255
 
 
 class DropDowns:
-    """Writes each list once, in a column of its own, and knows where it stands."""
+    """Writes each list once, in a column of its own, and makes rules that look there."""
 
     def __init__(self, page: Worksheet, content: WorkbookContent) -> None:
         self.page = page
         self.content = content
-        self._places: dict[str, tuple[int, Mapping[str, int]]] = {}
+        self._sources: dict[str, str] = {}
 
     def rule(self, column: SheetColumn, sheet: WorkbookSheet, words: Words) -> dict[str, Any] | None:
         """Return the rule that makes a drop-down of a column's cells; None where there is nothing to choose from.
@@ -53,22 +53,13 @@ class DropDowns:
             "error_message": words.say("workbook.notes.choose")[:_MOST_IN_MESSAGE],
         }
 
-    def cell(self, key: str, id: str) -> str:
-        """Return the address of one name of a list."""
-        self._list(key, self.content.names[key].written)
-        column, rows = self._places[key]
-        return f"'{LISTS}'!${letters(column)}${rows[id] + 1}"
-
     def _list(self, key: str, named: Mapping[str, str]) -> str:
-        if key not in self._places:
-            column = len(self._places)
-            self._write(column, list(named.values()))
-            self._places[key] = column, {id: row for row, id in enumerate(named)}
-        column, rows = self._places[key]
-        if not rows:
-            return ""
-        place = letters(column)
-        return f"='{LISTS}'!${place}$1:${place}${len(rows)}"
+        """Return the source of a list, which is written when it is first asked for; empty where nothing is in it."""
+        if key not in self._sources:
+            place = letters(len(self._sources))
+            self._write(len(self._sources), list(named.values()))
+            self._sources[key] = f"='{LISTS}'!${place}$1:${place}${len(named)}" if named else ""
+        return self._sources[key]
 
     def _write(self, column: int, names: Sequence[str]) -> None:
         for row, name in enumerate(names):
