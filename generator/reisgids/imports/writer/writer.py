@@ -37,18 +37,19 @@ def written(data: bytes, changes: Iterable[Change]) -> bytes:
         return data
     mark = codecs.BOM_UTF8 if data.startswith(codecs.BOM_UTF8) else b""
     text, ends = _with_plain_ends(data[len(mark) :].decode("utf-8"))
+    tree = _tree(text)
     for change in todo:
-        text, ends = _after(text, ends, change)
+        text, ends, tree = _after(text, ends, tree, change)
     return mark + _with_ends(text, ends).encode("utf-8")
 
 
-def _after(text: str, ends: list[str], change: Change) -> tuple[str, list[str]]:
-    before = _tree(text)
+def _after(text: str, ends: list[str], tree: Any, change: Change) -> tuple[str, list[str], Any]:
+    """Return the text, the ends of its lines and its content after a change."""
     try:
-        wanted = changed_tree(before, change)
+        wanted = changed_tree(tree, change)
         for way in _ways(text, change):
             if _reads_as(way, wanted):
-                return way, _ends_after(text, ends, way)
+                return way, _ends_after(text, ends, way), wanted
     except (KeyError, IndexError, TypeError, ValueError, StopIteration) as error:
         raise UnwritableError(change) from error
     raise UnwritableError(change)
