@@ -122,4 +122,4 @@ def _text(head: str, text: str, indent: int) -> list[str]:
 
 
 def _number(value: float) -> str:
-    return f"{value:.15g}"
+    return str(value).lower() if isinstance(value, bool) else f"{value:.15g}"

@@ -497,3 +497,10 @@ def test_an_entry_with_a_file_of_its_own_is_never_removed(root: Path) -> None:
 
     assert plan.files == {}
     assert notes(plan) == ["entry-stays"]
+
+
+def test_yes_and_no_are_written_as_yaml_has_them(root: Path) -> None:
+    plan = after(root, lambda grids: put(grids, "sneller", "quick_win", "ja", "Acties"))
+
+    assert plan.files["journeys/registers/actions.yml"].decode().endswith("  quick_win: true\n")
+    assert not has_errors(loaded(root, dict(plan.files)).problems)

@@ -76,6 +76,8 @@ def _as_text(value: Node) -> Any:
         return {key: _as_text(each) for key, each in value.items()}
     if isinstance(value, str):
         return value
+    if isinstance(value, bool):
+        return str(value).lower()
     return f"{value:.15g}" if isinstance(value, (int, float)) else [_as_text(each) for each in value]
 
 

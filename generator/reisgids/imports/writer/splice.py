@@ -33,7 +33,10 @@ def spliced(text: str, change: Change) -> Iterator[str]:
 
 def _set(spots: Spots, change: SetValue) -> Iterator[str]:
     path, value = change.path, change.value
-    there = next(n for n in range(len(path), -1, -1) if spots.has(path[:n]) and _holds(spots, path[:n], path[n:]))
+    lengths = range(len(path), -1, -1)
+    there = next((n for n in lengths if spots.has(path[:n]) and _holds(spots, path[:n], path[n:])), None)
+    if there is None:
+        raise KeyError(path)
     for step in reversed(path[there + 1 :]):
         value = {str(step): value}
     if there == len(path):
