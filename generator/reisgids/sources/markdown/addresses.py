@@ -66,7 +66,7 @@ def _own(content: Content, folder: Folder) -> list[tuple[str, Place]]:
     for (language, path), page in sorted(content.pages.items()):
         if (language, path) not in content.shipped:
             found.setdefault(path, Place(page.path))
-    for name, file in sorted(content.files.items()):
+    for name, file in sorted({**content.files, **content.attachments}.items()):
         _, slash, path = name.partition("/")
         if slash and file.is_relative_to(folder.root):
             found.setdefault(path, Place(folder.name(file)))

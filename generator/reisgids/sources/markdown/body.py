@@ -29,6 +29,7 @@ from reisgids.problems import Place, Problem, Severity, has_errors, problem
 from reisgids.sources.charts.block import is_chart, read_chart
 from reisgids.sources.charts.sheet import ChartSheet
 from reisgids.sources.markdown.anchors import BEGINNINGS, MADE
+from reisgids.sources.markdown.attachment import ATTACHMENTS
 from reisgids.sources.markdown.audience_marks import mark_problems
 from reisgids.sources.markdown.constructs import construct_problems
 from reisgids.sources.markdown.limits import limit_problems
@@ -88,6 +89,8 @@ class Surroundings:
 class Body:
     """Checks one page. `text` is what may be published; `problems` is what is wrong; `sheets` are those it draws from.
 
+    `linked` are the files to which it links, pictures included.
+
     On a shipped page a link, a diagram or a claim of something that isn't there is taken out without a word.
     """
 
@@ -101,6 +104,7 @@ class Body:
         self._around = around
         self._shipped = shipped
         self.sheets: set[str] = set()
+        self.linked: set[str] = set()
         self._cuts: list[tuple[int, int, str]] = []
         self._blocks()
         self._audiences()
@@ -134,10 +138,12 @@ class Body:
             self._cuts.append((link.first, link.last, quote(normalize("NFC", unquote(link.target)), safe="/#?%=&")))
         if path is None:
             self._take_out(link, "link-outside", given=given, folder=f"content/{self._language}/")
+        elif link.picture and path.lower().endswith(ATTACHMENTS):
+            self._take_out(link, "no-picture-to-show", given=given, instead=f"[{link.label}]({link.target})"[:120])
         elif f"{self._language}/{path}" in self._around.files or (not link.picture and path in self._around.pages):
-            return
+            self.linked.add(f"{self._language}/{path}")
         elif f"{self._language}/{path}" in self._around.unpublished:
-            self._take_out(link, "not-published", given=given, known=", ".join(PICTURES))
+            self._take_out(link, "not-published", given=given, known=", ".join((*PICTURES, *ATTACHMENTS)))
         elif link.picture or re.search(r"\.(?!md$)\w{1,5}$", path):
             beside = [name.partition("/")[2] for name in self._around.files if name.startswith(f"{self._language}/")]
             self._take_out(link, "no-such-file", given=given, instead=self._near(path, beside))

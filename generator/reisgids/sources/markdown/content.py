@@ -15,6 +15,7 @@ from reisgids.sources.files.cache import Cache
 from reisgids.sources.files.file_names import folded
 from reisgids.sources.files.folder import Folder
 from reisgids.sources.files.reader import FolderReader
+from reisgids.sources.markdown.attachment import ATTACHMENTS
 from reisgids.sources.markdown.markdown import PageFile, read_page
 from reisgids.sources.pictures.picture import PICTURES, picture_problems
 from reisgids.sources.playbook.config import ConfigFile
@@ -30,8 +31,9 @@ _OURS = ("journeys/", "personas/", "parties/", "touchpoints/", "actions/", "rout
 class Content:
     """Pages by language and path below it; other files by their path below `content/`.
 
-    `unpublished` are files of a kind that doesn't come into the site, also by their path below `content/`. Among them
-    are the `sheets`, from which a chart may draw. `written` has how the disk writes the path of each of all these.
+    `unpublished` are files of a kind that doesn't come into the site, also by their path below `content/`.
+    `attachments` come into it where a page links to them; among them are the `sheets`, from which a chart may draw.
+    `written` has how the disk writes the path of each of all these.
     """
 
     pages: dict[tuple[str, str], PageFile] = field(default_factory=dict)
@@ -39,6 +41,7 @@ class Content:
     shipped: set[tuple[str, str]] = field(default_factory=set)
     unpublished: set[str] = field(default_factory=set)
     sheets: dict[str, ChartSheet] = field(default_factory=dict)
+    attachments: dict[str, Path] = field(default_factory=dict)
     written: dict[str, str] = field(default_factory=dict)
 
     def paths(self) -> set[str]:
@@ -63,6 +66,7 @@ def read_content(reader: FolderReader, config: ConfigFile, languages: tuple[str,
             own.pages[key] = page
             own.shipped.add(key)
     own.sheets = {**ships.sheets, **own.sheets}
+    own.attachments = {**ships.attachments, **own.attachments}
     for name, file in ships.files.items():
         own.files.setdefault(name, file)
     return own
@@ -101,9 +105,10 @@ def _take(reader: FolderReader, content: Content, language: str, path: Path) -> 
     elif path.suffix.lower() in PICTURES:
         reader.problems += reader.of(path, picture_problems) or ()
         content.files[f"{language}/{below}"] = path
-    elif path.suffix.lower() == ".csv":
-        content.unpublished.add(f"{language}/{below}")
-        content.sheets[f"{language}/{below}"] = reader.of(path, chart_sheet) or ChartSheet(None, ())
+    elif path.suffix.lower() in ATTACHMENTS:
+        content.attachments[f"{language}/{below}"] = path
+        if path.suffix.lower() == ".csv":
+            content.sheets[f"{language}/{below}"] = reader.of(path, chart_sheet) or ChartSheet(None, ())
     else:
         content.unpublished.add(f"{language}/{below}")
         reader.problems.append(problem("unknown-file", Place(name), severity="warning", instead=""))

@@ -14,6 +14,7 @@ from reisgids.model.values.references import Reference
 from reisgids.problems import Place, Problem, problem
 from reisgids.sources.files.reader import FolderReader
 from reisgids.sources.markdown.anchors import known_anchors
+from reisgids.sources.markdown.attachment import attachment_problems
 from reisgids.sources.markdown.body import Body, Surroundings
 from reisgids.sources.markdown.content import Content
 from reisgids.sources.markdown.markdown import PageFile
@@ -27,7 +28,8 @@ FIELDS = "guide/fields.md"
 GENERATED = SITE_PAGES - {OF_SEVERAL, FIELDS, TAGS, "routes/index.md"}
 """The pages that Reisgids makes of every playbook, beside one per journey and one per party."""
 
-_Published = tuple[ContentPage, tuple[Problem, ...], frozenset[str]]
+_Published = tuple[ContentPage, tuple[Problem, ...], frozenset[str], frozenset[str]]
+"""A page, what is wrong with it, from which sheets it draws and to which files it links."""
 
 
 def published(
@@ -48,7 +50,7 @@ def published(
         generated |= {f"routes/{id}.md" for id in ("index", *routes)}
     around = Surroundings(
         pages=frozenset({*content.paths(), *generated, *(f"journeys/{id}.md" for id in journeys)}),
-        files=frozenset(content.files),
+        files=frozenset({*content.files, *content.attachments}),
         unpublished=frozenset(content.unpublished),
         sheets=content.sheets,
         journeys=journeys,
@@ -60,6 +62,7 @@ def published(
     world = _digest(around)
     pages = []
     drawn: set[str] = set()
+    linked: set[str] = set()
     for (language, path), page in sorted(content.pages.items(), key=lambda found: found[0]):
         shipped = (language, path) in content.shipped
         if not shipped:
@@ -68,15 +71,21 @@ def published(
             continue
 
         key = (_publish, page, language, path, shipped, world)
-        ready, problems, sheets = reader.cache.of(key, partial(_publish, page, language, path, around, shipped))
+        ready, problems, sheets, files = reader.cache.of(key, partial(_publish, page, language, path, around, shipped))
         reader.problems += problems
         drawn |= sheets
+        linked |= files
         if page.document:
             audiences = [Reference("audiences", id, ("visible_to", n)) for n, id in enumerate(page.front.visible_to)]
             reader.problems += known.dangling(audiences, page.document.place)
         pages.append(ready)
-    for name in sorted(set(content.sheets) & content.unpublished - drawn):
-        reader.problems.append(problem("sheet-unused", Place(f"content/{name}"), severity="warning"))
+    for name in sorted(linked & set(content.attachments)):
+        content.files[name] = content.attachments[name]
+        reader.problems += reader.of(content.files[name], attachment_problems) or ()
+    for name, file in sorted(content.attachments.items()):
+        if name not in linked and name not in drawn and file.is_relative_to(reader.folder.root):
+            code = "sheet-unused" if name in content.sheets else "attachment-unused"
+            reader.problems.append(problem(code, Place(f"content/{name}"), severity="warning"))
     return tuple(pages)
 
 
@@ -100,7 +109,7 @@ def _publish(page: PageFile, language: str, path: str, around: Surroundings, shi
         shipped=shipped,
         visible_to=page.front.visible_to,
     )
-    return ready, tuple(body.problems), frozenset(body.sheets)
+    return ready, tuple(body.problems), frozenset(body.sheets), frozenset(body.linked)
 
 
 def _missing(content: Content, languages: tuple[str, ...], path: str, page: PageFile) -> list[Problem]:
