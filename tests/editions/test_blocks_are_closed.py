@@ -12,8 +12,9 @@ from reisgids.model.markdown.sure_code import sure_code
 from reisgids.model.markdown.without_blocks import without_blocks
 from reisgids.pages.wording.fences import split
 from reisgids.problems import has_errors
-from reisgids.sources.markdown.body import Body, Surroundings
+from reisgids.sources.markdown.body import Body
 from reisgids.sources.markdown.markdown import read_page
+from reisgids.sources.markdown.surroundings import Surroundings
 from tests.site.converting import convert
 
 CANARY = "kanarie"

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import html
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
+from urllib.parse import unquote
 
 from reisgids.editions.names import Names
 from reisgids.editions.redaction import Redaction
 from reisgids.editions.written_fields import changed
+from reisgids.model.markdown.anchors import heading_anchors
 from reisgids.model.markdown.content import ContentPage
 from reisgids.model.markdown.document import Document, document
 from reisgids.model.markdown.link import Link, resolved, scheme
@@ -38,11 +40,22 @@ def hidden_pages(whole: Playbook, view: Playbook, redaction: Redaction) -> froze
     return frozenset(hidden | ({page.path for page in whole.content} - shown))
 
 
+def hidden_anchors(left: Iterable[tuple[ContentPage, str]]) -> dict[str, frozenset[str]]:
+    """Return by language and path the anchors of headings that a page has and what is left of it hasn't.
+
+    They are made of the words of the headings.
+    """
+    found = {}
+    for page, body in left:
+        if body != page.body:
+            of_whole, of_rest = (frozenset(heading_anchors(each.parsed[0])) for each in (page.document, document(body)))
+            found[f"{page.language}/{page.path}"] = of_whole - of_rest
+    return found
+
+
 def content_for(whole: Playbook, view: Playbook, redaction: Redaction, names: Names) -> Playbook:
     """Return `view`, which has everything but content, with its content pages and the files that they show."""
-    away = _AbsentTargets(whole, view, hidden_pages(whole, view, redaction), names)
-    pages: list[ContentPage] = []
-    files: dict[str, Path] = {}
+    left: list[tuple[ContentPage, str]] = []
     for page in whole.content:
         at = ("content", page.language, page.path)
         if not redaction.decided(at, *redaction.on_whole(page.visible_to)):
@@ -51,8 +64,14 @@ def content_for(whole: Playbook, view: Playbook, redaction: Redaction, names: Na
             redaction.decided((*at, f"block-{block.first + 1}"), *redaction.mark(block.audiences))
         for fence in page.document.closed_fences:
             redaction.decided((*at, f"block-{fence.first + 1}"), *redaction.mark(fence.audiences))
-        body = away.taken_out(without_blocks(page.document, redaction.named), page.path)
-        shown = redaction.of(changed(page, {"body": body, "visible_to": ()}), at)
+        left.append((page, without_blocks(page.document, redaction.named)))
+    away = _AbsentTargets(whole, view, hidden_pages(whole, view, redaction), names, hidden_anchors(left))
+    pages: list[ContentPage] = []
+    files: dict[str, Path] = {}
+    for page, body in left:
+        at = ("content", page.language, page.path)
+        taken = away.taken_out(body, page)
+        shown = redaction.of(changed(page, {"body": taken, "visible_to": ()}), at)
         if shown is not None:
             pages.append(shown)
             files.update(_files(whole, shown))
@@ -84,8 +103,9 @@ class _AbsentTargets:
     view: Playbook
     pages: frozenset[str]
     names: Names
+    anchors: Mapping[str, frozenset[str]]
 
-    def taken_out(self, body: str, page: str) -> str:
+    def taken_out(self, body: str, page: ContentPage) -> str:
         """Return a body with its links to what isn't there as text, and without blocks about what isn't there."""
         shown = document(_without_fences(document(body), self._hidden))
         left = document(without_links(shown, lambda link: self._target(link, page) is None))
@@ -100,15 +120,17 @@ class _AbsentTargets:
     def _ids(self) -> frozenset[str]:
         return frozenset(id for each in self._hidden.values() for id in each)
 
-    def _target(self, link: Link, page: str) -> str | None:
+    def _target(self, link: Link, page: ContentPage) -> str | None:
         """Return where a link leads in the edition; None where nothing is."""
-        path = None if scheme(link.target) else resolved(link.target, page)
+        path = None if scheme(link.target) else resolved(link.target, page.path)
         if path is None:
             return link.target
         if path in self.pages:
             return None
         there, _, written = link.target.partition("#")
         before = html.unescape(written)
+        if unquote(before) in self.anchors.get(f"{page.language}/{path}", ()):
+            return None
         anchor = self._anchor(path.removeprefix("journeys/").removesuffix(".md"), before)
         if anchor == before:
             return link.target

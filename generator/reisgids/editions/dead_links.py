@@ -8,14 +8,15 @@ from __future__ import annotations
 
 import html
 from collections.abc import Iterator
+from urllib.parse import unquote
 
-from reisgids.editions.bodies import hidden_pages
+from reisgids.editions.bodies import hidden_anchors, hidden_pages
 from reisgids.editions.edition import for_edition
 from reisgids.editions.redaction import Redaction
 from reisgids.model.config import Edition
 from reisgids.model.markdown.content import ContentPage
 from reisgids.model.markdown.link import Link, resolved, scheme
-from reisgids.model.markdown.without_blocks import lines_for_others
+from reisgids.model.markdown.without_blocks import lines_for_others, without_blocks
 from reisgids.model.playbook import Playbook
 from reisgids.model.site_pages import has_page
 from reisgids.model.values.base import Audience
@@ -37,10 +38,16 @@ def dead_links(whole: Playbook, edition: Edition, view: Playbook | None = None) 
         return ()
     view = view or for_edition(whole, edition)
     hidden = hidden_pages(whole, view, marks)
+    anchors = hidden_anchors((page, without_blocks(page.document, marks.named)) for page in own)
     found = []
     for page, link in links:
         path = resolved(link.target, page.path)
-        if path in hidden or not has_page(view, path or "") or _leads_to_hidden(whole, view, path, link):
+        if (
+            path in hidden
+            or not has_page(view, path or "")
+            or _leads_to_hidden(whole, view, path, link)
+            or (unquote(_anchor(link)) in anchors.get(f"{page.language}/{path}", ()))
+        ):
             place = _place(page, link)
             found.append(problem("link-to-hidden", place, given=link.target[:60], edition=edition.id))
     return tuple(found)
@@ -56,12 +63,16 @@ def _shown(page: ContentPage, marks: Redaction) -> Iterator[Link]:
 
 def _leads_to_hidden(whole: Playbook, view: Playbook, path: str | None, link: Link) -> bool:
     """Return whether the link leads to a touchpoint that is held back, on the page of a journey that isn't."""
-    kind, _, id = html.unescape(link.target).partition("#")[2].partition("-")
+    kind, _, id = _anchor(link).partition("-")
     journey = (path or "").removeprefix("journeys/").removesuffix(".md")
     there, shown = whole.journey(journey), view.journey(journey)
     if kind != "tp" or there is None or shown is None or there.touchpoint(id) is None or id in there.unnamed:
         return False
     return shown.touchpoint(id) is None
+
+
+def _anchor(link: Link) -> str:
+    return html.unescape(link.target).partition("#")[2]
 
 
 def _place(page: ContentPage, link: Link) -> Place:

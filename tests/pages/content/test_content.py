@@ -87,3 +87,11 @@ def test_headings_can_be_found_under_the_anchor_that_the_site_gives_them() -> No
     assert (entries[1].text, entries[1].within) == ("Woorden.", "Stap")
     assert slug("KPI's & n ≥ 10") == "kpi-s-n-10"
     assert slug("—") == "section"
+
+
+def test_pages_without_an_order_come_in_that_of_their_numbers() -> None:
+    names = ("stap-10.md", "stap-2.md", "stap-1.md", "10.md", "9.md")
+    known = ({"path": f"werk/{name}", "language": "nl", "title": name, "body": "Tekst."} for name in names)
+    content = tuple(ContentPage.model_validate(each) for each in known)
+    paths = [each.path for each in planned(playbook(journey(), content=content)).pages if each.path.startswith("werk/")]
+    assert paths == [f"werk/{name}" for name in ("9.md", "10.md", "stap-1.md", "stap-2.md", "stap-10.md")]

@@ -13,8 +13,9 @@ import pytest
 import yaml
 
 from reisgids.problems import Problem
-from reisgids.sources.markdown.body import Body, Surroundings
+from reisgids.sources.markdown.body import Body
 from reisgids.sources.markdown.markdown import read_page
+from reisgids.sources.markdown.surroundings import Surroundings
 from tests.site.converting import convert
 
 _HERE = Path(__file__).parent

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from textwrap import shorten
@@ -36,7 +37,14 @@ def content_pages(context: RenderContext, generated: frozenset[str]) -> list[Pag
     A page whose path is that of a generated one introduces that page instead (`RenderContext.introduction`).
     """
     own = [page for path, page in context.own_words.items() if path not in generated]
-    return [_page(context, page) for page in sorted(own, key=lambda page: (_folder(page), page.order, page.path))]
+    return [
+        _page(context, page) for page in sorted(own, key=lambda page: (_folder(page), page.order, natural(page.path)))
+    ]
+
+
+def natural(path: str) -> list[str | int]:
+    """Return what paths are put in order by: 2 comes before 10."""
+    return [int(part) if number % 2 else part for number, part in enumerate(re.split(r"([0-9]{1,18})", path))]
 
 
 def section_of(path: str) -> str:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Sequence
 from functools import partial
 from typing import Annotated, Any, TypeVar
 from unicodedata import is_normalized, normalize
@@ -27,13 +26,14 @@ from reisgids.model.values.base import Value, VisibleTo
 from reisgids.model.values.references import Reference
 from reisgids.problems import Place, Problem, Severity, has_errors, problem
 from reisgids.sources.charts.block import is_chart, read_chart
-from reisgids.sources.charts.sheet import ChartSheet
 from reisgids.sources.markdown.anchors import BEGINNINGS, MADE
 from reisgids.sources.markdown.attachment import ATTACHMENTS
 from reisgids.sources.markdown.audience_marks import mark_problems
 from reisgids.sources.markdown.constructs import construct_problems
+from reisgids.sources.markdown.html_instead import instead_of
 from reisgids.sources.markdown.limits import limit_problems
 from reisgids.sources.markdown.markdown import PageFile
+from reisgids.sources.markdown.surroundings import Surroundings
 from reisgids.sources.pictures.picture import PICTURES
 from reisgids.sources.values.known import Known
 from reisgids.sources.values.parse import parse
@@ -65,25 +65,6 @@ class ClaimBlock(Value):
 
 Block = TypeVar("Block", bound=Value)
 _ReadBlock = tuple[Block | None, list[Problem], YamlDocument]
-
-
-@dataclass(frozen=True)
-class Surroundings:
-    """What a page can refer to: pages by path, files by language and path, journeys, claims, audiences, and diagrams.
-
-    Each kind comes with what it is about: `journey`, `pair` (of journeys) or `playbook`. `unpublished` are files that
-    are there, of a kind that doesn't come into the site; `sheets` those of them that a chart may draw from.
-    """
-
-    pages: frozenset[str]
-    files: frozenset[str]
-    journeys: frozenset[str]
-    claims: frozenset[str]
-    audiences: frozenset[str]
-    diagram_kinds: Mapping[str, str]
-    unpublished: frozenset[str] = frozenset()
-    sheets: Mapping[str, ChartSheet] = field(default_factory=dict)
-    anchors: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
 
 class Body:
@@ -323,7 +304,8 @@ class Body:
         for tag in list(first.values())[:_MANY]:
             written = self._body[tag.start :].split("\n", 1)[0]
             given = written[: written.find(">") + 1 or None][:40]
-            self.problems.append(problem("raw-html", self._at(tag.start), severity="warning", given=given))
+            place, rather = self._at(tag.start), instead_of(given)
+            self.problems.append(problem("raw-html", place, severity="warning", given=given, rather=rather))
 
     def _at(self, offset: int) -> Place:
         return self._page.at(*self._read.place(offset))

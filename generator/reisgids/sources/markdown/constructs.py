@@ -22,13 +22,20 @@ _OWN = frozenset({"diagram", "claim"})
 _BESIDE_BOX = frozenset({"inline", "end"})
 _OPENED = re.compile(
     r"[ \t]*(?:(?P<box>!!!|\?\?\?\+?)(?![!?])[ \t]*\S|(?P<tab>===[+!]?[ \t]+\S)"
-    r"|(?P<heading>#{1,6}(?=[^\s#\\][^#]*$)(?!\d+\b))|(?P<block>/{3,}[ \t]*[a-z])|(?P<term>:[ \t]+\S))"
+    r"|(?P<heading>#{1,6}(?=[^\s#\\][^#]*$)(?!\d+\b))|(?P<block>/{3,}[ \t]*[a-z])|(?P<term>:[ \t]+\S)"
+    r"|(?P<alert>\[![A-Za-z]+\])"
+    r"|(?P<task>[-*+]?\[[ xX]?\][ \t]+\S)|(?P<bullet>[•·‣▪◦●][ \t]*\S))"
 )
 """How a line begins that was to open something."""
 _DASHES = r":?-{3,}:?[ \t]*"
 _ROW = re.compile(rf"[ \t]*\|?[ \t]*{_DASHES}(?:\|[ \t]*{_DASHES})+\|?[ \t]*$|[ \t]*\|[ \t]*{_DASHES}\|[ \t]*$")
-_SPACED = re.compile(r"\[(?P<words>[^\[\]\n]*)\]\((?P<target>[^()<>\n]*?[^()<>\s][ \t]+[^()<>\s\"'][^()<>\n\"']*)\)")
+_SPACED = re.compile(
+    r"\[(?P<words>[^\[\]\n]*)\]"
+    r"\((?P<target>[^()<>\n]{0,200}?[^()<>\s][ \t]+[^()<>\s\"'][^()<>\n\"']{0,200})\)"
+)
 _ADDRESS_LIKE = re.compile(r"[./#]")
+_VISIBLE = re.compile(r"[^\n]")
+_ANCHOR = re.compile(r"\{:?\s*#[a-zA-Z0-9][\w-]*\s*\}$")
 _MARK = re.compile(r"\[\^(?P<name>[^\[\]\s]+)\]")
 _REFERENCE = re.compile(r"(?<![\w\]])\[[^\[\]\n]+\]\[(?P<name>[^\[\]\n]+)\]")
 _ELSEWHERE = {
@@ -36,7 +43,7 @@ _ELSEWHERE = {
     "math": re.compile(r"\$\$(?:[^$\n]+\$\$)?"),
     "sign": re.compile(r"(?<![\w:/]):(?=[a-z])(?:[a-z0-9]+[_+-])*[a-z0-9]+:(?![\w:/])"),
     "snippet": re.compile(r"-{1,2}8<-{1,2}"),
-    "changes": re.compile(r"\{(?:\+\+|--|~~|==|>>)(?=.*(?:\+\+|--|~~|==|<<)\})"),
+    "changes": re.compile(r"\{(?:\+\+|--|~~|==|>>)(?=.{0,200}(?:\+\+|--|~~|==|<<)\})"),
     "wiki": re.compile(r"\[\[[^\[\]\n]+\]\]"),
     "keys": re.compile(r"(?<![\w+{])\+\+[\w-]+(?:\+[\w-]+)*\+\+(?!\+)"),
 }
@@ -114,7 +121,7 @@ def _of_lines(inline: Token, plain: str, at: At) -> Iterator[Problem]:
         if (opened := _OPENED.match(line)) and not line.isspace():
             place = at(offset_in_text(inline, begins + len(line) - len(line.lstrip())))
             kind = str(opened.lastgroup)
-            severity: Severity = "warning" if kind == "heading" else "error"
+            severity: Severity = "warning" if kind in ("heading", "bullet") else "error"
             yield problem(
                 "unread-opening", place, severity=severity, opening=kind, rather=kind, given=line.strip()[:60]
             )
@@ -146,18 +153,20 @@ def _of_text(read: Document, inline: Token, plain: str, at: At) -> Iterator[Prob
 
 
 def _without_spans(inline: Token) -> str:
-    """Return the text of a paragraph with all that was understood in it as an x."""
-    plain = inline.content
+    """Return the text of a paragraph with all that was understood in it as a sign that nobody writes."""
+    spans: list[tuple[int, int]] = []
     for child in inline.children or ():
-        spans = [child.meta["braces"]] if "braces" in child.meta else []
+        spans += [child.meta["braces"]] if "braces" in child.meta else []
         if child.type == "link_open" and "label" in child.meta:
             words = child.meta["label"]
             spans += [(child.meta["span"][0], words[0]), (words[1], child.meta["span"][1])]
         elif "span" in child.meta:
             spans.append(child.meta["span"])
-        for first, last in spans:
-            plain = plain[:first] + re.sub(r"[^\n]", "\x00", plain[first:last]) + plain[last:]
-    return re.sub(r"\{:?\s*#[a-zA-Z0-9][\w-]*\s*\}$", "", plain)
+    parts, done = [], 0
+    for first, last in sorted(spans):
+        parts += [inline.content[done:first], _VISIBLE.sub("\x00", inline.content[max(first, done) : last])]
+        done = max(done, last)
+    return _ANCHOR.sub("", "".join([*parts, inline.content[done:]]))
 
 
 def _of_notes(read: Document, at: At) -> Iterator[Problem]:

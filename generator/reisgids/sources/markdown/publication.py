@@ -15,9 +15,10 @@ from reisgids.problems import Place, Problem, problem
 from reisgids.sources.files.reader import FolderReader
 from reisgids.sources.markdown.anchors import known_anchors
 from reisgids.sources.markdown.attachment import attachment_problems
-from reisgids.sources.markdown.body import Body, Surroundings
+from reisgids.sources.markdown.body import Body
 from reisgids.sources.markdown.content import Content
 from reisgids.sources.markdown.markdown import PageFile
+from reisgids.sources.markdown.surroundings import Surroundings
 from reisgids.sources.playbook.journeys import JourneyFile
 from reisgids.sources.values.known import Known
 
