@@ -509,6 +509,7 @@ def test_yes_and_no_are_written_as_yaml_has_them(root: Path) -> None:
 def one_value(column: SheetColumn, ids: list[str]) -> Meant:
     """Return something that may stand in a column."""
     typed = {"email": "kim@acme.example", "phone": "+31 6 1234567", "period": "2026-Q3"}
+    typed |= {"duration": "20 min", "waiting": "3 dagen"}
     plain = typed.get(str(column.steps[-1]), "Kim")
     values: dict[str, Meant] = {
         "text": "Iets nieuws", "plain": plain, "texts": ("Iets", "Nog iets"), "number": 2.0, "whole": 41.0,
