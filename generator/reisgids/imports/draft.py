@@ -10,9 +10,11 @@ from reisgids.problems import Problem
 
 TextField = Literal[
     "does", "need", "expectation", "thinks", "quotes", "moment_of_truth", "pain", "delight", "opportunity",
-    "frontstage", "backstage", "duration", "note",
+    "frontstage", "backstage", "duration", "waiting", "note",
 ]  # fmt: skip
 """The fields of a touchpoint that hold what somebody wrote. `duration` is how long it takes, in their words."""
+
+Effort = Literal["", "low", "medium", "high"]
 
 NameField = Literal["people", "personas", "parties", "channel", "systems"]
 """Where names go. `people` take part, as persona or as party: the playbook, or else their name, says which."""
@@ -58,7 +60,7 @@ class DraftPhase:
 
 @dataclass(frozen=True)
 class DraftTouchpoint:
-    """One touchpoint, in the phase with that key."""
+    """One touchpoint, in the phase with that key. `lanes` are texts for lanes of the playbook's own, by their ids."""
 
     title: WrittenValue
     phase: str
@@ -69,6 +71,8 @@ class DraftTouchpoint:
     word: WrittenValue | None = None
     satisfaction: DraftScore | None = None
     importance: DraftScore | None = None
+    effort: Effort = ""
+    lanes: Mapping[str, tuple[WrittenValue, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

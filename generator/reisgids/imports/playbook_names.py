@@ -79,6 +79,14 @@ class PlaybookNames:
         self.made.append(ToBeMade(register, id, name))
         return id
 
+    def own_lane(self, head: str) -> str:
+        """Return the id of the lane of the playbook's own that is called so; empty where there is none."""
+        plain = plain_name(head).rstrip(" ?:")
+        for id, lane in self.config.lanes.items():
+            if plain and plain in (id, *(plain_name(words) for words in (lane.title.nl, lane.title.en) if words)):
+                return id
+        return ""
+
     def journey_id(self, title: str, taken: Iterable[str] = ()) -> str:
         """Return a short name for a journey of that title, which no other of `taken` and no page of ours has."""
         return free_slug(title, {*TAKEN, *taken}, "journey")

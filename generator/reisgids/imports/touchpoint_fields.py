@@ -12,12 +12,15 @@ from reisgids.imports.playbook_names import PlaybookNames
 from reisgids.imports.yaml_text import Node
 from reisgids.labels.words import Words
 from reisgids.model.config import Scale
+from reisgids.model.values.duration import duration
 
 _PEOPLE: tuple[NameField, ...] = ("personas", "parties", PEOPLE)
 _CUSTOMERS_SIDE: tuple[TextField, ...] = ("does", "need", "expectation", "thinks")
 _STANDS_OUT: tuple[TextField, ...] = ("moment_of_truth", "pain", "delight", "opportunity")
 _BEHIND: tuple[TextField, ...] = ("frontstage", "backstage")
+_HOW_LONG: tuple[TextField, ...] = ("duration", "waiting")
 Texts = Mapping[TextField, Sequence[WrittenValue]]
+DraftTexts = dict[TextField, tuple[WrittenValue, ...]]
 
 
 @dataclass
@@ -65,6 +68,14 @@ class TouchpointFields:
         self._put(node, _BEHIND, texts)
         if systems := self._ids("systems", draft.names.get("systems", ())):
             node["systems"] = systems
+        texts = self._how_long(node, texts)
+        if draft.effort:
+            node["effort"] = draft.effort
+        lanes: dict[str, Node] = {
+            lane: text for lane, things in draft.lanes.items() if (text := self.fitted.text(lane, things))
+        }
+        if lanes:
+            node["lanes"] = lanes
         node |= {"evidence": "assumed", "assumed_on": self.today}
         if note := self._note(texts, parties):
             node["note"] = note
@@ -75,11 +86,23 @@ class TouchpointFields:
             if text := self.fitted.text(name, texts.get(name, ())):
                 node[name] = text
 
+    def _how_long(self, node: dict[str, Node], texts: DraftTexts) -> DraftTexts:
+        """Put how long the touchpoint takes and waits in its fields, and return the texts without what went there."""
+        left = dict(texts)
+        for name in _HOW_LONG:
+            readable = [each for each in texts.get(name, ()) if duration(each.text)]
+            if readable:
+                node[name] = readable[0].text
+                left[name] = tuple(each for each in texts[name] if each is not readable[0])
+        return left
+
     def _note(self, texts: Texts, parties: Mapping[str, str]) -> str:
         """Return the note: what was written as one, how long it takes, and who takes part beside who delivers."""
         notes = self.fitted.texts("note", texts.get("note", ()))
         if durations := self.fitted.texts("duration", texts.get("duration", ())):
             notes.append(self.words.say("imports.duration", duration=", ".join(durations)))
+        if waits := self.fitted.texts("waiting", texts.get("waiting", ())):
+            notes.append(self.words.say("imports.waiting", duration=", ".join(waits)))
         if others := list(parties.values())[1:]:
             notes.append(self.words.say("imports.others", names=self.words.listing(others)))
         return "\n".join(notes)

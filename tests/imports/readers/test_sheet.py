@@ -150,6 +150,24 @@ def test_who_is_called_a_customer_is_a_persona_whatever_the_head_says(playbook: 
     assert (second.title.nl, second.personas, second.delivered_by) == ("Start", (), "klantenservice")
 
 
+def test_how_long_how_hard_and_lanes_of_the_playbooks_own(playbook: Playbook) -> None:
+    config = playbook.root / "site-config.yml"
+    config.write_text(config.read_text("utf-8") + "\nlanes:\n  risico: Risico's\n", "utf-8")
+    rows = [
+        ["Stap", "Duur (minuten)", "Wachttijd", "Moeite", "Risico's"],
+        ["a", "±15", "3 dagen", "hoog", "Dubbel betaald"],
+        ["b", "weet niemand", "", "enorm", ""],
+    ]
+
+    (made,) = playbook.take("d.csv", as_csv(rows))
+
+    first, second = playbook.journey("d").touchpoints
+    assert (first.duration, first.waiting, first.effort) == ("±15 min", "3 dagen", "high")
+    assert first.lanes["risico"].nl == "Dubbel betaald"
+    assert (second.duration, second.note.nl) == (None, "Duur: weet niemand")
+    assert told(made.leftovers) == [("no-column", 3, "enorm")]
+
+
 def test_merged_cells_hold_for_every_row_that_they_span(playbook: Playbook) -> None:
     rows = [
         ["Fase", "Contactmoment", "Doet", "Pijnpunt", "Kanaal"],
@@ -231,8 +249,10 @@ def test_a_service_blueprint(playbook: Playbook) -> None:
     form, waits, rings, files = playbook.journey("blueprint").touchpoints
     assert [t.phase for t in (form, waits, rings, files)] == ["intake", "intake", "delivery", "aftercare"]
     assert (form.title.nl, form.personas, form.delivered_by) == ("Fills in a form", ("client",), "sales")
-    assert (form.frontstage.nl, form.backstage.nl) == ("Adviser calls back", "Checks the form (Back office, 5 min)")
-    assert form.note.nl == "Evidence: form\nEvidence: call log\nDuur: 10 min, ±15 min"
+    assert form.frontstage.nl == "Adviser calls back (±15 min)"
+    assert form.backstage.nl == "Checks the form (Back office, 5 min)"
+    assert form.note.nl == "Evidence: form\nEvidence: call log"
+    assert form.duration == "10 min"
     assert (rings.title.nl, rings.backstage.nl) == ("Driver rings", "Plans the ride (Planning, 3 min)")
     assert files.backstage.nl == "Files the case"
     assert told(made.assumptions) == [("no-layer", 5, "Someone waits"), ("without-customer", 8, "Files the case")]

@@ -9,6 +9,7 @@ from typing import Literal
 
 from reisgids.imports.draft import DraftPhase, JourneyDraft, NoJourneyError, Noted, SourceSpot, WrittenValue, noted
 from reisgids.imports.playbook_names import PlaybookNames
+from reisgids.imports.tables.durations import duration_in_words
 from reisgids.imports.tables.feelings import FeelingScale
 from reisgids.imports.tables.grid import GridCell
 from reisgids.imports.tables.headed_table import HeadedTable, TableColumn
@@ -121,14 +122,14 @@ class Blueprint:
         if current and meaning in _OTHER_LAYERS:
             column = TableColumn("", meaning, self.text.place if self.text else 0)
             scale = {column.place: FeelingScale.of("", [written.text], self.names.config.scales.emotion)}
-            current.add(column, GridCell(written.text, written.at), scale, self._is_known)
+            current.add(column, GridCell(written.text, written.at), scale, self.names)
             self._details(current, row, layer)
         elif current and layer == "back":
             current.put("backstage", self._with_details(row, written))
         elif current and layer == "evidence":
             current.put("note", self._with_details(row, written))
         elif current and layer == "front" and "frontstage" not in current.texts:
-            current.put("frontstage", written)
+            current.put("frontstage", self._with_details(row, written, only="duration"))
             self._details(current, row, layer)
         else:
             begun = TouchpointCells(stage, written)
@@ -174,31 +175,19 @@ class Blueprint:
         for column, cell in self._others(row):
             if column.meaning in ("people", "parties"):
                 names = names_in(WrittenValue(cell.text, cell.at))
-                whole = self._is_known("parties", cell.text) or self._is_known("personas", cell.text)
+                whole = any(self.names.known_as(register, cell.text) for register in ("parties", "personas"))
                 field = "people" if layer == "customer" or column.meaning == "people" else "parties"
                 touchpoint.names.setdefault(field, []).extend([WrittenValue(cell.text, cell.at)] if whole else names)  # type: ignore[arg-type]
-            elif column.meaning == "duration":
-                touchpoint.put("duration", WrittenValue(duration_in_words(cell.text, column.head), cell.at))
-            else:
-                touchpoint.add(column, cell, {}, self._is_known)
+            elif column.meaning != "duration" or layer != "front" or touchpoint.title.text == self._written(row).text:
+                # How long a step behind another one takes stands with that step.
+                touchpoint.add(column, cell, {}, self.names)
 
-    def _with_details(self, row: Sequence[GridCell], written: WrittenValue) -> WrittenValue:
+    def _with_details(self, row: Sequence[GridCell], written: WrittenValue, only: str = "") -> WrittenValue:
         """Return a text with who and how long behind it: `Toetst de aanvraag (Acceptatie, 15 min)`."""
         details = []
         for column, cell in self._others(row):
+            if only and column.meaning != only:
+                continue
             text = " ".join(cell.text.split())
             details.append(duration_in_words(text, column.head) if column.meaning == "duration" else text)
         return WrittenValue(f"{written.text} ({', '.join(details)})" if details else written.text, written.at)
-
-    def _is_known(self, register: str, name: str) -> bool:
-        return bool(self.names.known_as(register, name))
-
-
-def duration_in_words(written: str, head: str) -> str:
-    """Return how long something takes, with the unit that its head names where it has none: `15` becomes `15 min`."""
-    text = " ".join(written.split())
-    if re.search(r"[a-z]", text, re.IGNORECASE):
-        return text
-    units = (("min", r"min"), ("s", r"second|seconde"), ("u", r"\buren\b|\buur\b|hours?"), ("d", r"dagen|days?"))
-    unit = next((unit for unit, words in units if re.search(words, head, re.IGNORECASE)), "")
-    return f"{text} {unit}".strip()

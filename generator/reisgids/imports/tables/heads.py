@@ -8,7 +8,8 @@ from typing import Literal
 Meaning = Literal[
     "layer", "phase", "title", "does", "need", "expectation", "thinks", "feels", "quotes", "moment_of_truth", "pain",
     "delight", "opportunity", "frontstage", "backstage", "systems", "channel", "personas", "people", "parties",
-    "duration", "evidence", "satisfaction", "importance", "note", "text", "colour", "frame", "technical",
+    "duration", "waiting", "effort", "evidence", "satisfaction", "importance", "note", "text", "colour", "frame",
+    "technical",
 ]  # fmt: skip
 
 _LONGEST = 80
@@ -36,6 +37,8 @@ _WORDS: tuple[tuple[Meaning, str], ...] = (
     ("importance", r"\bbelang|importan"),
     ("need", r"behoefte|\bneeds?\b|\bwens|\bwants?\b|\bgoals?\b|\bdoel(?:en)?\b|jobs? to be done|motivati"),
     ("expectation", r"verwacht|expect"),
+    ("waiting", r"wachttijd|\bwachten\b|\bwait(?:ing)?\b"),
+    ("effort", r"\bmoeite\b|\beffort|inspanning"),
     ("duration", r"\b(?:duur|tijdsduur|doorlooptijd|duration|tijd|time|minuten|minutes|mins?|uren|hours?|dagen"
      r"|days)\b"),
     ("evidence", r"\b(?:evidence|bewijs|bewijsstuk(?:ken)?|bron(?:nen)?|sources?)\b"),

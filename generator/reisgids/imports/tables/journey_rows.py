@@ -152,7 +152,7 @@ class JourneyRows:
     def _fill(self, touchpoint: TouchpointCells, row: Sequence[GridCell], columns: Sequence[TableColumn]) -> None:
         for column in columns:
             if row[column.place].text:
-                touchpoint.add(column, row[column.place], self.scales, self._is_known)
+                touchpoint.add(column, row[column.place], self.scales, self.names)
 
     def _alone(self, row: Sequence[GridCell], column: TableColumn) -> None:
         """Read a row with one cell: the head of a phase, one thing more for the touchpoint above it, or a remark."""
@@ -176,9 +176,6 @@ class JourneyRows:
     @staticmethod
     def _key(name: str) -> str:
         return " ".join(name.split()).casefold()
-
-    def _is_known(self, register: str, name: str) -> bool:
-        return bool(self.names.known_as(register, name))
 
 
 def _own(cell: GridCell) -> bool:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-from reisgids.imports.draft import DraftScore, DraftTouchpoint, NameField, Noted, TextField, WrittenValue, noted
+from reisgids.imports.draft import DraftScore, DraftTouchpoint, Effort, NameField, Noted, TextField, WrittenValue, noted
+from reisgids.imports.playbook_names import PlaybookNames
+from reisgids.imports.tables.durations import duration_in_words
 from reisgids.imports.tables.feelings import FeelingScale, Felt
 from reisgids.imports.tables.grid import GridCell
 from reisgids.imports.tables.headed_table import TableColumn
@@ -17,14 +19,17 @@ from reisgids.model.values.nothing import says_nothing
 _TEXTS: dict[Meaning, TextField] = {
     "does": "does", "need": "need", "expectation": "expectation", "thinks": "thinks", "quotes": "quotes",
     "moment_of_truth": "moment_of_truth", "pain": "pain", "delight": "delight", "opportunity": "opportunity",
-    "frontstage": "frontstage", "backstage": "backstage", "duration": "duration",
+    "frontstage": "frontstage", "backstage": "backstage", "duration": "duration", "waiting": "waiting",
 }  # fmt: skip
 _NAMES: dict[Meaning, NameField] = {
     "channel": "channel", "systems": "systems", "personas": "personas", "people": "people", "parties": "parties",
 }  # fmt: skip
 Rated = Literal["feels", "satisfaction", "importance"]
-IsName = Callable[[str, str], bool]
-"""Whether a register knows a name."""
+_EFFORTS: dict[str, Effort] = {
+    **dict.fromkeys(("low", "laag", "weinig", "klein", "licht", "easy", "little"), "low"),
+    **dict.fromkeys(("medium", "middel", "gemiddeld", "matig", "midden", "average"), "medium"),
+    **dict.fromkeys(("high", "hoog", "veel", "groot", "zwaar", "hard", "much"), "high"),
+}
 
 
 @dataclass
@@ -37,22 +42,32 @@ class TouchpointCells:
     names: dict[NameField, list[WrittenValue]] = field(default_factory=dict)
     scores: dict[Rated, DraftScore] = field(default_factory=dict)
     words: list[WrittenValue] = field(default_factory=list)
+    lanes: dict[str, list[WrittenValue]] = field(default_factory=dict)
+    effort: Effort = ""
     leftovers: list[Noted] = field(default_factory=list)
 
-    def add(self, column: TableColumn, cell: GridCell, scales: dict[int, FeelingScale], known: IsName) -> None:
+    def add(
+        self, column: TableColumn, cell: GridCell, scales: Mapping[int, FeelingScale], names: PlaybookNames
+    ) -> None:
         """Put one cell where its head says."""
         written = WrittenValue(cell.text, cell.at)
         meaning = column.meaning
-        if meaning in ("feels", "satisfaction", "importance") and column.place in scales:
+        if lane := names.own_lane(column.head):
+            self.lanes.setdefault(lane, []).extend(things_in(written))
+        elif meaning in ("feels", "satisfaction", "importance") and column.place in scales:
             self._rate(meaning, column, scales[column.place].felt(written))
         elif says_nothing(cell.text) and meaning != "thinks":
             # A cell that says `n.v.t.` is an empty one.
             return
+        elif meaning in ("duration", "waiting"):
+            self.put(meaning, WrittenValue(duration_in_words(cell.text, column.head), cell.at))
+        elif meaning == "effort" and not self.effort and cell.text.casefold().strip(" .") in _EFFORTS:
+            self.effort = _EFFORTS[cell.text.casefold().strip(" .")]
         elif meaning in _TEXTS:
             self.put(_TEXTS[meaning], *things_in(written))
         elif meaning in _NAMES:
             register = {"channel": "channels", "people": "parties"}.get(meaning, meaning)
-            whole = known(register, cell.text)
+            whole = names.known_as(register, cell.text)
             self.names.setdefault(_NAMES[meaning], []).extend([written] if whole else names_in(written))
         elif meaning in ("note", "evidence"):
             self.put("note", WrittenValue(f"{column.head}: {cell.text}" if _is_named(column) else cell.text, cell.at))
@@ -89,6 +104,8 @@ class TouchpointCells:
             word=WrittenValue(words, self.words[0].at) if words else None,
             satisfaction=self.scores.get("satisfaction"),
             importance=self.scores.get("importance"),
+            lanes={lane: tuple(things) for lane, things in self.lanes.items() if things},
+            effort=self.effort,
         )
 
 
