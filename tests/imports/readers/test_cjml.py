@@ -157,6 +157,29 @@ def test_ratings_in_words_and_off_the_scale(rating: str, score: float, playbook:
     assert playbook.journey("a").touchpoints[0].score == score
 
 
+AROUND = """<cjml><journey title="x"><journeyStatus>closed</journeyStatus><creator><name>Jo</name></creator>
+<actors><endUser actorID="k"><actorName>Klant</actorName><iconName>user-3</iconName></endUser></actors>
+<touchpoints><action actor="k" label="a"/></touchpoints></journey></cjml>"""
+
+
+def test_what_stands_around_the_touchpoints_is_kept_too(playbook: Playbook) -> None:
+    (made,) = playbook.take("x.cjml", AROUND)
+
+    assert told(made.leftovers) == [("no-field", 1, "closed"), ("no-field", 1, "Jo"), ("no-field", 2, "user-3")]
+
+
+@pytest.mark.parametrize(
+    ("ratings", "scores"),
+    [([0, 5], [-2, 2]), ([-2, 1], [-2, 1]), ([0, 2], [0, 2]), ([1, 5], [-2, 2]), ([-5, 5], [-2, 2])],
+)
+def test_ratings_are_on_the_scale_that_they_fit(ratings: list[int], scores: list[int], playbook: Playbook) -> None:
+    points = "".join(f'<action actor="k" label="a" rating="{each}"/>' for each in ratings)
+
+    playbook.take("r.cjml", f"<cjml><touchpoints>{points}</touchpoints></cjml>")
+
+    assert [t.score for t in playbook.journey("r").touchpoints] == scores
+
+
 BOMB = '<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;&a;">]><cjml><action label="&b;"/></cjml>'
 
 

@@ -57,6 +57,13 @@ def test_each_block_becomes_a_journey_that_check_takes(playbook: Playbook) -> No
     assert [p.nl for p in (playbook.journey("de-buren").touchpoints[0].title,)] == ["Groet om 9:30"]
 
 
+@pytest.mark.parametrize("said", ["accDescr: Hoe het gaat", "accDescr {\n  Hoe het\n  gaat\n}"])
+def test_what_it_says_for_who_cannot_see_it_is_the_summary(said: str, playbook: Playbook) -> None:
+    playbook.take("a.mmd", f"journey\n{said}\nsection s\na: 3\n")
+
+    assert playbook.journey("a").summary.nl == "Hoe het gaat"
+
+
 @pytest.mark.parametrize(
     ("line", "task", "score", "actors"),
     [

@@ -168,6 +168,12 @@ def test_how_long_how_hard_and_lanes_of_the_playbooks_own(playbook: Playbook) ->
     assert told(made.leftovers) == [("no-column", 3, "enorm")]
 
 
+def test_a_column_that_stayed_empty_is_not_worth_a_word(playbook: Playbook) -> None:
+    (made,) = playbook.take("a.csv", "Fase;Stap;Pijnpunt;Opmerking;versie 3\na;b;;;\n")
+
+    assert told(made.leftovers) == [("remark", 1, "versie 3")]
+
+
 def test_merged_cells_hold_for_every_row_that_they_span(playbook: Playbook) -> None:
     rows = [
         ["Fase", "Contactmoment", "Doet", "Pijnpunt", "Kanaal"],
@@ -349,6 +355,7 @@ def tables(draw: st.DrawFn) -> tuple[list[list[str]], list[str]]:
     return [*above, heads, *rows, *below], words
 
 
+@pytest.mark.slow
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(tables(), st.booleans())
 def test_no_word_of_a_table_is_lost(playbook: Playbook, table: tuple[list[list[str]], list[str]], lies: bool) -> None:

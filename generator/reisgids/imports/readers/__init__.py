@@ -9,6 +9,9 @@ from reisgids.imports.incoming import Incoming
 from reisgids.imports.playbook_names import PlaybookNames
 from reisgids.imports.readers import cjml, markdown, mermaid, sheet
 
+MOST_TOUCHPOINTS = 1_000
+"""So many touchpoints a journey has at most; what has more is something else."""
+
 
 class JourneyReader(Protocol):
     """A module that reads one kind of file."""
@@ -44,4 +47,7 @@ def read_journeys_of(file: Incoming, names: PlaybookNames) -> tuple[JourneyDraft
             refusals.append(refusal)
     if not drafts:
         raise refusals[0] if refusals else NoJourneyError("nothing-known" if file.is_text else "not-text")
+    largest = max(len(draft.touchpoints) for draft in drafts)
+    if largest > MOST_TOUCHPOINTS:
+        raise NoJourneyError("too-many-touchpoints", n=largest, most=MOST_TOUCHPOINTS)
     return tuple(drafts)

@@ -47,6 +47,8 @@ from reisgids.imports.readers.cjml_elements import (
     state_of,
     touchpoints_of,
     unread,
+    unread_around,
+    unread_of_actors,
 )  # fmt: skip
 from reisgids.imports.readers.xml_tree import XmlNode, xml_tree
 from reisgids.labels.words import Words, words
@@ -79,8 +81,20 @@ def read(file: Incoming, names: PlaybookNames) -> tuple[JourneyDraft, ...]:
     if not drafts:
         raise NoJourneyError("xml-no-touchpoints", root=root.name[:40])
     first, *others = drafts
+    around = [each for node in _journeys(root) for each in unread_around(node)] + unread_of_actors(root)
+    first = replace(first, leftovers=(*first.leftovers, *around))
     first = replace(first, assumptions=(*first.assumptions, *file.invisible()))
     return tuple(_paired([first, *others], words(names.config.languages[0])))
+
+
+def _ends(ratings: Sequence[float]) -> tuple[float, float]:
+    """Return the scale that ratings are on: 1 to 5, unless one of them lies below."""
+    lowest, highest = min(ratings, default=1), max(ratings, default=5)
+    if lowest < 0:
+        return (-2.0, 2.0) if lowest >= -2 and highest <= 2 else (-5.0, 5.0)
+    if lowest < 1:
+        return (-2.0, 2.0) if highest <= 2 else (0.0, 5.0)
+    return 1.0, 5.0
 
 
 def _journeys(root: XmlNode) -> list[XmlNode]:
@@ -139,7 +153,7 @@ class _Journey:
         self.leftovers: list[Noted] = []
         self.assumptions: list[Noted] = []
         ratings = [value for point in self.points if (value := number_of(rating_of(point))) is not None]
-        self.low, self.high = (-2.0, 2.0) if min(ratings, default=1) < 1 else (1.0, 5.0)
+        self.low, self.high = _ends(ratings)
 
     def drafts(self) -> Iterator[JourneyDraft]:
         """Yield the journey, or what is planned and what is actual of it where it holds both."""

@@ -48,6 +48,11 @@ TOLD = (
 DURATION = ("touchpointduration", "duration", "deltatime")
 PHASE = ("phaseidref", "phaseref", "phaseid", "phase", "belongsto")
 NO_CONTENT = ("touchpointid", "id", "type", "kind", "state", "status", "version", "scale", "min", "max", "iconname")
+_READ_AROUND = (
+    "journeyid", "id", "journeytitle", "title", "name", "journeyshortsummary", "summary", "description",
+    "journeylongsummary", "plannedreference", "planned", "reference", "actors", "touchpoints", "journeyphases",
+    "phases", *ACTORS,
+)  # fmt: skip
 READ = frozenset(
     (
         *SENDER, *RECEIVER, *SENDER_LABEL, *RECEIVER_LABEL, *LABEL, *CHANNEL, *RATING, *FELT, *NOTES, *TOLD,
@@ -199,3 +204,26 @@ def detail(point: XmlNode, names: Sequence[str], within: Sequence[str]) -> Writt
 def rating_of(point: XmlNode) -> WrittenValue | None:
     """Return how a touchpoint was experienced, as it is written."""
     return detail(point, RATING, ("rating", "value", "score", "experiencevalue"))
+
+
+def unread_around(node: XmlNode) -> list[Noted]:
+    """Return what stands in a journey beside its touchpoints, phases and actors, and is in no field."""
+    found = []
+    for child in node.children:
+        if child.name in (*_READ_AROUND, *POINTS, *JOURNEYS) or next(child.all(*POINTS), None):
+            continue
+        for each in (child, *_below(child)):
+            if each.text:
+                found.append(noted("no-field", each.at, each.text, field=each.name))
+    return found
+
+
+def unread_of_actors(root: XmlNode) -> list[Noted]:
+    """Return what is said of actors beside their names and whether they are the customer."""
+    return [
+        noted("no-field", each.at, each.text, field=each.name)
+        for group in root.all("actors")
+        for actor in group.children
+        for each in _below(actor)
+        if each.text and each.name not in ("actorname", "companyname", "name", "label", "title", "actorid", "id")
+    ]

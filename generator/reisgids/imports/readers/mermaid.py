@@ -28,10 +28,15 @@ _OPEN = re.compile(r"^[\s>]*(?P<mark>`{3,}|~{3,}|:{3,})\s*\{?\s*\.?mermaid\b[^`]
 _PRE = re.compile(r"^\s*<(?:pre|div)\b[^>]*\bmermaid\b[^>]*>\s*(?P<rest>.*)$", re.IGNORECASE)
 _PRE_END = re.compile(r"</(?:pre|div)>", re.IGNORECASE)
 _HEADING = re.compile(r"^\s{0,3}#{1,6}\s+(?P<words>.+?)\s*#*\s*$")
+_LONGEST_LINE = 2_000
+"""Of a line that begins a block, or is a heading."""
 _START = re.compile(r"^\s*journey\s*$", re.IGNORECASE)
 _KIND = re.compile(r"^\s*(?P<kind>[A-Za-z][\w-]*)")
 _KEYWORD = re.compile(r"^\s*(?P<word>title|section)(?:\s+(?P<rest>.*))?$", re.IGNORECASE)
 _ACCESSIBLE = re.compile(r"^\s*acc(?:Title|Descr)\s*[:{]", re.IGNORECASE)
+_DESCRIPTION = re.compile(
+    r"^[ \t]*accDescr[ \t]*(?::[ \t]*(?P<line>[^\n]*)|\{(?P<lines>[^{}]*)\})", re.IGNORECASE | re.MULTILINE
+)
 _NUMBER = re.compile(r"[-+−]?\d{1,6}(?:[.,]\d{1,6})?")
 _TIME = re.compile(r"\d{1,2}:\d{2}(?!\d)")
 _ENTITY = re.compile(r"#(\w{1,31});")
@@ -90,6 +95,8 @@ def _blocks(text: str) -> Iterator[_Block]:
                 block = None
             else:
                 block.lines.append((number, re.sub(r"^\s*>\s?", "", line)))
+        elif len(line) > _LONGEST_LINE:
+            continue
         elif found := _OPEN.match(line):
             block, mark = _Block(heading), found["mark"]
         elif found := _PRE.match(line):
@@ -176,8 +183,20 @@ def _draft(block: _Block, name: str) -> JourneyDraft | None:
     if not touchpoints:
         return None
     return JourneyDraft(
-        title, tuple(phases), tuple(touchpoints), leftovers=tuple(leftovers), assumptions=tuple(assumptions)
+        title,
+        tuple(phases),
+        tuple(touchpoints),
+        summary=_described(block),
+        leftovers=tuple(leftovers),
+        assumptions=tuple(assumptions),
     )
+
+
+def _described(block: _Block) -> str:
+    """Return what a block says for who can't see it: `accDescr: …`, or in braces over several lines."""
+    text = "\n".join(line for _, line in block.lines)
+    found = _DESCRIPTION.search(text)
+    return " ".join((found["line"] or found["lines"] or "").split()) if found else ""
 
 
 def _task(line: str) -> tuple[str, str, str]:
@@ -188,9 +207,11 @@ def _task(line: str) -> tuple[str, str, str]:
     parts = line.split(":")
     is_score = [_NUMBER.fullmatch(part.strip()) is not None for part in parts]
     for n in range(len(parts) - 1, 0, -1):
-        before, after = ":".join(parts[:n]), parts[n + 1 :]
-        if not is_score[n] or not before.strip():
+        if not is_score[n]:
             continue
+        before, after = ":".join(parts[:n]), parts[n + 1 :]
+        if not before.strip():
+            break
         if not after and _TIME.search(line[len(before) - 2 :]) and before[-1:].isdigit():
             # `Calls at 9:30` has a time and no score.
             break

@@ -14,7 +14,6 @@ from reisgids.imports.tables.feelings import FeelingScale
 from reisgids.imports.tables.grid import GridCell
 from reisgids.imports.tables.headed_table import HeadedTable, TableColumn
 from reisgids.imports.tables.heads import Meaning, meaning_of
-from reisgids.imports.tables.journey_rows import MOST_TOUCHPOINTS
 from reisgids.imports.tables.things import names_in
 from reisgids.imports.tables.touchpoint_cells import TouchpointCells
 
@@ -86,8 +85,6 @@ class Blueprint:
         self._alone(waiting, stage)
         if not self.touchpoints:
             raise NoJourneyError("no-touchpoints")
-        if len(self.touchpoints) > MOST_TOUCHPOINTS:
-            raise NoJourneyError("too-many-touchpoints", n=len(self.touchpoints), most=MOST_TOUCHPOINTS)
         for each in self.touchpoints:
             self.leftovers += each.leftovers
         order = list(phases)

@@ -159,12 +159,17 @@ def _few(rows: Iterable[TableRow]) -> Iterator[TableRow]:
 def _with_merged(grid: Grid, ranges: Sequence[tuple[tuple[int, int], tuple[int, int]]]) -> Grid:
     rows = [list(row) for row in grid.rows]
     numbers = {row[0].at.line - 1: n for n, row in enumerate(rows) if row}
+    copies = 0
     for (top, left), (bottom, right) in ranges:
+        if copies > MOST_ROWS * MOST_COLUMNS:
+            # Merged ranges that lie over each other, without end, are nobody's table.
+            raise NoJourneyError("too-many-rows", most=MOST_ROWS)
         first = numbers.get(top)
         if first is None or left >= len(rows[first]) or not (text := rows[first][left].text):
             continue
         for n in range(first, min(first + bottom - top + 1, len(rows))):
             for column in range(left, min(right + 1, len(rows[n]))):
+                copies += 1
                 if (n, column) != (first, left):
                     rows[n][column] = GridCell(text, rows[first][left].at, is_copy=True)
     return Grid(tuple(map(tuple, rows)), grid.heading, grid.leftovers)

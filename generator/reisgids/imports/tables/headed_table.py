@@ -113,7 +113,7 @@ def _headed(grid: Grid, at: int, *, turned: bool) -> HeadedTable:
         beside = [[row[place] for row in grid.rows[at:]] for place in range(first)]
         around = around.and_also(_around(beside))
         columns = [column for column in columns if column.place >= first]
-    alone = [column for column in columns if _is_alone(column, body)]
+    alone = [column for column in columns if _is_alone(column, body, turned=turned)]
     around.notes += [noted("remark", grid.rows[at][column.place].at, column.head) for column in alone]
     columns = [column for column in columns if column not in alone]
     return HeadedTable(tuple(columns), body, around.title, around.personas, tuple(around.notes), turned, grid.leftovers)
@@ -128,10 +128,11 @@ def _with_phases(columns: list[TableColumn], body: Sequence[Sequence[GridCell]])
     return [TableColumn(c.head, "phase", c.place) if c is corner else c for c in columns]
 
 
-def _is_alone(column: TableColumn, body: Sequence[Sequence[GridCell]]) -> bool:
+def _is_alone(column: TableColumn, body: Sequence[Sequence[GridCell]], *, turned: bool) -> bool:
     """Return whether a head has nothing under it and is none: a remark below a table that was turned, for one."""
     empty = all(not row[column.place].text or row[column.place].is_copy for row in body)
-    is_head = column.meaning not in (None, "title", "note") and not _SENTENCE.search(column.head)
+    unlikely = (None, "title", "note") if turned else (None,)
+    is_head = column.meaning not in unlikely and not (turned and _SENTENCE.search(column.head))
     return bool(column.head) and bool(body) and empty and not is_head
 
 

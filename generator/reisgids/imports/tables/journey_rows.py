@@ -14,7 +14,6 @@ from reisgids.imports.tables.things import things_in
 from reisgids.imports.tables.touchpoint_cells import TouchpointCells
 from reisgids.sources.sheets.cells import is_total
 
-MOST_TOUCHPOINTS = 1_000
 _PROSE = re.compile(
     r"[*†]|(?:let op|n\.?b\b|opmerking|toelichting|bron\b|legenda|note\b|source\b|legend\b|p\.?s\b)", re.I
 )
@@ -46,14 +45,12 @@ class JourneyRows:
         """Return the journey.
 
         Raises:
-            NoJourneyError: there is no touchpoint in it, or there are more than a journey has.
+            NoJourneyError: there is no touchpoint in it.
         """
         for row in self.body:
             self._row(row)
         if not self.touchpoints:
             raise NoJourneyError("no-touchpoints")
-        if len(self.touchpoints) > MOST_TOUCHPOINTS:
-            raise NoJourneyError("too-many-touchpoints", n=len(self.touchpoints), most=MOST_TOUCHPOINTS)
         used = {each.phase for each in self.touchpoints}
         empty = [noted("empty-phase", SourceSpot(), name) for key, name in self.phases.items() if key not in used]
         for each in self.touchpoints:

@@ -8,13 +8,14 @@ from collections.abc import Iterator
 
 from reisgids.imports.tables.grid import Grid, GridMaker, letters
 
-_DELIMITER = re.compile(r"\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*")
+_DASHES = re.compile(r":?-+:?")
+_LONGEST_HEADING = 1_000
 _HEADING = re.compile(r"\s{0,3}#{1,6}\s+(?P<words>.+?)\s*#*\s*")
 _FENCE = re.compile(r"\s{0,3}(`{3,}|~{3,})")
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
-_LINK = re.compile(r"!?\[([^\]]*)\]\((?:<[^>]*>|[^)\s]*)[^)]*\)")
-_STRESS = re.compile(r"(\*\*|__|~~)(?=\S)(.+?)(?<=\S)\1|(?<![\w*])\*(?=\S)([^*]+?)(?<=\S)\*(?![\w*])")
-_TAG = re.compile(r"</?(?:b|i|em|strong|u|s|sup|sub|span|p|ul|ol|li|div)\b[^>]*>", re.IGNORECASE)
+_LINK = re.compile(r"!?\[([^\[\]]*)\]\((?:<[^<>]*>|[^()\s]*)[^()]*\)")
+_STRESS = re.compile(r"\*\*([^*]+)\*\*|__([^_]+)__|~~([^~]+)~~|(?<![\w*])\*([^*\s][^*]*)\*(?![\w*])")
+_TAG = re.compile(r"</?(?:b|i|em|strong|u|s|sup|sub|span|p|ul|ol|li|div)\b[^<>]*>", re.IGNORECASE)
 
 
 def markdown_grids(text: str) -> Iterator[Grid]:
@@ -25,7 +26,7 @@ def markdown_grids(text: str) -> Iterator[Grid]:
         line = lines[number]
         if found := _FENCE.match(line):
             fence = "" if fence and found[1].startswith(fence) else fence or found[1]
-        elif not fence and (words := _HEADING.fullmatch(line)):
+        elif not fence and len(line) < _LONGEST_HEADING and (words := _HEADING.fullmatch(line)):
             heading = plain_text(words["words"])
         elif not fence and "|" in line and number + 1 < len(lines) and _is_delimiter(lines[number + 1]):
             end = number + 2
@@ -39,16 +40,16 @@ def markdown_grids(text: str) -> Iterator[Grid]:
 
 def plain_text(markdown: str) -> str:
     """Return Markdown of one cell without its marks: stress, links, code, tags of a line break or a list."""
-    text = re.sub(r"<li\b[^>]*>", "\n", _BREAK.sub("\n", markdown), flags=re.IGNORECASE)
+    text = re.sub(r"<li\b[^<>]*>", "\n", _BREAK.sub("\n", markdown), flags=re.IGNORECASE)
     text = _TAG.sub("", text)
     text = _LINK.sub(r"\1", text)
-    text = _STRESS.sub(lambda found: found[2] or found[3], text)
-    text = re.sub(r"(`+)\s?(.+?)\s?\1", r"\2", text)
+    text = _STRESS.sub(lambda found: next(filter(None, found.groups())), text)
+    text = re.sub(r"`+([^`]+)`+", r"\1", text)
     return html.unescape(re.sub(r"\\([\\|`*_{}\[\]()#+.!<>~-])", r"\1", text)).strip()
 
 
 def _is_delimiter(line: str) -> bool:
-    return "-" in line and _DELIMITER.fullmatch(line) is not None
+    return "-" in line and set(line) <= set("|:- \t") and all(map(_DASHES.fullmatch, _cells(line)))
 
 
 def _grid(lines: list[str], first: int, heading: str) -> Grid:

@@ -11,7 +11,6 @@ from reisgids.imports.draft import DraftPhase, JourneyDraft, NoJourneyError, Not
 from reisgids.imports.playbook_names import PlaybookNames
 from reisgids.imports.tables.grid import GridCell
 from reisgids.imports.tables.headed_table import HeadedTable
-from reisgids.imports.tables.journey_rows import MOST_TOUCHPOINTS
 from reisgids.imports.tables.touchpoint_cells import TouchpointCells
 
 Colour = Literal["pain", "delight", "moment"]
@@ -60,8 +59,6 @@ def stickies_draft(table: HeadedTable, names: PlaybookNames, title: WrittenValue
     touchpoints = [touchpoint for key, found in notes.items() for touchpoint in _of_frame(phases[key], found)]
     if not touchpoints:
         raise NoJourneyError("no-stickies")
-    if len(touchpoints) > MOST_TOUCHPOINTS:
-        raise NoJourneyError("too-many-touchpoints", n=len(touchpoints), most=MOST_TOUCHPOINTS)
     assumptions = [
         noted(f"colour-{kind}", SourceSpot(), ", ".join(sorted(shades)))
         for kind, shades in colours.items()
