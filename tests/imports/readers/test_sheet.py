@@ -264,6 +264,29 @@ def test_a_service_blueprint(playbook: Playbook) -> None:
     assert told(made.assumptions) == [("no-layer", 5, "Someone waits"), ("without-customer", 8, "Files the case")]
 
 
+def test_a_blueprint_that_goes_through_the_stages_once_for_every_layer(playbook: Playbook) -> None:
+    rows = [
+        ["Persona", "Huurder"],
+        ["Fase", "Laag", "Wat gebeurt er"],
+        ["Melden", "Klant", "Belt"],
+        ["Herstel", "Klant", "Doet open"],
+        ["Melden", "Frontstage", "Neemt op"],
+        ["Herstel", "Frontstage", "Repareert"],
+        ["Herstel", "Backstage", "Bestelt een kraan"],
+        ["Let op: alleen doordeweeks."],
+    ]
+
+    (made,) = playbook.take("laag.csv", as_csv(rows))
+
+    journey = playbook.journey("laag")
+    assert [p.ref for p in journey.personas] == ["huurder"]
+    assert [(t.phase, t.title.nl, t.frontstage.nl) for t in journey.touchpoints] == [
+        ("melden", "Belt", "Neemt op"), ("herstel", "Doet open", "Repareert"),
+    ]  # fmt: skip
+    assert journey.touchpoints[1].backstage.nl == "Bestelt een kraan"
+    assert told(made.leftovers) == [("remark", 8, "Let op: alleen doordeweeks.")]
+
+
 STICKIES = """Text,Color,Frame,ID,Position X
 "Wacht te lang",red,"Bezorgen",1,10
 "Belt vooraf 🚚",green,"Bezorgen",2,20

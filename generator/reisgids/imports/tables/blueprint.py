@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Literal
 
 from reisgids.imports.draft import DraftPhase, JourneyDraft, NoJourneyError, Noted, SourceSpot, WrittenValue, noted
@@ -24,6 +23,7 @@ _LAYERS: tuple[tuple[Layer, str], ...] = (
     ("back", r"back|achter|onzichtbaar|invisible|ondersteun|support|intern|systeem|system|proces|partner|leverancier"),
     ("customer", r"klant|customer|gebruiker|user|pati[eë]nt|bezoeker|visitor|cli[eë]nt|bewoner|burger|reiziger|guest"),
 )
+_LONGEST_NAME = 60
 _TEXT: tuple[Meaning, ...] = ("title", "text", "does", "note")
 _SHARED: tuple[Meaning, ...] = ("phase", "layer")
 _OTHER_LAYERS: frozenset[Meaning] = frozenset(
@@ -47,57 +47,59 @@ class Blueprint:
         Raises:
             NoJourneyError: nothing happens in it.
         """
-        phases: dict[str, DraftPhase] = {}
+        stages, rows = self._stages()
+        for stage, of_stage in rows.items():
+            self._stage(stage, of_stage)
+        if not self.touchpoints:
+            raise NoJourneyError("no-touchpoints")
+        for each in self.touchpoints:
+            self.leftovers += each.leftovers
+        used = {each.phase for each in self.touchpoints}
+        empty = [noted("empty-phase", SourceSpot(), phase.name) for key, phase in stages.items() if key not in used]
+        return JourneyDraft(
+            title=self.table.title or title,
+            personas=self.table.personas,
+            phases=tuple(stages.values()),
+            touchpoints=tuple(each.draft() for each in self.touchpoints),
+            leftovers=tuple(self.leftovers),
+            assumptions=(*self.assumptions, *empty),
+        )
+
+    def _stages(self) -> tuple[dict[str, DraftPhase], dict[str, list[Sequence[GridCell]]]]:
+        """Return the stages, and the rows of each: some go through the stages once for every layer."""
+        stages: dict[str, DraftPhase] = {}
+        rows: dict[str, list[Sequence[GridCell]]] = {}
         stage = ""
-        waiting: list[tuple[Sequence[GridCell], Layer]] = []
         for row in self.table.rows:
-            filled = [column for column in self.table.columns if row[column.place].text]
+            filled = [row[column.place] for column in self.table.columns if row[column.place].text]
             if not filled:
                 continue
             found = self.table.value(row, "phase")
-            text = row[self.text.place] if self.text else None
-            if len(filled) == 1 and not (text and text.text):
-                if found and len(found.text) <= 60 and not found.text.endswith("."):
-                    phases.setdefault(found.text.casefold(), DraftPhase(found.text.casefold(), found.text))
-                else:
-                    at = row[filled[0].place]
-                    self.leftovers.append(noted("remark", at.at, at.text))
+            has_text = self.text is not None and bool(row[self.text.place].text)
+            if len(filled) == 1 and not has_text and not (found and _is_name(found.text)):
+                self.leftovers.append(noted("remark", filled[0].at, filled[0].text))
                 continue
-            name = found.text if found else phases[stage].name if stage in phases else ""
-            if name.casefold() != stage:
-                self._alone(waiting, stage)
-                waiting, stage = [], name.casefold()
-            phases.setdefault(stage, DraftPhase(stage, name))
-            if text is None or not text.text:
-                self.leftovers += [
-                    noted("no-text", row[c.place].at, row[c.place].text) for c in filled if c is not self.text
-                ]
-                continue
+            stage = found.text.casefold() if found else stage
+            stages.setdefault(stage, DraftPhase(stage, found.text if found else ""))
+            if has_text:
+                rows.setdefault(stage, []).append(row)
+            elif len(filled) > 1:
+                self.leftovers += [noted("no-text", cell.at, cell.text) for cell in filled]
+        return stages, rows
+
+    def _stage(self, stage: str, rows: Sequence[Sequence[GridCell]]) -> None:
+        """Read the rows of one stage; what stands behind a step that is yet to come waits for it."""
+        waiting: list[tuple[Sequence[GridCell], Layer]] = []
+        for row in rows:
             layer = self._layer(row)
             if layer in ("back", "evidence") and not self._current(stage):
                 waiting.append((row, layer))
                 continue
             self._place(row, layer, stage)
-            if layer not in ("back", "evidence"):
-                for held, kind in waiting:
-                    self._place(held, kind, stage)
-                waiting = []
+            for held, kind in waiting:
+                self._place(held, kind, stage)
+            waiting = []
         self._alone(waiting, stage)
-        if not self.touchpoints:
-            raise NoJourneyError("no-touchpoints")
-        for each in self.touchpoints:
-            self.leftovers += each.leftovers
-        order = list(phases)
-        touchpoints = sorted(self.touchpoints, key=lambda each: order.index(each.phase))
-        used = {each.phase for each in touchpoints}
-        empty = [noted("empty-phase", SourceSpot(), phase.name) for key, phase in phases.items() if key not in used]
-        return JourneyDraft(
-            title=self.table.title or title,
-            phases=tuple(phases.values()),
-            touchpoints=tuple(replace(each.draft()) for each in touchpoints),
-            leftovers=tuple(self.leftovers),
-            assumptions=(*self.assumptions, *empty),
-        )
 
     def _layer(self, row: Sequence[GridCell]) -> Layer:
         cell = self.table.value(row, "layer")
@@ -188,3 +190,8 @@ class Blueprint:
             text = " ".join(cell.text.split())
             details.append(duration_in_words(text, column.head) if column.meaning == "duration" else text)
         return WrittenValue(f"{written.text} ({', '.join(details)})" if details else written.text, written.at)
+
+
+def _is_name(text: str) -> bool:
+    """Return whether a text that stands alone is the name of a stage, and no remark."""
+    return len(text) <= _LONGEST_NAME and not text.endswith(".")

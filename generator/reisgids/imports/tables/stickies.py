@@ -69,6 +69,7 @@ def stickies_draft(table: HeadedTable, names: PlaybookNames, title: WrittenValue
         assumptions.append(noted("columns-not-read", SourceSpot(), ", ".join(heads)))
     return JourneyDraft(
         title=table.title or title,
+        personas=table.personas,
         phases=tuple(phases.values()),
         touchpoints=tuple(each.draft() for each in touchpoints),
         leftovers=tuple(leftovers),
