@@ -12,7 +12,7 @@ Meaning = Literal[
     "technical",
 ]  # fmt: skip
 
-_LONGEST = 80
+_LONGEST, _LONGEST_QUESTION = 80, 400
 _WORDS: tuple[tuple[Meaning, str], ...] = (
     ("moment_of_truth", r"waarheidsmoment|moments? of truth|moment(?:en)? van de waarheid|cruciaal|^mots?$"),
     ("technical", r"^(?:id|nr|no|nummer|#|x|y|width|height|breedte|hoogte|links?|url|votes?|stemmen|tags?|labels?|type"
@@ -67,8 +67,10 @@ _FIGURES = ({"metric", "metriek", "meting", "measure"}, {"value", "waarde", "sco
 
 def meaning_of(head: str) -> Meaning | None:
     """Return what a head means; None where that isn't known, or where it is no head but a text."""
+    if len(head) > _LONGEST:
+        return None
     plain = plain_head(head)
-    if not plain or len(head) > _LONGEST:
+    if not plain:
         return None
     return next((name for name, words in _MEANINGS if words.search(plain)), None)
 
@@ -82,11 +84,11 @@ def plain_head(head: str) -> str:
 
 def are_of_answers(heads: list[str]) -> bool:
     """Return whether these are the heads of a survey's answers: a time stamp, and no phase."""
-    plain = [plain_head(head) for head in heads]
+    plain = [plain_head(head[:_LONGEST_QUESTION]) for head in heads]
     return any(_TIMESTAMP.search(each) for each in plain) and "phase" not in {meaning_of(head) for head in heads}
 
 
 def are_of_figures(heads: list[str]) -> bool:
     """Return whether these are the heads of measurements: a metric with a value."""
-    plain = {plain_head(head) for head in heads}
+    plain = {plain_head(head[:_LONGEST_QUESTION]) for head in heads}
     return all(plain & names for names in _FIGURES)

@@ -44,7 +44,7 @@ def plain_text(markdown: str) -> str:
     text = _TAG.sub("", text)
     text = _LINK.sub(r"\1", text)
     text = _STRESS.sub(lambda found: next(filter(None, found.groups())), text)
-    text = re.sub(r"`+([^`]+)`+", r"\1", text)
+    text = re.sub(r"(?<!`)`++([^`]+)`+", r"\1", text)
     return html.unescape(re.sub(r"\\([\\|`*_{}\[\]()#+.!<>~-])", r"\1", text)).strip()
 
 
