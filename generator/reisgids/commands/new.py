@@ -1,4 +1,4 @@
-"""`reisgids new`: a journey, persona or party to fill in, or a sheet of measurements, with every field explained."""
+"""`reisgids new`: a journey, persona or party to fill in, a sheet of measurements, or a file for a build server."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from reisgids.commands.console.localized_command import localized_command
 from reisgids.commands.console.refused import Refused
 from reisgids.commands.console.terminal import say
 from reisgids.commands.console.terminal_text import display_path, without_controls
+from reisgids.commands.writing.ci_starter import SERVERS, ci_file
 from reisgids.commands.writing.measurement_starter import FOLDER as MEASUREMENTS
 from reisgids.commands.writing.measurement_starter import TOOLS, measurement_files
 from reisgids.commands.writing.new_files import in_the_way, write_new
@@ -21,17 +22,18 @@ from reisgids.commands.writing.starter import skeleton
 from reisgids.commands.writing.workbook_template import write_template
 from reisgids.labels.words import Words
 from reisgids.labels.words import words as words_in
+from reisgids.model.config import INTERNAL
 from reisgids.model.journey import slug_of
 from reisgids.model.register_files import REGISTERS
 from reisgids.sources.files.cache import Cache
 from reisgids.sources.files.file_names import is_device
 from reisgids.sources.files.folder import Folder
 from reisgids.sources.files.reader import SHEETS, YAML, FolderReader
-from reisgids.sources.playbook.config import read_config
+from reisgids.sources.playbook.config import ConfigFile, read_config
 from reisgids.sources.playbook.journeys import TAKEN
 from reisgids.sources.playbook.registers import read_register
 
-_MEASUREMENTS, _WORKBOOK = "measurements", "workbook"
+_MEASUREMENTS, _WORKBOOK, _CI = "measurements", "workbook", "ci"
 _REGISTERS = {"persona": "personas", "party": "parties"}
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _LONGEST = 80
@@ -40,7 +42,9 @@ _LONGEST = 80
 def command(words: Words) -> click.Command:
     """Return the command. Nothing that is there already is written again."""
 
-    def run(kind: str, slug: str, tool: str | None, root: Path) -> None:
+    def run(kind: str, slug: str, tool: str | None, edition: str | None, root: Path) -> None:
+        if edition and kind != _CI:
+            raise Refused(words.say("commands.new.for_ci"))
         if tool and kind != _MEASUREMENTS:
             raise Refused(words.say("commands.new.for_measurements"))
         if not _SLUG.fullmatch(slug) or len(slug) > _LONGEST:
@@ -55,6 +59,9 @@ def command(words: Words) -> click.Command:
         if kind == _WORKBOOK:
             made_at = write_template(slug, reader, words)
             say(words.say("commands.new.done_workbook", path=display_path(made_at)))
+            return
+        if kind == _CI:
+            say(words.say("commands.new.done_ci", path=display_path(root / _ci(slug, edition, config, root, words))))
             return
         if kind == _MEASUREMENTS:
             made = _measurements(slug, tool or "figures", reader, words)
@@ -80,7 +87,7 @@ def command(words: Words) -> click.Command:
         [
             click.Argument(
                 ["kind"],
-                type=click.Choice(["journey", "persona", "party", _MEASUREMENTS, _WORKBOOK]),
+                type=click.Choice(["journey", "persona", "party", _MEASUREMENTS, _WORKBOOK, _CI]),
                 metavar=words.say("commands.usage.kind"),
             ),
             click.Argument(["slug"], metavar=words.say("commands.usage.slug")),
@@ -89,6 +96,9 @@ def command(words: Words) -> click.Command:
                 type=click.Choice(TOOLS),
                 metavar=words.say("commands.usage.tool"),
                 help=words.say("commands.new.for"),
+            ),
+            click.Option(
+                ["--edition"], metavar=words.say("commands.usage.edition"), help=words.say("commands.new.edition")
             ),
             parameters.root_option(words, "commands.new.root"),
         ],
@@ -140,6 +150,30 @@ def _measurements(slug: str, tool: str, reader: FolderReader, words: Words) -> l
         raise Refused(words.say("commands.new.outside", path=display_path(root / there[0])))
     write_new(root, files | _missing_schemas(root, spoken))
     return list(files)
+
+
+def _ci(server: str, edition: str | None, config: ConfigFile | None, root: Path, words: Words) -> str:
+    """Write the file for a build server, and return its path; what is there stays."""
+    if server not in SERVERS:
+        raise Refused(words.say("commands.new.no_server", given=server[:_LONGEST], known=words.listing([*SERVERS])))
+    value = config.value if config else None
+    if value is None:
+        raise Refused(words.say("commands.new.unreadable", folder=display_path(root)))
+    named = edition or next((id for id, each in value.editions.items() if each.is_public), "")
+    if not named:
+        raise Refused(words.say("commands.new.which_edition", server=server))
+    if value.edition(named) is None:
+        raise Refused(
+            words.say("commands.new.no_edition", given=named, known=words.listing([INTERNAL.id, *value.editions]))
+        )
+    made = ci_file(server, config.language if config else words.language, edition=named)
+    path = next(iter(made))
+    if (root / path).exists() or (root / path).is_symlink():
+        raise Refused(words.say("commands.new.ci_exists", path=display_path(root / path)))
+    if there := in_the_way(root, made):
+        raise Refused(words.say("commands.new.outside", path=display_path(root / there[0])))
+    write_new(root, made)
+    return path
 
 
 def _missing_schemas(root: Path, words: Words) -> dict[str, bytes]:

@@ -36,12 +36,14 @@ class PhaseModel(Value):
     loop: Annotated[YesNo, IN_OUTLINE] = False
 
 
-def _phase(id: str, nl: str, en: str, goal_nl: str, goal_en: str, *, existing: bool = False, also: str = "") -> Phase:
+def _phase(
+    id: str, nl: str, en: str, goal_nl: str, goal_en: str, *, existing: bool = False, also: tuple[tuple[str, str], ...]
+) -> Phase:
     return Phase(
         id=id,
         name=Text(nl=nl, en=en),
         goal=Text(nl=goal_nl, en=goal_en),
-        also=(Text(nl=also),) if also else (),
+        also=tuple(Text(nl=dutch, en=english) for dutch, english in also),
         existing_customer=existing,
     )
 
@@ -56,6 +58,7 @@ B2B_SIX = PhaseModel(
             "Awareness",
             "De klant ontdekt dat er een probleem is, en wie het kan oplossen.",
             "The customer discovers the problem, and who could solve it.",
+            also=(("Bekendheid", "Discovery"),),
         ),
         _phase(
             "consideration",
@@ -63,6 +66,7 @@ B2B_SIX = PhaseModel(
             "Consideration",
             "De klant vergelijkt oplossingen en leveranciers.",
             "The customer compares solutions and suppliers.",
+            also=(("Overweging", "Comparing"),),
         ),
         _phase(
             "purchase",
@@ -70,6 +74,7 @@ B2B_SIX = PhaseModel(
             "Purchase",
             "De klant beslist en tekent.",
             "The customer decides and signs.",
+            also=(("Koop", "Buying"), ("Aankoop", "Decision")),
         ),
         _phase(
             "initiate",
@@ -78,6 +83,7 @@ B2B_SIX = PhaseModel(
             "De klant neemt in gebruik wat is gekocht.",
             "The customer starts to use what was bought.",
             existing=True,
+            also=(("Start", "Start"), ("Ingebruikname", "Onboarding")),
         ),
         _phase(
             "engage",
@@ -86,6 +92,7 @@ B2B_SIX = PhaseModel(
             "De klant gebruikt, krijgt service en koopt opnieuw.",
             "The customer uses it, gets service and buys again.",
             existing=True,
+            also=(("Gebruik", "Use"), ("Service", "Service")),
         ),
         _phase(
             "advocacy",
@@ -94,6 +101,7 @@ B2B_SIX = PhaseModel(
             "De klant beveelt aan.",
             "The customer recommends.",
             existing=True,
+            also=(("Aanbeveling", "Recommendation"), ("Ambassadeurschap", "Referral")),
         ),
     ),
     mapping={
@@ -118,7 +126,7 @@ LIFECYCLE_FIVE = PhaseModel(
             "Awareness",
             "Aandacht en interesse wekken: advertenties, mond-tot-mondreclame, sociale media.",
             "Win attention and interest: adverts, word of mouth, social media.",
-            also="Bekendheid",
+            also=(("Bekendheid", "Discovery"),),
         ),
         _phase(
             "consideration",
@@ -126,7 +134,7 @@ LIFECYCLE_FIVE = PhaseModel(
             "Consideration",
             "De klant weegt behoeften en concurrenten af met reviews, praktijkvoorbeelden en productinformatie.",
             "The customer weighs needs and competitors with reviews, case studies and detailed product information.",
-            also="Overweging",
+            also=(("Overweging", "Comparing"),),
         ),
         _phase(
             "decision",
@@ -134,7 +142,7 @@ LIFECYCLE_FIVE = PhaseModel(
             "Decision",
             "Kopen of niet: prijs, klantenservice, producteigenschappen en merkreputatie geven de doorslag.",
             "To buy or not: price, customer service, product features and brand reputation decide.",
-            also="Beslissing",
+            also=(("Beslissing", "Buying"), ("Koop", "Purchase"), ("Aankoop", "Acquisition")),
         ),
         _phase(
             "retention",
@@ -143,7 +151,7 @@ LIFECYCLE_FIVE = PhaseModel(
             "Goede service, luisteren en verwachtingen waarmaken: dat geeft herhalingsaankopen en ambassadeurs.",
             "Good service, listening and meeting expectations give repeat purchases and advocates.",
             existing=True,
-            also="Retentie",
+            also=(("Retentie", "Loyalty"), ("Behoud", "Keeping"), ("Gebruik", "Use")),
         ),
         _phase(
             "advocacy",
@@ -152,7 +160,11 @@ LIFECYCLE_FIVE = PhaseModel(
             "De klant vertelt het verder en voedt zo nieuwe awareness.",
             "The customer tells others, which feeds new awareness.",
             existing=True,
-            also="Belangenbehartiging",
+            also=(
+                ("Ambassadeurschap", "Recommendation"),
+                ("Aanbeveling", "Referral"),
+                ("Belangenbehartiging", "Promotion"),
+            ),
         ),
     ),
     mapping={

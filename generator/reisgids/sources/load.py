@@ -21,6 +21,7 @@ from reisgids.sources.health import health_problems
 from reisgids.sources.markdown.addresses import address_problems
 from reisgids.sources.markdown.content import read_content
 from reisgids.sources.markdown.publication import made_with, published
+from reisgids.sources.phase_words import with_phase_ids
 from reisgids.sources.playbook.config import brand_problems, logo_problems, read_config
 from reisgids.sources.playbook.journeys import read_journeys
 from reisgids.sources.playbook.registers import read_register, shipped_register
@@ -84,7 +85,8 @@ def _load(
 
     registers = {name: read_register(reader, name) for name in REGISTERS}
     shipped = {name: shipped_register(reader, library, name) for name in LAID_UNDER}
-    journeys, measurements = measured(reader, config, registers, read_journeys(reader), today)
+    spoken = with_phase_ids(reader, config, registers["phase-models"], read_journeys(reader))
+    journeys, measurements = measured(reader, config, registers, spoken, today)
     routes = read_routes(reader)
     known = what_is_known(config, registers, shipped, journeys)
     content = read_content(reader, config, languages, library)
