@@ -25,6 +25,8 @@ KINDS = (
     "guide/charts/",
     "guide/markdown/",
     "guide/fields/",
+    "guide/crib-sheet/",
+    "journeys/tags/",
     "glossary/",
     "routes/",
     "routes/nieuw-bij-customer-service/",

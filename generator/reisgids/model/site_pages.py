@@ -58,6 +58,8 @@ def _always(_view: Playbook) -> bool:
     return True
 
 
+CRIB_SHEET = "guide/crib-sheet.md"
+"""Every key of the files on one sheet, which belongs to the authoring guide and is there with it."""
 TAGS = "journeys/tags.md"
 """The page of all tags, which is there as soon as there is one."""
 _HOLDS: Mapping[str, Callable[[Playbook], bool]] = {
@@ -76,6 +78,7 @@ _HOLDS: Mapping[str, Callable[[Playbook], bool]] = {
     "actions/claims.md": _known("claims"),
     "routes/index.md": _known("routes"),
     "glossary/index.md": _known("terms"),
+    CRIB_SHEET: lambda view: not view.withholds("content"),
     "guide/fields.md": lambda view: not view.withholds("content"),
     "method/state.md": lambda view: not view.withholds("journeys"),
     "health/index.md": lambda view: view.config.health is not WITHHELD,

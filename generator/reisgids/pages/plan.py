@@ -11,6 +11,7 @@ from reisgids.model.markdown.without_links import without_links
 from reisgids.model.playbook import Playbook
 from reisgids.model.site_pages import has_page
 from reisgids.pages.content.content import content_pages
+from reisgids.pages.guide.crib_sheet import crib_sheet_pages
 from reisgids.pages.guide.field_reference import field_reference_pages
 from reisgids.pages.home.home import home_page
 from reisgids.pages.journey.journey import journey_page
@@ -84,7 +85,13 @@ def _pages(made: RenderContext) -> list[Page]:
     pages += party_pages(made)
     pages += [*library_pages(made), systems_page(made), tags_page(made), actions_page(made), kpis_page(made)]
     pages += [measurements_page(made), claims_page(made)]
-    pages += [*overview_pages(made), *health_pages(made), *field_reference_pages(made), glossary_page(made)]
+    pages += [
+        *overview_pages(made),
+        *health_pages(made),
+        *field_reference_pages(made),
+        *crib_sheet_pages(made),
+        glossary_page(made),
+    ]
     pages = [page for page in pages if has_page(view, page.path)]
     pages += [journey_page(made, journey, n) for n, journey in enumerate(view.journeys, 1)]
     states = state_pages(made)

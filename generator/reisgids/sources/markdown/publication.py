@@ -9,7 +9,7 @@ from typing import cast
 
 from reisgids.model.config import Language
 from reisgids.model.markdown.content import ContentPage
-from reisgids.model.site_pages import SITE_PAGES, TAGS
+from reisgids.model.site_pages import CRIB_SHEET, SITE_PAGES, TAGS
 from reisgids.model.values.references import Reference
 from reisgids.problems import Place, Problem, problem
 from reisgids.sources.files.reader import FolderReader
@@ -26,7 +26,7 @@ OF_SEVERAL = "journeys/overview.md"
 """The page that there is as soon as there are two journeys."""
 FIELDS = "guide/fields.md"
 """The page that explains every field, which belongs to the authoring guide and is there with it."""
-GENERATED = SITE_PAGES - {OF_SEVERAL, FIELDS, TAGS, "routes/index.md"}
+GENERATED = SITE_PAGES - {OF_SEVERAL, FIELDS, CRIB_SHEET, TAGS, "routes/index.md"}
 """The pages that Reisgids makes of every playbook, beside one per journey and one per party."""
 
 _Published = tuple[ContentPage, tuple[Problem, ...], frozenset[str], frozenset[str]]
@@ -92,7 +92,7 @@ def published(
 
 def made_with(paths: set[str]) -> set[str]:
     """Return the pages that Reisgids makes itself beside content pages of these paths, whatever the journeys."""
-    return {*GENERATED, FIELDS} if any(path.startswith("guide/") for path in paths) else {*GENERATED}
+    return {*GENERATED, FIELDS, CRIB_SHEET} if any(path.startswith("guide/") for path in paths) else {*GENERATED}
 
 
 def _publish(page: PageFile, language: str, path: str, around: Surroundings, shipped: bool) -> _Published:
