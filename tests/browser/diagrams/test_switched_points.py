@@ -52,6 +52,15 @@ def test_what_the_legend_switches_off_is_gone_with_its_links_and_comes_back(page
 
 
 @pytest.mark.parametrize("kind", KINDS)
+def test_two_entries_pressed_while_the_chart_is_coming_are_both_off(page: Page, kind: str) -> None:
+    found = figure(page, kind)
+    first, second = (found.get_by_role("button", name=name, exact=True) for name in names(found)[:2])
+    first.element_handle().evaluate("(one, two) => { one.click(); two.click(); }", second.element_handle())
+    expect(first).to_have_attribute("aria-pressed", "false")
+    expect(second).to_have_attribute("aria-pressed", "false")
+
+
+@pytest.mark.parametrize("kind", KINDS)
 def test_a_point_lights_up_in_the_other_diagrams_and_all_that_it_has_here(page: Page, kind: str) -> None:
     found = figure(page, kind)
     point = found.locator(".rg-canvas--wide > .rg-mark").first

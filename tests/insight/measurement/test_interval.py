@@ -132,3 +132,17 @@ def test_some_95_percent_of_samples_see_no_change_where_there_is_none(n: int) ->
     counts = random.binomial(n, 0.7, size=(1000, 2))
     quiet = sum(share_difference(one / n, n, two / n, n).holds(0) for one, two in counts)
     assert 0.93 <= quiet / 1000 <= 0.985
+
+
+@pytest.mark.parametrize(
+    ("interval", "places", "ends"),
+    [
+        (Interval(3.96, 4.44), 1, (4.0, 4.4)),
+        (Interval(3.981, 4.02), 1, (3.98, 4.02)),
+        (Interval(46.3, 46.4), 0, (46, 46)),
+    ],
+)
+def test_the_ends_of_a_very_sure_mean_are_not_the_same(
+    interval: Interval, places: int, ends: tuple[float, float]
+) -> None:
+    assert interval.ends(places) == ends

@@ -30,5 +30,5 @@ def how_sure(wave: Measurement, words: Words) -> str:
     if around is None:
         return words.say("diagrams.measured", **about)
     said = words.score if wave.metric == "emotion" else words.number
-    low, high = said(round(around.low, 1)), said(round(around.high, 1))
-    return words.say("diagrams.measured_sure", **about, low=low, high=high)
+    low, high = around.ends(1)
+    return words.say("diagrams.measured_sure", **about, low=said(low), high=said(high))

@@ -22,6 +22,11 @@ class Interval:
         """Return whether a value lies in it."""
         return self.low <= value <= self.high
 
+    def ends(self, places: int) -> tuple[float, float]:
+        """Return its ends rounded; with two decimals where with `places` of at least 1 they would be equal."""
+        low, high = round(self.low, places), round(self.high, places)
+        return (round(self.low, 2), round(self.high, 2)) if places and low == high else (low, high)
+
 
 @dataclass(frozen=True)
 class Adjusted:

@@ -147,7 +147,7 @@ def kpi_interval(kpi: Kpi, around: Interval | None, reader: Reader) -> str:
     if around is None:
         return ""
     places = 0 if kpi.metric == "nps" or around.high - around.low > _WIDE else 1
-    low, high = (reader.number(round(end, places)) for end in (around.low, around.high))
+    low, high = (reader.number(end) for end in around.ends(places))
     return reader.say("interval", low=low, high=high)
 
 

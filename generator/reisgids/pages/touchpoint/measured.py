@@ -100,12 +100,10 @@ def _whose(measurement: Measurement, view: Playbook, reader: Reader) -> str:
 
 
 def _interval(around: Interval | None, places: int, unit: str, reader: Reader) -> str:
-    """Return an interval in words; of a mean that is very sure with two decimals, so that its ends differ."""
+    """Return an interval in words, empty where there is none."""
     if around is None:
         return ""
-    low, high = round(around.low, places), round(around.high, places)
-    if places and low == high:
-        low, high = round(around.low, 2), round(around.high, 2)
+    low, high = around.ends(places)
     return reader.say("interval", low=reader.number(low), high=f"{reader.number(high)}{unit}")
 
 

@@ -86,11 +86,19 @@ function followPoints(figure, shown) {
   return gone;
 }
 
+// Of each figure, when the last press of its legend is done: a chart that is still coming keeps the next one waiting.
+const turns = new WeakMap();
+
 // Switches what a button of a legend names, where the event was about one.
-export async function switchOn(event) {
+export function switchOn(event) {
   const button = event.target instanceof Element && event.target.closest(`.rg-legend > ${SWITCH} > button`);
   if (!button) return;
   const figure = button.closest(FIGURE);
+  const turn = (turns.get(figure) ?? Promise.resolve()).then(() => press(figure, button));
+  turns.set(figure, turn.catch(() => {}));
+}
+
+async function press(figure, button) {
   const entries = entriesOf(figure, button);
   const { states, off, inPlace } = statesOf(entries);
   // In the drawing that isn't shown too: a reader may turn the phone.
