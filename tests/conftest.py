@@ -17,12 +17,23 @@ settings.register_profile("reisgids", deadline=None)
 settings.load_profile("reisgids")
 
 
+_LONGEST_NAME = 120
+
+
 def pytest_configure(config: pytest.Config) -> None:
     """Keep what Reisgids keeps for the user, such as compiled templates, with what pytest keeps between runs.
 
     So no test reads or writes in the user's own cache folder. Workers, and programs that a test starts, inherit this.
     """
     os.environ["XDG_CACHE_HOME"] = str(config.rootpath / ".pytest_cache" / "user")
+
+
+def pytest_make_parametrize_id(val: object, argname: str) -> str | None:
+    """Name a parameter that has bytes, or much text, by what it is: each worker may make a workbook of its own.
+
+    Workers whose tests have different names run none. Tests of the same name get a number each from pytest.
+    """
+    return argname if isinstance(val, bytes) or (isinstance(val, str) and len(val) > _LONGEST_NAME) else None
 
 
 @pytest.hookimpl(tryfirst=True)
