@@ -21,7 +21,7 @@ from tests.problems.shape_of_case import TODAY, told
 ROOT = Path(__file__).parents[1]
 CONTENT = ROOT / "content"
 _BLOCK = re.compile(r"^```yaml\n(.*?)^```$", re.MULTILINE | re.DOTALL)
-_NAMED = re.compile(r"# (\S+\.yml)\n")
+_NAMED = re.compile(r"# (\S+\.ya?ml)\n")
 LOGO = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><path d="M0 0h1"/></svg>'
 
 
@@ -32,13 +32,13 @@ def blocks(language: str, folder: str) -> Iterator[tuple[str, str]]:
             yield f"{page.stem}-{number}", block
 
 
-def files(language: str, folder: str) -> dict[str, str]:
+def files(language: str, folder: str, **more: Any) -> dict[str, str]:
     """Return a playbook of all the examples of a folder: a journey each, a register, or a part of the configuration.
 
     An example names its file in its first line. One that doesn't is a list of touchpoints, keys of a journey, or keys
-    of site-config.yml.
+    of site-config.yml, which has `more`.
     """
-    config: dict[str, Any] = {"name": "x", "organisation": {"name": "x"}, "languages": [language]}
+    config: dict[str, Any] = {"name": "x", "organisation": {"name": "x"}, "languages": [language], **more}
     found: dict[str, str] = {}
     for name, block in blocks(language, folder):
         named = _NAMED.match(block)
@@ -106,9 +106,10 @@ def test_the_examples_of_the_guide_make_a_playbook(language: str, tmp_path: Path
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_examples_of_the_method_fit_the_reference_playbook(language: str, tmp_path: Path, registers: Path) -> None:
-    """All its journeys are there: a KPI may follow what is measured in one of them."""
+    """All its journeys are there, with its own lanes: a KPI may follow what is measured in one of them."""
     shutil.copytree(ROOT / "journeys", tmp_path / "journeys", ignore=shutil.ignore_patterns("routes"))
-    playbook = files(language, "method")
+    lanes = yaml.safe_load((ROOT / "site-config.yml").read_text("utf-8"))["lanes"]
+    playbook = files(language, "method", lanes=lanes)
     assert len(playbook) > 8
     assert errors(write(tmp_path, playbook), registers) == ""
 

@@ -104,7 +104,7 @@ def test_problems_keep_the_site_from_being_made(reisgids: Reisgids, tmp_path: Pa
     assert "from-request-to-repeat-order.yml:11:9  error  " in outcome.err
     assert outcome.err.endswith(
         "1 error in 1 file\n"
-        "What has an error is not judged any further: more errors may follow when these are mended.\n"
+        "What has an error is not judged any further: more errors may follow when these are fixed.\n"
         "No new site was made; if there was one, it has not been changed.\n"
     )
     assert not (tmp_path / "site").exists()

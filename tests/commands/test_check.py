@@ -25,7 +25,7 @@ def playbook(tmp_path: Path) -> Path:
     return root
 
 
-MORE = "What has an error is not judged any further: more errors may follow when these are mended.\n"
+MORE = "What has an error is not judged any further: more errors may follow when these are fixed.\n"
 
 
 def test_a_playbook_with_nothing_wrong_ends_with_0(reisgids: Reisgids, playbook: Path) -> None:

@@ -73,7 +73,7 @@ def test_the_matrix_has_a_column_per_edition_and_a_line_per_field(reisgids: Reis
     assert next(line.split() for line in out.splitlines() if line.startswith("Touchpoint.pain")) == [
         "Touchpoint.pain", "yes", "–",
     ]  # fmt: skip
-    assert "own     only at touchpoints that the partner itself delivers" in out
+    assert "own       only at touchpoints that the partner itself delivers" in out
 
 
 @pytest.mark.parametrize(

@@ -160,7 +160,7 @@ def test_a_legend_switches_marks_their_rows_and_the_sentences_that_rest_on_them(
     expect(button).to_have_attribute("aria-pressed", "false")
     assert "Niet getoond: pijnpunt." in finding.inner_text()
     assert "pijnpunten" not in finding.inner_text()
-    marks = curve.locator(".rg-table thead th").all_text_contents().index("Bijzonder")
+    marks = curve.locator(".rg-table thead th").all_text_contents().index("Markering")
     gone = rows.evaluate_all(f"all => all.filter(row => row.hidden).map(row => row.cells[{marks}].textContent)")
     assert gone
     assert all("pijnpunt" in marks for marks in gone)

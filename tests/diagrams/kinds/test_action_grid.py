@@ -80,7 +80,7 @@ def test_quick_wins_come_first_and_what_is_done_or_dropped_last() -> None:
 
 def test_a_tooltip_tells_first_what_is_not_on_the_card() -> None:
     first, second, *_ = drawn(machine()).points
-    status_and_owner = (("Stand", "Loopt"), ("Eigenaar", "Transport Zuid"))
+    status_and_owner = (("Status", "Loopt"), ("Eigenaar", "Transport Zuid"))
     assert first.facts == (("Toelichting", "Een dag vooraf."), ("Bij", "Levering en plaatsing"), *status_and_owner)
     assert second.facts[0] == ("Klaar op", "31 maart 2027")
     assert not any(point.told for point in (first, second))

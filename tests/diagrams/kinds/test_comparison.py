@@ -79,11 +79,11 @@ def test_over_time_the_table_tells_what_is_new_gone_better_and_different() -> No
         "Voelt": "−2 → 0",
         "Kanaal": "Factuur → Klantportaal",
         "Levert": "Factuurkantoor → Verlinde",
-        "Bijzonder": "vervalt: pijnpunt",
+        "Markering": "vervalt: pijnpunt",
     }
     assert found["Contract tekenen"]["Verschil"] == "anders"
     assert found["Contract tekenen"]["Kanaal"] == "Klantportaal → geen"
-    assert found["Levering en plaatsing"]["Bijzonder"] == "moment of truth en pijnpunt"
+    assert found["Levering en plaatsing"]["Markering"] == "moment of truth en pijnpunt"
     assert [found[title]["Verschil"] for title in ("Vraag over de factuur", "Training", "Vakbeurs")] == [
         "vervalt",
         "nieuw",
@@ -277,7 +277,7 @@ def test_of_three_the_table_has_what_each_feels_and_says_where_a_moment_occurs()
         "Fase": "Awareness",
         "Kanaal": "Beurs / Beurs / geen",
         "Levert": "Verlinde / Verlinde / geen",
-        "Bijzonder": "point of delight: de eerste en de tweede",
+        "Markering": "point of delight: de eerste en de tweede",
     }
     assert found["Website en whitepaper"]["Verschil"] == "de eerste en de tweede"
     assert found["Website en whitepaper"]["Voelt: Elders"] == "–"

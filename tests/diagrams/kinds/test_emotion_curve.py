@@ -185,7 +185,7 @@ def test_each_touchpoint_can_be_pointed_at_and_stands_in_the_table() -> None:
         "Fase": "Initiate",
         "Kanaal": "Op locatie",
         "Voelt": "−2",
-        "Bijzonder": "moment of truth en pijnpunt",
+        "Markering": "moment of truth en pijnpunt",
         "Levert": "Transport Zuid",
         "Onderbouwing": "gehoord in interviews",
     }

@@ -35,15 +35,15 @@ def test_the_option_of_the_machine_builders_journey(language: str) -> None:
 def test_the_finding_tells_of_forks_ways_back_and_hand_overs() -> None:
     assert drawn(machine()).alternative == (
         "14 momenten, geleverd door vier partijen. "
-        "De weg splitst zich bij Offerte ontvangen, Eerste factuur en Servicebezoek. "
-        "Vanaf Offerte ontvangen, Vraag over de factuur en Servicebezoek loopt de weg terug. "
-        "Zeven keer gaat de weg naar een andere partij, waarvan zes keer zonder beschreven overdracht."
+        "De reis vertakt bij Offerte ontvangen, Eerste factuur en Servicebezoek. "
+        "Vanaf Offerte ontvangen, Vraag over de factuur en Servicebezoek gaat de klant terug. "
+        "Zeven overdrachten; bij zes is niets vastgelegd."
     )
     assert drawn(machine(), "en").alternative == (
         "14 moments, delivered by four parties. "
-        "The way parts at Quotation received, First invoice and Service visit. "
-        "It leads back from Quotation received, Question on the invoice and Service visit. "
-        "Seven times the way goes to another party, six of them without a hand-over that is described."
+        "The journey branches at Quotation received, First invoice and Service visit. "
+        "It loops back from Quotation received, Question on the invoice and Service visit. "
+        "Seven hand-overs, six not described."
     )
 
 
@@ -70,9 +70,7 @@ def test_a_hand_over_there_and_back_is_marked_twice() -> None:
     pointed = [point for point in found.points if point.title == "Overdracht"]
     drawn_there = [found.option["series"][point.series]["data"][point.index]["ends"] for point in pointed]
     assert drawn_there == [["a", "b"], ["b", "a"]]
-    assert found.alternative.endswith(
-        "Twee keer gaat de weg naar een andere partij, waarvan één keer zonder beschreven overdracht."
-    )
+    assert found.alternative.endswith("Twee overdrachten; bij één is niets vastgelegd.")
 
 
 def test_a_hand_over_may_be_described_where_it_leaves_or_where_it_arrives() -> None:
@@ -85,7 +83,7 @@ def test_a_hand_over_may_be_described_where_it_leaves_or_where_it_arrives() -> N
                 touchpoint("b", "B", "B", "awareness", delivered_by="transport", **arrives),
             )
         )
-        assert found.alternative.endswith("Eén keer gaat de weg naar een andere partij, met een beschreven overdracht.")
+        assert found.alternative.endswith("Eén overdracht, en die is beschreven.")
 
 
 def test_a_customers_own_moment_is_no_hand_over() -> None:

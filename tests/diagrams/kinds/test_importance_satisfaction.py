@@ -62,13 +62,13 @@ def test_the_option_of_the_machine_builders_journey(language: str) -> None:
 
 def test_the_finding_names_what_to_improve_worst_first_the_widest_gap_and_what_is_not_measured() -> None:
     assert drawn(machine()).alternative == (
-        "Drie van de acht touchpoints in beeld vragen nu om verbetering: Levering en plaatsing, Eerste factuur en "
+        "Drie van de acht touchpoints in beeld moeten nu beter: Levering en plaatsing, Eerste factuur en "
         "Website en whitepaper. Het verst lopen de klant en Verlinde Verpakking uiteen over het belang van Levering "
         "en plaatsing: drie punten. Niet gemeten en dus niet in beeld: Vakbeurs, Contract tekenen, Vraag over de "
         "factuur en Beveelt aan bij collega."
     )
     assert drawn(machine(), "en").alternative.startswith(
-        "Three of the eight touchpoints shown ask for improvement now: Delivery and installation, First invoice and "
+        "Three of the eight touchpoints shown need improving now: Delivery and installation, First invoice and "
         "Website and white paper. The customer and Verlinde Verpakking differ most on the importance of Delivery and "
         "installation: by three points. Not measured, so not in the picture: "
     )
@@ -77,7 +77,7 @@ def test_the_finding_names_what_to_improve_worst_first_the_widest_gap_and_what_i
 def test_ties_are_named_and_an_agreement_is_no_gap() -> None:
     both = drawn(journey(scored("a", 5, 2, 4), scored("b", 4, 1, 5), scored("c", 4, 4, 4)))
     assert both.alternative == (
-        "Twee van de drie touchpoints in beeld vragen nu om verbetering: A en B. Het verst lopen de klant en "
+        "Twee van de drie touchpoints in beeld moeten nu beter: A en B. Het verst lopen de klant en "
         "Verlinde Verpakking uiteen over het belang van A en B: één punt."
     )
     none = drawn(journey(scored("a", 5, 5, 5)))
@@ -154,7 +154,7 @@ def test_the_four_quadrants_are_areas_from_the_cut_line_outwards_each_with_its_n
     assert all(y["min"] < each["data"][0][1] < y["max"] for each in areas)
     (names,) = (each["data"] for each in found.option["series"] if each.get("id") == "quadrants")
     written = [name["value"][2] for name in names]
-    assert written == ["Verbeter nu", "Koester", "Houd in de gaten", "Niet meer dan nodig"]
+    assert written == ["Verbeter nu", "Vasthouden", "Houd in de gaten", "Mogelijk te veel aandacht"]
 
 
 def test_what_a_touchpoint_is_beside_its_first_mark_has_its_id_and_stands_next_to_it() -> None:

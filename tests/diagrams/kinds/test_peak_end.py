@@ -54,11 +54,11 @@ def test_the_option_of_the_machine_builders_journey(language: str) -> None:
 
 def test_the_finding_holds_what_is_remembered_against_the_mean() -> None:
     assert drawn(scored(1, -2, 0, 1)).alternative == (
-        "De herinnering komt waarschijnlijk uit op −0,5, lager dan het gemiddelde van alle 4 scores (0): "
+        "Klanten onthouden deze reis naar verwachting als een −0,5, lager dan het gemiddelde van alle 4 scores (0): "
         "de piek (Levering, −2) en het einde (Service, +1) tellen, de duur nauwelijks."
     )
     assert drawn(scored(1, -2, 0, 1), "en").alternative == (
-        "The journey is probably remembered at −0.5, lower than the mean of all 4 scores (0): "
+        "Customers will probably remember this journey as −0.5, lower than the mean of all 4 scores (0): "
         "the peak (Levering, −2) and the end (Service, +1) count, duration hardly does."
     )
 
@@ -66,14 +66,16 @@ def test_the_finding_holds_what_is_remembered_against_the_mean() -> None:
 def test_ties_are_named_and_of_a_low_and_a_high_the_low_counts() -> None:
     found = drawn(scored(-2, 2, -2, 1))
     assert "de pieken (Bestelling en Factuur, −2)" in found.alternative
-    assert found.alternative.endswith("Even heftig, maar dan positief: Levering (+2). Dan telt het negatieve moment.")
+    assert found.alternative.endswith(
+        "Even heftig, maar positief: Levering (+2). Bij gelijke uitslag telt het negatieve moment."
+    )
     assert marks(found) == ["peak", "moment", "peak", "end"]
 
 
 def test_a_peak_at_the_end_is_one_moment() -> None:
     found = drawn(scored(0, 1, 2))
     assert found.alternative == (
-        "De herinnering komt waarschijnlijk uit op +2, hoger dan het gemiddelde van alle 3 scores (+1): "
+        "Klanten onthouden deze reis naar verwachting als een +2, hoger dan het gemiddelde van alle 3 scores (+1): "
         "de piek is meteen ook het einde (Factuur, +2), en de duur telt nauwelijks."
     )
     assert [point.href for point in found.points] == ["#tp-t2"]

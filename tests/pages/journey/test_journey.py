@@ -185,7 +185,7 @@ def test_a_moment_of_truth_that_hurts_shows_both() -> None:
     assert "rg-tp__mark--pain" in head[0]
     assert (
         " ".join(lane(text, "counts")[4].split())
-        == "Moment of truth (FMOT) De eerste indruk. Pijnpunt Te laat. aan zet: Noordlijn"
+        == "Moment of truth (FMOT) De eerste indruk. Pijnpunt Te laat. eigenaar: Noordlijn"
     )
 
 
@@ -249,8 +249,8 @@ def test_evidence_is_a_percentage_with_what_it_is_of() -> None:
 
 
 def test_a_review_date_that_has_passed_is_said() -> None:
-    assert "had al herzien moeten zijn" in read(journey(review_by="2026-11-09"))
-    assert "had al herzien moeten zijn" not in read(journey(review_by="2026-11-10"))
+    assert "review is te laat" in read(journey(review_by="2026-11-09"))
+    assert "review is te laat" not in read(journey(review_by="2026-11-10"))
 
 
 def test_a_touchpoint_that_names_no_successor_says_nothing_and_an_end_is_an_end() -> None:
@@ -358,7 +358,7 @@ def test_a_micro_journey_opens_from_its_touchpoint_and_leads_back() -> None:
     assert told(text, "storing", "micro") == "De reis deel"
     back = re.search(r'<p class="rg-journey__part">.*?</p>', html(page(context, "journeys/deel.md").render()))
     assert back
-    assert 'Werkt uit: <a href="../../journeys/reis/#tp-storing">De reis reis: Storing</a>' in back[0]
+    assert 'Micro journey van: <a href="../../journeys/reis/#tp-storing">De reis reis: Storing</a>' in back[0]
 
 
 def test_actions_stand_on_one_grid_which_leads_to_their_rows_in_the_list() -> None:

@@ -39,7 +39,7 @@ def test_with_nothing_to_do_it_says_that_all_is_well() -> None:
     only = ALL_OFF.model_copy(update={"journey_without_persona": "warning"})
     text = words(page(planned(replace(quiet, config=with_health(quiet.config, only))), PATH).render())
     assert "Alles op orde. Aantal regels dat is nagegaan: 1." in text
-    assert "Touchpoint zonder meting" in text.split("Niet gevraagd")[1]
+    assert "Touchpoint zonder meting" in text.split("Uitgezet")[1]
     assert "Vraagt aandacht" not in text
 
 

@@ -74,7 +74,8 @@ def _asked(context: RenderContext) -> tuple[tuple[RuleView, ...], tuple[RuleView
 
 def _search(context: RenderContext) -> Iterator[SearchEntry]:
     title = context.reader.say("health.title")
-    yield SearchEntry(title, context.reader.say("health.description"), "health")
+    about, words = context.reader.say("health.description"), context.reader.say("health.synonyms")
+    yield SearchEntry(title, about, "health", synonyms=words)
     for rules in context.once(_asked):
         for view in rules:
             at = f"rule-{view.id}" if view.subjects else ""
