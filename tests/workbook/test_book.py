@@ -143,6 +143,13 @@ def test_a_hidden_sheet_that_somebody_changed_is_told_from_ours() -> None:
     assert newer.value.format == 7
 
 
+def test_a_text_that_reads_as_a_formula_gone_wrong_is_left_out_and_nothing_breaks() -> None:
+    content = content_of(playbook(touchpoint(does="#REF!", need="#N/B")), "nl")
+
+    assert not {"does", "need"} & set(content.sheet["journey/reis"].rows[0].meant)
+    assert rows(opened(content), "reis")[FIRST_ROW][1:3] == ["Initiate", "Levering"]
+
+
 @given(SIGNS, SIGNS)
 def test_any_text_comes_back_as_it_went(does: str, quote: str) -> None:
     content = content_of(playbook(touchpoint(does=does, quotes=[quote])), "nl")

@@ -128,7 +128,12 @@ def read(cell: Any, column: SheetColumn, words: Words, names: NameList | None) -
 
 
 def as_kept(meant: Meant, column: SheetColumn, words: Words, names: NameList | None) -> Meant:
-    """Return what is meant once it has stood in a cell: that is what is compared."""
+    """Return what is meant once it has stood in a cell: that is what is compared.
+
+    None where it would be read as something else: a text that is no more than `#REF!`.
+    """
+    if isinstance(meant, str) and is_excel_error(meant):
+        return None
     return read(written(meant, column, words, names), column, words, names)
 
 

@@ -11,6 +11,7 @@ from functools import cached_property
 from reisgids.model.journey import Journey
 from reisgids.model.playbook import PART_OF, Playbook
 from reisgids.model.values.text import Text
+from reisgids.sources.yaml.leftovers import is_excel_error
 from reisgids.workbook.column import IN_ONE_JOURNEY, PHASES
 
 _BETWEEN = re.compile(r"[,;\n]")
@@ -42,7 +43,11 @@ def name_list(names: Iterable[tuple[str, str]]) -> NameList:
     return NameList(
         {
             id: name
-            if name and times[_plain(name)] == 1 and not _BETWEEN.search(name) and (_plain(name) not in ids - {id})
+            if name
+            and times[_plain(name)] == 1
+            and not _BETWEEN.search(name)
+            and not is_excel_error(name)
+            and _plain(name) not in ids - {id}
             else id
             for id, name in pairs
         }

@@ -135,7 +135,7 @@ def test_a_map_with_lanes_of_several_touchpoints_as_it_is_exported(playbook: Pla
     assert [p.ref for p in journey.personas] == ["busy-parent"]
     assert [(t.phase, t.title.nl, t.does.nl, t.score) for t in journey.touchpoints] == [
         ("awareness", "Advert", "Sees an ad", 1), ("awareness", "Word of mouth", "Asks a friend", None),
-        ("purchase", "App", "Fills basket, pays", -2), ("retention", "Newsletter", "Reorders", 2),
+        ("decision", "App", "Fills basket, pays", -2), ("retention", "Newsletter", "Reorders", 2),
     ]  # fmt: skip
     assert [given for _, _, given in told(made.leftovers)] == [
         "Line of interaction", "Source: interviews, n=8", "Reach", "NPS",
