@@ -8,15 +8,22 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reisgids.labels.words import LANGUAGES, words
+from reisgids.model.values.tags import same_tag
 from reisgids.workbook.cell import Meant, UnreadableCellError, as_kept, read, written
 from reisgids.workbook.column import SheetColumn
 from reisgids.workbook.columns import JOURNEYS, REGISTER_SHEETS, TOUCHPOINTS
 from reisgids.workbook.name_list import NameList, name_list, names_in
+from reisgids.workbook.several_in_cell import link_meant, one_line
 
 COLUMNS = (*TOUCHPOINTS, *JOURNEYS, *(column for columns in REGISTER_SHEETS.values() for column in columns))
 IDS = st.from_regex(r"[a-z0-9]{1,6}(-[a-z0-9]{1,4}){0,2}", fullmatch=True)
 NAMES = st.lists(st.tuples(IDS, st.text(max_size=12)), unique_by=lambda each: each[0], min_size=1, max_size=6)
 LINES = st.text(st.characters(exclude_categories=("Cc", "Cs", "Zl", "Zp")), max_size=20)
+WORDS = LINES.map(one_line).filter(bool)
+TAGS = WORDS.map(lambda each: each.removeprefix("#").strip()).filter(bool)
+LINKS = st.builds(
+    link_meant, st.sampled_from(["https://acme.example/a?b=1", "mailto:a@b.example", "http://x.example/,;"]), LINES
+)
 DUTCH = words("nl")
 
 
@@ -37,6 +44,11 @@ def meant_in(column: SheetColumn, names: NameList) -> st.SearchStrategy[Any]:
         "yes-or-no": st.booleans(),
         "ref": st.sampled_from(sorted(names.written)),
         "refs": some,
+        "tags": st.lists(TAGS, min_size=1, max_size=3, unique_by=same_tag).map(tuple),
+        "links": st.lists(LINKS, min_size=1, max_size=3).map(tuple),
+        "per-name": st.dictionaries(st.sampled_from(sorted(names.written)), WORDS, min_size=1, max_size=3).map(
+            lambda texts: tuple(f"{id}: {words}" for id, words in texts.items())
+        ),
     }
     return st.sampled_from(column.options) if column.kind == "choice" else kinds[column.kind]
 
@@ -51,7 +63,10 @@ def test_what_has_stood_in_a_cell_is_read_as_it_was_meant(
     assert read(written(kept, column, said, names), column, said, names) == kept
 
 
-@given(st.data(), st.sampled_from([each for each in COLUMNS if each.kind not in ("text", "plain", "texts")]), NAMES)
+WORDY = ("text", "plain", "texts")
+
+
+@given(st.data(), st.sampled_from([each for each in COLUMNS if each.kind not in (*WORDY, "tags", "links")]), NAMES)
 def test_only_white_space_in_texts_is_lost_on_the_way(
     data: st.DataObject, column: SheetColumn, pairs: list[tuple[str, str]]
 ) -> None:
@@ -86,6 +101,15 @@ def test_every_entry_of_a_register_can_be_named_and_none_for_another(pairs: list
         ("quotes", "• Eerste\n\n- Tweede ", ("Eerste", "Tweede")),
         ("channel", "Telefoon;e-mail\nphone", ("phone", "email")),
         ("next", "(niets)", ()),
+        ("tags", "#Te laat; spoed\nte-laat", ("te-laat", "spoed")),
+        ("tags", "• a, b\n• c", ("a, b", "c")),
+        (
+            "links",
+            "Handleiding: https://a.example/x\n\n- https://b.example",
+            ("Handleiding: https://a.example/x", "https://b.example"),
+        ),
+        ("links", "Schrijf ons mailto:a@b.example", ("Schrijf ons: mailto:a@b.example",)),
+        ("handover.0.responsibilities", "Telefoon: belt: altijd\nen snel\nemail: ", ("phone: belt: altijd en snel",)),
         ("next", "", None),
     ],
 )
@@ -106,6 +130,10 @@ def test_what_people_type_is_read_as_they_mean_it(key: str, cell: object, meant:
         ("assumed_on", 45_000, "day"),
         ("kind", "gesprek", "choice"),
         ("channel", "Telefoon, fax", "name"),
+        ("links", "www.acme.example", "link"),
+        ("handover.0.responsibilities", "Rijdt", "per-name"),
+        ("handover.0.responsibilities", "Telefoon: belt\nFax: piept", "name"),
+        ("handover.0.responsibilities", "Telefoon: belt\nphone: piept", "per-name-twice"),
     ],
 )
 def test_what_a_column_cannot_hold_is_refused(key: str, cell: object, code: str) -> None:

@@ -10,15 +10,15 @@ from reisgids.model.registers import Action, Kpi, Party, Persona
 from reisgids.model.touchpoint import Touchpoint
 from reisgids.model.values.base import Value
 from reisgids.workbook.column import SheetColumn
-from reisgids.workbook.columns import JOURNEYS, KEPT_FROM_SIGHT, REGISTER_SHEETS, TOUCHPOINTS
+from reisgids.workbook.columns import ALWAYS_IN_SIGHT, JOURNEYS, REGISTER_SHEETS, TOUCHPOINTS, touchpoint_columns
 
-SHEETS = {"touchpoints": TOUCHPOINTS, "journeys": JOURNEYS, **REGISTER_SHEETS}
+SHEETS = {"touchpoints": touchpoint_columns(3, [("regels", "Regels", "")]), "journeys": JOURNEYS, **REGISTER_SHEETS}
 MARKS = {"visible_to", "fields_visible_to"}
 ELSEWHERE = {
-    Touchpoint: {"phase_in", "measurements", "lanes", "links", "tags"},
+    Touchpoint: {"phase_in", "measurements"},
     Journey: {
-        "definition", "phases", "existing_customers_only", "personas", "for_whom", "use", "scope", "format", "research",
-        "analysis", "coordinator", "contact_strategy", "touchpoints", "measurements", "changes", "tags",
+        "phases", "personas", "for_whom", "use", "scope", "format", "research",
+        "analysis", "contact_strategy", "touchpoints", "measurements", "changes",
     },
     Persona: set(), Party: set(), Action: set(), Kpi: {"from"},
 }  # fmt: skip
@@ -40,7 +40,7 @@ def test_every_column_has_a_kind_and_its_words_in_both_languages(column: SheetCo
         chosen = [column.option(each, words(language)).casefold() for each in column.options]
         assert len(set(chosen)) == len(chosen)
     assert (column.kind == "choice") == bool(column.options)
-    assert (column.kind in ("ref", "refs")) == bool(column.names)
+    assert (column.kind in ("ref", "refs", "per-name")) == bool(column.names)
 
 
 @pytest.mark.parametrize("kind", ELSEWHERE)
@@ -52,5 +52,5 @@ def test_every_field_has_a_column_or_is_known_to_have_none(kind: type[Value]) ->
     assert not columns & ELSEWHERE[kind]
 
 
-def test_what_is_kept_from_sight_is_a_column() -> None:
-    assert set(KEPT_FROM_SIGHT) <= {column.key for column in TOUCHPOINTS}
+def test_what_stays_in_sight_is_a_column() -> None:
+    assert {column.key for column in TOUCHPOINTS} >= ALWAYS_IN_SIGHT

@@ -16,7 +16,7 @@ from reisgids.workbook import look, marks
 from reisgids.workbook.about import About, write_about
 from reisgids.workbook.cell import written
 from reisgids.workbook.column import PHASES, SheetColumn
-from reisgids.workbook.columns import KEPT_FROM_SIGHT
+from reisgids.workbook.columns import is_folded
 from reisgids.workbook.content import Row, WorkbookContent, WorkbookSheet
 from reisgids.workbook.drop_downs import LISTS, DropDowns
 from reisgids.workbook.grid import (
@@ -125,7 +125,7 @@ class _Book:
         before = None
         for place, column in enumerate(sheet.columns, 1):
             used = any(column.key in row.meant for row in sheet.rows)
-            folded = column.key in KEPT_FROM_SIGHT and not used and bool(sheet.rows)
+            folded = sheet.journey != "" and is_folded(column) and not used and bool(sheet.rows)
             page.set_column(place, place, column.width, None, {"level": 1, "hidden": True} if folded else {})
             page.write_string(KEY_ROW, place, column.key, self._format(look.KEYS))
             if grouped:
@@ -141,6 +141,10 @@ class _Book:
             said = [self.words.say("workbook.notes.id")]
         if column.kind == "refs":
             said.append(self.words.say("workbook.notes.several"))
+        if column.kind == "tags":
+            said.append(self.words.say("workbook.notes.several"))
+        if column.kind in ("links", "per-name"):
+            said.append(self.words.say(f"workbook.notes.{column.kind}"))
         if column.kind == "texts":
             said.append(self.words.say("workbook.notes.lines"))
         if column.options:

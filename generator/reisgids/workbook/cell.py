@@ -18,6 +18,17 @@ from reisgids.model.withheld import Withheld
 from reisgids.sources.yaml.leftovers import is_excel_error
 from reisgids.workbook.column import SheetColumn
 from reisgids.workbook.name_list import NameList, names_in
+from reisgids.workbook.several_in_cell import (
+    BULLET,
+    UnreadableLineError,
+    link_meant,
+    links_read,
+    one_line,
+    per_name_read,
+    per_name_written,
+    tags_read,
+    tags_written,
+)
 
 Meant = str | float | bool | tuple[str, ...] | None
 Written = str | float | dt.date | None
@@ -27,7 +38,6 @@ _DECIMAL_COMMA = re.compile(r"[-+−–]?\d{1,15},\d{1,15}")
 _NUMBER = re.compile(r"[-+−–]?(\d{1,15}(\.\d{0,15})?|\.\d{1,15})")
 _ISO_DAY = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]00:00(:00)?)?")
 _DUTCH_DAY = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})")
-_BULLET = re.compile(r"^\s*[•◦▪–-]\s+")
 
 
 class UnreadableCellError(Exception):
@@ -44,6 +54,8 @@ def value_at(value: Any, column: SheetColumn) -> Any:
     for step, name in _steps(column):
         if isinstance(step, int):
             value = value[step] if isinstance(value, tuple) and step < len(value) else None
+        elif isinstance(value, dict):
+            value = value.get(step)
         elif isinstance(value, Value):
             value = getattr(value, name)
         if value is None or isinstance(value, Withheld):
@@ -52,8 +64,8 @@ def value_at(value: Any, column: SheetColumn) -> Any:
 
 
 def _steps(column: SheetColumn) -> list[tuple[int | str, str]]:
-    names = iter(column.fields)
-    return [(step, "") if isinstance(step, int) else (step, next(names).name) for step in column.steps]
+    names = iter([field.name for field in column.fields])
+    return [(step, "" if isinstance(step, int) else next(names, "")) for step in column.steps]
 
 
 def meant_by(value: Any, column: SheetColumn, language: str) -> Meant:
@@ -62,7 +74,14 @@ def meant_by(value: Any, column: SheetColumn, language: str) -> Meant:
     if column.kind == "text":
         return _words(found, language)
     if column.kind == "texts":
-        return tuple(words for each in found or () if (words := _one_line(_words(each, language)))) or None
+        return tuple(words for each in found or () if (words := one_line(_words(each, language)))) or None
+    if column.kind == "tags":
+        return tuple(found or ()) or None
+    if column.kind == "links":
+        return tuple(link_meant(each.url, _words(each.title, language)) for each in found or ()) or None
+    if column.kind == "per-name":
+        told = ((id, one_line(_words(each, language))) for id, each in (found or {}).items())
+        return tuple(f"{id}: {words}" for id, words in told if words) or None
     if column.kind == "refs":
         # Nothing written and written that there is nothing are two things where None is the default.
         return found if found or column.default is None else None
@@ -88,6 +107,12 @@ def written(meant: Meant, column: SheetColumn, words: Words, names: NameList | N
         return meant
     if kind == "texts" and isinstance(meant, tuple):
         text = "\n".join(f"• {each}" if len(meant) > 1 else each for each in meant)
+    elif kind == "tags" and isinstance(meant, tuple):
+        text = tags_written(meant)
+    elif kind == "links" and isinstance(meant, tuple):
+        text = "\n".join(meant)
+    elif kind == "per-name" and isinstance(meant, tuple):
+        text = per_name_written(meant, names.written if names else {})
     elif kind in ("ref", "refs"):
         ids = meant if isinstance(meant, tuple) else (str(meant),)
         called = names.written if names else {}
@@ -121,8 +146,10 @@ def read(cell: Any, column: SheetColumn, words: Words, names: NameList | None) -
         return _choice(text, column, words)
     if kind in ("ref", "refs"):
         return _short_names(text, column, words, names)
+    if kind in ("tags", "links", "per-name"):
+        return _several(text, column, names)
     if kind == "texts":
-        lines = (_one_line(_BULLET.sub("", line)) for line in text.split("\n"))
+        lines = (one_line(BULLET.sub("", line)) for line in text.split("\n"))
         return tuple(line for line in lines if line) or None
     return text
 
@@ -132,9 +159,10 @@ def as_kept(meant: Meant, column: SheetColumn, words: Words, names: NameList | N
 
     None where it would be read as something else: a text that is no more than `#REF!`.
     """
-    if isinstance(meant, str) and is_excel_error(meant):
+    try:
+        return read(written(meant, column, words, names), column, words, names)
+    except UnreadableCellError:
         return None
-    return read(written(meant, column, words, names), column, words, names)
 
 
 def plain_text(cell: Any, words: Words) -> str:
@@ -219,13 +247,18 @@ def _short_names(text: str, column: SheetColumn, words: Words, names: NameList |
     return found[0] if column.kind == "ref" else tuple(dict.fromkeys(found))
 
 
+def _several(text: str, column: SheetColumn, names: NameList | None) -> Meant:
+    try:
+        if column.kind == "per-name":
+            return per_name_read(text, names or NameList({})) or None
+        return (tags_read(text) if column.kind == "tags" else links_read(text)) or None
+    except UnreadableLineError as wrong:
+        raise UnreadableCellError(wrong.code, wrong.given) from None
+
+
 def _words(text: Text | None, language: str) -> str | None:
     own: str | None = getattr(text, language) if text is not None else None
     return own.strip().replace("\r\n", "\n").replace("\r", "\n") or None if own else None
-
-
-def _one_line(words: str | None) -> str:
-    return " ".join((words or "").split())
 
 
 def meanings(value: Any, columns: tuple[SheetColumn, ...], language: str) -> Mapping[str, Meant]:

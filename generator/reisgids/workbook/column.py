@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import types
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
@@ -15,8 +15,12 @@ from reisgids.labels.words import Words
 from reisgids.model.values.base import Value
 from reisgids.model.values.references import to_of
 from reisgids.model.values.text import Text
+from reisgids.model.web_link import WebLink
 
-Kind = Literal["text", "texts", "number", "whole", "day", "choice", "ref", "refs", "yes-or-no", "plain"]
+Kind = Literal[
+    "text", "texts", "number", "whole", "day", "choice", "ref", "refs", "yes-or-no", "plain", "tags", "links",
+    "per-name",
+]  # fmt: skip
 Step = str | int
 """A key, or the place in a list."""
 PHASES = "phases"
@@ -47,6 +51,7 @@ class SheetColumn:
     """A column with the keys of the YAML that lead to its value from `owner`, dotted: `feels.score`, `handover.0.to`.
 
     `group` is the band above the heading, and `key` what tells the column apart when the workbook is read back.
+    `called` and `about` are what the playbook itself says of it: of a lane of its own.
     """
 
     owner: type[Value]
@@ -54,11 +59,18 @@ class SheetColumn:
     group: str = ""
     width: int = WIDE
     register: str = ""
+    called: str = ""
+    about: str = field(default="", compare=False)
 
     @cached_property
     def steps(self) -> tuple[Step, ...]:
         """The keys, and numbers for places in a list."""
         return tuple(int(step) if step.isdigit() else step for step in self.key.split("."))
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The keys alone."""
+        return tuple(step for step in self.steps if isinstance(step, str))
 
     @cached_property
     def fields(self) -> tuple[ColumnField, ...]:
@@ -72,6 +84,12 @@ class SheetColumn:
         annotation, many = _plain(last.info.annotation), False
         if get_origin(annotation) is tuple:
             annotation, many = _plain(get_args(annotation)[0]), True
+        if get_origin(annotation) is dict:
+            if len(self.keys) == len(self.fields):
+                return "per-name"
+            annotation = _plain(get_args(annotation)[1])
+        if annotation is WebLink:
+            return "links"
         if annotation is Text:
             return "texts" if many else "text"
         if get_origin(annotation) is Literal:
@@ -79,13 +97,15 @@ class SheetColumn:
         if annotation is str:
             if self.names:
                 return "refs" if many else "ref"
-            return "plain"
+            return "tags" if many else "plain"
         return _SCALARS[annotation]
 
     @cached_property
     def names(self) -> str:
         """The list of names from which its short names come: a register's, journeys, moments or phases; else empty."""
         last = self.fields[-1]
+        if len(self.keys) > len(self.fields):
+            return ""
         to = to_of(last.owner, last.name)
         return self.register or (to.register if to else "")
 
@@ -107,14 +127,17 @@ class SheetColumn:
 
     def heading(self, words: Words) -> str:
         """Return what stands above the column; the fields of which it is a part stand before it where that helps."""
+        if self.called:
+            return self.called
         labels = [words.say(f"fields.{field.label_key}.label") for field in self.fields]
         if len(labels) == 1 or labels[-1].casefold() == labels[0].casefold() or self.fields[-1].owner in _SAY_IT_ALL:
             return labels[-1]
-        return ": ".join([labels[0], *(label[:1].lower() + label[1:] for label in labels[1:])])
+        number = next((step + 1 for step in self.steps if isinstance(step, int) and step), "")
+        return ": ".join([f"{labels[0]} {number}".strip(), *(label[:1].lower() + label[1:] for label in labels[1:])])
 
     def help(self, words: Words) -> str:
         """Return what an author fills in."""
-        return words.say(f"fields.{self.fields[-1].label_key}.help")
+        return self.about or words.say(f"fields.{self.fields[-1].label_key}.help")
 
     def option(self, value: str, words: Words) -> str:
         """Return what a choice is called."""
@@ -127,7 +150,7 @@ _SCALARS: dict[Any, Kind] = {float: "number", int: "whole", dt.date: "day", bool
 def _fields(owner: type[Value], steps: tuple[Step, ...]) -> Iterator[ColumnField]:
     kind: Any = owner
     for step in steps:
-        if isinstance(step, int):
+        if isinstance(step, int) or get_origin(kind) is dict:
             continue
         name, info = next((n, i) for n, i in kind.model_fields.items() if (i.alias or n) == step)
         yield ColumnField(kind, name, step, info)

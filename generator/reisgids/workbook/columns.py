@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
 
 from reisgids.model.journey import Journey
 from reisgids.model.registers import Action, Kpi, Party, Persona
@@ -20,6 +21,7 @@ _TOUCHPOINT: tuple[_Declared, ...] = (
     ("kind", "moment", SHORT),
     ("group", "moment", SHORT),
     ("library", "moment", SHORT),
+    ("tags", "moment", SHORT),
     ("channel", "customer", SHORT),
     ("personas", "customer", SHORT),
     ("does", "customer", WIDE),
@@ -47,11 +49,6 @@ _TOUCHPOINT: tuple[_Declared, ...] = (
     ("actions", "improving", WIDE),
     ("delivered_by", "organisation", SHORT),
     ("perceived_as", "organisation", SHORT),
-    ("handover.0.to", "organisation", SHORT),
-    ("handover.0.when", "organisation", SHORT),
-    ("handover.0.agreement", "organisation", WIDE),
-    ("handover.0.data", "organisation", SHORT),
-    ("handover.0.complaint_lands_at", "organisation", SHORT),
     ("frontstage", "organisation", WIDE),
     ("backstage", "organisation", WIDE),
     ("systems", "organisation", SHORT),
@@ -61,7 +58,16 @@ _TOUCHPOINT: tuple[_Declared, ...] = (
     ("named_by.survey", "evidence", NARROW),
     ("next", "course", WIDE),
     ("micro_journey", "course", SHORT),
+    ("links", "course", WIDE),
     ("note", "course", WIDE),
+)
+_HANDOVER: tuple[_Declared, ...] = (
+    ("to", "organisation", SHORT),
+    ("when", "organisation", SHORT),
+    ("agreement", "organisation", WIDE),
+    ("responsibilities", "organisation", WIDE),
+    ("data", "organisation", SHORT),
+    ("complaint_lands_at", "organisation", SHORT),
 )
 _JOURNEY: tuple[_Declared, ...] = (
     ("title", "", 28),
@@ -79,9 +85,16 @@ _JOURNEY: tuple[_Declared, ...] = (
     ("owner.phone", "", SHORT),
     ("reviewed", "", NARROW),
     ("review_by", "", NARROW),
+    ("definition", "", SHORT),
+    ("existing_customers_only", "", NARROW),
+    ("tags", "", SHORT),
     ("lessons", "", _LONG),
     ("actions", "", WIDE),
     ("kpis", "", WIDE),
+    ("coordinator.role", "", SHORT),
+    ("coordinator.name", "", SHORT),
+    ("coordinator.email", "", SHORT),
+    ("coordinator.phone", "", SHORT),
 )
 _PERSONA: tuple[_Declared, ...] = (
     ("name", "", 28),
@@ -155,8 +168,58 @@ def _columns(owner: type[Value], declared: tuple[_Declared, ...]) -> tuple[Sheet
     )
 
 
-TOUCHPOINTS = _columns(Touchpoint, _TOUCHPOINT)
-"""Of the sheet of a journey, which has a row for each touchpoint."""
+_BEFORE_HANDOVERS = "frontstage"
+_OWN_LANE, _HANDOVERS = "lanes.", "handover."
+MOST_HANDOVERS = 20
+"""So many hand-overs of one touchpoint have columns."""
+
+
+def touchpoint_columns(handovers: int = 1, lanes: Iterable[tuple[str, str, str]] = ()) -> tuple[SheetColumn, ...]:
+    """Return the columns of the sheet of a journey, which has a row for each touchpoint.
+
+    `handovers` is for how many hand-overs of one touchpoint there is room. `lanes` are the playbook's own: the short
+    name of each, what it is called, and what it is about.
+    """
+    usual = _columns(Touchpoint, _TOUCHPOINT)
+    place = [column.key for column in usual].index(_BEFORE_HANDOVERS)
+    course = [column.group for column in usual].index("evidence")
+    places = range(max(1, min(handovers, MOST_HANDOVERS)))
+    return (
+        *usual[:place],
+        *(handover_column(number, key) for number in places for key, *_ in _HANDOVER),
+        *usual[place:course],
+        *(lane_column(id, called, about) for id, called, about in lanes),
+        *usual[course:],
+    )
+
+
+def handover_column(number: int, key: str) -> SheetColumn:
+    """Return the column of something of the first hand-over of a touchpoint (0), or of a later one.
+
+    Raises:
+        KeyError: a hand-over has no such thing.
+    """
+    group, width = {name: (group, width) for name, group, width in _HANDOVER}[key]
+    return SheetColumn(Touchpoint, f"{_HANDOVERS}{number}.{key}", group, width)
+
+
+def lane_column(id: str, called: str, about: str = "") -> SheetColumn:
+    """Return the column of a lane of the playbook's own."""
+    return SheetColumn(Touchpoint, f"{_OWN_LANE}{id}", "own", WIDE, called=called, about=about)
+
+
+def touchpoint_column(key: str, called: str = "") -> SheetColumn | None:
+    """Return the column with a key, of any sheet of a journey; None where no sheet has it."""
+    if key.startswith(_OWN_LANE) and key.count(".") == 1:
+        return lane_column(key.removeprefix(_OWN_LANE), called)
+    if found := _HANDOVER_KEY.fullmatch(key):
+        return handover_column(int(found[1]), found[2]) if found[2] in {name for name, *_ in _HANDOVER} else None
+    return next((column for column in TOUCHPOINTS if column.key == key), None)
+
+
+_HANDOVER_KEY = re.compile(r"handover\.(\d{1,2})\.(\w+)")
+TOUCHPOINTS = touchpoint_columns()
+"""Those that the sheet of every journey may have."""
 JOURNEYS = _columns(Journey, _JOURNEY)
 """Of the sheet with what is said of each journey as a whole."""
 REGISTER_SHEETS: Mapping[str, tuple[SheetColumn, ...]] = {
@@ -166,6 +229,14 @@ REGISTER_SHEETS: Mapping[str, tuple[SheetColumn, ...]] = {
     "kpis": _columns(Kpi, _KPI),
 }
 """Of the sheets of registers, by the register's name."""
-KEPT_FROM_SIGHT = ("library", "pain.value.amount", "pain.value.per", "pain.value.source", "named_by.interviews",
-    "named_by.survey", "micro_journey", "note")  # fmt: skip
-"""Columns of touchpoints that are folded away where no row has anything in them."""
+ALWAYS_IN_SIGHT = frozenset(
+    {"phase", "title", "id", "kind", "channel", "personas", "does", "need", "thinks", "feels.word", "feels.score",
+     "pain.text", "delight.text", "opportunity", "actions", "delivered_by", "handover.0.to", "frontstage", "backstage",
+     "evidence"}
+)  # fmt: skip
+"""Columns of touchpoints that are not folded away where no row has anything in them; a lane of one's own neither."""
+
+
+def is_folded(column: SheetColumn) -> bool:
+    """Return whether a column of touchpoints in which nothing stands is folded away."""
+    return column.key not in ALWAYS_IN_SIGHT and not column.key.startswith(_OWN_LANE)

@@ -12,7 +12,7 @@ from reisgids.model.playbook import PART_OF, Playbook
 from reisgids.model.values.base import Value
 from reisgids.workbook.cell import Meant, as_kept, meanings
 from reisgids.workbook.column import SheetColumn
-from reisgids.workbook.columns import JOURNEYS, REGISTER_SHEETS, TOUCHPOINTS
+from reisgids.workbook.columns import JOURNEYS, REGISTER_SHEETS, touchpoint_columns
 from reisgids.workbook.name_list import NameList, list_key, name_lists
 
 TOUCHPOINTS_OF = "journey/"
@@ -87,7 +87,8 @@ def content_of(view: Playbook, language: str, journeys: Iterable[str] = ()) -> W
     said = words(language)
     sheets = [
         _sheet(OF_JOURNEYS, said.say("workbook.sheets.journeys"), JOURNEYS, shown, language),
-        *(_sheet(f"{TOUCHPOINTS_OF}{each.id}", _title(each, language), TOUCHPOINTS, view.in_order(each), language)
+        *(_sheet(f"{TOUCHPOINTS_OF}{each.id}", _title(each, language), _touchpoints(view, each, language),
+                 view.in_order(each), language)
           for each in shown),
         *(_sheet(register, said.say(f"workbook.sheets.{register}"), columns, getattr(view, PART_OF[register]).values(),
                  language)
@@ -95,6 +96,15 @@ def content_of(view: Playbook, language: str, journeys: Iterable[str] = ()) -> W
     ]  # fmt: skip
     content = WorkbookContent(language, tuple(sheets), names)
     return WorkbookContent(language, tuple(_as_kept(sheet, content) for sheet in sheets), names)
+
+
+def _touchpoints(view: Playbook, journey: Journey, language: str) -> tuple[SheetColumn, ...]:
+    """Return the columns of a journey's sheet, with room for one hand-over more than any of its touchpoints has."""
+    lanes = (
+        (lane.id, lane.title.read(language).words, lane.about.read(language).words if lane.about else "")
+        for lane in view.config.lanes.values()
+    )
+    return touchpoint_columns(max((len(each.handover) for each in journey.touchpoints), default=0) + 1, lanes)
 
 
 def _sheet(

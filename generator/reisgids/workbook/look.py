@@ -12,7 +12,8 @@ PHASES = ("#dfe9f2", "#e2eadd", "#f5ecd2", "#f3e0d2", "#ead9dd", "#e0dcec", "#d6
 """Soft grounds for phases, in order; the ninth phase has that of the first."""
 GROUPS: Mapping[str, str] = {
     "moment": "#1f3a52", "customer": "#2f6f6a", "experience": "#8a4b3c", "improving": "#7a6a1f",
-    "organisation": "#4a4f86", "evidence": "#5b5f63", "course": "#5b5f63", "": "#1f3a52",
+    "organisation": "#4a4f86", "evidence": "#5b5f63", "course": "#5b5f63", "own": "#6a4a6f",
+    "": "#1f3a52",
 }  # fmt: skip
 """The grounds of the bands above the headings; white letters stand out from each."""
 

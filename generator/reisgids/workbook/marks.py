@@ -9,8 +9,8 @@ from typing import Any
 
 from reisgids.workbook.cell import LONGEST, Meant
 from reisgids.workbook.column import SheetColumn
-from reisgids.workbook.columns import JOURNEYS, REGISTER_SHEETS, TOUCHPOINTS
-from reisgids.workbook.content import OF_JOURNEYS, Row, WorkbookContent, WorkbookSheet
+from reisgids.workbook.columns import JOURNEYS, REGISTER_SHEETS, touchpoint_column
+from reisgids.workbook.content import OF_JOURNEYS, TOUCHPOINTS_OF, Row, WorkbookContent, WorkbookSheet
 from reisgids.workbook.name_list import NameList
 
 SHEET = "_reisgids"
@@ -54,7 +54,8 @@ def lines(content: WorkbookContent, origin: Origin) -> Iterator[list[str]]:
     for key, names in content.names.items():
         yield ["names", *_pieces([key, dict(names.written)])]
     for sheet in content.sheets:
-        yield ["sheet", *_pieces([sheet.key, sheet.title, [column.key for column in sheet.columns]])]
+        columns = [[column.key, column.called] if column.called else column.key for column in sheet.columns]
+        yield ["sheet", *_pieces([sheet.key, sheet.title, columns])]
         for row in sheet.rows:
             yield ["row", *_pieces([row.id, dict(row.meant)])]
 
@@ -79,32 +80,38 @@ def _read(found: list[tuple[str, str]]) -> Marks:
     if head["format"] != FORMAT:
         raise UnreadableMarksError(int(head["format"]))
     names: dict[str, NameList] = {}
-    sheets: list[tuple[str, str, list[str], list[Row]]] = []
+    sheets: list[tuple[str, str, list[tuple[str, str]], list[Row]]] = []
     for word, text in found[1:]:
         value = json.loads(text)
         if word == "names":
             names[str(value[0])] = NameList({str(id): str(name) for id, name in value[1].items()})
         elif word == "sheet":
-            sheets.append((str(value[0]), str(value[1]), [str(key) for key in value[2]], []))
+            sheets.append((str(value[0]), str(value[1]), [_named(each) for each in value[2]], []))
         elif word == "row":
             sheets[-1][3].append(Row(str(value[0]), {str(k): _meant(v) for k, v in value[1].items()}))
-    made = tuple(
-        WorkbookSheet(key, title, tuple(column for column in columns_of(key) if column.key in keys), tuple(rows))
-        for key, title, keys, rows in sheets
-    )
+    made = tuple(WorkbookSheet(key, title, _columns(key, columns), tuple(rows)) for key, title, columns, rows in sheets)
     origin = Origin(*(str(head[name]) for name in ("playbook", "edition", "version", "day")))
     return Marks(origin, WorkbookContent(str(head["language"]), made, names))
 
 
-def columns_of(key: str) -> tuple[SheetColumn, ...]:
-    """Return the columns of a sheet by its key.
+def _named(column: Any) -> tuple[str, str]:
+    key, called = column if isinstance(column, list) else (column, "")
+    return str(key), str(called)
+
+
+def _columns(sheet: str, named: list[tuple[str, str]]) -> tuple[SheetColumn, ...]:
+    """Return the columns of a sheet by its key; one that is no longer known is left out.
 
     Raises:
         KeyError: there is no such sheet.
     """
-    if key == OF_JOURNEYS:
-        return JOURNEYS
-    return TOUCHPOINTS if key.startswith("journey/") else REGISTER_SHEETS[key]
+    if sheet.startswith(TOUCHPOINTS_OF):
+        found = (touchpoint_column(key, called) for key, called in named)
+        return tuple(column for column in found if column is not None)
+    keys = {key for key, _ in named}
+    return tuple(
+        column for column in (JOURNEYS if sheet == OF_JOURNEYS else REGISTER_SHEETS[sheet]) if column.key in keys
+    )
 
 
 def _meant(value: Any) -> Meant:

@@ -27,6 +27,8 @@ name: {nl: Gids van Acme, en: Acme guide}
 organisation: {name: Acme, party: wij}
 languages: [nl, en]
 library: {use: no}
+lanes:
+  regels: { title: { nl: Regels, en: Rules }, about: Wat moet volgens de wet. }
 editions:
   partner: {title: Vervoerder, audience: partner, party: vervoerder}
 """
@@ -65,6 +67,10 @@ touchpoints:
         en: Finally someone who listens.
       - Druk hier.
     pain: Te druk op de beurs.
+    lanes:
+      regels: { nl: Nette kleding., en: Dress well. }   # huisregel
+    links: https://beurs.example/plan?zaal=1
+    tags: beurs
     evidence: observed
 
   # Consideration
@@ -80,6 +86,16 @@ touchpoints:
     satisfaction: 3.5
     moment_of_truth: { type: fmot, why: Hier valt het besluit. }
     actions: [sneller]
+    tags: ["#Te laat", spoed]
+    links:
+      - { url: "https://acme.example/offerte", title: { nl: Voorbeeld, en: Sample } }   # van de site
+      - https://acme.example/prijzen
+    handover:
+      - to: vervoerder       # eerst
+        when: Na akkoord
+      - to: wij
+        agreement: Belt terug.
+        responsibilities: { wij: { nl: Bellen, en: Calling } }
     assumed_on: 2026-02-01
 
   # Initiate

@@ -15,6 +15,7 @@ from reisgids.workbook.cell import Meant, written
 from reisgids.workbook.column import SheetColumn
 from reisgids.workbook.content import WorkbookContent, WorkbookSheet
 from reisgids.workbook.grid import FIRST_ROW, HEADING_ROW, KEY_ROW
+from reisgids.workbook.several_in_cell import link_meant
 from tests.imports.edited.returning import (
     JOURNEY,
     SHEET,
@@ -88,6 +89,11 @@ def new_value(column: SheetColumn, content_: WorkbookContent, sheet: WorkbookShe
         "day": st.dates().filter(lambda day: 1950 < day.year < 2100).map(lambda day: day.isoformat()),
         "choice": st.sampled_from(column.options or ("-",)), "yes-or-no": st.booleans(), "ref": st.sampled_from(ids),
         "refs": st.lists(st.sampled_from(ids), min_size=1, max_size=2, unique=True).map(tuple),
+        "tags": st.lists(st.sampled_from(["spoed", "te laat", "a, b", "C#"]), min_size=1, unique=True).map(tuple),
+        "links": st.lists(st.builds(link_meant, st.sampled_from(["https://a.example/x?y=1", "mailto:a@b.example"]),
+                                    st.none() | line), min_size=1, max_size=3).map(tuple),
+        "per-name": st.dictionaries(st.sampled_from(ids), line, min_size=1, max_size=2).map(
+            lambda texts: tuple(f"{id}: {words}" for id, words in texts.items())),
     }  # fmt: skip
     return kinds_[column.kind] | st.none() if not column.required else kinds_[column.kind]
 
@@ -204,6 +210,111 @@ def test_a_part_of_a_handover_is_changed_and_responsibilities_stay(root: Path) -
     plan = after(root, lambda grids: put(grids, "levering", "handover.0.agreement", "Belt een uur tevoren."))
 
     assert changed_lines(JOURNEY, journey(plan)) == ["+      agreement: Belt een uur tevoren."]
+
+
+def test_a_second_handover_comes_beside_the_first_which_stays_as_it_is_written(root: Path) -> None:
+    commented = JOURNEY.replace(
+        "      when: Bij vertrek\n", "      # van de chauffeur\n      when: 'Bij vertrek'   # ja\n"
+    )
+    (root / PATH).write_text(commented, "utf-8")
+
+    def add(grids: Any) -> None:
+        put(grids, "levering", "handover.1.to", "Acme")
+        put(grids, "levering", "handover.1.responsibilities", "Acme: Factureren\nNoordlijn: Melden")
+
+    plan = after(root, add)
+
+    assert changed_lines(commented, journey(plan)) == [
+        "-      to: vervoerder",
+        "-      # van de chauffeur",
+        "-      when: 'Bij vertrek'   # ja",
+        "-      responsibilities: { wij: Laden, vervoerder: Rijden }",
+        "+      - to: vervoerder",
+        "+        # van de chauffeur",
+        "+        when: 'Bij vertrek'   # ja",
+        "+        responsibilities: { wij: Laden, vervoerder: Rijden }",
+        "+      - to: wij",
+        "+        responsibilities: { wij: Factureren, vervoerder: Melden }",
+    ]
+    assert not has_errors(loaded(root, dict(plan.files)).problems)
+
+
+def test_of_two_handovers_the_first_is_emptied_and_the_second_changed(root: Path) -> None:
+    def edit(grids: Any) -> None:
+        put(grids, "offerte", "handover.0.to", "")
+        put(grids, "offerte", "handover.0.when", "")
+        put(grids, "offerte", "handover.1.agreement", "Mailt terug.")
+
+    plan = after(root, edit)
+
+    assert changed_lines(JOURNEY, journey(plan)) == [
+        "-      - to: vervoerder       # eerst",
+        "-        when: Na akkoord",
+        "-        agreement: Belt terug.",
+        "+        agreement: Mailt terug.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("id", "key", "typed", "lines"),
+    [
+        ("offerte", "tags", "Te laat, spoed, nieuw", [
+            '-    tags: ["#Te laat", spoed]',
+            '+    tags: ["#Te laat", spoed, nieuw]',
+        ]),
+        ("beurs", "tags", "Beurs, druk", ["-    tags: beurs", "+    tags: [beurs, druk]"]),
+        ("beurs", "lanes.regels", "Pak aan.", [
+            "-      regels: { nl: Nette kleding., en: Dress well. }   # huisregel",
+            '+      regels: { nl: "Pak aan.", en: Dress well. }   # huisregel',
+        ]),
+        ("factuur", "lanes.regels", "Btw erop.", ["+    lanes:", "+      regels: Btw erop."]),
+        ("offerte", "links", "Model: https://acme.example/offerte\nhttps://acme.example/prijzen", [
+            '-      - { url: "https://acme.example/offerte", title: { nl: Voorbeeld, en: Sample } }   # van de site',
+            '+      - { url: "https://acme.example/offerte", title: { nl: Model, en: Sample } }   # van de site',
+        ]),
+        ("levering", "handover.0.responsibilities", "Noordlijn: Rijden\nAcme: Inladen", [
+            "-      responsibilities: { wij: Laden, vervoerder: Rijden }",
+            "+      responsibilities: { wij: Inladen, vervoerder: Rijden }",
+        ]),
+        ("offerte", "handover.1.responsibilities", "Acme: Terugbellen", [
+            "-        responsibilities: { wij: { nl: Bellen, en: Calling } }",
+            "+        responsibilities: { wij: { nl: Terugbellen, en: Calling } }",
+        ]),
+    ],
+)  # fmt: skip
+def test_what_stands_in_one_cell_together_is_changed_one_by_one(
+    root: Path, id: str, key: str, typed: str, lines: list[str]
+) -> None:
+    plan = after(root, lambda grids: put(grids, id, key, typed))
+
+    assert plan.unread == 0
+    assert [line for line in changed_lines(JOURNEY, journey(plan)) if line.strip("+-")] == lines
+    assert not has_errors(loaded(root, dict(plan.files)).problems)
+
+
+def test_a_row_is_not_removed_by_a_reader_who_was_not_shown_all_of_it(root: Path) -> None:
+    shown_ = "  - id: rit\n    title: Rit\n    phase: engage\n    delivered_by: vervoerder\n    evidence: observed\n"
+    (root / PATH).write_text(JOURNEY + shown_ + "    phase_in: { lifecycle-5: use }\n    note: Nooit.\n", "utf-8")
+
+    plan = after(root, lambda grids: grids[SHEET].remove(row(grids, "rit")), edition="partner")
+
+    assert conflicts(plan) == [("hidden", "rit")]
+    assert plan.files == {}
+
+
+def test_lines_that_are_hidden_are_not_replaced_by_a_line_that_is_typed(root: Path) -> None:
+    people = "leider:\n  name: Leider\n  goals: [Rust, Winst]\nkoper:\n  name: Koper\n  goals: [Snel]\n"
+    shown_ = people + "  fields_visible_to: { goals: [partner] }\n"
+    (root / "journeys/registers/personas.yml").write_text(shown_, "utf-8")
+    (root / PATH).write_text(JOURNEY.replace("title: Levering\n", "title: Levering\n    personas: [leider, koper]\n"
+        "    fields_visible_to: { personas: [partner] }\n"), "utf-8")  # fmt: skip
+    grids = exported(root, "partner")
+    put(grids, "leider", "goals", "Iets anders", "Persona's")
+
+    plan = plan_of(root, grids)
+
+    assert conflicts(plan) == [("hidden", "leider")]
+    assert plan.files == {}
 
 
 def test_a_new_row_lands_in_its_place_and_gets_a_short_name(root: Path) -> None:
@@ -514,13 +625,15 @@ def one_value(column: SheetColumn, ids: list[str]) -> Meant:
     values: dict[str, Meant] = {
         "text": "Iets nieuws", "plain": plain, "texts": ("Iets", "Nog iets"), "number": 2.0, "whole": 41.0,
         "day": "2027-03-01", "choice": column.options[-1] if column.options else "", "yes-or-no": True,
-        "ref": ids[-1] if ids else None, "refs": tuple(ids[-1:]) or None,
+        "ref": ids[-1] if ids else None, "refs": tuple(ids[-1:]) or None, "tags": ("nieuw",),
+        "links": ("Formulier: https://acme.example/f",), "per-name": (f"{ids[-1]}: Kijkt na" if ids else "",),
     }  # fmt: skip
     return values[column.kind]
 
 
 NEEDS_MORE = {
-    ("journeys", "counterpart"), ("journeys", "reviewed"),
+    ("journeys", "counterpart"), ("journeys", "reviewed"), ("journeys", "existing_customers_only"),
+    ("journeys", "coordinator.name"), ("journeys", "coordinator.email"), ("journeys", "coordinator.phone"),
     ("journey/machine", "micro_journey"), ("actions", "value.source"), ("actions", "value.amount"),
     ("actions", "value.per"), ("actions", "done_on"), ("kpis", "value.source"), ("kpis", "value.amount"),
     ("kpis", "value.per"), ("kpis", "current.n"), ("kpis", "current.period"), ("kpis", "target.date"),
@@ -536,10 +649,10 @@ def test_every_column_can_be_written_where_what_goes_with_it_is_there(kept: Path
         for column in sheet.columns:
             names = made.names_for(column, sheet)
             value = one_value(column, sorted(names.written) if names else [])
-            if column.key == "id" or value is None:
-                continue
-            first = str(column.steps[0])
-            beside = [each for each in sheet.rows if any(key.partition(".")[0] == first for key in each.meant)]
+            if column.key == "id" or value is None or column.key.startswith("handover.2."):
+                continue  # a third hand-over of a row that has one becomes the second
+            first = column.key.rpartition(".")[0] or column.key
+            beside = [each for each in sheet.rows if any(key.startswith(first) for key in each.meant)]
             at = (beside or list(sheet.rows))[-1]
             if value == at.meant.get(column.key):
                 continue

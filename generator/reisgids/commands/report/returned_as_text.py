@@ -115,7 +115,9 @@ def _meant(meant: Meant, column: SheetColumn, names: NameList | None, words: Wor
         return words.say("returned.empty")
     if isinstance(value, float):
         return words.number(value)
-    return f"‘{_shown(value)}’" if column.kind in ("text", "texts", "plain") else _shown(str(value))
+    return (
+        f"‘{_shown(value)}’" if column.kind in ("text", "texts", "plain", "links", "per-name") else _shown(str(value))
+    )
 
 
 def _shown(text: object) -> str:

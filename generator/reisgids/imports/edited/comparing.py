@@ -36,6 +36,8 @@ class Compared:
     fresh: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     partial: frozenset[str] = frozenset()
     """The touchpoints with more hand-overs than the workbook's readers see: the first to them may be another one."""
+    hiding: frozenset[str] = frozenset()
+    """The rows of which the playbook has more than the workbook's readers see, with a column for it or without."""
 
     @cached_property
     def title(self) -> str:
@@ -45,7 +47,7 @@ class Compared:
     @cached_property
     def known(self) -> KnownRows:
         """The rows that came back, each with its short name."""
-        taken = {*self.now.by_id, *self.files.values, *self.before.by_id}
+        taken = {*self.now.by_id, *(each.id for each in self.files.values.values()), *self.before.by_id}
         later = [row for row in self.now.rows if row.id not in self.before.by_id]
         return known_rows(self.before, self.returned, self._readable, self.title, taken, later)
 
@@ -147,7 +149,7 @@ class _Done:
             self._conflict(placed.id, title, edit.column, edit, is_now, "changed-meanwhile", placed.row)
             return False
         unsure = edit.column.key.startswith(_HANDOVER) and placed.id in self.three.partial
-        if unsure or (edit.column.kind not in ("refs", "texts") and is_now != in_whole):
+        if unsure or (edit.column.kind != "refs" and is_now != in_whole):
             self._conflict(placed.id, title, edit.column, edit, None, "hidden", placed.row)
             return False
         if edit.after is None and edit.column.required:
@@ -192,7 +194,7 @@ class _Done:
                 self.notes.append(BookNote("journey-stays", three.spot(None), {"title": title}))
             elif any(now.meant.get(each.key) != before.meant.get(each.key) for each in three.before.columns):
                 self._conflict(before.id, title, None, None, None, "removed-but-changed", None)
-            elif three.whole.get(before.id, now).meant != now.meant:
+            elif before.id in three.hiding:
                 self._conflict(before.id, title, None, None, None, "hidden", None)
             elif not three.files.values[before.id].at:
                 values = {"title": title, "path": three.files.values[before.id].path}

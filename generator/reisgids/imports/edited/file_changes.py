@@ -8,7 +8,7 @@ from typing import Any
 from reisgids.imports.edited.comparing import Compared
 from reisgids.imports.edited.differences import differences
 from reisgids.imports.edited.edits import BookNote, RowEdit, SheetEdits
-from reisgids.imports.edited.raw_values import in_model_order, with_cell
+from reisgids.imports.edited.raw_values import in_model_order, with_cells
 from reisgids.imports.writer.changes import Change, InsertItem, MoveItem, RemoveValue, SetValue
 
 _NEXT = "next"
@@ -63,12 +63,7 @@ class _SheetChanges:
         return written.at if written else (id,)
 
     def _with(self, raw: Any, edit: RowEdit) -> dict[str, Any]:
-        made = raw
-        for cell in edit.cells:
-            made = with_cell(
-                made, cell.column, cell.before, cell.after, language=self.three.was.language, first=self.all.first
-            )
-        return made if isinstance(made, dict) else {}
+        return with_cells(raw, edit.cells, language=self.three.was.language, first=self.all.first)
 
     def _changed(self, edit: RowEdit) -> None:
         written = self.three.files.values[edit.id]

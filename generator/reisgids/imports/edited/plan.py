@@ -10,8 +10,9 @@ from reisgids.editions import for_edition
 from reisgids.imports.edited.comparing import Compared, compared
 from reisgids.imports.edited.edits import BookNote, BookSpot, SheetEdits
 from reisgids.imports.edited.file_changes import FileChanges
-from reisgids.imports.edited.playbook_files import PlaybookFiles, WrittenSheet
+from reisgids.imports.edited.playbook_files import PlaybookFiles
 from reisgids.imports.edited.returned import ReturnedBook
+from reisgids.imports.edited.unseen import rows_with_more, touchpoints_with_more_handovers
 from reisgids.imports.writer.changes import Change, SetValue
 from reisgids.imports.writer.writer import UnwritableError, written
 from reisgids.imports.yaml_text import is_entry, yaml_lines
@@ -122,19 +123,10 @@ def _three(
     whole = {id: rows[value.id] for id, value in written_.values.items() if value.id in rows}
     now, was = is_now.sheet[sheet.key], book.marks.content
     three = Compared(sheet, book.sheets[sheet.key], now, whole, written_, was, is_now)
-    return replace(three, partial=_partial(sheet.journey, written_, *of))
-
-
-def _partial(id: str, written_: WrittenSheet, view: Playbook, whole: Playbook) -> frozenset[str]:
-    """Return the touchpoints of a journey of which a view has another number of hand-overs than there are."""
-    shown, journey = view.journey(id), whole.journey(id)
-    if shown is None or journey is None:
-        return frozenset()
-    there = {name: journey.touchpoint(value.id) for name, value in written_.values.items()}
-    return frozenset(
-        each.id
-        for each in shown.touchpoints
-        if (other := there.get(each.id)) and len(other.handover) != len(each.handover)
+    return replace(
+        three,
+        partial=touchpoints_with_more_handovers(sheet.journey, written_, *of),
+        hiding=rows_with_more(sheet.key, sheet.journey, written_, *of),
     )
 
 

@@ -3,20 +3,37 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from difflib import SequenceMatcher
 from typing import Any
 
+from reisgids.imports.edited.edits import CellEdit
 from reisgids.model.touchpoint import Feeling, Importance
 from reisgids.model.values.base import Value, values_in
 from reisgids.model.values.or_text import OrText, is_translation
+from reisgids.model.values.tags import same_tag
 from reisgids.sources.values.shape import keys_of
 from reisgids.workbook.cell import Meant
 from reisgids.workbook.column import SheetColumn, Step
+from reisgids.workbook.several_in_cell import link_parts, texts_per_name
 
 Leaf = Callable[[Any], Any]
 """From what is written for a value to what is to be written; None for nothing."""
 _LIKE_A_NUMBER = re.compile(r"\s*[-+−–]?\s*[.,]?\d")
+
+
+def with_cells(raw: Any, cells: Iterable[CellEdit], *, language: str, first: str) -> dict[str, Any]:
+    """Return what is written for a row when several of its cells come to mean something else."""
+    made, lists = raw, set()
+    for cell in cells:
+        made = with_cell(made, cell.column, cell.before, cell.after, language=language, first=first)
+        lists |= {str(cell.column.steps[0])} if any(isinstance(step, int) for step in cell.column.steps) else set()
+    for key in lists & set(made):
+        # What was emptied kept its place until all of it was known.
+        kept = [each for each in made[key] if each] if isinstance(made[key], list) else made[key]
+        was_list = isinstance(raw, dict) and isinstance(raw.get(key), list)
+        made = {**made, key: kept[0] if isinstance(kept, list) and len(kept) == 1 and not was_list else kept}
+    return {key: value for key, value in made.items() if value or key not in lists} if isinstance(made, dict) else {}
 
 
 def with_cell(
@@ -55,10 +72,8 @@ def _within(raw: Any, kind: type[Value] | None, steps: tuple[Step, ...], leaf: L
     if isinstance(step, int):
         items = raw if isinstance(raw, list) else [] if raw is None else [raw]
         made = _within(items[step] if step < len(items) else None, kind, rest, leaf)
-        kept = [*items[:step], *([] if made is None else [made]), *items[step + 1 :]]
-        if not kept:
-            return None
-        return kept if isinstance(raw, list) or len(kept) > 1 else kept[0]
+        padded = [*items, *({} for _ in range(step - len(items)))]
+        return [*padded[:step], {} if made is None else made, *padded[step + 1 :]]
     written, short = _in_full(raw, kind)
     made = _within(written.get(step), child_kind(kind, step), rest, leaf)
     full = {key: value for key, value in {**written, step: made}.items() if value is not None}
@@ -100,6 +115,12 @@ def _leaf(written: Any, column: SheetColumn, before: Meant, after: Meant, *, lan
         return _texts(written, before, after, language, first)
     if column.kind == "refs":
         return _refs(written, before, after)
+    if column.kind == "tags":
+        return _tags(written, after)
+    if column.kind == "links":
+        return _links(written, before, after, language, first)
+    if column.kind == "per-name":
+        return _per_name(written, before, after, language, first)
     if isinstance(after, float) and after.is_integer():
         return int(after)
     return after
@@ -159,3 +180,50 @@ def _refs(written: Any, before: Any, after: Any) -> Any:
     if len(made) == 1 and isinstance(written, str):
         return made[0]
     return made
+
+
+def _tags(written: Any, after: Any) -> Any:
+    """Return the tags, each as it was written where it was there already."""
+    there = written if isinstance(written, list) else [] if written is None else [written]
+    known = {same_tag(str(each).removeprefix("#")): each for each in there}
+    made = [known.get(same_tag(tag), tag) for tag in after or ()]
+    if not made:
+        return None
+    return made[0] if len(made) == 1 and isinstance(written, str) else made
+
+
+def _links(written: Any, before: Any, after: Any, language: str, first: str) -> Any:
+    items = written if isinstance(written, list) else [] if written is None else [written]
+    old, new = list(before or ()), list(after or ())
+    made: list[Any] = []
+    left = dict(zip(old, items, strict=False)) if len(old) == len(items) else {}
+    spare = [each for each in left if each not in new]
+    for each in new:
+        if each in left:
+            made.append(left[each])
+            continue
+        url, title = link_parts(each)
+        near = next((was for was in spare if link_parts(was)[0] == url), None)
+        near = near or next((was for was in spare if title and link_parts(was)[1] == title), None)
+        if near is not None:
+            spare.remove(near)
+        made.append(_link(left[near] if near is not None else None, url, title, language, first))
+    if not made:
+        return None
+    return made[0] if len(made) == 1 and not isinstance(written, list) else made
+
+
+def _link(written: Any, url: str, title: str | None, language: str, first: str) -> Any:
+    was = written if isinstance(written, dict) else {}
+    text = _text(was.get("title"), title, language, first)
+    full = {**was, "url": url, "title": text}
+    return {key: each for key, each in full.items() if each is not None} if text is not None or was else url
+
+
+def _per_name(written: Any, before: Any, after: Any, language: str, first: str) -> Any:
+    was = dict(written) if isinstance(written, dict) else {}
+    shown, new = texts_per_name(before), texts_per_name(after)
+    for id in [*shown, *new]:
+        if shown.get(id) != new.get(id):
+            was[id] = _text(was.get(id), new.get(id), language, first)
+    return {id: text for id, text in was.items() if text is not None} or None

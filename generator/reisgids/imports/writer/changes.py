@@ -49,7 +49,14 @@ class MoveItem:
     to: int
 
 
-Change = SetValue | RemoveValue | InsertItem | MoveItem
+@dataclass(frozen=True)
+class WrapValue:
+    """Make what stands at a path, which has keys, the one item of a list."""
+
+    path: Path
+
+
+Change = SetValue | RemoveValue | InsertItem | MoveItem | WrapValue
 
 
 def changed_tree(tree: Any, change: Change) -> Any:
@@ -63,6 +70,8 @@ def changed_tree(tree: Any, change: Change) -> Any:
     if isinstance(change, RemoveValue):
         found = _remove(tree, change.path)
         return {} if found is None else found
+    if isinstance(change, WrapValue):
+        return _set(tree, change.path, [_at(tree, change.path)])
     items = list(_at(tree, change.path))
     if isinstance(change, InsertItem):
         items.insert(change.index, _as_text(change.value))

@@ -27,8 +27,10 @@ def spliced(text: str, change: Change) -> Iterator[str]:
         yield _removed(spots, change.path)
     elif isinstance(change, InsertItem):
         yield _inserted(spots, change)
-    else:
+    elif isinstance(change, MoveItem):
         yield _moved(spots, change)
+    else:
+        yield _wrapped(spots, change.path)
 
 
 def _set(spots: Spots, change: SetValue) -> Iterator[str]:
@@ -222,6 +224,22 @@ def _moved(spots: Spots, change: MoveItem) -> str:
             text = text[:start] + words + text[end:]
         return text
     return moved(spots, items, change.index, change.to, apart=_items_apart(spots, items))
+
+
+def _wrapped(spots: Spots, path: Path) -> str:
+    text, node = spots.text, spots.node(path)
+    if not isinstance(node, MappingNode):
+        raise KeyError(path)
+    start, end = int(node.start_mark.index), spots.end(node)
+    if node.flow_style:
+        return f"{text[:start]}[{text[start:end]}]{text[end:]}"
+    line = spots.line_start(start)
+    margin = text[line:start]
+    if margin.strip():
+        raise KeyError(path)
+    first, *rest = text[line:end].split("\n")
+    lines = [f"{margin}- {first.removeprefix(margin)}", *(f"  {each}" if each.strip() else each for each in rest)]
+    return text[:line] + "\n".join(lines) + text[end:]
 
 
 def _in_flow(spots: Spots, path: Path) -> bool:
