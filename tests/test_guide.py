@@ -20,6 +20,8 @@ from tests.problems.shape_of_case import TODAY, told
 
 ROOT = Path(__file__).parents[1]
 CONTENT = ROOT / "content"
+STARTER = ROOT / "generator" / "reisgids" / "starter"
+_PARTIES = "journeys/registers/parties.yml"
 _BLOCK = re.compile(r"^```yaml\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _NAMED = re.compile(r"# (\S+\.ya?ml)\n")
 LOGO = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><path d="M0 0h1"/></svg>'
@@ -35,11 +37,16 @@ def blocks(language: str, folder: str) -> Iterator[tuple[str, str]]:
 def files(language: str, folder: str, **more: Any) -> dict[str, str]:
     """Return a playbook of all the examples of a folder: a journey each, a register, or a part of the configuration.
 
+    The guide's stand beside the parties of the playbook that `init` makes, the method's beside the reference playbook's
+    lanes: those are what their other examples are about.
+
     An example names its file in its first line. One that doesn't is a list of touchpoints, keys of a journey, or keys
     of site-config.yml, which has `more`.
     """
     config: dict[str, Any] = {"name": "x", "organisation": {"name": "x"}, "languages": [language], **more}
     found: dict[str, str] = {}
+    if folder == "method":
+        config["lanes"] = yaml.safe_load((ROOT / "site-config.yml").read_text("utf-8"))["lanes"]
     for name, block in blocks(language, folder):
         named = _NAMED.match(block)
         path = named[1] if named else ""
@@ -55,10 +62,18 @@ def files(language: str, folder: str, **more: Any) -> dict[str, str]:
         else:
             known = not path or path in found
             found[f"journeys/{name}.yml" if known else path] = block if path else _journey(block, value)
+    if folder == "guide":
+        found[_PARTIES] = _with_parties_of_starter(found[_PARTIES], language)
     return {**found, "site-config.yml": yaml.safe_dump(config, allow_unicode=True), "content/logo.svg": LOGO}
 
 
 _JOURNEY = {info.alias or name for name, info in Journey.model_fields.items()}
+
+
+def _with_parties_of_starter(parties: str, language: str) -> str:
+    theirs = yaml.safe_load((STARTER / language / "playbook" / _PARTIES).read_text("utf-8"))
+    own = yaml.safe_load(parties)
+    return parties + yaml.safe_dump({id: value for id, value in theirs.items() if id not in own}, allow_unicode=True)
 
 
 def _answer(mapping: Any) -> str:

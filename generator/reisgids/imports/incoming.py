@@ -13,7 +13,9 @@ from reisgids.sources.text.invisible import invisible, name_of, without_invisibl
 
 LARGEST_TEXT = 5_000_000
 LARGEST_WORKBOOK = 30_000_000
+LARGEST_UNZIPPED = 60_000_000
 """Bytes. A journey with a thousand touchpoints is a tenth of that."""
+_WORKBOOKS = (".xlsx", ".xls", ".xlsm", ".xlsb", ".ods", ".numbers")
 
 
 @dataclass(frozen=True)
@@ -39,6 +41,12 @@ class Incoming:
         words = without_invisible(re.sub(r"[-_\s]+", " ", self.stem)).strip()
         return words[:1].upper() + words[1:]
 
+    @cached_property
+    def kind_of_binary(self) -> str:
+        """What kind of file its bytes are where they are no text; empty where they may be, or may be a workbook."""
+        kind = kind_of_binary(self.data)
+        return "" if kind == "office" and self.ending in _WORKBOOKS else kind
+
     @property
     def is_text(self) -> bool:
         """Whether its bytes may be a text."""
@@ -56,7 +64,7 @@ class Incoming:
     @cached_property
     def _decoded(self) -> str:
         if kind := kind_of_binary(self.data):
-            raise NoJourneyError("not-text", kind=kind)
+            raise NoJourneyError(f"is-{kind}")
         if len(self.data) > LARGEST_TEXT:
             raise NoJourneyError("too-large", most=LARGEST_TEXT // 1_000_000)
         try:

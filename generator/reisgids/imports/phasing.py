@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from reisgids.imports.draft import DraftPhase
 from reisgids.imports.playbook_names import PlaybookNames, free_slug
 from reisgids.imports.yaml_text import Node
-from reisgids.model.phase import PhaseModel
-from reisgids.sources.sheets.names import phase_names
+from reisgids.model.phase import Phase, PhaseModel
+from reisgids.model.values.text import Text
+from reisgids.sources.sheets.names import named
 
 
 @dataclass(frozen=True)
@@ -22,9 +24,10 @@ class Phasing:
 
 
 def phasing(phases: Sequence[DraftPhase], names: PlaybookNames, whole: str) -> Phasing:
-    """Return the phases of a journey: of a known model where each is one of its phases, in its order.
+    """Return the phases of a journey: of a known model where each is called as one of its phases, in its order.
 
-    `whole` is what a phase without a name is called.
+    Words that a phase goes by as well don't count: the map would show another word than the author's own. `whole` is
+    what a phase without a name is called.
     """
     models = sorted(names.models, key=lambda model: model.id != names.config.phases)
     for model in models:
@@ -42,7 +45,7 @@ def phasing(phases: Sequence[DraftPhase], names: PlaybookNames, whole: str) -> P
 
 def _ids_in(model: PhaseModel, phases: Sequence[DraftPhase]) -> dict[str, str]:
     """Return the ids of a model's phases by the keys of these; none where one isn't there, or out of order."""
-    known = phase_names(model.phases)
+    known = named("phases", [(phase.id, _as_shown(phase)) for phase in model.phases])
     order = [phase.id for phase in model.phases]
     ids: dict[str, str] = {}
     for phase in phases:
@@ -52,3 +55,12 @@ def _ids_in(model: PhaseModel, phases: Sequence[DraftPhase]) -> dict[str, str]:
         ids[phase.key] = next(iter(meant))
     places = [order.index(id) for id in ids.values()]
     return ids if all(a < b for a, b in pairwise(places)) else {}
+
+
+def _as_shown(phase: Phase) -> Iterator[Text]:
+    """Yield the names of a phase as a map shows them: `Awareness (bekendheid)` is either word, too."""
+    yield phase.name
+    for words in filter(None, (phase.name.nl, phase.name.en)):
+        for part in re.split(r"[()]", words):
+            if part.strip():
+                yield Text(nl=part.strip())

@@ -30,6 +30,9 @@ _CHANNEL_WORDS = {
     "social-media": "social socials social-media",
     "chat": "livechat live-chat chatbot",
     "sms": "text-message tekstbericht",
+    "on-site": "ter-plaatse ter-plekke op-locatie op-de-locatie bij-de-klant bij-klant aan-huis thuis-bij-de-klant "
+    "onsite on-location at-the-customer at-the-customer's",
+    "shop": "store in-store filiaal",
 }
 """What channels are often called, by the short names that Reisgids gives them."""
 
@@ -64,6 +67,8 @@ class PlaybookNames:
             return next(iter(found))
         if register == "channels" and names:
             hyphened = re.sub(r"[\s_]+", "-", plain_name(name))
+            if hyphened in names.ids:
+                return hyphened
             for id, others in _CHANNEL_WORDS.items():
                 if id in names.ids and hyphened in (id, *others.split()):
                     return id

@@ -4,7 +4,7 @@ import pytest
 
 from reisgids.imports.draft import NoJourneyError
 from reisgids.imports.incoming import Incoming
-from reisgids.imports.readers import mermaid
+from reisgids.imports.readers import mermaid, read_journeys_of
 from tests.imports.conftest import Playbook, told
 
 TWO = """# Twee reizen
@@ -49,7 +49,7 @@ def test_each_block_becomes_a_journey_that_check_takes(playbook: Playbook) -> No
     assert [t.score for t in moved.touchpoints] == [-1, -2, 2, 0]
     assert [p.ref for p in moved.personas] == ["bewoner"]
     assert moved.touchpoints[1].delivered_by == "balie"
-    assert told(first.assumptions) == [("off-scale", 13, "9")]
+    assert told(first.assumptions) == [("other-mermaid", 26, "flowchart"), ("off-scale", 13, "9")]
     assert first.leftovers == ()
 
     assert second.id == "de-buren"
@@ -143,6 +143,17 @@ def test_blocks_as_they_are_written_elsewhere(text: str, playbook: Playbook) -> 
 
     assert [phase[0] for phase in made.phases] == ["s"]
     assert playbook.errors() == []
+
+
+def test_a_block_of_another_kind_is_told_beside_the_journeys(playbook: Playbook) -> None:
+    journey = "```mermaid\njourney\nsection s\na: 3\n```\n"
+    (made,) = playbook.take("a.md", f"# x\n{journey}\n```mermaid\n\nsequenceDiagram\n A->>B: hoi\n```\n")
+
+    assert told(made.assumptions) == [("other-mermaid", 10, "sequenceDiagram")]
+    assert "sequenceDiagram" in made.text
+    with pytest.raises(NoJourneyError) as refused:
+        read_journeys_of(Incoming("a.md", b"# x\n```mermaid\nsequenceDiagram\n```\n"), playbook.names)
+    assert (refused.value.code, refused.value.values) == ("other-mermaid", {"kinds": "sequenceDiagram"})
 
 
 @pytest.mark.parametrize(

@@ -328,7 +328,13 @@ def test_stickies_of_a_whiteboard(playbook: Playbook) -> None:
         ("a.csv", "fase;contactmoment\n" + "a;b\n" * 6000, "too-many-rows"),
         ("a.csv", "fase;contactmoment\n" + "".join(f"a;{n}\n" for n in range(1500)), "too-many-touchpoints"),
         ("a.csv", "fase;contactmoment" + ";x" * 400 + "\na;b\n", "too-many-columns"),
-        ("a.docx", "PK\x03\x04", "not-text"),
+        ("a.docx", "PK\x03\x04", "is-office"),
+        ("a.csv", "PK\x03\x04", "is-office"),
+        ("a.pdf", "%PDF-1.7\n", "is-pdf"),
+        ("a.xlsx", "%PDF-1.7\n", "is-pdf"),
+        ("a.gif", "GIF89a", "is-picture"),
+        ("a.md", "GIF89a", "is-picture"),
+        ("a.gz", "\x1f\x0b\0\0\0", "is-other"),
     ],
 )
 def test_what_is_no_journey_is_refused_with_the_reason(name: str, text: str, code: str, playbook: Playbook) -> None:
@@ -395,3 +401,25 @@ def test_no_word_of_a_table_is_lost(playbook: Playbook, table: tuple[list[list[s
     made = [*playbook.root.rglob("journeys/*.yml"), *playbook.root.rglob("registers/*/*.yml")]
     text = "\n".join(path.read_text("utf-8") for path in made)
     assert [word for word in words if word not in text] == []
+
+
+@pytest.mark.parametrize(
+    ("written", "id"),
+    [
+        ("Ter plaatse", "on-site"), ("On site", "on-site"), ("op locatie", "on-site"), ("on-site", "on-site"),
+        ("Face to face", "face-to-face"), ("Landing page", "landing-page"), ("winkel", "shop"),
+    ],
+)  # fmt: skip
+def test_channels_are_known_by_what_people_call_them(written: str, id: str, playbook: Playbook) -> None:
+    playbook.take("a.csv", f"Fase;Contactmoment;Kanaal\nKoop;Bestellen;{written}\n")
+
+    assert playbook.journey("a").touchpoints[0].channel == (id,)
+    assert not (playbook.root / "journeys/registers/channels").exists()
+
+
+def test_phases_keep_the_authors_own_words_unless_a_model_shows_the_same(playbook: Playbook) -> None:
+    playbook.take("a.csv", "Fase;Contactmoment\nBekendheid;Ziet\nKoop;Bestelt\nGebruik;Belt\n")
+    playbook.take("b.csv", "Fase;Contactmoment\nBekendheid;Ziet\nBeslissing;Bestelt\n")
+
+    assert [phase.name.nl for phase in playbook.journey("a").phases] == ["Bekendheid", "Koop", "Gebruik"]
+    assert playbook.journey("b").phases == "lifecycle-5"

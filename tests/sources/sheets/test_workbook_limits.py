@@ -32,6 +32,7 @@ def test_a_bomb_is_refused_whatever_it_says_of_its_own_size(monkeypatch: pytest.
     assert what_is_too_large(data) == "bytes"
     size = (3_000_023).to_bytes(4, "little")
     assert size in data
+    assert what_is_too_large(data, 3_000_022) == "bytes"
     assert what_is_too_large(data.replace(size, (10).to_bytes(4, "little"))) == "bytes"
     _, problems = open_table("golf.xlsx", data)
     assert [each.code for each in problems] == ["workbook-too-large"]

@@ -12,6 +12,7 @@ from python_calamine import CalamineWorkbook, PasswordError
 from reisgids.imports.draft import NoJourneyError
 from reisgids.imports.edited.edits import BookNote, BookSpot
 from reisgids.imports.edited.error_cells import error_cells
+from reisgids.imports.incoming import LARGEST_UNZIPPED
 from reisgids.sources.sheets.workbook import BROKEN
 from reisgids.sources.sheets.workbook_limits import what_is_too_large
 from reisgids.workbook.content import WorkbookSheet
@@ -53,7 +54,7 @@ class ReturnedBook:
 def is_workbook(data: bytes) -> bool:
     """Return whether a file is a workbook that Reisgids made, whoever saved it last."""
     try:
-        return not what_is_too_large(data) and SHEET in _opened(data).sheet_names
+        return not what_is_too_large(data, LARGEST_UNZIPPED) and SHEET in _opened(data).sheet_names
     except (*BROKEN, PasswordError, IndexError):
         return False
 

@@ -37,6 +37,8 @@ def read_journeys_of(file: Incoming, names: PlaybookNames) -> tuple[JourneyDraft
     Raises:
         NoJourneyError: it holds none.
     """
+    if kind := file.kind_of_binary:
+        raise NoJourneyError(f"is-{kind}")
     drafts: list[JourneyDraft] = []
     refusals: list[NoJourneyError] = []
     for reader in READERS:
@@ -46,7 +48,7 @@ def read_journeys_of(file: Incoming, names: PlaybookNames) -> tuple[JourneyDraft
         except NoJourneyError as refusal:
             refusals.append(refusal)
     if not drafts:
-        raise refusals[0] if refusals else NoJourneyError("nothing-known" if file.is_text else "not-text")
+        raise refusals[0] if refusals else NoJourneyError("nothing-known")
     largest = max(len(draft.touchpoints) for draft in drafts)
     if largest > MOST_TOUCHPOINTS:
         raise NoJourneyError("too-many-touchpoints", n=largest, most=MOST_TOUCHPOINTS)

@@ -49,12 +49,17 @@ class _Block:
     heading: str
     lines: list[tuple[int, str]] = field(default_factory=list)
 
+    @property
+    def line(self) -> int:
+        """The first line of it that says something, or else the first."""
+        return next((number for number, line in self.lines if line.strip()), self.lines[0][0] if self.lines else 0)
+
 
 def recognises(file: Incoming) -> bool:
     """Return whether a file holds Mermaid: a block of it, or as a whole."""
     if not file.is_text:
         return False
-    return file.ending in (".mmd", ".mermaid") or any(map(_is_journey, _blocks(file.text)))
+    return file.ending in (".mmd", ".mermaid") or any(map(_kind, _blocks(file.text)))
 
 
 def read(file: Incoming, names: PlaybookNames) -> tuple[JourneyDraft, ...]:  # noqa: ARG001  it asks nothing of them
@@ -71,8 +76,9 @@ def read(file: Incoming, names: PlaybookNames) -> tuple[JourneyDraft, ...]:  # n
     drafts = [draft for block in journeys if (draft := _draft(block, file.title))]
     if not drafts:
         raise NoJourneyError("no-tasks")
-    first, *others = drafts
-    return (replace(first, assumptions=(*first.assumptions, *file.invisible())), *others)
+    others = [noted("other-mermaid", SourceSpot(block.line), _kind(block)) for block in blocks if _is_other(block)]
+    first, *rest = drafts
+    return (replace(first, assumptions=(*first.assumptions, *others, *file.invisible())), *rest)
 
 
 def _blocks(text: str) -> Iterator[_Block]:
@@ -133,6 +139,10 @@ def _statements(block: _Block) -> Iterator[tuple[int, str]]:
 
 def _is_journey(block: _Block) -> bool:
     return any(_START.match(line) for _, line in _after_title(block))
+
+
+def _is_other(block: _Block) -> bool:
+    return bool(_kind(block)) and not _is_journey(block)
 
 
 def _kind(block: _Block) -> str:

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import io
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from python_calamine import CalamineWorkbook
-
 from reisgids.imports.draft import NoJourneyError, Noted, SourceSpot, noted
-from reisgids.imports.incoming import Incoming
+from reisgids.imports.incoming import LARGEST_UNZIPPED, Incoming
 from reisgids.problems import Problem
 from reisgids.sources.sheets.cells import text_of
 from reisgids.sources.sheets.csv_rows import csv_rows
 from reisgids.sources.sheets.table_row import BrokenTableError, TableRow
-from reisgids.sources.sheets.workbook import workbook_rows
+from reisgids.sources.sheets.workbook import open_workbook
 from reisgids.sources.text.invisible import without_invisible
 from reisgids.sources.yaml.leftovers import is_excel_error
 
@@ -133,13 +130,12 @@ def workbook_grids(file: Incoming) -> Iterator[tuple[str, Grid]]:
     Raises:
         NoJourneyError: it can't be read, or is too large.
     """
-    first, problems = workbook_rows(file.name, file.data)
-    if first is None:
+    book, problems = open_workbook(file.name, file.data, LARGEST_UNZIPPED)
+    if book is None:
         raise _refused(problems)
-    several = bool(first.others)
-    names = CalamineWorkbook.from_filelike(io.BytesIO(file.data)).sheet_names
-    for name in names:
-        sheet, problems = workbook_rows(file.name, file.data, name)
+    several = len(book.names) > 1
+    for name in book.names:
+        sheet, problems = book.rows(name)
         if sheet is None:
             raise _refused(problems)
         maker = GridMaker(name if several else "")

@@ -40,25 +40,50 @@ class WorkbookRows:
                 yield TableRow(number, cells, "")
 
 
-def workbook_rows(path: str, data: bytes, sheet: str = "") -> tuple[WorkbookRows | None, list[Problem]]:
-    """Return a sheet of a workbook, by its name or else the first, or None with what keeps it from being read."""
+@dataclass(frozen=True, eq=False)
+class OpenWorkbook:
+    """A workbook that may be read, whose sheets are read one by one."""
+
+    path: str
+    names: tuple[str, ...]
+    _book: CalamineWorkbook
+
+    def rows(self, sheet: str = "") -> tuple[WorkbookRows | None, list[Problem]]:
+        """Return a sheet, by its name or else the first, or None with what keeps it from being read."""
+        here = Place(self.path)
+        name = (
+            next((each for each in self.names if each.casefold() == sheet.casefold()), "") if sheet else self.names[0]
+        )
+        if not name:
+            instead, known = nearest(sheet, self.names), ", ".join(self.names[:12])
+            return None, [problem("no-such-worksheet", here, given=sheet, instead=instead, known=known)]
+        try:
+            read = self._book.get_sheet_by_name(name)
+        except BROKEN:
+            return None, [problem("workbook-broken", here)]
+        return WorkbookRows(name, tuple(each for each in self.names if each != name), read), []
+
+
+def open_workbook(path: str, data: bytes, most: int | None = None) -> tuple[OpenWorkbook | None, list[Problem]]:
+    """Return a workbook, or None with what keeps it from being read. `most` is how many bytes it may unfold into."""
     here = Place(path)
     if not data:
         return None, [problem("empty-file", here)]
     if data.startswith(_COMPOUND):
         return None, [problem("workbook-locked", here)]
     try:
-        if too_large := what_is_too_large(data):
+        if too_large := what_is_too_large(data, most):
             return None, [problem("workbook-too-large", here, what=too_large)]
         book = CalamineWorkbook.from_filelike(io.BytesIO(data))
-        names = list(book.sheet_names)
-        name = next((each for each in names if each.casefold() == sheet.casefold()), "") if sheet else names[0]
-        if not name:
-            instead, known = nearest(sheet, names), ", ".join(names[:12])
-            return None, [problem("no-such-worksheet", here, given=sheet, instead=instead, known=known)]
-        read = book.get_sheet_by_name(name)
+        names = tuple(book.sheet_names)
     except PasswordError:
         return None, [problem("workbook-locked", here)]
-    except (*BROKEN, IndexError):
+    except BROKEN:
         return None, [problem("workbook-broken", here)]
-    return WorkbookRows(name, tuple(each for each in names if each != name), read), []
+    return (OpenWorkbook(path, names, book), []) if names else (None, [problem("workbook-broken", here)])
+
+
+def workbook_rows(path: str, data: bytes, sheet: str = "") -> tuple[WorkbookRows | None, list[Problem]]:
+    """Return a sheet of a workbook, by its name or else the first, or None with what keeps it from being read."""
+    book, problems = open_workbook(path, data)
+    return book.rows(sheet) if book else (None, problems)

@@ -27,21 +27,25 @@ _CHUNK = 1 << 20
 _LOCAL_HEAD = 30
 
 
-def what_is_too_large(data: bytes) -> Literal["", "bytes", "cells"]:
+def what_is_too_large(data: bytes, most: int | None = None) -> Literal["", "bytes", "cells"]:
     """Return what a workbook has too much of; empty where it may be read.
 
-    What it says of its own size is not believed: its parts are unfolded and counted, and never kept.
+    What it says of its own size is only believed where that is too much: its parts are unfolded and counted, and never
+    kept. `most` is how many bytes it may unfold into, where that is fewer than for measurements.
 
     Raises:
         BadZipFile, zlib.error, ValueError: it is no workbook, or broken.
     """
+    most = min(most or LARGEST_UNZIPPED, LARGEST_UNZIPPED)
     unfolded = 0
     with zipfile.ZipFile(io.BytesIO(data)) as book:
+        if sum(part.file_size for part in book.infolist()) > most:
+            return "bytes"
         for part in book.infolist():
             rows, columns, tail = _NEAR_ROWS, _NEAR_COLUMNS, b""
             for chunk in _unfolded(data, part):
                 unfolded += len(chunk)
-                if unfolded > LARGEST_UNZIPPED:
+                if unfolded > most:
                     return "bytes"
                 text = _in_one_form(tail + chunk)
                 rows = max(rows, *map(int, set(_FAR_ROW.findall(text))), 0)
