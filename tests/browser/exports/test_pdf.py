@@ -93,6 +93,18 @@ def sizes(pdf: PdfReader) -> list[tuple[int, int]]:
     return [(round(float(page.mediabox.width)), round(float(page.mediabox.height))) for page in pdf.pages]
 
 
+def heights(page: PageObject) -> list[float]:
+    """Return how high the letters of a page's texts are on paper, in points, in the order in which they are drawn."""
+    found: list[float] = []
+
+    def visit(text: str, matrix: list[float], inner: list[float], _font: object, size: float) -> None:
+        if text.strip():
+            found.append(abs(size * matrix[3] * inner[3]))
+
+    page.extract_text(visitor_text=visit)
+    return found
+
+
 def bookmarks(pdf: PdfReader, outline: Any = None, level: int = 1) -> Iterator[tuple[int, str, int]]:
     """Yield the bookmarks: their level, their words and the page that they lead to, counted from 1."""
     for each in pdf.outline if outline is None else outline:
@@ -102,6 +114,13 @@ def bookmarks(pdf: PdfReader, outline: Any = None, level: int = 1) -> Iterator[t
             yield level, str(each.title), page + 1
         else:
             yield from bookmarks(pdf, each, level + 1)
+
+
+def test_nothing_is_too_wide_for_its_sheet(one: PdfReader, whole: PdfReader) -> None:
+    """Chromium makes a whole document smaller when something in it is: the title of a sheet is 15 points high."""
+    for pdf in (one, whole):
+        sheet = next(page for page, size in zip(pdf.pages, sizes(pdf), strict=True) if size == A3)
+        assert any(height == pytest.approx(15, abs=0.3) for height in heights(sheet)), "as in book.css"
 
 
 def test_maps_are_on_a3_and_text_is_on_a4(one: PdfReader, playbook: Playbook) -> None:

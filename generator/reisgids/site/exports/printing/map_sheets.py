@@ -23,7 +23,7 @@ _CURVE = 212
 """Pixels from the curve's top to the touchpoints. It grows with the columns."""
 _MEASURE = re.compile(r"--(columns|column):(\d+)")
 
-Rows = Sequence[Sequence[str]]
+Rows = Sequence[tuple[str, Sequence[str]]]
 Goals = Sequence[tuple[str, int]]
 
 
@@ -78,7 +78,8 @@ def _touchpoints(table: Element, start: int, end: int) -> tuple[int, int] | None
 
 
 def _rows(table: Element) -> Rows:
-    return [[_inside(cell) for cell in row[1:]] for row in table.iter("tr") if "rg-lane" in classes(row)]
+    lanes = (row for row in table.iter("tr") if "rg-lane" in classes(row))
+    return [(_inside(lane[0]), [_inside(cell) for cell in lane[1:]]) for lane in lanes]
 
 
 def _goals(table: Element) -> Goals:
@@ -121,7 +122,7 @@ def _cuts(columns: int, most: int, borders: Sequence[int]) -> list[tuple[int, in
     while left > 1:
         least, greatest = max(start + 1, columns - (left - 1) * (most + 1)), start + most + 1
         even = start + round((columns - start) / left)
-        near = [at for at in borders if least <= at <= greatest and abs(at - even) <= 2]
+        near = [at for at in borders if least <= at <= greatest and abs(at - even) <= ceil(most / 4)]
         end = min(near, key=lambda at: (abs(at - even), at), default=min(greatest, max(least, even)))
         cuts.append((start, end))
         start, left = end, left - 1
