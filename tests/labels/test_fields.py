@@ -10,10 +10,13 @@ import reisgids.model
 from reisgids.labels.words import LANGUAGES, words
 from reisgids.model.values.base import Audience, MarkedFields, PartlyShown, Value
 from reisgids.model.values.or_text import OrText
+from reisgids.model.values.prose import Prose
+
+_NOT_WRITTEN = (OrText, MarkedFields, PartlyShown, Prose)
 
 
 def classes() -> dict[str, type[Value]]:
-    """Every kind of value in the model, by its name."""
+    """Every kind of value in the model, by its name; running text has the fields of a text."""
     for module in pkgutil.walk_packages(reisgids.model.__path__, "reisgids.model."):
         importlib.import_module(module.name)
     found: dict[str, type[Value]] = {}
@@ -21,7 +24,7 @@ def classes() -> dict[str, type[Value]]:
     while todo:
         for kind in todo.pop().__subclasses__():
             todo.append(kind)
-            if kind.__module__.startswith("reisgids.model.") and kind not in (OrText, MarkedFields, PartlyShown):
+            if kind.__module__.startswith("reisgids.model.") and kind not in _NOT_WRITTEN:
                 found[kind.__name__] = kind
     return found
 

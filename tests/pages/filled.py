@@ -93,7 +93,7 @@ class Filler:
             return inside[-1]
         if hasattr(annotation, "__metadata__"):
             return self._of(field, inside[0])
-        if annotation is Text:
+        if isinstance(annotation, type) and issubclass(annotation, Text):
             return {"nl": self._word(field), "en": f"english{next(self._numbers)}"}
         if annotation is str:
             return self._word(field)

@@ -15,7 +15,7 @@ class Made:
     content: Callable[[], Rendered]
     fixed: str
 
-    def render(self) -> Rendered:
+    def render(self, _path: str = "") -> Rendered:
         """Return what the page holds."""
         return self.content()
 

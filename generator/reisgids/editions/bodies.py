@@ -11,6 +11,7 @@ from urllib.parse import unquote
 
 from reisgids.editions.names import Names
 from reisgids.editions.redaction import Redaction
+from reisgids.editions.told_links import FROM, with_links_told
 from reisgids.editions.written_fields import changed
 from reisgids.model.markdown.anchors import heading_anchors
 from reisgids.model.markdown.content import ContentPage
@@ -19,6 +20,7 @@ from reisgids.model.markdown.link import Link, resolved, scheme
 from reisgids.model.markdown.without_blocks import closed_up, without_blocks
 from reisgids.model.markdown.without_links import cut, without_links
 from reisgids.model.playbook import PART_OF, Playbook
+from reisgids.model.site_pages import has_page
 
 _PAGES = {"journeys": "journeys/{}.md", "parties": "parties/{}.md", "routes": "routes/{}.md"}
 """What has a page of its own, and where that is."""
@@ -76,7 +78,14 @@ def content_for(whole: Playbook, view: Playbook, redaction: Redaction, names: Na
             pages.append(shown)
             files.update(_files(whole, shown))
     terms = {id: changed(term, {"page": None}) if term.page in away.pages else term for id, term in view.terms.items()}
-    return replace(view, content=tuple(pages), files=files, terms=terms)
+    edition = replace(view, content=tuple(pages), files=files, terms=terms)
+    return with_links_told(edition, lambda link, language: _leads(view, away, link, language))
+
+
+def _leads(view: Playbook, away: _AbsentTargets, link: Link, language: str) -> str | None:
+    """Return where a link in a field leads in the edition; None where nothing is."""
+    path = None if scheme(link.target) else resolved(link.target, FROM)
+    return away.target(link, FROM, language) if path is None or has_page(view, path) else None
 
 
 def _hidden_ids(whole: Playbook, view: Playbook) -> dict[str, set[str]]:
@@ -108,8 +117,8 @@ class _AbsentTargets:
     def taken_out(self, body: str, page: ContentPage) -> str:
         """Return a body with its links to what isn't there as text, and without blocks about what isn't there."""
         shown = document(_without_fences(document(body), self._hidden))
-        left = document(without_links(shown, lambda link: self._target(link, page) is None))
-        renamed = ((link, self._target(link, page)) for link in left.links)
+        left = document(without_links(shown, lambda link: self.target(link, page.path, page.language) is None))
+        renamed = ((link, self.target(link, page.path, page.language)) for link in left.links)
         return cut(left.body, [(link.first, link.last, to) for link, to in renamed if to not in (None, link.target)])
 
     @cached_property
@@ -120,16 +129,16 @@ class _AbsentTargets:
     def _ids(self) -> frozenset[str]:
         return frozenset(id for each in self._hidden.values() for id in each)
 
-    def _target(self, link: Link, page: ContentPage) -> str | None:
-        """Return where a link leads in the edition; None where nothing is."""
-        path = None if scheme(link.target) else resolved(link.target, page.path)
+    def target(self, link: Link, page: str, language: str) -> str | None:
+        """Return where a link on a page of that path and language leads in the edition; None where nothing is."""
+        path = None if scheme(link.target) else resolved(link.target, page)
         if path is None:
             return link.target
         if path in self.pages:
             return None
         there, _, written = link.target.partition("#")
         before = html.unescape(written)
-        if unquote(before) in self.anchors.get(f"{page.language}/{path}", ()):
+        if unquote(before) in self.anchors.get(f"{language}/{path}", ()):
             return None
         anchor = self._anchor(path.removeprefix("journeys/").removesuffix(".md"), before)
         if anchor == before:

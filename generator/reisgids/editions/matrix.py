@@ -112,5 +112,5 @@ def _add(kind: type[Value], found: list[type[Value]], roots: set[type[Value]]) -
     found.append(kind)
     for info in kind.model_fields.values():
         for inside in values_in(info.annotation):
-            if inside not in roots and inside is not Text:
+            if inside not in roots and not issubclass(inside, Text):
                 _add(inside, found, roots)

@@ -8,10 +8,13 @@ from dataclasses import fields
 from functools import cache
 from typing import Any, NamedTuple
 
+from reisgids.labels.words import LANGUAGES
 from reisgids.model.charts.own_chart import chart_texts
 from reisgids.model.markdown.content import ContentPage
+from reisgids.model.markdown.running_text import running_text
 from reisgids.model.playbook import Playbook
 from reisgids.model.values.base import Value
+from reisgids.model.values.prose import Prose
 
 _NAMED_BY = ("id", "path", "ref", "to", "metric", "date")
 """The fields by which one of several values is named, the first that it has."""
@@ -71,6 +74,8 @@ def _within(value: Any, at: str) -> Iterator[Leaf]:
         yield Leaf(place, value.path, is_path=True)
         yield Leaf(place, value.body, is_body=True)
         yield from _charted(value, place)
+    elif isinstance(value, Prose):
+        yield from _told(value, at)
     elif isinstance(value, Value):
         names = _names(type(value))
         for name, inside in value.__dict__.items():
@@ -83,6 +88,18 @@ def _within(value: Any, at: str) -> Iterator[Leaf]:
     elif isinstance(value, tuple | list | frozenset):
         for number, inside in enumerate(sorted(value) if isinstance(value, frozenset) else value, 1):
             yield from _within(inside, f"{at}/{_name(inside, number)}")
+
+
+def _told(text: Prose, at: str) -> Iterator[Leaf]:
+    """Yield running text as written and in plain words, and where its links lead."""
+    for language in LANGUAGES:
+        written: str | None = getattr(text, language)
+        if written:
+            read = running_text(written)
+            yield Leaf(f"{at}/{language}", written)
+            if read.plain != written:
+                yield Leaf(f"{at}/{language}", read.plain)
+            yield from (Leaf(f"{at}/{language}", link.target) for link in read.links)
 
 
 def _charted(page: ContentPage, place: str) -> Iterator[Leaf]:

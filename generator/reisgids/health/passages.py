@@ -18,7 +18,10 @@ _OF_THE_CUSTOMER = frozenset({"quotes", "quote", "thinks", "word"})
 
 @dataclass(frozen=True)
 class TextPassage:
-    """`words` as written, code blanked; `field` is the name of the field; `body` is the page's text they are from."""
+    """Words in a language, where they stand and in which field.
+
+    They are without marks; those of a page, whose text is the `body`, are as written, with code blanked.
+    """
 
     words: str
     language: str
@@ -48,10 +51,7 @@ def passages(value: BaseModel) -> tuple[TextPassage, ...]:
 
 def _collect(value: object, at: At, field: str, found: list[TextPassage]) -> None:
     if isinstance(value, Text):
-        if value.nl:
-            found.append(TextPassage(value.nl, "nl", at, field))
-        if value.en:
-            found.append(TextPassage(value.en, "en", at, field))
+        found += (TextPassage(words, language, at, field) for words, language in value.readings())
     elif isinstance(value, BaseModel):
         for name in _fields(type(value)):
             if inner := getattr(value, name):
@@ -72,5 +72,5 @@ def _fields(kind: type[BaseModel]) -> tuple[str, ...]:
 
 def _may_hold_text(annotation: object) -> bool:
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return annotation is Text or bool(_fields(annotation))
+        return issubclass(annotation, Text) or bool(_fields(annotation))
     return any(_may_hold_text(part) for part in get_args(annotation))

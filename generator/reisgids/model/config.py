@@ -12,6 +12,7 @@ from reisgids.model.health import Health
 from reisgids.model.measurement import Rhythms
 from reisgids.model.values.base import BY_ALL, BY_PARTNER, Audience, OneOrMore, Ref, Slug, To, Value, VisibleTo
 from reisgids.model.values.or_text import is_translation
+from reisgids.model.values.prose import Prose
 from reisgids.model.values.scalars import Count, Day, Number, YesNo
 from reisgids.model.values.text import Text
 from reisgids.model.withheld import Hideable
@@ -28,7 +29,7 @@ class Organisation(Value):
     """The organisation whose playbook it is. Its `name` is printed wherever it acts."""
 
     name: Annotated[str, Field(min_length=1, max_length=120), BY_ALL]
-    about: Annotated[Text | None, BY_ALL] = None
+    about: Annotated[Prose | None, BY_ALL] = None
     party: Annotated[Ref | None, To("parties"), BY_ALL] = None
 
 
@@ -151,7 +152,7 @@ class OwnLane(Value):
 
     id: Annotated[Slug, BY_ALL]
     title: Annotated[Text, BY_ALL]
-    about: Annotated[Text | None, BY_ALL] = None
+    about: Annotated[Prose | None, BY_ALL] = None
     place: Annotated[Literal["front", "behind", "below"], BY_ALL] = "below"
     visible_to: VisibleTo = ()
 
@@ -168,7 +169,7 @@ class SiteConfig(Value):
 
     name: Annotated[Text, BY_ALL]
     organisation: Annotated[Organisation, BY_ALL]
-    about: Annotated[Text | None, BY_ALL] = None
+    about: Annotated[Prose | None, BY_ALL] = None
     url: Annotated[str | None, Field(pattern=r"^https?://[^\s<>\"']+$"), BY_ALL] = None
     languages: Annotated[tuple[Language, ...], OneOrMore, Field(min_length=1, max_length=2), BY_ALL] = (
         "nl",

@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar, Literal
 
 from reisgids.model.values.base import BY_PARTNER, OneOrMore, Ref, To
 from reisgids.model.values.or_text import OrText
-from reisgids.model.values.text import Text
+from reisgids.model.values.prose import Prose
 
 
 class ContactStrategy(OrText):
@@ -14,8 +14,8 @@ class ContactStrategy(OrText):
 
     _text_field: ClassVar[str] = "experience"
 
-    target_group: Annotated[Text | None, BY_PARTNER] = None
-    experience: Annotated[Text | None, BY_PARTNER] = None
+    target_group: Annotated[Prose | None, BY_PARTNER] = None
+    experience: Annotated[Prose | None, BY_PARTNER] = None
     address: Annotated[Literal["u", "je"] | None, BY_PARTNER] = None
-    basics: Annotated[tuple[Text, ...], OneOrMore, BY_PARTNER] = ()
+    basics: Annotated[tuple[Prose, ...], OneOrMore, BY_PARTNER] = ()
     channels: Annotated[tuple[Ref, ...], OneOrMore, To("channels"), BY_PARTNER] = ()

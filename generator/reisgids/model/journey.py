@@ -14,7 +14,7 @@ from reisgids.model.config import Definition
 from reisgids.model.contact_strategy import ContactStrategy
 from reisgids.model.measurement import Measurement, PartMeasurement
 from reisgids.model.phase import Phase
-from reisgids.model.registers import Contact, DmuRole, Refs, Texts
+from reisgids.model.registers import Contact, DmuRole, ProseTexts, Refs, Texts
 from reisgids.model.touchpoint import Touchpoint
 from reisgids.model.values.base import (
     BY_ALL,
@@ -32,6 +32,7 @@ from reisgids.model.values.base import (
 )  # fmt: skip
 from reisgids.model.values.nothing import something
 from reisgids.model.values.or_text import OrText
+from reisgids.model.values.prose import Prose
 from reisgids.model.values.scalars import Count, Day, YesNo
 from reisgids.model.values.tags import Tags
 from reisgids.model.values.text import Text, first_language
@@ -55,12 +56,12 @@ class ForWhom(OrText):
 
     _text_field: ClassVar[str] = "about"
 
-    about: Annotated[Text | None, BY_STAFF] = None
+    about: Annotated[Prose | None, BY_STAFF] = None
     requesters: Annotated[
         tuple[Literal["customer-service", "marketing", "board", "sales", "other"], ...], OneOrMore, BY_STAFF
     ] = ()
     together: Annotated[Literal["joint", "tuned"] | None, BY_STAFF] = None
-    support: Annotated[Text | None, BY_STAFF] = None
+    support: Annotated[Prose | None, BY_STAFF] = None
 
 
 class Use(OrText):
@@ -68,7 +69,7 @@ class Use(OrText):
 
     _text_field: ClassVar[str] = "about"
 
-    about: Annotated[Text | None, BY_STAFF] = None
+    about: Annotated[Prose | None, BY_STAFF] = None
     reach: Annotated[Literal["department", "across"] | None, BY_STAFF] = None
     purposes: Annotated[
         tuple[Literal["change-programme", "living-picture", "kpis", "pain-points", "website"], ...],
@@ -82,10 +83,10 @@ class Scope(OrText):
 
     _text_field: ClassVar[str] = "about"
 
-    about: Annotated[Text | None, BY_STAFF] = None
-    context: Annotated[Text | None, BY_STAFF] = None
-    purpose: Annotated[Text | None, BY_STAFF] = None
-    left_out: Annotated[Text | None, BY_STAFF] = None
+    about: Annotated[Prose | None, BY_STAFF] = None
+    context: Annotated[Prose | None, BY_STAFF] = None
+    purpose: Annotated[Prose | None, BY_STAFF] = None
+    left_out: Annotated[Prose | None, BY_STAFF] = None
 
 
 class Format(OrText):
@@ -93,8 +94,8 @@ class Format(OrText):
 
     _text_field: ClassVar[str] = "about"
 
-    about: Annotated[Text | None, BY_STAFF] = None
-    why: Annotated[Text | None, BY_STAFF] = None
+    about: Annotated[Prose | None, BY_STAFF] = None
+    why: Annotated[Prose | None, BY_STAFF] = None
 
 
 class Workshop(Value):
@@ -102,7 +103,7 @@ class Workshop(Value):
 
     date: Annotated[Day | None, BY_STAFF] = None
     departments: Annotated[Texts, BY_STAFF] = ()
-    about: Annotated[Text | None, BY_STAFF] = None
+    about: Annotated[Prose | None, BY_STAFF] = None
 
 
 class Interviews(Value):
@@ -110,7 +111,7 @@ class Interviews(Value):
 
     n: Annotated[Count, BY_STAFF]
     period: Annotated[str | None, BY_STAFF] = None
-    about: Annotated[Text | None, BY_STAFF] = None
+    about: Annotated[Prose | None, BY_STAFF] = None
 
 
 class Survey(Value):
@@ -118,13 +119,13 @@ class Survey(Value):
 
     n: Annotated[Count, BY_STAFF]
     period: Annotated[str | None, BY_STAFF] = None
-    method: Annotated[Text | None, BY_STAFF] = None
+    method: Annotated[Prose | None, BY_STAFF] = None
 
 
 class Missed(OrText):
     """What customers named as a touchpoint of theirs and the workshop had not listed; `named_by` is how many did."""
 
-    text: Annotated[Text, BY_STAFF]
+    text: Annotated[Prose, BY_STAFF]
     named_by: Annotated[Count | None, BY_STAFF] = None
 
     _describes = field_validator("text", mode="before")(something)
@@ -144,7 +145,7 @@ class Analysis(OrText):
 
     _text_field: ClassVar[str] = "about"
 
-    about: Annotated[Text | None, BY_STAFF] = None
+    about: Annotated[Prose | None, BY_STAFF] = None
     date: Annotated[Day | None, BY_STAFF] = None
     how: Annotated[Literal["post-its", "canvas", "other"] | None, BY_STAFF] = None
 
@@ -153,7 +154,7 @@ class Change(Value):
     """What changed in the journey, and why."""
 
     date: Annotated[Day, BY_STAFF]
-    text: Annotated[Text, BY_STAFF]
+    text: Annotated[Prose, BY_STAFF]
     visible_to: VisibleTo = ()
 
 
@@ -162,10 +163,10 @@ class Journey(MarkedFields):
 
     id: Annotated[Slug, IN_OUTLINE]
     title: Annotated[Text, IN_OUTLINE]
-    summary: Annotated[Text | None, IN_OUTLINE] = None
+    summary: Annotated[Prose | None, IN_OUTLINE] = None
     market: Annotated[Literal["b2b", "b2c"] | None, IN_OUTLINE] = None
-    from_: Annotated[Text | None, Field(alias="from"), IN_OUTLINE] = None
-    to: Annotated[Text | None, IN_OUTLINE] = None
+    from_: Annotated[Prose | None, Field(alias="from"), IN_OUTLINE] = None
+    to: Annotated[Prose | None, IN_OUTLINE] = None
     state: Annotated[Hideable[Literal["as-is", "to-be"]], IN_OUTLINE] = "as-is"
     counterpart: Annotated[Ref | None, To("journeys"), BY_STAFF] = None
     status: Annotated[Hideable[Literal["draft", "validated", "published"]], BY_STAFF] = "draft"
@@ -183,7 +184,7 @@ class Journey(MarkedFields):
     format: Annotated[Format | None, BY_STAFF] = None
     research: Annotated[Research | None, BY_STAFF] = None
     analysis: Annotated[Analysis | None, BY_STAFF] = None
-    lessons: Annotated[Texts, BY_STAFF] = ()
+    lessons: Annotated[ProseTexts, BY_STAFF] = ()
     actions: Annotated[Refs, To("actions"), BY_STAFF] = ()
     kpis: Annotated[Refs, To("kpis"), BY_STAFF] = ()
     coordinator: Annotated[Contact | None, BY_STAFF] = None

@@ -142,6 +142,7 @@ class _Maker:
         return {"type": "object", "additionalProperties": self.of_type(kind, [])}
 
     def of_value(self, kind: type[Value]) -> Schema:
+        kind = Text if issubclass(kind, Text) else kind
         name = kind.__name__
         if name not in self.definitions:
             self.definitions[name] = {}
@@ -149,7 +150,7 @@ class _Maker:
         return {"$ref": f"#/definitions/{name}"}
 
     def short_forms(self, kind: type[Value], whole: Schema) -> Schema:
-        if kind is Text:
+        if issubclass(kind, Text):
             return {"anyOf": [_WORDS, {**whole, "minProperties": 1}]}
         if issubclass(kind, OrText):
             return {"anyOf": [self.of_value(Text), whole]}

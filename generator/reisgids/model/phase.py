@@ -7,6 +7,7 @@ from typing import Annotated
 from pydantic import Field
 
 from reisgids.model.values.base import IN_OUTLINE, OneOrMore, Ref, Slug, To, Value
+from reisgids.model.values.prose import Prose
 from reisgids.model.values.scalars import YesNo
 from reisgids.model.values.text import Text
 
@@ -16,8 +17,8 @@ class Phase(Value):
 
     id: Annotated[Slug, IN_OUTLINE]
     name: Annotated[Text, IN_OUTLINE]
-    goal: Annotated[Text | None, IN_OUTLINE] = None
-    about: Annotated[Text | None, IN_OUTLINE] = None
+    goal: Annotated[Prose | None, IN_OUTLINE] = None
+    about: Annotated[Prose | None, IN_OUTLINE] = None
     also: Annotated[tuple[Text, ...], OneOrMore, IN_OUTLINE] = ()
     existing_customer: Annotated[YesNo, IN_OUTLINE] = False
 
@@ -30,7 +31,7 @@ class PhaseModel(Value):
 
     id: Annotated[Slug, IN_OUTLINE]
     name: Annotated[Text, IN_OUTLINE]
-    about: Annotated[Text | None, IN_OUTLINE] = None
+    about: Annotated[Prose | None, IN_OUTLINE] = None
     phases: Annotated[tuple[Phase, ...], Field(min_length=1), IN_OUTLINE]
     mapping: Annotated[dict[Ref, dict[Ref, Ref]], To("phase-models"), IN_OUTLINE] = Field(default_factory=dict)
     loop: Annotated[YesNo, IN_OUTLINE] = False
@@ -42,7 +43,7 @@ def _phase(
     return Phase(
         id=id,
         name=Text(nl=nl, en=en),
-        goal=Text(nl=goal_nl, en=goal_en),
+        goal=Prose(nl=goal_nl, en=goal_en),
         also=tuple(Text(nl=dutch, en=english) for dutch, english in also),
         existing_customer=existing,
     )

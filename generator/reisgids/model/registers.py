@@ -23,12 +23,14 @@ from reisgids.model.values.base import (
     VisibleTo,
 )  # fmt: skip
 from reisgids.model.values.nothing import something
+from reisgids.model.values.prose import Prose
 from reisgids.model.values.scalars import Count, Day, Number, Whole, YesNo
 from reisgids.model.values.text import Text
 from reisgids.model.withheld import Hideable
 from reisgids.model.worth import Worth
 
 Texts = Annotated[tuple[Text, ...], OneOrMore]
+ProseTexts = Annotated[tuple[Prose, ...], OneOrMore]
 Refs = Annotated[tuple[Ref, ...], OneOrMore]
 DmuRole = Literal["user", "influencer", "decider", "buyer", "gatekeeper"]
 ChannelKind = Literal["online", "offline", "both"]
@@ -60,15 +62,15 @@ class Persona(MarkedFields):
     name: Annotated[Text, BY_ALL]
     segment: Annotated[Text | None, BY_ALL] = None
     market: Annotated[Literal["b2b", "b2c"] | None, BY_ALL] = None
-    summary: Annotated[Text | None, BY_ALL] = None
-    context: Annotated[Text | None, BY_STAFF] = None
+    summary: Annotated[Prose | None, BY_ALL] = None
+    context: Annotated[Prose | None, BY_STAFF] = None
     role: Annotated[DmuRole | None, BY_STAFF] = None
-    goals: Annotated[Texts, BY_STAFF] = ()
-    needs: Annotated[Texts, BY_STAFF] = ()
-    frustrations: Annotated[Texts, BY_STAFF] = ()
+    goals: Annotated[ProseTexts, BY_STAFF] = ()
+    needs: Annotated[ProseTexts, BY_STAFF] = ()
+    frustrations: Annotated[ProseTexts, BY_STAFF] = ()
     channels: Annotated[Refs, To("channels"), BY_STAFF] = ()
-    quote: Text | None = None
-    based_on: Annotated[Text | None, BY_STAFF] = None
+    quote: Prose | None = None
+    based_on: Annotated[Prose | None, BY_STAFF] = None
     visible_to: VisibleTo = ()
     fields_visible_to: FieldsVisibleTo = Field(default_factory=dict)
 
@@ -81,8 +83,8 @@ class Party(MarkedFields):
     id: Annotated[Slug, IN_OUTLINE]
     name: Annotated[Text, IN_OUTLINE]
     kind: Annotated[Hideable[Literal["own", "department", "partner", "customer"]], IN_OUTLINE] = "partner"
-    summary: Annotated[Text | None, BY_ALL] = None
-    delivers: Annotated[Text | None, BY_ALL] = None
+    summary: Annotated[Prose | None, BY_ALL] = None
+    delivers: Annotated[Prose | None, BY_ALL] = None
     contact: Annotated[Contact | None, BY_PARTNER] = None
     since: Annotated[Day | None, BY_STAFF] = None
     visible_to: VisibleTo = ()
@@ -98,7 +100,7 @@ class Channel(Value):
     name: Annotated[Text, BY_ALL]
     kind: Annotated[ChannelKind, BY_ALL] = "offline"
     icon: Annotated[Icon, BY_ALL] = "other"
-    about: Annotated[Text | None, BY_STAFF] = None
+    about: Annotated[Prose | None, BY_STAFF] = None
     visible_to: VisibleTo = ()
 
 
@@ -108,8 +110,8 @@ class System(MarkedFields):
     id: Annotated[Slug, BY_ALL]
     name: Annotated[Text, BY_ALL]
     kind: Annotated[Hideable[Literal["crm", "erp", "cms", "other"]], BY_ALL] = "other"
-    about: Annotated[Text | None, BY_STAFF] = None
-    holds: Annotated[Text | None, BY_STAFF] = None
+    about: Annotated[Prose | None, BY_STAFF] = None
+    holds: Annotated[Prose | None, BY_STAFF] = None
     kept_by: Annotated[tuple[Keeper, ...], OneOrMore, BY_STAFF] = ()
     owner: Annotated[Ref | None, To("parties"), BY_STAFF] = None
     visible_to: VisibleTo = ()
@@ -124,8 +126,8 @@ class LibraryTouchpoint(MarkedFields):
     id: Annotated[Slug, BY_ALL]
     title: Annotated[Text, BY_ALL]
     group: Annotated[Literal["visit", "service", "campaign", "administration"] | None, BY_ALL] = None
-    about: Annotated[Text | None, BY_PARTNER] = None
-    audit: Annotated[Texts, BY_STAFF] = ()
+    about: Annotated[Prose | None, BY_PARTNER] = None
+    audit: Annotated[ProseTexts, BY_STAFF] = ()
     visible_to: VisibleTo = ()
     fields_visible_to: FieldsVisibleTo = Field(default_factory=dict)
 
@@ -146,7 +148,7 @@ class Kpi(MarkedFields):
     id: Annotated[Slug, BY_ALL]
     title: Annotated[Text, BY_ALL]
     metric: Annotated[Hideable[Literal["nps", "ces", "csat", "other"]], BY_ALL] = "other"
-    method: Annotated[Text | None, BY_PARTNER] = None
+    method: Annotated[Prose | None, BY_PARTNER] = None
     unit: Annotated[Text | None, BY_ALL] = None
     baseline: Annotated[Figure | None, BY_PARTNER] = None
     current: Annotated[Figure | None, BY_PARTNER] = None
@@ -163,7 +165,7 @@ class Action(MarkedFields):
 
     id: Annotated[Slug, BY_ALL]
     title: Annotated[Text, BY_ALL]
-    about: Annotated[Text | None, BY_PARTNER] = None
+    about: Annotated[Prose | None, BY_PARTNER] = None
     owner: Annotated[Ref | None, To("parties"), BY_PARTNER] = None
     term: Annotated[Literal["short", "long"], BY_ALL]
     impact: Annotated[Literal["low", "high"], BY_ALL]
@@ -187,7 +189,7 @@ class Claim(Value):
     language: Annotated[Language, BY_ALL] = "en"
     value: Annotated[str | None, BY_ALL] = None
     n: Annotated[Count | None, BY_ALL] = None
-    population: Annotated[Text | None, BY_ALL] = None
+    population: Annotated[Prose | None, BY_ALL] = None
     year: Annotated[Whole | None, BY_ALL] = None
     source: Annotated[str | None, BY_ALL] = None
     url: Annotated[str | None, Field(pattern=r"^https?://[^\s<>\"']+$"), BY_ALL] = None

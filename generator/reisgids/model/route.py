@@ -9,6 +9,7 @@ from pydantic_core import PydanticCustomError
 
 from reisgids.model.registers import Refs
 from reisgids.model.values.base import BY_ALL, Ref, Slug, To, Value, VisibleTo
+from reisgids.model.values.prose import Prose
 from reisgids.model.values.scalars import Whole
 from reisgids.model.values.text import Text
 
@@ -24,10 +25,10 @@ class RouteStep(Value):
     journey: Annotated[Ref | None, To("journeys"), BY_ALL] = None
     touchpoint: Annotated[Ref | None, BY_ALL] = None
     list: Annotated[Literal["touchpoints", "handovers"] | None, BY_ALL] = None
-    about: Annotated[Text | None, BY_ALL] = None
+    about: Annotated[Prose | None, BY_ALL] = None
     minutes: Annotated[Whole | None, BY_ALL] = None
-    question: Annotated[Text | None, BY_ALL] = None
-    answer: Annotated[Text | None, BY_ALL] = None
+    question: Annotated[Prose | None, BY_ALL] = None
+    answer: Annotated[Prose | None, BY_ALL] = None
 
     @model_validator(mode="after")
     def _one_destination(self) -> Self:
@@ -42,8 +43,8 @@ class Route(Value):
 
     id: Annotated[Slug, BY_ALL]
     title: Annotated[Text, BY_ALL]
-    for_whom: Annotated[Text | None, BY_ALL] = None
-    about: Annotated[Text | None, BY_ALL] = None
+    for_whom: Annotated[Prose | None, BY_ALL] = None
+    about: Annotated[Prose | None, BY_ALL] = None
     parties: Annotated[Refs, To("parties"), BY_ALL] = ()
     steps: Annotated[tuple[RouteStep, ...], Field(min_length=1), BY_ALL]
     visible_to: VisibleTo = ()

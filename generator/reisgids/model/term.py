@@ -7,6 +7,7 @@ from typing import Annotated
 from pydantic import Field
 
 from reisgids.model.values.base import BY_ALL, OneOrMore, Slug, Value, VisibleTo
+from reisgids.model.values.prose import Prose
 from reisgids.model.values.text import Text
 
 Words = Annotated[tuple[Annotated[str, Field(min_length=1, max_length=80)], ...], OneOrMore]
@@ -24,7 +25,7 @@ class Term(Value):
 
     id: Annotated[Slug, BY_ALL]
     name: Annotated[Text, BY_ALL]
-    explanation: Annotated[Text, BY_ALL]
+    explanation: Annotated[Prose, BY_ALL]
     also: Annotated[Synonyms, BY_ALL] = Field(default_factory=Synonyms)
     page: Annotated[str | None, BY_ALL] = None
     visible_to: VisibleTo = ()

@@ -10,7 +10,7 @@ from pydantic import Field, field_validator, model_validator
 from pydantic_core import PydanticCustomError
 
 from reisgids.model.measurement import Measurement, Metric
-from reisgids.model.registers import Refs, Texts
+from reisgids.model.registers import ProseTexts, Refs
 from reisgids.model.values.base import (
     BY_ALL,
     BY_PARTNER,
@@ -31,6 +31,7 @@ from reisgids.model.values.duration import HowLong
 from reisgids.model.values.nothing import something
 from reisgids.model.values.or_text import OrText, is_translation
 from reisgids.model.values.period import Period, period
+from reisgids.model.values.prose import Prose
 from reisgids.model.values.scalars import Count, Day, Number
 from reisgids.model.values.tags import Tags
 from reisgids.model.values.text import Text
@@ -83,7 +84,7 @@ class MomentOfTruth(OrText):
     _text_field: ClassVar[str] = "why"
 
     type: Annotated[Literal["zmot", "fmot", "smot", "umot"] | None, BY_STAFF] = None
-    why: Annotated[Text | None, BY_STAFF] = None
+    why: Annotated[Prose | None, BY_STAFF] = None
 
     _describes = field_validator("why", mode="before")(something)
 
@@ -91,7 +92,7 @@ class MomentOfTruth(OrText):
 class Pain(OrText):
     """A point of pain, and who has to do something about it."""
 
-    text: Annotated[Text, BY_STAFF]
+    text: Annotated[Prose, BY_STAFF]
     owner: Annotated[Ref | None, To("parties"), BY_STAFF] = None
     value: Annotated[Worth | None, BY_STAFF] = None
     visible_to: VisibleTo = ()
@@ -102,7 +103,7 @@ class Pain(OrText):
 class Delight(OrText):
     """A point of delight."""
 
-    text: Annotated[Text, BY_STAFF]
+    text: Annotated[Prose, BY_STAFF]
     visible_to: VisibleTo = ()
 
     _describes = field_validator("text", mode="before")(something)
@@ -112,10 +113,10 @@ class Handover(PartlyShown):
     """The moment at which responsibility passes to another party."""
 
     to: Annotated[Ref, To("parties"), BY_PARTNER]
-    when: Annotated[Text | None, BY_PARTNER] = None
-    agreement: Annotated[Text | None, BY_PARTNER] = None
-    responsibilities: Annotated[dict[Ref, Text], To("parties"), BY_PARTNER] = Field(default_factory=dict)
-    data: Annotated[Text | None, BY_PARTNER] = None
+    when: Annotated[Prose | None, BY_PARTNER] = None
+    agreement: Annotated[Prose | None, BY_PARTNER] = None
+    responsibilities: Annotated[dict[Ref, Prose], To("parties"), BY_PARTNER] = Field(default_factory=dict)
+    data: Annotated[Prose | None, BY_PARTNER] = None
     complaint_lands_at: Annotated[Ref | None, To("parties"), BY_PARTNER] = None
     visible_to: VisibleTo = ()
 
@@ -141,29 +142,29 @@ class Touchpoint(MarkedFields):
     library: Annotated[Ref | None, To("touchpoints"), BY_STAFF] = None
     channel: Annotated[Refs, To("channels"), BY_ALL] = ()
     personas: Annotated[Refs, To("personas"), BY_STAFF] = ()
-    does: Annotated[Text | None, BY_ALL] = None
-    need: Annotated[Text | None, BY_ALL] = None
-    expectation: Annotated[Text | None, BY_STAFF] = None
-    thinks: Annotated[Hideable[Text | None], BY_STAFF] = None
+    does: Annotated[Prose | None, BY_ALL] = None
+    need: Annotated[Prose | None, BY_ALL] = None
+    expectation: Annotated[Prose | None, BY_STAFF] = None
+    thinks: Annotated[Hideable[Prose | None], BY_STAFF] = None
     feels: Annotated[Feeling | None, SCORE, BY_STAFF] = None
-    quotes: Texts = ()
+    quotes: ProseTexts = ()
     importance: Annotated[Importance | None, BY_STAFF] = None
     satisfaction: Annotated[Number | None, SCORE, BY_PARTNER] = None
     moment_of_truth: Annotated[MomentOfTruth | None, BY_STAFF] = None
     pain: Annotated[Pain | None, BY_STAFF] = None
     delight: Annotated[Delight | None, BY_STAFF] = None
-    opportunity: Annotated[Text | None, BY_STAFF] = None
+    opportunity: Annotated[Prose | None, BY_STAFF] = None
     actions: Annotated[Refs, To("actions"), BY_STAFF] = ()
     delivered_by: Annotated[Ref | None, To("parties"), IN_OUTLINE] = None
     perceived_as: Annotated[Ref | None, To("parties"), BY_STAFF] = None
     handover: Annotated[tuple[Handover, ...], OneOrMore, BY_PARTNER] = ()
-    frontstage: Annotated[Text | None, BY_ALL] = None
-    backstage: Annotated[Text | None, BY_STAFF] = None
+    frontstage: Annotated[Prose | None, BY_ALL] = None
+    backstage: Annotated[Prose | None, BY_STAFF] = None
     systems: Annotated[Refs, To("systems"), BY_STAFF] = ()
     duration: Annotated[HowLong | None, BY_ALL] = None
     waiting: Annotated[HowLong | None, BY_ALL] = None
     effort: Annotated[Literal["low", "medium", "high"] | None, BY_STAFF] = None
-    lanes: Annotated[dict[Ref, Text], To("lanes"), BY_STAFF] = Field(default_factory=dict)
+    lanes: Annotated[dict[Ref, Prose], To("lanes"), BY_STAFF] = Field(default_factory=dict)
     links: Annotated[tuple[WebLink, ...], OneOrMore, BY_STAFF] = ()
     tags: Annotated[Tags, BY_STAFF] = ()
     evidence: Annotated[Hideable[Evidence], BY_STAFF] = "assumed"
@@ -172,7 +173,7 @@ class Touchpoint(MarkedFields):
     measurements: Annotated[tuple[Measurement, ...], SCORE, BY_STAFF] = ()
     next: Annotated[Hideable[Refs | None], To("moments"), BY_STAFF] = None
     micro_journey: Annotated[Ref | None, To("journeys"), BY_STAFF] = None
-    note: Text | None = None
+    note: Prose | None = None
     visible_to: VisibleTo = ()
     fields_visible_to: FieldsVisibleTo = Field(default_factory=dict)
 

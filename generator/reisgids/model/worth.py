@@ -7,6 +7,7 @@ from typing import Annotated
 from pydantic import Field
 
 from reisgids.model.values.base import BY_STAFF, Value
+from reisgids.model.values.prose import Prose
 from reisgids.model.values.scalars import Number
 from reisgids.model.values.text import Text
 
@@ -19,4 +20,4 @@ class Worth(Value):
 
     amount: Annotated[Number, Field(ge=0), BY_STAFF]
     per: Annotated[Text, BY_STAFF]
-    source: Annotated[Text | None, BY_STAFF] = None
+    source: Annotated[Prose | None, BY_STAFF] = None

@@ -20,7 +20,8 @@ from reisgids.sources.files.stray import stray_files
 from reisgids.sources.health import health_problems
 from reisgids.sources.markdown.addresses import address_problems
 from reisgids.sources.markdown.content import read_content
-from reisgids.sources.markdown.publication import made_with, published
+from reisgids.sources.markdown.publication import made_with, published, surroundings
+from reisgids.sources.markdown.running_text import told_problems
 from reisgids.sources.phase_words import with_phase_ids
 from reisgids.sources.playbook.config import brand_problems, logo_problems, read_config
 from reisgids.sources.playbook.journeys import read_journeys
@@ -90,13 +91,15 @@ def _load(
     routes = read_routes(reader)
     known = what_is_known(config, registers, shipped, journeys)
     content = read_content(reader, config, languages, library)
-    pages = published(reader, content, languages, known, diagram_kinds, [file.id for file in routes], journeys)
+    around = surroundings(reader, content, known, diagram_kinds, [file.id for file in routes], journeys)
+    pages = published(reader, content, languages, known, around)
     problems = in_order(
         [
             *reader.problems,
             *logo_problems(reader, config),
             *brand_problems(config),
             *incoherences(reader, config, registers, journeys, known),
+            *told_problems(reader, config, registers, journeys, routes, around),
             *route_problems(routes, known, journeys, content.paths() | made_with(content.paths()), languages),
             *health_problems(reader, config, registers, shipped, journeys, routes, content, pages, today),
             *theme_problems(reader, languages),

@@ -90,7 +90,7 @@ class SheetColumn:
             annotation = _plain(get_args(annotation)[1])
         if annotation is WebLink:
             return "links"
-        if annotation is Text:
+        if isinstance(annotation, type) and issubclass(annotation, Text):
             return "texts" if many else "text"
         if get_origin(annotation) is Literal:
             return "choice"

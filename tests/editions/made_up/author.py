@@ -103,7 +103,7 @@ class Author:
             return [self._of(field, inside[0]) for _ in range(self.rng.choice((1, 1, 2)))]
         if origin is Literal:
             return self.rng.choice(inside)
-        if annotation is Text:
+        if isinstance(annotation, type) and issubclass(annotation, Text):
             return self.text()
         if annotation is str:
             return self.word()

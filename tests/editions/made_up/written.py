@@ -285,7 +285,7 @@ def _filled(value: Any) -> Any:
 def _kind_in(annotation: Any) -> type[Value] | None:
     """Return the kind of value that a field holds, one or several; None where it holds plain ones."""
     if isinstance(annotation, type):
-        return annotation if issubclass(annotation, Value) and annotation is not Text else None
+        return annotation if issubclass(annotation, Value) and not issubclass(annotation, Text) else None
     return next((kind for each in get_args(annotation) if (kind := _kind_in(each))), None)
 
 

@@ -49,6 +49,10 @@ class Text(Value):
         other = "en" if language == "nl" else "nl"
         return Reading(str(getattr(self, other)).strip(), other)
 
+    def readings(self) -> tuple[Reading, ...]:
+        """Return the words in each language in which there are any."""
+        return tuple(self.read(language) for language in ("nl", "en") if getattr(self, language) is not None)
+
     def lacks(self, languages: tuple[str, ...]) -> tuple[str, ...]:
         """Return which of the languages have no words of their own."""
         return tuple(language for language in languages if getattr(self, language) is None)

@@ -136,10 +136,8 @@ def _short(kind: type[Value], written: Mapping[str, Any], language: str) -> dict
 
 
 def _is_text(annotation: Any) -> bool:
-    if annotation is Text:
-        return True
     if isinstance(annotation, type):
-        return issubclass(annotation, OrText)
+        return issubclass(annotation, (Text, OrText))
     return any(_is_text(each) for each in get_args(annotation) if each is not Ellipsis)
 
 

@@ -103,7 +103,7 @@ def fields_of(kind: type[Value]) -> Iterator[tuple[str, str, FieldInfo]]:
 def _inside(kind: type[Value], done: set[type[Value]]) -> Iterator[type[Value]]:
     for _, _, info in fields_of(kind):
         for each in values_in(info.annotation):
-            if each not in done:
+            if each not in done and not issubclass(each, Text):
                 done.add(each)
                 yield each
                 yield from _inside(each, done)

@@ -15,6 +15,7 @@ from reisgids.model.touchpoint import Importance
 from reisgids.model.values.base import Audience, OneOrMore, To, Value
 from reisgids.model.values.duration import LASTING
 from reisgids.model.values.or_text import OrText
+from reisgids.model.values.prose import Prose
 from reisgids.model.values.text import Text
 from reisgids.model.web_link import WebLink
 from reisgids.pages.wording.reader import Reader
@@ -68,8 +69,8 @@ class TypeWords:
             return self._say("each", of=of, one=self._of(inner, _to(metadata), field))
         if origin is Literal or kind is Audience:
             return self._say("choice")
-        if kind is Text:
-            return self._say("text")
+        if isinstance(kind, type) and issubclass(kind, Text):
+            return self._say("prose" if kind is Prose else "text")
         if isinstance(kind, type) and issubclass(kind, Value):
             name = self._reader.say(f"field_reference.blocks.{kind.__name__}")
             return self._say("block", block=Markup('<a href="#{}">{}</a>').format(anchor(kind), name))

@@ -69,8 +69,8 @@ class Searched:
 class Making(Protocol):
     """How a page is made."""
 
-    def render(self) -> Rendered:
-        """Return what the page holds."""
+    def render(self, path: str) -> Rendered:
+        """Return what the page holds, as the page with that path writes its links."""
 
     def search(self) -> Searched:
         """Return what the search finds in the page, without rendering it: the same as `render` gives."""
@@ -111,7 +111,7 @@ class Page:
 
     def render(self) -> Rendered:
         """Return what the page holds."""
-        return self.making.render()
+        return self.making.render(self.path)
 
     def search(self) -> Searched:
         """Return what the search finds in the page, without rendering it."""

@@ -19,6 +19,7 @@ from reisgids.pages.shared.watched import PlaybookParts, Reads, WatchedMapping, 
 from reisgids.pages.wording.explained import explained
 from reisgids.pages.wording.links import Links
 from reisgids.pages.wording.people import People
+from reisgids.pages.wording.prose_html import at_page
 from reisgids.pages.wording.reader import Reader
 from reisgids.pages.wording.term_words import TermWords, known_terms
 
@@ -141,12 +142,13 @@ class Rendering:
     find: Callable[..., Iterable[SearchEntry]]
     inputs: tuple[object, ...]
 
-    def render(self) -> Rendered:
+    def render(self, path: str) -> Rendered:
         """Return what the page holds, with the names of the parts that were read for it."""
         context = self.context.watched()
         rendered = self.make(context, *self.inputs)
         entries = tuple(self.find(context, *self.inputs))
-        return replace(rendered, search=entries, reads=context.reads.all())
+        blocks = tuple(_at_page(block, context.links(path)) for block in rendered.blocks)
+        return replace(rendered, blocks=blocks, search=entries, reads=context.reads.all())
 
     def search(self) -> Searched:
         """Return what the search finds in the page, with the names of the parts that were read for it."""
@@ -158,6 +160,10 @@ class Rendering:
         """Return the digest of what the page is made from, if it reads these parts."""
         maker = f"{self.make.__module__} {self.make.__name__}"
         return digest_of(self.context.digest, maker, digest_of_value(self.inputs), self.context.key_of(reads))
+
+
+def _at_page(block: Block, links: Links) -> Block:
+    return Fragment(block.name, at_page(block.html, links)) if isinstance(block, Fragment) else block
 
 
 def render_context(

@@ -10,10 +10,11 @@ from markupsafe import Markup, escape
 
 from reisgids.labels.words import Words
 from reisgids.model.config import Scale
+from reisgids.model.values.prose import Prose
 from reisgids.model.values.text import Text
 from reisgids.model.withheld import Withheld
+from reisgids.pages.wording.prose_html import LINE_END, prose_html
 
-_LINE_END = Markup("<br>\n")
 NOTHING = Markup("")
 
 
@@ -28,17 +29,29 @@ class Reader:
     words: Words
 
     def text(self, text: Text | Withheld | None) -> Markup:
-        """Return a text, marked as foreign where it only exists in the other language; empty for None."""
+        """Return a text, marked as foreign where it only exists in the other language; empty for None.
+
+        Running text is shown with what its marks mean, so it may hold links.
+        """
+        return self._shown(text, linked=True)
+
+    def within_link(self, text: Text | Withheld | None) -> Markup:
+        """Return the same for a place that is a link or a button itself: the links in a text are words there."""
+        return self._shown(text, linked=False)
+
+    def _shown(self, text: Text | Withheld | None, *, linked: bool) -> Markup:
         if not text:
             return NOTHING
-        words, language = text.read(self.language)
-        written = escape(words)
-        if "\n" in words:
-            written = _LINE_END.join(written.split("\n"))
+        if isinstance(text, Prose):
+            words, language = text.written(self.language)
+            shown = prose_html(words, linked=linked)
+        else:
+            words, language = text.read(self.language)
+            shown = LINE_END.join(escape(words).split("\n"))
         if language == self.language:
-            return written
+            return shown
         only = self.words.say(f"pages.only_in.{language}")
-        return Markup('<span class="rg-foreign" lang="{}" title="{}">{}</span>').format(language, only, written)
+        return Markup('<span class="rg-foreign" lang="{}" title="{}">{}</span>').format(language, only, shown)
 
     def texts(self, texts: Iterable[Text]) -> tuple[Markup, ...]:
         """Return several texts."""

@@ -19,7 +19,7 @@ def missing_translations(value: BaseModel, document: YamlDocument, at: At, langu
     if len(languages) < 2:
         return []
     lacking: dict[str, list[At]] = {}
-    for path, text in _texts(value, at):
+    for path, text in texts_in(value, at):
         for language in text.lacks(languages):
             lacking.setdefault(language, []).append(path)
     found = []
@@ -31,7 +31,8 @@ def missing_translations(value: BaseModel, document: YamlDocument, at: At, langu
     return found
 
 
-def _texts(value: object, at: At) -> Iterator[tuple[At, Text]]:
+def texts_in(value: object, at: At) -> Iterator[tuple[At, Text]]:
+    """Yield the texts that were written in a value, with where they stand."""
     if isinstance(value, Text):
         yield at, value
     elif isinstance(value, BaseModel):
@@ -39,10 +40,10 @@ def _texts(value: object, at: At) -> Iterator[tuple[At, Text]]:
         for name in type(value).model_fields:
             inner = getattr(value, name) if name in written else None
             if isinstance(inner, (BaseModel, tuple, dict)) and inner:
-                yield from _texts(inner, (*at, name.rstrip("_")))
+                yield from texts_in(inner, (*at, name.rstrip("_")))
     elif isinstance(value, tuple):
         for number, inner in enumerate(value):
-            yield from _texts(inner, (*at, number))
+            yield from texts_in(inner, (*at, number))
     elif isinstance(value, dict):
         for key, inner in value.items():
-            yield from _texts(inner, (*at, key))
+            yield from texts_in(inner, (*at, key))

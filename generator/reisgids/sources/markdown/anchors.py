@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 
+from reisgids.model.journey import Journey
 from reisgids.model.markdown.anchors import heading_anchors
 from reisgids.model.markdown.document import document
-from reisgids.model.site_pages import INTRODUCED
+from reisgids.model.site_pages import INTRODUCED, SITE_PAGES, TAGS
+from reisgids.model.values.tags import same_tag
 from reisgids.sources.files.cache import Cache
 from reisgids.sources.markdown.content import Content
 from reisgids.sources.markdown.markdown import PageFile
@@ -16,6 +18,7 @@ from reisgids.sources.playbook.journeys import JourneyFile
 _ON_PAGES = {
     "personas/index.md": ("persona-", "personas"),
     "glossary/index.md": ("term-", "terms"),
+    "touchpoints/index.md": ("touchpoint-", "touchpoints"),
     "touchpoints/systems.md": ("system-", "systems"),
     "actions/index.md": ("action-", "actions"),
     "actions/kpis.md": ("kpi-", "kpis"),
@@ -24,8 +27,11 @@ _ON_PAGES = {
 """What stands on a page of ours, with how its anchor begins; of which register it is."""
 MADE = ("fn:", "fnref:", "dia-", "quoted-")
 """How anchors begin of footnotes, diagrams and quoted claims, which get theirs when a page is made."""
-BEGINNINGS = ("tp-", "col-", *(begin for begin, _ in _ON_PAGES.values()))
+BEGINNINGS = ("tp-", "col-", "tag-", *(begin for begin, _ in _ON_PAGES.values()))
 """How anchors begin of which is known whether they are there. Others on our pages are left alone."""
+
+
+_BEGIN = {TAGS: ("tag-",), **{path: (begin,) for path, (begin, _) in _ON_PAGES.items()}}
 
 
 def known_anchors(
@@ -42,11 +48,27 @@ def known_anchors(
         found[path] = frozenset(f"{begin}{id}" for id in ids.get(register, ()))
     for journey in journeys:
         if journey.value:
-            moments = [touchpoint.id for touchpoint in journey.value.touchpoints]
-            found[f"journeys/{journey.id}.md"] = frozenset(
-                f"{begin}{id}" for id in moments for begin in ("tp-", "col-")
-            )
+            found[f"journeys/{journey.id}.md"] = frozenset(_of_journey(journey.value))
+    found[TAGS] = frozenset(f"tag-{same_tag(tag)}" for tag in ids.get("tags", ()))
     return found
+
+
+def is_missing(path: str, anchor: str, known: frozenset[str] | None) -> bool:
+    """Return whether a page certainly hasn't an anchor; `known` are those that are known of it, None where none are."""
+    if not anchor or known is None or anchor in known or anchor.startswith(MADE):
+        return False
+    if path in SITE_PAGES or path.startswith(("journeys/", "parties/", "routes/")):
+        begin = next((each for each in BEGINNINGS if anchor.startswith(each)), None)
+        return begin is not None and (path.startswith("journeys/") or begin in _BEGIN.get(path, ()))
+    return True
+
+
+def _of_journey(journey: Journey) -> Iterator[str]:
+    for touchpoint in journey.touchpoints:
+        yield from (f"tp-{touchpoint.id}", f"col-{touchpoint.id}")
+        yield from (f"action-{id}" for id in touchpoint.actions)
+    yield from (f"action-{id}" for id in journey.actions)
+    yield from (f"kpi-{id}" for id in journey.kpis)
 
 
 def _of_page(page: PageFile) -> frozenset[str]:

@@ -21,12 +21,11 @@ from reisgids.model.markdown.raw_html import Tag
 from reisgids.model.markdown.sure_code import PlainFence
 from reisgids.model.markdown.without_comments import without_comments
 from reisgids.model.markdown.without_links import cut
-from reisgids.model.site_pages import SITE_PAGES
 from reisgids.model.values.base import Value, VisibleTo
 from reisgids.model.values.references import Reference
 from reisgids.problems import Place, Problem, Severity, has_errors, problem
 from reisgids.sources.charts.block import is_chart, read_chart
-from reisgids.sources.markdown.anchors import BEGINNINGS, MADE
+from reisgids.sources.markdown.anchors import is_missing
 from reisgids.sources.markdown.attachment import ATTACHMENTS
 from reisgids.sources.markdown.audience_marks import mark_problems
 from reisgids.sources.markdown.constructs import construct_problems
@@ -137,16 +136,12 @@ class Body:
     def _anchor(self, link: Link) -> None:
         """Report an anchor that isn't on the page which the link leads to, as far as its anchors are known."""
         path, anchor = resolved(link.target, self._path), unquote(html.unescape(link.target).partition("#")[2])
-        if path is None or not anchor or link.picture or link.defined or self._shipped or anchor.startswith(MADE):
+        if path is None or link.picture or link.defined or self._shipped:
             return
         known = self._anchors_of(path)
-        if known is None or anchor in known:
+        if not is_missing(path, anchor, known):
             return
-        if path in SITE_PAGES or path.startswith(("journeys/", "parties/", "routes/")):
-            begin = next((each for each in BEGINNINGS if anchor.startswith(each)), None)
-            if begin is None or not (path.startswith("journeys/") or any(each.startswith(begin) for each in known)):
-                return
-        instead = nearest(anchor, sorted(known))
+        instead = nearest(anchor, sorted(known or ()))
         place = self._page.at(link.line, link.column)
         if len(self.problems) < _MANY:
             self.problems.append(problem("no-such-anchor", place, given=anchor[:60], page=path, instead=instead))

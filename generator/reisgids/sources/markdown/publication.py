@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Collection, Mapping, Sequence
 from functools import partial
 from typing import cast
@@ -33,23 +32,22 @@ _Published = tuple[ContentPage, tuple[Problem, ...], frozenset[str], frozenset[s
 """A page, what is wrong with it, from which sheets it draws and to which files it links."""
 
 
-def published(
+def surroundings(
     reader: FolderReader,
     content: Content,
-    languages: tuple[str, ...],
     known: Known,
     diagram_kinds: Mapping[str, str],
     routes: Collection[str] = (),
     journey_files: Sequence[JourneyFile] = (),
-) -> tuple[ContentPage, ...]:
-    """Return the pages in order of language and path, which may refer to `routes`. Problems go to the reader."""
+) -> Surroundings:
+    """Return what pages, and texts in fields, can refer to; `routes` are the ids of those that there are."""
     journeys = known.ids["journeys"]
     generated = made_with(content.paths()) | ({OF_SEVERAL} if len(journeys) > 1 else set())
     generated |= {TAGS} if known.ids["tags"] else set()
     generated |= {f"parties/{id}.md" for id in known.ids["parties"]}
     if routes:
         generated |= {f"routes/{id}.md" for id in ("index", *routes)}
-    around = Surroundings(
+    return Surroundings(
         pages=frozenset({*content.paths(), *generated, *(f"journeys/{id}.md" for id in journeys)}),
         files=frozenset({*content.files, *content.attachments}),
         unpublished=frozenset(content.unpublished),
@@ -60,7 +58,13 @@ def published(
         diagram_kinds=diagram_kinds,
         anchors=known_anchors(content, journey_files, known.ids, reader.cache),
     )
-    world = _digest(around)
+
+
+def published(
+    reader: FolderReader, content: Content, languages: tuple[str, ...], known: Known, around: Surroundings
+) -> tuple[ContentPage, ...]:
+    """Return the pages in order of language and path. Problems go to the reader."""
+    world = around.digest
     pages = []
     drawn: set[str] = set()
     linked: set[str] = set()
@@ -126,13 +130,3 @@ def _missing(content: Content, languages: tuple[str, ...], path: str, page: Page
         for language in languages
         if (language, path) not in content.pages
     ]
-
-
-def _digest(around: Surroundings) -> bytes:
-    parts = (
-        *(around.pages, around.files, around.unpublished, around.journeys, around.claims, around.audiences),
-        around.diagram_kinds.items(),
-        ((page, *sorted(each)) for page, each in around.anchors.items()),
-        ((name, each.sheet.source.text if each.sheet else "") for name, each in around.sheets.items()),
-    )
-    return hashlib.blake2b(repr([sorted(part) for part in parts]).encode("utf-8", "backslashreplace")).digest()

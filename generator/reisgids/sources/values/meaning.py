@@ -147,15 +147,16 @@ def _unknown_key(
         return problem("space-after-colon", here, key=name.strip(), instead=f"{name.strip()}: {rest.strip()[:60]}")
     around = mapping_around(tree, location)
     before = here.text[: max(here.column - 1, 0)]
-    if Text in owners and before.endswith("{") and not any(value is not None for value in around.values()):
+    of_text = any(issubclass(owner, Text) for owner in owners)
+    if of_text and before.endswith("{") and not any(value is not None for value in around.values()):
         written = here.text[here.column - 2 :].rstrip()
         return problem("sign-at-start", replace(here, column=here.column - 1), sign="{", instead=f'"{written[:60]}"')
-    if Text in owners and not set(around) & set(LANGUAGES):
+    if of_text and not set(around) & set(LANGUAGES):
         return problem("colon-in-text", here, instead=f'"{key[:60]}: …"')
-    if Text not in owners and key.isdecimal() and (comma := re.search(r"([\w-]+): *(-?\d+), *$", before)):
+    if not of_text and key.isdecimal() and (comma := re.search(r"([\w-]+): *(-?\d+), *$", before)):
         number, place = f"{comma[2]},{key}", replace(here, column=comma.start(2) + 1)
         return problem("number", place, key=comma[1], given=number[:60], instead=number.replace(",", ".")[:60])
-    if (" " in key or Text in owners) and re.search(r"[{,]", before):
+    if (" " in key or of_text) and re.search(r"[{,]", before):
         return problem("comma-in-text", here, instead=f'"…, {key[:60]}"', given=key[:60])
     return problem(
         "unknown-key", here, key=key[:60], instead=key_meant(key, possible), known=", ".join(dict.fromkeys(possible))
@@ -192,7 +193,8 @@ def _wrong_shape(
     name = next((part for part in reversed(location) if isinstance(part, str)), "")
     node = document.value if not path else node_at(tree, path_in(tree, location))
     here = document.place(path)
-    if models_at(model, location) == (Text,) or kind == "string_type":
+    found = models_at(model, location)
+    if (len(found) == 1 and issubclass(found[0], Text)) or kind == "string_type":
         if isinstance(node, dict) and len(node) == 1:
             key, rest = next(iter(node.items()))
             return problem("colon-in-text", here, instead=f'"{key}: {_shown(rest)}"')

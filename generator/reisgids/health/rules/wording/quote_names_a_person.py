@@ -45,8 +45,8 @@ def judge(value: Journey | Persona, context: RuleContext) -> Iterator[Finding | 
 
 
 def _verdict(quote: Text, at: At, context: RuleContext, touchpoint: str = "") -> Finding | None:
-    for words in (quote.nl, quote.en):
-        if words and (name := _person(words, context.names)):
+    for words, _ in quote.readings():
+        if name := _person(words, context.names):
             return finding(at, touchpoint=touchpoint, given=name)
     return None
 
