@@ -58,6 +58,9 @@ REFERENCES: dict[str, Any] = {
     "Importance.organisation": 3,
     "Touchpoint.satisfaction": 4,
     "Feeling.score": -1,
+    "Feeling.best": 1,
+    "Feeling.worst": -2,
+    "BareFeeling.score": 2,
 }  # fmt: skip
 """What a field that refers to something, or has a form of its own, is filled with."""
 UNPUBLISHED = {"id", "visible_to", "fields_visible_to"}
@@ -89,6 +92,8 @@ class Filler:
             return self._of(field, next(each for each in inside if each is not type(None)))
         if origin is tuple:
             return [self._of(field, inside[0])]
+        if origin is dict and isinstance(inside[1], type) and issubclass(inside[1], Value):
+            return {"persona": self.fill(inside[1])}
         if origin is Literal:
             return inside[-1]
         if hasattr(annotation, "__metadata__"):

@@ -173,7 +173,8 @@ def _switch(label: str, diagram: Diagram) -> str:
         return " data-switch data-whole"
     if label not in diagram.idle:
         return " data-switch"
-    return " data-switch data-idle" + _attributes({"data-in-place": diagram.in_place[label]})
+    in_place = diagram.in_place.get(label)
+    return " data-switch data-idle" + (_attributes({"data-in-place": in_place}) if in_place else "")
 
 
 def _table(table: DataTable, words: Words) -> str:

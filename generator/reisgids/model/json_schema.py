@@ -19,7 +19,7 @@ from reisgids.model.config import OwnLane, SiteConfig
 from reisgids.model.journey import Journey, PersonaInJourney
 from reisgids.model.register_files import REGISTERS
 from reisgids.model.route import Route
-from reisgids.model.touchpoint import Importance
+from reisgids.model.touchpoint import BareFeeling, Importance
 from reisgids.model.values.base import OneOrMore, Value
 from reisgids.model.values.or_text import OrText
 from reisgids.model.values.text import Text
@@ -154,6 +154,8 @@ class _Maker:
             return {"anyOf": [_WORDS, {**whole, "minProperties": 1}]}
         if issubclass(kind, OrText):
             return {"anyOf": [self.of_value(Text), whole]}
+        if issubclass(kind, BareFeeling):
+            return {"anyOf": [{"type": "number"}, self.of_value(Text), whole]}
         if kind is Importance:
             return {"anyOf": [{"type": "number"}, whole]}
         if kind in (PersonaInJourney, WebLink):

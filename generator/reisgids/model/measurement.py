@@ -68,10 +68,9 @@ class Measurement(Value):
         """What kind of figure it is: that decides how its interval is found."""
         return kind_of_figure(self.metric, self.method or "")
 
-    @property
-    def is_mean_of_all(self) -> bool:
-        """Whether it is a mean of everybody's answers, about the whole of its place."""
-        return self.persona is None and self.party is None and self.kind == "mean"
+    def is_mean_of(self, persona: str | None) -> bool:
+        """Return whether it is a mean of a persona's answers, of everybody's for None, about the whole of its place."""
+        return self.persona == persona and self.party is None and self.kind == "mean"
 
 
 class PartMeasurement(Measurement):

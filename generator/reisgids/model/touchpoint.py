@@ -44,8 +44,8 @@ Evidence = Literal["assumed", "observed", "measured"]
 _LIKE_A_NUMBER = re.compile(r"\s*[-+−–]?\s*[.,]?\d")
 
 
-class Feeling(Value):
-    """An emotion: a word, a score on the playbook's declared scale, or both."""
+class BareFeeling(Value):
+    """An emotion by itself: a word, a score on the playbook's declared scale, or both."""
 
     word: Annotated[Text | None, BY_STAFF] = None
     score: Annotated[Number | None, BY_STAFF] = None
@@ -61,8 +61,28 @@ class Feeling(Value):
 
     @model_validator(mode="after")
     def _not_empty(self) -> Self:
-        if self.word is None and self.score is None:
+        if all(getattr(self, name) in (None, {}) for name in type(self).model_fields):
             raise PydanticCustomError("string_too_short", "a word or a score", {})
+        return self
+
+
+class Feeling(BareFeeling):
+    """The emotion at a touchpoint: of customers in general, in the best and the worst case, and per persona."""
+
+    best: Annotated[Number | None, BY_STAFF] = None
+    worst: Annotated[Number | None, BY_STAFF] = None
+    per_persona: Annotated[dict[Ref, BareFeeling], To("personas"), BY_STAFF] = Field(default_factory=dict)
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        for key in ("score", "best"):
+            value: float | None = getattr(self, key)
+            if value is not None and self.worst is not None and value < self.worst:
+                raise PydanticCustomError(
+                    "worst_case", "at most that", {"given": self.worst, "key": key, "than": value}
+                )
+        if self.score is not None and self.best is not None and self.best < self.score:
+            raise PydanticCustomError("best_case", "at least the score", {"given": self.best, "than": self.score})
         return self
 
 
@@ -207,10 +227,10 @@ class Touchpoint(MarkedFields):
         """Return the last wave of a mean that is about everybody and the whole moment; None where there is none."""
         return max(self.waves(metric), key=lambda wave: wave[0], default=(None, None))[1]
 
-    def waves(self, metric: Metric) -> Iterator[tuple[Period, Measurement]]:
-        """Yield the waves of a mean that is about everybody and the whole moment, in the order written."""
+    def waves(self, metric: Metric, persona: str | None = None) -> Iterator[tuple[Period, Measurement]]:
+        """Yield the waves of a mean about the whole moment, in the order written: of everybody, or of one persona."""
         for each in self.measurements:
-            if each.metric == metric and each.is_mean_of_all and (when := period(each.period)):
+            if each.metric == metric and each.is_mean_of(persona) and (when := period(each.period)):
                 yield when, each
 
     def evidence_of(self, metric: Metric) -> Hideable[Evidence]:
@@ -253,11 +273,9 @@ class Touchpoint(MarkedFields):
 
     @property
     def felt(self) -> Feeling | None:
-        """The emotion with the score of the last wave, where there is one."""
-        measured = self.wave("emotion") if self.measurements else None
-        if measured is None:
-            return self.feels
-        return Feeling(word=self.feels.word if self.feels else None, score=measured.value)
+        """The emotion of customers in general, with the score of the last wave, where there is one."""
+        word, score = self.feels.word if self.feels else None, self.score
+        return None if word is None and score is None else Feeling(word=word, score=score)
 
     @property
     def satisfied(self) -> float | None:

@@ -34,6 +34,8 @@ _TOUCHPOINT: tuple[_Declared, ...] = (
     ("effort", "customer", SHORT),
     ("feels.word", "experience", SHORT),
     ("feels.score", "experience", NARROW),
+    ("feels.worst", "experience", NARROW),
+    ("feels.best", "experience", NARROW),
     ("importance.customer", "experience", NARROW),
     ("importance.organisation", "experience", NARROW),
     ("satisfaction", "experience", NARROW),

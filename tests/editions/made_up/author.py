@@ -11,7 +11,7 @@ from typing import Any, Literal, Union, get_args, get_origin
 from reisgids.model.journey import PersonaInJourney
 from reisgids.model.measurement import Measurement, PartMeasurement
 from reisgids.model.phase import BUILT_IN, Phase
-from reisgids.model.touchpoint import MomentOfTruth
+from reisgids.model.touchpoint import BareFeeling, MomentOfTruth
 from reisgids.model.values.base import Value, markable
 from reisgids.model.values.text import Text
 from tests.editions.made_up.measured import few, measurements
@@ -136,7 +136,13 @@ _OWN: dict[str, Callable[[Author], Any]] = {
     "WebLink.url": lambda a: f"https://{a.word()}.example/",
     "Touchpoint.micro_journey": lambda a: a.some("journeys"),
     "Touchpoint.satisfaction": lambda a: a.rng.randint(2, 10) / 2,
-    "Feeling.score": lambda a: a.rng.randint(-2, 2),
+    "Feeling.score": lambda a: a.rng.choice((-1, 0, 2)),
+    "Feeling.best": lambda _: 2,
+    "Feeling.worst": lambda _: -2,
+    "Feeling.per_persona": lambda a: (
+        {id: a.fill(BareFeeling) or {"score": 1} for id in a.several("personas") or ()} or None
+    ),
+    "BareFeeling.score": lambda a: a.rng.randint(-2, 2),
     "Importance.customer": lambda a: a.rng.randint(1, 5),
     "Importance.organisation": lambda a: a.rng.randint(1, 5),
     "Pain.owner": lambda a: a.some("parties"),

@@ -17,7 +17,7 @@ from tests.editions.made_up.withholding import without_withheld
 from tests.editions.made_up.written import CANARY, ENTRIES, Part, Words, Written, WrittenPage, canaries
 from tests.editions.oracle.measured import MEASURED
 from tests.editions.oracle.oracle import edition_of_written
-from tests.editions.oracle.who_sees_what import holds
+from tests.editions.oracle.who_sees_what import holds, per_name
 
 _DECIDES = {
     "status",
@@ -62,6 +62,10 @@ def _places(value: Any, kind: str) -> Iterator[_Place]:
     for key, inside in value.items():
         child = holds(kind).get(key)
         if key in _DECIDES:
+            continue
+        if (of := per_name(kind).get(key)) and isinstance(inside, dict):
+            for written in inside.values():
+                yield from _places(written, of)
             continue
         if child and isinstance(inside, dict):
             yield from _places(inside, child)
@@ -193,6 +197,7 @@ def _with_more(written: Written, rng: Random) -> Written:
         else entries
         for name, entries in written.registers.items()
     }
+    _with_hidden_feelings(journeys, set(registers["personas"]) - set(written.registers["personas"]))
     pages = [replace(page, parts=_with_blocks(page.parts, new, rng)) for page in written.pages]
     for page in written.pages[:1]:
         path, title = f"{new.word()}.md", new.word()
@@ -202,6 +207,14 @@ def _with_more(written: Written, rng: Random) -> Written:
         _insert(routes, {**new.secret(route), "id": new.word()}, rng)
     pages.sort(key=lambda page: (page.language, page.path))
     return replace(written, journeys=tuple(journeys), registers=registers, pages=tuple(pages), routes=tuple(routes))
+
+
+def _with_hidden_feelings(journeys: list[Words], personas: set[str]) -> None:
+    """Let the new personas, which nobody else sees, feel something wherever others do."""
+    for journey in journeys:
+        for touchpoint in journey["touchpoints"]:
+            if "feels" in touchpoint:
+                touchpoint["feels"].setdefault("per_persona", {}).update({id: {"score": 1.75} for id in personas})
 
 
 class _Copier:

@@ -7,7 +7,7 @@ from typing import Any
 from tests.editions.made_up.withholding import KEY
 from tests.editions.made_up.written import Words, Written
 from tests.editions.oracle.measured import MEASURED, is_of_few
-from tests.editions.oracle.who_sees_what import holds, lacks, table, visible
+from tests.editions.oracle.who_sees_what import holds, lacks, per_name, table, visible
 
 
 class Sight:
@@ -83,6 +83,9 @@ class Sight:
     def parts(
         self, kind: str, value: Words, key: str, inside: Any, depth: str, own: bool, only_marked: bool = False
     ) -> Any:
+        if (of := per_name(kind).get(key)) and isinstance(inside, dict):
+            told = {id: self.value(of, written, depth, own) for id, written in inside.items() if not only_marked}
+            return {id: seen for id, seen in told.items() if seen is not None} or None
         child = holds(kind).get(key)
         if child is None or isinstance(inside, str):
             return None if only_marked else inside

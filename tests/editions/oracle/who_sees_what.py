@@ -35,6 +35,12 @@ def holds(kind: str) -> dict[str, str]:
     return found
 
 
+def per_name(kind: str) -> dict[str, str]:
+    """Return the fields of a kind of value that hold one of another kind for each short name, with that kind."""
+    found: dict[str, str] = table(kind).get("each", {})
+    return found
+
+
 def lacks(kind: str, left: Words, value: Words) -> bool:
     """Return whether a part is missing from what is left of a value without which there is no such value."""
     about = table(kind)

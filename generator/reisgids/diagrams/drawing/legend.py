@@ -68,6 +68,16 @@ _WAVES = (
 )
 
 
+_TINTS = ("phase-1", "phase-6", "phase-4", "truth")
+"""The colours of personas beside a curve."""
+
+
+def _persona(shape: str, tint: str) -> str:
+    ink = _colour(tint)
+    look = f' fill="{ink}" stroke="{ink}" stroke-width="1.6"'
+    return f'<path d="M0 8H16" stroke="{ink}" stroke-width="1.8"/>{shape.format(look=look)}'
+
+
 def _wave(shape: str) -> str:
     ink = _colour("link")
     look = f' fill="{_colour("card")}" stroke="{ink}" stroke-width="1.6"'
@@ -95,6 +105,14 @@ _PICTURES = {
         'stroke-dasharray="2 2"/>'
     ),
     "current": f'<path d="M0 8H16" stroke="{_colour("ink")}" stroke-width="2"/>',
+    "cases": (
+        f'<path d="M0 3H16V13H0Z" fill="{_colour("neutral")}" opacity="0.3"/>'
+        f'<path d="M8 3V13" stroke="{_colour("neutral")}" stroke-width="1.4"/>'
+    ),
+    **{
+        f"persona-{number}": _persona(shape, tint)
+        for number, (shape, tint) in enumerate(zip(_WAVES, _TINTS, strict=True), 1)
+    },
     **{f"wave-{number}": _wave(shape) for number, shape in enumerate(_WAVES, 1)},
     "handover": _DISC.format(fill=_colour("link"), link=_colour("link"), arrow=_colour("card")),
     "handover-open": _DISC.format(fill=_colour("card"), link=_colour("link"), arrow=_colour("link")),

@@ -14,7 +14,8 @@ _OF_THE_PAGE = frozenset(
      "animationDelayUpdate"}
 )  # fmt: skip
 # pyecharts' defaults that ECharts has by itself, or doesn't know.
-_NOISE = frozenset({"hoverAnimation", "logBase", "seriesLayoutBy", "stackStrategy", "zlevel", "selectedMode"})
+_NOISE = frozenset({"hoverAnimation", "logBase", "seriesLayoutBy", "zlevel", "selectedMode"})
+_BY_ITSELF = {"stackStrategy": "samesign"}
 _DATA = frozenset({str, bool, int, float})
 
 
@@ -60,7 +61,8 @@ def plain_option(chart: Base) -> dict[str, Any]:
     """
     option = {key: value for key, value in chart.options.items() if key not in _OF_THE_PAGE}
     series = [
-        {key: value for key, value in one.items() if key not in _NOISE} for one in chart.options.get("series", ())
+        {key: value for key, value in one.items() if key not in _NOISE and _BY_ITSELF.get(key, ()) != value}
+        for one in chart.options.get("series", ())
     ]
     return {"animation": False, **_mapping({**option, "series": series})}
 

@@ -24,7 +24,8 @@ _SCORE = Face("sans", 600, 12)
 _STACK = 15
 _SIZE = 13
 _GAP = 4
-_SMOOTH = 0.4
+SMOOTH = 0.4
+"""How smoothly a line through scores runs."""
 WIDTH = 2
 """Pixels: how thick the line of a curve is."""
 DOTTED = {"color": token("neutral"), "width": 1.2, "type": [1, 4], "cap": "round"}
@@ -86,7 +87,7 @@ def curve(columns: Sequence[Column], plot: EmotionPlot, words: Words, name: str 
 def flowing(plot: EmotionPlot) -> dict[str, Any]:
     """Return how a line through scores runs: smoothly, with the area between it and the middle of the scale shaded."""
     area = {"color": plot.fill, "opacity": 0.22, "origin": plot.scale.centre}
-    return {"smooth": _SMOOTH, "smoothMonotone": "x", "areaStyle": area, "z": 2}
+    return {"smooth": SMOOTH, "smoothMonotone": "x", "areaStyle": area, "z": 2}
 
 
 def points(

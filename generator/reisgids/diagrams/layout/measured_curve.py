@@ -64,7 +64,7 @@ def expectations(columns: Sequence[Column], plot: EmotionPlot, words: Words) -> 
     points: list[dict[str, Any]] = []
     for column in columns:
         if surprise := found.get(column.touchpoint.id):
-            x = plot.across(column.seat) + 0.5
+            x = plot.middle(column.seat)
             there, id = [x, surprise.expected], column.touchpoint.id
             points.append({"id": id, "name": column.title.words, "value": there})
             side = "positive" if surprise.gap > 0 else "negative"
@@ -138,7 +138,7 @@ def _measured(wave: EmotionWave, columns: Sequence[Column]) -> list[Column]:
 
 
 def _place(wave: EmotionWave, column: Column, plot: EmotionPlot) -> list[float]:
-    return [plot.across(column.seat) + 0.5, wave.measured[column.touchpoint.id].value]
+    return [plot.middle(column.seat), wave.measured[column.touchpoint.id].value]
 
 
 def _points(wave: EmotionWave, measured: Sequence[Column], plot: EmotionPlot) -> list[dict[str, Any]]:

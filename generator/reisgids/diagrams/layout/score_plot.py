@@ -83,11 +83,15 @@ class EmotionPlot:
         """Where a touchpoint stands: columns from the left, and its score, or what is below the scale without one."""
         score = column.touchpoint.score
         low = self.score_at(self.bottom - 10)
-        return [self.across(column.seat) + 0.5, low if score is None else score]
+        return [self.middle(column.seat), low if score is None else score]
 
     def across(self, seat: int) -> float:
         """Where a seat begins, in columns from the left."""
         return seat
+
+    def middle(self, seat: int) -> float:
+        """Where the point of a seat stands, in columns from the left."""
+        return self.across(seat) + 0.5
 
     def score_at(self, height: float) -> float:
         """The score that a place would stand for, by how many pixels it is from the top."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reisgids.insight.metrics.cases import Cases
 from reisgids.labels.words import Words
 from reisgids.model.playbook import Playbook
 from reisgids.model.registers import Channel
@@ -39,3 +40,14 @@ def feeling(feels: Feeling, words: Words) -> str:
     word = "" if feels.word is None else feels.word.read(words.language).words
     score = "" if feels.score is None else words.score(feels.score)
     return f"{word} ({score})" if word and score else word or score
+
+
+def cases_in_words(cases: Cases, words: Words) -> str:
+    """Return the worst and the best case, and how far they are apart: `−3 tot +1 (4 punten verschil)`."""
+    gap = points_apart(cases.gap, words)
+    return words.say("diagrams.cases.both", worst=words.score(cases.worst), best=words.score(cases.best), gap=gap)
+
+
+def points_apart(gap: float, words: Words) -> str:
+    """Return how far two scores are apart: `4 punten verschil`."""
+    return words.say(f"diagrams.cases.{'one' if gap == 1 else 'other'}", gap=words.number(gap))

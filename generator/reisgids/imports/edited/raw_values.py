@@ -8,7 +8,7 @@ from difflib import SequenceMatcher
 from typing import Any
 
 from reisgids.imports.edited.edits import CellEdit
-from reisgids.model.touchpoint import Feeling, Importance
+from reisgids.model.touchpoint import BareFeeling, Importance
 from reisgids.model.values.base import Value, values_in
 from reisgids.model.values.or_text import OrText, is_translation
 from reisgids.model.values.tags import same_tag
@@ -89,7 +89,7 @@ def _in_full(raw: Any, kind: type[Value] | None) -> tuple[dict[str, Any], str]:
     if raw is None:
         return {}, ""
     if kind is not None and (not isinstance(raw, dict) or is_translation(raw)):
-        if issubclass(kind, Feeling):
+        if issubclass(kind, BareFeeling):
             key = "score" if isinstance(raw, str) and _LIKE_A_NUMBER.match(raw) else "word"
             return {key: _number(raw) if key == "score" else raw}, key
         if issubclass(kind, Importance):

@@ -14,6 +14,7 @@ from reisgids.pages.chain import handovers
 from reisgids.pages.shared.fragments import Fragments
 from reisgids.pages.touchpoint import cells
 from reisgids.pages.touchpoint.cells import JourneyContext
+from reisgids.pages.touchpoint.feelings import feelings
 from reisgids.pages.touchpoint.providing import provider
 from reisgids.pages.touchpoint.ratings import rated, ratings
 
@@ -68,7 +69,7 @@ _KINDS = (
     _Kind("need", "front", lambda at, t: at.reader.text(t.need)),
     _Kind("expectation", "section", lambda at, t: at.reader.text(t.expectation)),
     _Kind("thinks", "front", lambda at, t: at.reader.text(t.thinks), "thought", first=True),
-    _Kind("feels", "front", cells.feeling, "feeling", first=True),
+    _Kind("feels", "front", feelings, "feelings", first=True),
     _Kind("quotes", "section", lambda at, t: at.reader.texts(t.quotes), "quotes"),
     _Kind("channel", "front", cells.channels, "channels", first=True),
     _Kind("counts", "front", cells.moments, "moments", first=True),

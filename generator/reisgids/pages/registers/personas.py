@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from reisgids.insight.journeys.persona_feelings import goes_through
 from reisgids.model.journey import Journey
 from reisgids.model.registers import Persona
 from reisgids.model.touchpoint import Touchpoint
@@ -111,10 +112,15 @@ def _journeys_by_persona(context: RenderContext) -> dict[str, list[tuple[Journey
     found = dict[str, list[tuple[Journey, str | None]]]()
     for journey in context.view.journeys:
         roles: dict[str, str | None] = {p.ref: p.role for p in journey.personas}
-        roles.update({id: roles.get(id) for t in journey.touchpoints for id in t.personas})
+        roles.update({id: roles.get(id) for t in journey.touchpoints for id in (*t.personas, *_apart(t))})
         for id, role in roles.items():
             found.setdefault(id, []).append((journey, role))
     return found
+
+
+def _apart(touchpoint: Touchpoint) -> Iterable[str]:
+    """Return the personas of which is written what they feel there."""
+    return touchpoint.feels.per_persona if touchpoint.feels else ()
 
 
 def _named(context: RenderContext, persona: str, journey: Journey, role: str | None) -> Named:
@@ -125,7 +131,8 @@ def _named(context: RenderContext, persona: str, journey: Journey, role: str | N
 
 def _journey(context: RenderContext, persona: str, journey: Journey, role: str | None) -> PersonaJourney:
     reader, links = context.reader, context.links(_PATH)
-    own = [touchpoint for touchpoint in context.view.in_order(journey) if persona in touchpoint.personas]
+    felt = {touchpoint.id: touchpoint for touchpoint in goes_through(journey, persona)}
+    own = [felt[touchpoint.id] for touchpoint in context.view.in_order(journey) if touchpoint.id in felt]
     scale = context.view.config.scales.emotion
 
     def at(touchpoint: Touchpoint) -> Named:

@@ -34,8 +34,11 @@ def scale_problems(journey: Journey, config: SiteConfig, where: Where) -> list[P
 
     for number, touchpoint in enumerate(journey.touchpoints):
         at: At = ("touchpoints", number)
-        if touchpoint.feels:
-            judge(touchpoint.feels.score, "emotion", scales.emotion, (*at, "feels", "score"))
+        if feels := touchpoint.feels:
+            for key in ("score", "best", "worst"):
+                judge(getattr(feels, key), "emotion", scales.emotion, (*at, "feels", key))
+            for persona, felt in feels.per_persona.items():
+                judge(felt.score, "emotion", scales.emotion, (*at, "feels", "per_persona", persona, "score"))
         if touchpoint.importance:
             importance = touchpoint.importance
             judge(importance.customer, "importance", scales.importance, (*at, "importance", "customer"))

@@ -11,7 +11,7 @@ from pydantic_core import ErrorDetails
 
 from reisgids.labels.words import LANGUAGES, words
 from reisgids.model.journey import slug_of
-from reisgids.model.touchpoint import Feeling
+from reisgids.model.touchpoint import BareFeeling
 from reisgids.model.values.nothing import says_nothing
 from reisgids.model.values.or_text import OrText
 from reisgids.model.values.text import Text
@@ -25,6 +25,8 @@ from reisgids.sources.yaml.yaml import Path
 _HARD_SPACES = ("\u00a0", "\u2007", "\u202f")
 ABOUT_KEY = {
     "scale_cut": "cut",
+    "worst_case": "worst",
+    "best_case": "best",
     "channel_without_contact": "channel",
     "review_by_before_reviewed": "review_by",
     "edition_party": "audience",
@@ -210,7 +212,7 @@ def _wrong_shape(
         return problem(code, here, key=name, given=node[:60], known=", ".join(dict.fromkeys(keys)))
     if kind == "tuple_type":
         return problem("list-expected", here, key=name, given="", known="")
-    one_of_many = (OrText, Feeling)
+    one_of_many = (OrText, BareFeeling)
     if isinstance(node, list) and any(issubclass(each, one_of_many) for each in models_at(model, location)):
         return problem("one-value", here, key=name)
     return problem("keys-expected", here, key=name, given="", known=", ".join(dict.fromkeys(keys_at(model, location))))

@@ -11,7 +11,8 @@ export function curveOf(journey, id) {
     ...found,
     id,
     journey,
-    moments: found.at.map((number) => all[number]),
+    // What a persona feels of its own stands by the place in its curve.
+    moments: found.at.map((number, place) => ({ ...all[number], ...found.own?.[place] })),
     tracks: journey.tracks.map(([key, places, closest]) => ({ key, closest, places: found.at.map((n) => places[n]) })),
   };
 }

@@ -5,7 +5,7 @@ Nothing here depends on another journey, so that any curves can be laid over eac
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from reisgids.diagrams.drawing.lettering import wrap
@@ -16,6 +16,7 @@ from reisgids.diagrams.layout.curve_pieces import curve_pieces
 from reisgids.diagrams.words.facts import channel_name, feeling
 from reisgids.diagrams.words.finding import numeral
 from reisgids.diagrams.words.parties import party_name
+from reisgids.insight.journeys.persona_feelings import goes_through
 from reisgids.insight.journeys.persona_moments import personas_with_a_curve
 from reisgids.insight.metrics.extremes import highest, lowest
 from reisgids.labels.words import Words
@@ -85,9 +86,22 @@ def _of_personas(
     playbook: Playbook, journey: Journey, order: Sequence[Touchpoint], words: Words
 ) -> Iterator[dict[str, Any]]:
     for id in personas_with_a_curve(playbook, journey):
-        own = tuple(number for number, touchpoint in enumerate(order) if id in touchpoint.personas)
+        felt = {touchpoint.id: touchpoint for touchpoint in goes_through(journey, id)}
+        at = tuple(number for number, touchpoint in enumerate(order) if touchpoint.id in felt)
         name = playbook.personas[id].name.read(words.language).words
-        yield _curve(id, name, own, [order[number] for number in own], words)
+        made = _curve(id, name, at, [felt[order[number].id] for number in at], words)
+        own = {
+            place: _felt(felt[order[number].id], words)
+            for place, number in enumerate(at)
+            if felt[order[number].id] is not order[number]
+        }
+        yield {**made, "own": own} if own else made
+
+
+def _felt(touchpoint: Touchpoint, words: Words) -> Mapping[str, Any]:
+    """What a moment has of its own in a persona's curve."""
+    feels = "" if touchpoint.felt is None else feeling(touchpoint.felt, words)
+    return {"feels": feels, "score": touchpoint.score}
 
 
 def _curve(

@@ -9,8 +9,10 @@ from typing import Any
 from reisgids.diagrams.diagram import Diagram, Picture, Point, Sentence
 from reisgids.diagrams.drawing.symbols import judgements
 from reisgids.diagrams.echarts.option import switched
+from reisgids.diagrams.kinds.emotion_curve.feelings_finding import feelings_finding
 from reisgids.diagrams.kinds.emotion_curve.touchpoint_table import touchpoint_table
 from reisgids.diagrams.kinds.emotion_curve.wave_in_place import wave_finding, wave_points
+from reisgids.diagrams.layout.cases_band import cases_name
 from reisgids.diagrams.layout.columns import Column
 from reisgids.diagrams.layout.emotion_chart import Marks
 from reisgids.diagrams.layout.measured_curve import (
@@ -20,6 +22,7 @@ from reisgids.diagrams.layout.measured_curve import (
     in_place,
     wave_name,
 )
+from reisgids.diagrams.layout.persona_curves import PersonaCurve, persona_curves
 from reisgids.diagrams.words.facts import anchor, deed
 from reisgids.diagrams.words.finding import named, share
 from reisgids.diagrams.words.measured import how_sure
@@ -49,19 +52,21 @@ def emotion_diagram(
     offered = [wave for wave in earlier_waves(columns) if in_place(wave) in drawn]
     waves = {wave_name(wave, words): in_place(wave) for wave in offered}
     whole = curve_name(columns, words) if waves else ""
-    beside = [entry for entry in _beside(columns, words) if entry[1] in drawn or entry[1] == whole]
+    personas = [curve for curve in persona_curves(playbook, journey, words) if curve.label in drawn]
+    beside = [entry for entry in _beside(columns, personas, words) if entry[1] in drawn or entry[1] == whole]
     legend = (*_legend(columns, words), *beside)
     names = [*(label for _, label in legend), *waves.values()]
+    idle = [*waves, *(curve.label for curve in personas)]
     wide, *others = (
         Picture(
-            switched(option, names, [*waves, *waves.values()]),
+            switched(option, names, [*idle, *waves.values()]),
             width,
             height,
             (*_points(columns, marks, words), *wave_points(option, columns, words)),
         )
         for option, width, height, marks in ([drawing, narrow] if narrow else [drawing])
     )
-    sentences = _finding(playbook, columns, words)
+    sentences = _finding(playbook, journey, columns, words)
     told = " ".join(sentence.words for sentence in sentences)
     if whole:
         resting = (replace(each, switches=(*each.switches, whole)) for each in sentences)
@@ -80,7 +85,7 @@ def emotion_diagram(
         legend=legend,
         sentences=sentences,
         narrow=next(iter(others), None),
-        idle=frozenset(waves),
+        idle=frozenset(idle),
         whole=whole or None,
         in_place=waves,
     )
@@ -110,17 +115,18 @@ def _legend(columns: Sequence[Column], words: Words) -> tuple[tuple[str, str], .
     return tuple((key, words.say(f"diagrams.legend.{key}")) for key in order if key in keys)
 
 
-def _beside(columns: Sequence[Column], words: Words) -> list[tuple[str, str]]:
-    """What a curve of measured scores may have beside it, and the curve itself where a wave can take its place."""
-    found = [("expected", expected_name(words))] if surprises(column.touchpoint for column in columns) else []
+def _beside(columns: Sequence[Column], personas: Sequence[PersonaCurve], words: Words) -> list[tuple[str, str]]:
+    """What a curve may have beside it, and the curve itself where a wave can take its place."""
+    found = [("cases", cases_name(words)), ("expected", expected_name(words))]
     if whole := curve_name(columns, words):
         found.append(("current", whole))
     waves = enumerate(earlier_waves(columns), 1)
-    return [*found, *((f"wave-{number}", wave_name(wave, words)) for number, wave in waves)]
+    found += [(f"wave-{number}", wave_name(wave, words)) for number, wave in waves]
+    return [*found, *((f"persona-{number}", curve.label) for number, curve in enumerate(personas, 1))]
 
 
-def _finding(playbook: Playbook, columns: Sequence[Column], words: Words) -> tuple[Sentence, ...]:
-    """Lowest and highest point with ties named, where the pain is, and what is only assumed."""
+def _finding(playbook: Playbook, journey: Journey, columns: Sequence[Column], words: Words) -> tuple[Sentence, ...]:
+    """Lowest and highest point with ties named, where the pain is, what is only assumed, and where feelings differ."""
     touchpoints = tuple(column.touchpoint for column in columns)
     bottom, top = lowest(touchpoints), highest(touchpoints)
     say = "diagrams.emotion_curve"
@@ -141,7 +147,7 @@ def _finding(playbook: Playbook, columns: Sequence[Column], words: Words) -> tup
         sentences.append(_about("assumed", share(f"{say}.assumed", assumed, len(scored), words), words))
     if found := surprises(touchpoints):
         sentences.append(_surprise(found, words))
-    return tuple(sentences)
+    return (*sentences, *feelings_finding(playbook, journey, touchpoints, words))
 
 
 def _surprise(found: Sequence[Surprise], words: Words) -> Sentence:

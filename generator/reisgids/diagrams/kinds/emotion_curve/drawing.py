@@ -10,11 +10,13 @@ from pyecharts.charts.chart import RectChart
 from reisgids.diagrams.drawing.lettering import SANS, wrap
 from reisgids.diagrams.drawing.palette import token
 from reisgids.diagrams.drawing.series import lettering
+from reisgids.diagrams.layout.cases_band import cases_band
 from reisgids.diagrams.layout.columns import LINE, TITLE, Column, Columns, empty_seats
 from reisgids.diagrams.layout.columns import lettered as titled
 from reisgids.diagrams.layout.emotion_chart import Marks, curve, ground, level, neutral_line, points
 from reisgids.diagrams.layout.emotion_frame import RIGHT, ROOM, WIDTH, framed, phases
 from reisgids.diagrams.layout.measured_curve import curve_name, expectations, waves_beside
+from reisgids.diagrams.layout.persona_curves import persona_curves, personas_beside
 from reisgids.diagrams.layout.phase_header import HEIGHT
 from reisgids.diagrams.layout.score_plot import EmotionPlot
 from reisgids.labels.words import Words
@@ -38,6 +40,7 @@ def emotion_drawing(
         *phases(playbook, journey, plot, words),
         neutral_line(plot),
         level(plot, plot.floor),
+        *cases_band(laid.columns, plot, words),
         *curve(laid.columns, plot, words, name),
         *expectations(laid.columns, plot, words),
         _titles(laid, plot),
@@ -46,7 +49,10 @@ def emotion_drawing(
         before.append(_below([{"value": [seat + 0.5, plot.floor, "\n".join(none)]} for seat in empty], "soft"))
     marks, places = points(laid.columns, plot, words, len(before), name=name)
     height = plot.bottom + _LABEL_PAD + max(laid.lines, len(none)) * LINE + 4
-    beside = waves_beside(laid.columns, plot, words)
+    beside = [
+        *waves_beside(laid.columns, plot, words),
+        *personas_beside(persona_curves(playbook, journey, words), laid.columns, plot),
+    ]
     return framed([*before, *marks, *beside], plot, words), round(plot.width), round(height), places
 
 

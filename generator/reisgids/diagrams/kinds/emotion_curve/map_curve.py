@@ -6,9 +6,11 @@ from reisgids.diagrams.diagram import Diagram
 from reisgids.diagrams.drawing.series import chart
 from reisgids.diagrams.echarts.option import plain_option
 from reisgids.diagrams.kinds.emotion_curve.diagram import emotion_diagram
+from reisgids.diagrams.layout.cases_band import cases_band
 from reisgids.diagrams.layout.columns import columns_of, empty_seats
 from reisgids.diagrams.layout.emotion_chart import AXIS, curve, ground, neutral_line, phase_borders, points
 from reisgids.diagrams.layout.measured_curve import curve_name, expectations, waves_beside
+from reisgids.diagrams.layout.persona_curves import persona_curves, personas_beside
 from reisgids.diagrams.layout.score_plot import EmotionPlot
 from reisgids.labels.words import Words
 from reisgids.model.config import Scale
@@ -34,13 +36,14 @@ def map_curve(playbook: Playbook, journey: Journey, words: Words, column: int) -
         *ground(columns, plot, empty),
         *phase_borders(seats(playbook, journey), plot),
         neutral_line(plot),
+        *cases_band(columns, plot, words),
         *curve(columns, plot, words, name),
         *expectations(columns, plot, words),
     ]
     marks, places = points(columns, plot, words, len(before), name=name)
-    option = plain_option(
-        chart([*before, *marks, *waves_beside(columns, plot, words)], **plot.axes(textStyle=AXIS.style))
-    )
+    personas = personas_beside(persona_curves(playbook, journey, words), columns, plot)
+    beside = [*waves_beside(columns, plot, words), *personas]
+    option = plain_option(chart([*before, *marks, *beside], **plot.axes(textStyle=AXIS.style)))
     return emotion_diagram(playbook, journey, columns, words, (option, round(plot.width), plot.bottom, places))
 
 

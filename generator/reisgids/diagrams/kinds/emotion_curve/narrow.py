@@ -7,9 +7,11 @@ from typing import Any
 
 from reisgids.diagrams.drawing.palette import token
 from reisgids.diagrams.drawing.turned import turned
+from reisgids.diagrams.layout.cases_band import cases_band
 from reisgids.diagrams.layout.columns import Column
 from reisgids.diagrams.layout.emotion_chart import Marks, curve, points
 from reisgids.diagrams.layout.measured_curve import curve_name, expectations, waves_beside
+from reisgids.diagrams.layout.persona_curves import persona_curves, personas_beside
 from reisgids.diagrams.layout.upright_curve import TITLE, beside, named, upright_ground, upright_option, upright_plot
 from reisgids.labels.words import Words
 from reisgids.model.journey import Journey
@@ -29,9 +31,12 @@ def narrow_drawing(
     name = curve_name(columns, words)
     before = [
         *upright_ground(playbook, journey, columns, plot, words),
+        *cases_band(columns, plot, words, upright=True),
         *map(turned, curve(columns, plot, words, name)),
         *map(turned, expectations(columns, plot, words)),
         beside(titles, plot, "ink", TITLE),
     ]
     marks, places = points(columns, plot, words, len(before), name=name)
-    return *upright_option([*before, *map(turned, [*marks, *waves_beside(columns, plot, words)])], plot, words), places
+    personas = personas_beside(persona_curves(playbook, journey, words), columns, plot, named=False)
+    later = [*waves_beside(columns, plot, words), *personas]
+    return *upright_option([*before, *map(turned, [*marks, *later])], plot, words), places

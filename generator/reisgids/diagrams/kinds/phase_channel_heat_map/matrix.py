@@ -89,6 +89,6 @@ def _dots(rows: Sequence[str | None], columns: Sequence[Sequence[Touchpoint]], s
 
 
 def _felt(touchpoint: Touchpoint, scale: Scale) -> Felt:
-    if touchpoint.felt is None and not touchpoint.lacks("feels"):
+    if touchpoint.felt is None and touchpoint.feels is None and not touchpoint.lacks("feels"):
         return "withheld"
     return tone(touchpoint.score, scale)
