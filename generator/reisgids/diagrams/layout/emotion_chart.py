@@ -39,8 +39,8 @@ Marks = Mapping[str, tuple[int, int]]
 def ground(columns: Sequence[Column], plot: EmotionPlot, empty: Sequence[int]) -> list[RectChart]:
     """Return the ground, with the columns of customer moments shaded and the empty seats left bare."""
     top = plot.ceiling
-    own = [(column.seat, column.seat + 1) for column in columns if column.touchpoint.kind == "customer-moment"]
-    bare = [(seat, seat + 1) for seat in empty]
+    private = [column.seat for column in columns if column.touchpoint.kind == "customer-moment"]
+    own, bare = ([(plot.across(seat), plot.end(seat)) for seat in each] for each in (private, empty))
     parts = [bands([(0, plot.columns)], top, token("card"), z=0)]
     if own:
         parts.append(bands(own, top, token("line"), opacity=0.35, z=0))
@@ -61,7 +61,7 @@ def level(plot: EmotionPlot, score: float) -> RectChart:
 
 def phase_borders(phases: Sequence[Seats], plot: EmotionPlot) -> list[RectChart]:
     """Return the thin lines where one phase ends and the next begins, if there are any."""
-    edges = [each.first for each in phases[1:]]
+    edges = [plot.across(each.first) for each in phases[1:]]
     data = parted([[[edge, plot.floor], [edge, plot.ceiling]] for edge in edges])
     return [line("", data, {"color": token("line"), "width": 1}, id="borders", z=1)] if data else []
 

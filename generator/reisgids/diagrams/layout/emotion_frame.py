@@ -32,7 +32,7 @@ _FEWEST = 3
 def phases(playbook: Playbook, journey: Journey, plot: EmotionPlot, words: Words) -> list[RectChart]:
     """Return the row of phases above the ground, and the lines between them on it."""
     taken = seats(playbook, journey)
-    edges = [(each.phase, float(each.first), float(each.end)) for each in taken]
+    edges = [(each.phase, float(plot.across(each.first)), float(plot.end(each.end - 1))) for each in taken]
     row = phase_row(
         spans(playbook, journey, edges),
         words.language,

@@ -12,6 +12,8 @@ from reisgids.diagrams.layout.phase_badges import Item, badge, badges, name, nam
 from reisgids.diagrams.layout.phase_header import BADGE, GAP, HEIGHT, PAD, SMALL_BADGE, Span, lettered, phase_colour
 
 _RULE = 3
+_NAMED = 48
+"""Pixels: a phase that is narrower has its number alone."""
 _MIDDLE = HEIGHT / 2 + 1
 
 
@@ -30,8 +32,9 @@ def phase_row(
         colour = phase_colour(span.number, phases)
         words = span.phase.name.read(language).words
         parts.append(bands([(span.left, span.right)], _RULE, colour, **place))
-        if not named:
-            numbers.append(badge(span.number, ((span.left + span.right) / 2, _MIDDLE), colour))
+        if not named or (span.right - span.left) * column < _NAMED:
+            alone = badge(span.number, ((span.left + span.right) / 2, _MIDDLE), colour)
+            numbers.append({**alone, "symbolOffset": [0, 0]} if named else alone)
             continue
         face, lines, beside = lettered(words, max(1, (span.right - span.left) * column - 2 * PAD))
         if beside:

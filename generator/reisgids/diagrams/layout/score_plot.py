@@ -89,6 +89,10 @@ class EmotionPlot:
         """Where a seat begins, in columns from the left."""
         return seat
 
+    def end(self, seat: int) -> float:
+        """Where a seat ends, in columns from the left."""
+        return self.across(seat) + 1
+
     def middle(self, seat: int) -> float:
         """Where the point of a seat stands, in columns from the left."""
         return self.across(seat) + 0.5

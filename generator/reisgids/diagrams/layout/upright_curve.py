@@ -44,15 +44,19 @@ _BETWEEN = 10
 def upright_plot(playbook: Playbook, journey: Journey, names: Sequence[tuple[str, ...]]) -> UprightPlot:
     """Return the plot with rows as high as the longest of these names, each given in lines."""
     taken = seats(playbook, journey)
-    row = max(_LEAST, 4 * ceil((max(map(len, names)) * _LINE + 2 * _PAD) / 4))
     return UprightPlot(
         playbook.config.scales.emotion,
-        row,
+        row_height(names),
         taken[-1].end,
         left=NAMES,
         plot=WIDTH - NAMES - 2 * MARGIN,
         heads=tuple(each.first for each in taken),
     )
+
+
+def row_height(names: Sequence[tuple[str, ...]]) -> int:
+    """Return how many pixels a row needs for the longest of these names, each given in lines."""
+    return max(_LEAST, 4 * ceil((max(map(len, names)) * _LINE + 2 * _PAD) / 4))
 
 
 def named(columns: Sequence[Column], face: Face = TITLE) -> list[tuple[str, ...]]:
@@ -68,10 +72,10 @@ def upright_ground(
     own = [column.seat for column in columns if column.touchpoint.kind == "customer-moment"]
     inner = [column.seat for column in columns if column.seat not in plot.heads]
     filled = [each for each in seats(playbook, journey) if each.touchpoints]
-    spans = [(plot.across(each.first), plot.across(each.first) + each.end - each.first) for each in filled]
+    spans = [(plot.across(each.first), plot.end(each.end - 1)) for each in filled]
     parts = [turned(bands(spans, plot.ceiling, token("card"), z=0))]
     if own:
-        shaded = [(plot.across(seat), plot.across(seat) + 1) for seat in own]
+        shaded = [(plot.across(seat), plot.end(seat)) for seat in own]
         parts.append(turned(bands(shaded, plot.ceiling, token("line"), opacity=0.35, z=0)))
     if inner:
         rules = [[[x, plot.across(seat)] for x in (plot.floor, plot.ceiling)] for seat in inner]
@@ -89,7 +93,7 @@ def beside(names: Sequence[Lettered], plot: UprightPlot, colour: str, face: Face
     """Return names at the left of their seats."""
     data = [
         {
-            "value": [plot.floor, plot.across(seat) + 0.5, "\n".join(lines)],
+            "value": [plot.floor, plot.middle(seat), "\n".join(lines)],
             **({"label": dict(own)} if own else {}),
         }
         for seat, lines, own in names

@@ -9,6 +9,7 @@ from textwrap import shorten
 
 from reisgids.diagrams.catalogue import KINDS
 from reisgids.diagrams.diagram import Diagram
+from reisgids.diagrams.kinds.emotion_curve.timed import timed_diagram
 from reisgids.diagrams.own_chart.diagram import own_chart_diagram
 from reisgids.model.charts.own_chart import own_chart
 from reisgids.model.markdown.content import ContentPage
@@ -134,7 +135,8 @@ def _diagram(context: RenderContext, page: ContentPage, asked: _Drawn, n: int) -
     journeys = context.view.journeys if kind.ABOUT == "playbook" else ofs
     if kind.ABOUT != "playbook" and len(journeys) != (1 if kind.ABOUT == "journey" else 2):
         return None
-    diagram = kind.diagram(context.view, journeys, context.reader.words)
+    diagram = timed_diagram(context.view, journeys[0], context.reader.words) if asked.in_time else None
+    diagram = diagram or kind.diagram(context.view, journeys, context.reader.words)
     return (
         None if diagram is None else replace(from_elsewhere(diagram, context.links(page.path)), id=f"{diagram.id}-{n}")
     )

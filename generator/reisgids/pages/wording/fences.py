@@ -12,10 +12,14 @@ from reisgids.model.markdown.mermaid import MERMAID, mermaid_kind
 
 @dataclass(frozen=True)
 class Asked:
-    """A diagram that the author asks for, and the journeys that it is about: none, one or two."""
+    """A diagram that the author asks for, and the journeys that it is about: none, one or two.
+
+    `in_time` is whether moments are to stand as far apart as the time between them.
+    """
 
     kind: str
     journeys: tuple[str, ...]
+    in_time: bool = False
 
 
 @dataclass(frozen=True)
@@ -67,7 +71,7 @@ def _markdown(lines: Sequence[str]) -> Iterator[str]:
 
 def _asked(fields: dict[str, str]) -> Asked:
     journeys = tuple(fields[key] for key in ("journey", "with") if fields.get(key))
-    return Asked(fields.get("kind", ""), journeys)
+    return Asked(fields.get("kind", ""), journeys, fields.get("spacing") == "time")
 
 
 def _quoted(fields: dict[str, str]) -> Quoted:

@@ -6,7 +6,7 @@ import html
 import re
 from collections.abc import Collection, Sequence
 from functools import partial
-from typing import Annotated, Any, TypeVar
+from typing import Annotated, Any, Literal, TypeVar
 from unicodedata import is_normalized, normalize
 from urllib.parse import quote, unquote
 
@@ -43,6 +43,8 @@ _MANY = 200
 """So many problems of a page are reported; who has mended those gets the next ones."""
 
 
+_SPACED = ("emotion-curve",)
+"""The kinds of which the moments can stand as far apart as the time between them."""
 _KEYS = {"journey": ("journey",), "pair": ("journey", "with"), "playbook": ()}
 """Which keys a diagram block has beside its kind, by what the kind is about."""
 
@@ -53,6 +55,7 @@ class DiagramBlock(Value):
     kind: str
     journey: str | None = None
     with_: Annotated[str | None, Field(alias="with")] = None
+    spacing: Literal["even", "time"] = "even"
     visible_to: VisibleTo = ()
 
 
@@ -283,6 +286,8 @@ class Body:
             )
         needed = _KEYS[kinds[block.kind]]
         given = [key for key, id in (("journey", block.journey), ("with", block.with_)) if id is not None]
+        if "spacing" in block.model_fields_set and block.kind not in _SPACED:
+            given.append("spacing")
         missing = [key for key in needed if key not in given]
         found = [problem("diagram-needs", place, given=block.kind, instead=key) for key in missing]
         return found + [
