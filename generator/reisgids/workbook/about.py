@@ -10,6 +10,7 @@ from xlsxwriter.worksheet import Worksheet
 from reisgids.labels.words import Words
 from reisgids.workbook import look
 from reisgids.workbook.heights import height_of
+from reisgids.workbook.left_out import left_out
 
 _STEPS = ("change", "add", "move", "remove", "language", "not_here", "back")
 _WIDTH = 92
@@ -45,7 +46,10 @@ def write_about(book: Workbook, page: Worksheet, about: About, words: Words) -> 
     line += 1
     for step in _STEPS:
         page.write_string(line, 0, words.say(f"workbook.about.{step}.title"), strong)
-        told = words.say(f"workbook.about.{step}.text", command=about.command)
+        if step == "not_here":
+            told = left_out(words)
+        else:
+            told = words.say(f"workbook.about.{step}.text", command=about.command)
         page.write_string(line, 1, told, text)
         page.set_row(line, height_of([(told, _WIDTH)]) + _APART)
         line += 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import io
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import xlsxwriter
@@ -37,7 +37,8 @@ from reisgids.workbook.sheet_names import sheet_names
 _FROZEN = 3
 """So many columns stay in sight: the number, and the two that name a row."""
 _A3 = 8
-_PAGES_ACROSS = 4
+_ON_A_PAGE = 300
+"""Characters side by side on a sheet of A3 that can still be read."""
 _FORMULA = ("=", "+", "-", "@")
 _MOST_IN_HEADER, _MOST_IN_FORMULA = 100, 250
 
@@ -105,7 +106,8 @@ class _Book:
         page.freeze_panes(FIRST_ROW, _FROZEN)
         page.ignore_errors({"number_stored_as_text": f"A1:XFD{last + 1}"})
         page.hide_gridlines(2)
-        self._on_paper(sheet, page)
+        shown = [column.width for column in sheet.columns if not self._is_folded(column, sheet)]
+        self._on_paper(sheet, page, shown)
 
     def _heads(self, sheet: WorkbookSheet, page: Worksheet) -> None:
         page.set_row(TITLE_ROW, 26)
@@ -124,8 +126,7 @@ class _Book:
             page.write_blank(BAND_ROW, NUMBER_COLUMN, None, bands[sheet.columns[0].group])
         before = None
         for place, column in enumerate(sheet.columns, 1):
-            used = any(column.key in row.meant for row in sheet.rows)
-            folded = sheet.journey != "" and is_folded(column) and not used and bool(sheet.rows)
+            folded = self._is_folded(column, sheet)
             page.set_column(place, place, column.width, None, {"level": 1, "hidden": True} if folded else {})
             page.write_string(KEY_ROW, place, column.key, self._format(look.KEYS))
             if grouped:
@@ -134,6 +135,12 @@ class _Book:
                 before = column.group
             page.write_string(HEADING_ROW, place, column.heading(self.words), self._format(look.HEADING))
             self._note(page, HEADING_ROW, place, self._explained(column))
+
+    @staticmethod
+    def _is_folded(column: SheetColumn, sheet: WorkbookSheet) -> bool:
+        """Return whether a column is folded away because no touchpoint has anything in it."""
+        used = any(column.key in row.meant for row in sheet.rows)
+        return sheet.journey != "" and is_folded(column) and not used and bool(sheet.rows)
 
     def _explained(self, column: SheetColumn) -> str:
         said = [column.help(self.words)]
@@ -187,13 +194,15 @@ class _Book:
             rule = {"type": "formula", "criteria": f'=$B{FIRST_ROW + 1}="{meant}"', "format": colour}
             page.conditional_format(FIRST_ROW, 0, last, _FROZEN, rule)
 
-    def _on_paper(self, sheet: WorkbookSheet, page: Worksheet) -> None:
+    def _on_paper(self, sheet: WorkbookSheet, page: Worksheet, shown: Sequence[int]) -> None:
+        """Set how it is printed. `shown` are the widths of the columns in sight."""
         page.set_landscape()
         page.set_paper(_A3)
         page.set_margins(0.4, 0.4, 0.6, 0.6)
         page.repeat_rows(BAND_ROW if sheet.journey else HEADING_ROW, HEADING_ROW)
         page.repeat_columns(0, _FROZEN - 1)
-        page.fit_to_pages(_PAGES_ACROSS if sheet.journey else 1, 0)
+        always = sum(shown[: _FROZEN - 1])
+        page.fit_to_pages(max(1, -(-(sum(shown) - always) // (_ON_A_PAGE - always))), 0)
         left = sheet.title.replace("&", "&&")[:_MOST_IN_HEADER]
         page.set_footer(f"&L{left}&C{self.about.edition.replace('&', '&&')[:_MOST_IN_HEADER]}&R&P / &N")
 

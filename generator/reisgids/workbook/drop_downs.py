@@ -29,14 +29,16 @@ class DropDowns:
     def rule(self, column: SheetColumn, sheet: WorkbookSheet, words: Words) -> dict[str, Any] | None:
         """Return the rule that makes a drop-down of a column's cells; None where there is nothing to choose from.
 
-        Of a column with names a cell may hold several, and Excel offers one: what isn't in the list isn't refused.
+        Of a column with names or tags a cell may hold several, and Excel offers one: no other is refused.
         """
         if column.kind == "yes-or-no":
             source = self._list("yes-or-no", {each: words.say(f"workbook.{each}") for each in ("yes", "no")})
         elif column.kind == "choice":
             key = ".".join(("choice", column.fields[-1].label_key))
             source = self._list(key, {each: column.option(each, words) for each in column.options})
-        elif column.names:
+        elif column.kind == "tags":
+            source = self._list("tags", {tag: tag for tag in sorted(self._tags(), key=str.casefold)})
+        elif column.names and column.kind != "per-name":
             key = list_key(column.names, sheet.journey)
             source = self._list(key, self.content.names[key].written if key in self.content.names else {})
         else:
@@ -51,6 +53,18 @@ class DropDowns:
             "error_type": "stop",
             "error_title": column.heading(words)[:_MOST_IN_TITLE],
             "error_message": words.say("workbook.notes.choose")[:_MOST_IN_MESSAGE],
+        }
+
+    def _tags(self) -> set[str]:
+        """Return the tags that journeys and touchpoints have."""
+        return {
+            tag
+            for sheet in self.content.sheets
+            for column in sheet.columns
+            if column.kind == "tags"
+            for row in sheet.rows
+            if isinstance(tags := row.meant.get(column.key), tuple)
+            for tag in tags
         }
 
     def _list(self, key: str, named: Mapping[str, str]) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -21,6 +21,8 @@ from reisgids.workbook.grid import FIRST_ROW, HEADING_ROW, KEY_ROW, letters
 from reisgids.workbook.marks import SHEET, Marks, UnreadableMarksError, read_marks
 
 _SEARCHED_ROWS, _SEARCHED_COLUMNS = 40, 80
+_MOST_COPIES = 100_000
+"""Merged cells that lie over each other, without end, are nobody's work."""
 
 
 @dataclass(frozen=True)
@@ -76,8 +78,10 @@ def returned_book(data: bytes) -> ReturnedBook:
     for tab in book.sheet_names:
         if tab in (SHEET, LISTS):
             continue
-        grid = book.get_sheet_by_name(tab).to_python(skip_empty_area=False)
+        page = book.get_sheet_by_name(tab)
+        grid = page.to_python(skip_empty_area=False)
         _put_back(grid, errors.get(tab, {}))
+        _fill_down(grid, page.merged_cell_ranges or ())
         found = _key_of(grid, marks)
         if found and found[0].key not in sheets:
             sheets[found[0].key] = _sheet(tab, grid, found, marks)
@@ -87,6 +91,16 @@ def returned_book(data: bytes) -> ReturnedBook:
         if sheet.key not in sheets:
             notes.append(BookNote("sheet-missing", BookSpot(sheet.title), {"title": sheet.title}))
     return ReturnedBook(marks, sheets, tuple(notes))
+
+
+def _fill_down(grid: list[list[Any]], merged: Iterable[tuple[tuple[int, int], tuple[int, int]]]) -> None:
+    """Put what stands in cells that were merged in each row of them: a phase that several rows share."""
+    copies = 0
+    for (top, left), (bottom, _) in merged:
+        for row in range(top + 1, min(bottom + 1, len(grid))):
+            if copies < _MOST_COPIES and left < min(len(grid[top]), len(grid[row])):
+                copies += 1
+                grid[row][left] = grid[top][left]
 
 
 def _put_back(grid: list[list[Any]], errors: Mapping[str, str]) -> None:
