@@ -373,6 +373,24 @@ def test_a_number_that_was_changed_moves_a_row(root: Path) -> None:
     ]
 
 
+def test_a_row_that_was_moved_to_another_phase_without_choosing_it_is_named(root: Path) -> None:
+    def move(grids: Any) -> None:
+        rows = grids[SHEET]
+        rows.insert(rows.index(row(grids, "levering")), rows.pop(rows.index(row(grids, "storing"))))
+
+    def move_and_choose(grids: Any) -> None:
+        move(grids)
+        put(grids, "storing", "phase", "Consideration")
+
+    plan, chosen = after(root, move), after(root, move_and_choose)
+
+    assert plan.files == {}
+    assert [(each.kind, each.values["title"]) for each in plan.all_notes] == [("out-of-phase", "Storing")]
+    assert plan.unread == 1
+    assert notes(chosen) == []
+    assert ("changed", "storing") in kinds(chosen)
+
+
 def test_another_phase_is_one_line_and_no_move(root: Path) -> None:
     plan = after(root, lambda grids: put(grids, "beurs", "phase", "Consideration"))
 

@@ -7,12 +7,12 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from reisgids.imports.edited.edits import BookNote, BookSpot, CellEdit, Conflict, RowEdit, SheetEdits
-from reisgids.imports.edited.ordering import PlacedRow, in_common, wanted_order
+from reisgids.imports.edited.ordering import PlacedRow, astray, in_common, wanted_order
 from reisgids.imports.edited.playbook_files import WrittenSheet
 from reisgids.imports.edited.returned import ReturnedRow, ReturnedSheet
 from reisgids.imports.edited.rows import KnownRows, known_rows
 from reisgids.workbook.cell import Meant, UnreadableCellError, plain_text, read
-from reisgids.workbook.column import SheetColumn
+from reisgids.workbook.column import PHASES, SheetColumn
 from reisgids.workbook.content import OF_JOURNEYS, Row, WorkbookContent, WorkbookSheet
 from reisgids.workbook.name_list import NameList, list_key
 
@@ -103,6 +103,7 @@ class _Done:
         self.phases: dict[str, Meant] = {id: row.meant.get(_PHASE) for id, row in three.now.by_id.items()}
         self.new: dict[str, RowEdit] = {}
         self.gone: set[str] = set()
+        self.astray: frozenset[str] = frozenset()
 
     def row(self, placed: PlacedRow) -> None:
         """Look at one row that is there."""
@@ -217,6 +218,8 @@ class _Done:
             heading = three.before.column[by].heading(three.was.words)
             self.notes.append(BookNote("sorted", three.spot(None), {"column": heading}))
         wanted = [id for id in order if id in self.phases]
+        if not by:
+            self._out_of_phase(rows, wanted)
         file = [id for id in three.files.order if id not in self.gone]
         for id in self._moved(wanted, before, file):
             old = file.index(id)
@@ -236,11 +239,26 @@ class _Done:
                     RowEdit("added", id, edit.title, edit.cells, edit.spot, self._behind(file, place), place)
                 )
 
+    def _out_of_phase(self, rows: list[PlacedRow], wanted: list[str]) -> None:
+        """Say which rows stand among those of another phase since they were moved: the map goes by the phase."""
+        three = self.three
+        if [id for id in wanted if id not in self.new] == [row.id for row in three.before.rows if row.id in wanted]:
+            return
+        names = three.is_now.names[list_key(PHASES, three.before.journey)].written
+        other = {each.id for each in self.rows for cell in each.cells if cell.column.key == _PHASE}
+        self.astray = astray(wanted, [self.phases[id] for id in wanted], list(names)) - {*self.new, *other}
+        for placed in rows:
+            if placed.id in self.astray:
+                phase = str(self.phases[placed.id])
+                values = {"title": self._called(placed.id), "phase": names.get(phase, phase)}
+                self.notes.append(BookNote("out-of-phase", three.spot(placed.row), values, serious=True))
+
     def _moved(self, wanted: list[str], before: list[str], file: list[str]) -> list[str]:
         """Return what has another place within its phase than it had, in the order in which to move it."""
         moved = []
         for phase in dict.fromkeys(self.phases[id] for id in wanted):
-            within = [id for id in wanted if self.phases[id] == phase and id not in self.new and id in file]
+            stays = self.new.keys() | self.astray
+            within = [id for id in wanted if self.phases[id] == phase and id not in stays and id in file]
             if within == [id for id in before if id in set(within)]:
                 continue
             kept = set(in_common(within, [id for id in file if id in set(within)]))

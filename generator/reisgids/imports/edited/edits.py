@@ -13,6 +13,7 @@ NoteKind = Literal[
     "sheet-missing", "sheet-unknown", "column-missing", "column-renamed", "column-unknown", "column-twice",
     "row-copied", "id-restored", "id-changed", "row-incomplete", "cell-unreadable", "sorted", "gone-meanwhile",
     "no-new-journeys", "journey-stays", "id-written", "id-not-free", "named-in-next", "entry-stays",
+    "out-of-phase",
 ]  # fmt: skip
 
 

@@ -91,6 +91,14 @@ def _sort_key(value: Any) -> tuple[int, float, str]:
     return 1, 0.0, "".join(sign for sign in plain if not unicodedata.combining(sign))
 
 
+def astray(wanted: Sequence[str], groups: Sequence[object], order: Sequence[object]) -> frozenset[str]:
+    """Return what stands among others than those of its group: the fewest without which the groups are in order."""
+    ranks = {group: n for n, group in enumerate(order)}
+    rank = {id: ranks.get(group, 0) for id, group in zip(wanted, groups, strict=True)}
+    in_order = sorted(wanted, key=lambda id: rank[id])
+    return frozenset(wanted) - set(in_common(wanted, in_order))
+
+
 def in_common(first: Sequence[T], second: Sequence[T]) -> list[T]:
     """Return a longest list of what stands in both in the same order; nothing is in either twice."""
     places = {each: n for n, each in enumerate(second)}
