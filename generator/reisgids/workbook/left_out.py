@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from reisgids.labels.words import Words
 from reisgids.model.journey import Journey
 from reisgids.model.registers import Kpi
@@ -26,5 +28,22 @@ def left_out(words: Words) -> str:
 
 def _fields(kind: type[Value], columns: tuple[SheetColumn, ...], words: Words) -> str:
     there = {column.fields[0].name for column in columns}
-    left = (name for name in kind.model_fields if name not in there and (kind, name) not in _ON_A_SHEET)
-    return words.listing([words.say(f"fields.{kind.__name__}.{name}.label") for name in left])
+    left = []
+    for name in kind.model_fields:
+        label = words.say(f"fields.{kind.__name__}.{name}.label")
+        if name in there:
+            left += [f"{label}: {part}" for part in _parts(name, columns, words)]
+        elif (kind, name) not in _ON_A_SHEET:
+            left.append(label)
+    return words.listing(left)
+
+
+def _parts(name: str, columns: tuple[SheetColumn, ...], words: Words) -> Iterator[str]:
+    """Yield what a field has within it of which there is no column; who sees it is told of the whole."""
+    inside = [column.fields[1] for column in columns if column.fields[0].name == name and len(column.fields) > 1]
+    for owner in {field.owner: None for field in inside}:
+        shown = {field.name for field in inside if field.owner is owner}
+        for part in owner.model_fields:
+            if part not in shown and part != "visible_to":
+                label = words.say(f"fields.{owner.__name__}.{part}.label")
+                yield label[:1].lower() + label[1:]
