@@ -110,9 +110,8 @@ def test_a_workbook_of_an_edition_that_is_gone_or_with_marks_by_hand_is_refused(
 ) -> None:
     file = exported(reisgids, tmp_path)
     config = tmp_path / "playbook/site-config.yml"
-    config.write_text(
-        config.read_text("utf-8") + "\neditions:\n  crew: { title: Crew, audience: onboarding }\n", "utf-8"
-    )
+    crew = "editions:\n  crew: { title: Crew, audience: onboarding }\n"
+    config.write_text(config.read_text("utf-8").replace("editions:\n", crew), "utf-8")
     assert reisgids("export", "xlsx", "--edition", "crew", "--root", "playbook", "--out", "crew.xlsx").code == 0
     config.write_text(config.read_text("utf-8").replace("crew:", "staff:"), "utf-8")
 
