@@ -111,7 +111,8 @@ def test_one_edit_in_the_workbook_is_one_edit_in_the_yaml(kept: Path, data: st.D
     value = data.draw(new_value(column, made, sheet))
     assume(value != at.meant.get(column.key))
     tab = sheet.journey or sheet.title
-    put(grids, at.id, column.key, written(value, column, made.words, made.names_for(column, sheet)) or "", tab)
+    typed = written(value, column, made.words, made.names_for(column, sheet))
+    put(grids, at.id, column.key, "" if typed is None else typed, tab)
 
     plan = plan_of(kept, grids)
 
