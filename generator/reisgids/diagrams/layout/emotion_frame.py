@@ -29,8 +29,13 @@ _FEWEST = 3
 """Columns that a zoomed curve shows at least."""
 
 
-def phases(playbook: Playbook, journey: Journey, plot: EmotionPlot, words: Words) -> list[RectChart]:
-    """Return the row of phases above the ground, and the lines between them on it."""
+def phases(
+    playbook: Playbook, journey: Journey, plot: EmotionPlot, words: Words, *, least: float = 0
+) -> list[RectChart]:
+    """Return the row of phases above the ground, and the lines between them on it.
+
+    A phase that is narrower than `least` pixels has its number alone.
+    """
     taken = seats(playbook, journey)
     edges = [(each.phase, float(plot.across(each.first)), float(plot.end(each.end - 1))) for each in taken]
     row = phase_row(
@@ -38,6 +43,7 @@ def phases(playbook: Playbook, journey: Journey, plot: EmotionPlot, words: Words
         words.language,
         phases=len(playbook.model_phases(journey)),
         column=plot.column,
+        least=least,
     )
     return [*row, *phase_borders(taken, plot)]
 

@@ -12,17 +12,22 @@ from reisgids.diagrams.layout.phase_badges import Item, badge, badges, name, nam
 from reisgids.diagrams.layout.phase_header import BADGE, GAP, HEIGHT, PAD, SMALL_BADGE, Span, lettered, phase_colour
 
 _RULE = 3
-_NAMED = 48
-"""Pixels: a phase that is narrower has its number alone."""
 _MIDDLE = HEIGHT / 2 + 1
 
 
 def phase_row(
-    spans: Sequence[Span], language: str, *, phases: int, column: float, grid: int = 1, named: bool = True
+    spans: Sequence[Span],
+    language: str,
+    *,
+    phases: int,
+    column: float,
+    grid: int = 1,
+    named: bool = True,
+    least: float = 0,
 ) -> list[RectChart]:
     """Return the series of the row; `spans` are counted in columns of `column` pixels, `grid` is that of the row.
 
-    Without names it has the phases' numbers.
+    Without names it has the phases' numbers, and so has a phase that is narrower than `least` pixels.
     """
     place: dict[str, Any] = {"xAxisIndex": grid, "yAxisIndex": grid, "z": 2}
     parts: list[RectChart] = []
@@ -32,7 +37,7 @@ def phase_row(
         colour = phase_colour(span.number, phases)
         words = span.phase.name.read(language).words
         parts.append(bands([(span.left, span.right)], _RULE, colour, **place))
-        if not named or (span.right - span.left) * column < _NAMED:
+        if not named or (span.right - span.left) * column < least:
             alone = badge(span.number, ((span.left + span.right) / 2, _MIDDLE), colour)
             numbers.append({**alone, "symbolOffset": [0, 0]} if named else alone)
             continue

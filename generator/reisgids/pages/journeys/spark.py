@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -37,14 +37,17 @@ class Spark:
     marks: tuple[tuple[str, str], ...]
 
 
-def spark(view: Playbook, journey: Journey, *, small: bool = False, own: Collection[str] | None = None) -> Spark | None:
+def spark(
+    view: Playbook, journey: Journey, *, small: bool = False, own: Mapping[str, Touchpoint] | None = None
+) -> Spark | None:
     """Return the spark-line of a journey; None with fewer than two scores.
 
     Where a score is missing the line is interrupted. A `small` one is for pages with hundreds: straight from point to
-    point, and every second phase in one colour, which takes a third of the bytes. `own` are the touchpoints that are
-    marked instead of pains, delights and moments of truth.
+    point, and every second phase in one colour, which takes a third of the bytes. `own` are the touchpoints of a
+    persona by their ids, with what it feels there: they are marked instead of pains, delights and moments of truth.
     """
-    order, scale = view.in_order(journey), view.config.scales.emotion
+    scale = view.config.scales.emotion
+    order = [(own or {}).get(touchpoint.id, touchpoint) for touchpoint in view.in_order(journey)]
     if sum(t.score is not None for t in order) < 2:
         return None
     step = _WIDTH / len(order)

@@ -150,7 +150,7 @@ def _journey(context: RenderContext, persona: str, journey: Journey, role: str |
     ]
     return PersonaJourney(
         _named(context, persona, journey, role),
-        spark(context.view, journey, own={each.id for each in own}),
+        spark(context.view, journey, own=felt),
         tuple(moments[:_MOMENTS]),
         tuple(at(each) for each in own if role in _DECIDING and each.moment_of_truth),
         reader.beyond("more_moments", len(moments) - _MOMENTS),

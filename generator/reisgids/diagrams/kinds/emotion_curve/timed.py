@@ -54,6 +54,8 @@ _LEFT = ROOM + 24
 _TICK = Face("sans", 400, 11)
 _TICKS_APART = 64
 _HEAD = 44
+_NAMED = 72
+"""Pixels that the name of a phase takes at least."""
 _STRETCH = 1.7
 """How much longer than its rows need a narrow drawing is, for time to show."""
 _FEWEST = 160
@@ -147,7 +149,7 @@ def _wide(
     name = curve_name(columns, words)
     before: list[RectChart] = [
         *ground(columns, plot, empty_seats(playbook, journey)),
-        *phases(playbook, journey, plot, words),
+        *phases(playbook, journey, plot, words, least=_NAMED),
         *_axis(stand, line, plot, words),
         neutral_line(plot),
         level(plot, plot.floor),
