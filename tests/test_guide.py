@@ -17,11 +17,13 @@ from reisgids.labels.words import LANGUAGES
 from reisgids.model.journey import Journey
 from reisgids.sources.load import load
 from tests.problems.shape_of_case import TODAY, told
+from tests.sources.pictures.pictures import png
 
 ROOT = Path(__file__).parents[1]
 CONTENT = ROOT / "content"
 STARTER = ROOT / "generator" / "reisgids" / "starter"
 _PARTIES = "journeys/registers/parties.yml"
+_PICTURE = re.compile(r"\bpictures/[\w-]+\.png\b")
 _BLOCK = re.compile(r"^```yaml\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _NAMED = re.compile(r"# (\S+\.ya?ml)\n")
 LOGO = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><path d="M0 0h1"/></svg>'
@@ -95,6 +97,10 @@ def write(root: Path, playbook: dict[str, str]) -> Path:
         path = root / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, "utf-8")
+    for named in _PICTURE.findall("\n".join(playbook.values())):
+        path = root / "journeys" / named
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(png())
     return root
 
 

@@ -38,6 +38,7 @@ REFERENCES: dict[str, Any] = {
     "Touchpoint.duration": "20 min",
     "Touchpoint.waiting": "2-3 weken",
     "Touchpoint.lanes": {"rij": {"nl": "tekstindeeigenrij", "en": "textinthelane"}},
+    "Image.file": "pictures/beeld.svg",
     "WebLink.url": "https://voorbeeld.example/",
     "Touchpoint.measurements": [
         {"metric": "csat", "value": 4.25, "n": 46, "period": "kwartaal", "method": "rekenwijze", "spread": 0.75},

@@ -15,7 +15,7 @@ from reisgids.workbook.columns import ALWAYS_IN_SIGHT, JOURNEYS, REGISTER_SHEETS
 SHEETS = {"touchpoints": touchpoint_columns(3, [("regels", "Regels", "")]), "journeys": JOURNEYS, **REGISTER_SHEETS}
 MARKS = {"visible_to", "fields_visible_to"}
 ELSEWHERE = {
-    Touchpoint: {"phase_in", "measurements"},
+    Touchpoint: {"phase_in", "image", "measurements"},
     Journey: {
         "phases", "personas", "for_whom", "use", "scope", "format", "research",
         "analysis", "contact_strategy", "touchpoints", "measurements", "changes",

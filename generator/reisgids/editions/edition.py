@@ -10,6 +10,7 @@ from reisgids.editions.entries import Registers
 from reisgids.editions.few_answers import without_few_answers
 from reisgids.editions.followed import followed_anew
 from reisgids.editions.names import Names, named_anew
+from reisgids.editions.pictures import with_pictures
 from reisgids.editions.redaction import OnDecision, Redaction
 from reisgids.editions.routes import routes_for
 from reisgids.editions.rules import Decision, VisibilityRule
@@ -61,7 +62,7 @@ def for_edition(playbook: Playbook, edition: Edition, report: OnDecision = lambd
         **parts,
     )
     view = replace(view, routes=routes_for(playbook, view, redaction, names))
-    return content_for(playbook, view, redaction, names)
+    return with_pictures(playbook, content_for(playbook, view, redaction, names))
 
 
 def _journey(journey: Journey, redaction: Redaction) -> Journey | None:

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 
 from reisgids.labels.words import LANGUAGES
 from reisgids.model.charts.own_chart import chart_texts
+from reisgids.model.image import IMAGES
 from reisgids.model.markdown.content import ContentPage
 from reisgids.model.markdown.running_text import running_text
 from reisgids.model.playbook import Playbook
@@ -41,11 +42,15 @@ def values_in(playbook: Playbook) -> Iterator[Leaf]:
     """
     for part in fields(playbook):
         value = getattr(playbook, part.name)
-        if part.name in ("shipped", "files", "edition", "day"):
+        if part.name in ("shipped", "files", "sizes", "edition", "day"):
             continue
         yield from _within(value, part.name)
     for path in sorted(playbook.files):
-        yield Leaf(f"content/{path}", path, is_path=True)
+        folder, _, below = path.partition("/")
+        if folder == IMAGES:
+            yield Leaf(f"journeys/{path}", below, is_path=True)
+        else:
+            yield Leaf(f"content/{path}", path, is_path=True)
 
 
 def surroundings_of(view: Playbook) -> Iterator[Leaf]:

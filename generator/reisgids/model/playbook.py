@@ -36,8 +36,9 @@ _COLUMNS: KeptByValue[tuple[tuple[Phase, ...], Columns]] = KeptByValue()
 class Playbook:
     """A playbook, or what one edition may see of it.
 
-    The registers are mappings from id to value, in the order in which they were written. `files` are the pictures
-    and other files beside the content pages: path below `content/` to where they are on disk. `day` is today.
+    The registers are mappings from id to value, in the order in which they were written. `files` has the files beside
+    the content pages by their paths below `content/`, and the pictures of touchpoints by theirs below `journeys/`, each
+    with where it is on disk; `sizes` has how wide and high such a picture is, in pixels. `day` is today.
     `shipped` are the entries, as pairs of register and id, that come with Reisgids and not from the playbook itself.
     `withheld` names the parts of which there may be more than is here.
     """
@@ -58,6 +59,7 @@ class Playbook:
     routes: tuple[Route, ...] = ()
     content: tuple[ContentPage, ...] = ()
     files: Mapping[str, Path] = field(default_factory=dict)
+    sizes: Mapping[str, tuple[int, int]] = field(default_factory=dict)
     shipped: frozenset[tuple[str, str]] = frozenset()
     edition: Edition = INTERNAL
     withheld: frozenset[str] = frozenset()

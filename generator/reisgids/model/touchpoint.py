@@ -9,6 +9,7 @@ from typing import Annotated, Any, ClassVar, Literal, Self
 from pydantic import Field, field_validator, model_validator
 from pydantic_core import PydanticCustomError
 
+from reisgids.model.image import Image
 from reisgids.model.measurement import Measurement, Metric
 from reisgids.model.registers import ProseTexts, Refs
 from reisgids.model.values.base import (
@@ -185,6 +186,7 @@ class Touchpoint(MarkedFields):
     waiting: Annotated[HowLong | None, BY_ALL] = None
     effort: Annotated[Literal["low", "medium", "high"] | None, BY_STAFF] = None
     lanes: Annotated[dict[Ref, Prose], To("lanes"), BY_STAFF] = Field(default_factory=dict)
+    image: Annotated[Image | None, BY_STAFF] = None
     links: Annotated[tuple[WebLink, ...], OneOrMore, BY_STAFF] = ()
     tags: Annotated[Tags, BY_STAFF] = ()
     evidence: Annotated[Hideable[Evidence], BY_STAFF] = "assumed"

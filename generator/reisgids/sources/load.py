@@ -25,6 +25,7 @@ from reisgids.sources.markdown.running_text import told_problems
 from reisgids.sources.phase_words import with_phase_ids
 from reisgids.sources.playbook.config import brand_problems, logo_problems, read_config
 from reisgids.sources.playbook.journeys import read_journeys
+from reisgids.sources.playbook.pictures import touchpoint_pictures
 from reisgids.sources.playbook.registers import read_register, shipped_register
 from reisgids.sources.playbook.routes import read_routes, route_problems
 from reisgids.sources.sheets.account import SheetRead
@@ -91,6 +92,7 @@ def _load(
     routes = read_routes(reader)
     known = what_is_known(config, registers, shipped, journeys)
     content = read_content(reader, config, languages, library)
+    pictures = touchpoint_pictures(reader, journeys)
     around = surroundings(reader, content, known, diagram_kinds, [file.id for file in routes], journeys)
     pages = published(reader, content, languages, known, around)
     problems = in_order(
@@ -131,7 +133,8 @@ def _load(
         terms=values["terms"],
         routes=tuple(file.value for file in routes if file.value),
         content=pages,
-        files=content.files,
+        files={**content.files, **{name: each.path for name, each in pictures.items()}},
+        sizes={name: each.size for name, each in pictures.items() if each.size},
         shipped=frozenset((name, id) for name in shipped for id in set(values[name]) - set(registers[name].entries)),
     )
     return Loaded(playbook, tuple(problems), tuple(folder.read), measurements)

@@ -14,7 +14,7 @@ from reisgids.model.route import RouteStep
 from reisgids.model.touchpoint import Touchpoint
 from tests.editions.made_up.author import Author
 from tests.editions.made_up.measured import follow
-from tests.editions.made_up.written import ENTRIES, SHAPES, Part, Words, Written, WrittenPage, ids_of
+from tests.editions.made_up.written import ENTRIES, SHAPES, Part, Words, Written, WrittenPage, ids_of, images
 
 PICTURE = Path(__file__).with_name("picture.svg")
 EDITIONS = ("internal", "onboarding", "open", "koerier", "monteur")
@@ -83,6 +83,7 @@ class _Playbook(Author):
         if rng.random() < self.chance and (rhythm := self.fill(Rhythms)):
             config["rhythm"] = rhythm
         pages, files = self.pages(every)
+        files |= dict.fromkeys(images(journeys), PICTURE)
         routes = tuple(self.route(every) for _ in range(rng.randint(0, 2)))
         entries = [(name, id) for name, each in registers.items() if name != "lanes" for id in each]
         shipped = frozenset(rng.sample(entries, rng.randint(0, min(3, len(entries)))))

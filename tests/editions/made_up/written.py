@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import posixpath
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
@@ -146,6 +146,7 @@ class Written:
             routes=tuple(Route.model_validate(each) for each in self.routes),
             content=tuple(map(_page, self.pages)),
             files=self.files,
+            sizes={file: size_of(file) for file in images(self.journeys)},
             shipped=self.shipped,
             **entries,  # type: ignore[arg-type]
         )
@@ -157,6 +158,17 @@ class Written:
         ]
         language = self.config.get("languages", ["nl"])[0]
         return Journey.model_validate({**journey, "touchpoints": touchpoints}, context={"language": language})
+
+
+def images(journeys: Iterable[Words]) -> Iterator[str]:
+    """Yield the pictures of touchpoints, as paths below `journeys/`."""
+    yield from (each["image"]["file"] for journey in journeys for each in journey["touchpoints"] if "image" in each)
+
+
+def size_of(image: str) -> tuple[int, int]:
+    """Return how large a touchpoint's picture is: hardly two are the same."""
+    number = sum(map(ord, image))
+    return 10 + number % 89, 10 + number % 83
 
 
 def ids_of(titles: list[tuple[str | None, Words]], language: str) -> list[str]:
@@ -185,6 +197,7 @@ def said(playbook: Playbook) -> dict[str, Any]:
     found["order"] += [[each.id for each in playbook.journeys], [each.id for each in playbook.routes]]
     found["order"] += [[(each.language, each.path) for each in playbook.content]]
     found["files"], found["shipped"] = sorted(playbook.files), sorted(playbook.shipped)
+    found["sizes"] = sorted(playbook.sizes.items())
     found["edition"], found["day"] = playbook.edition.id, playbook.day
     return found
 

@@ -11,7 +11,7 @@ from typing import Any
 
 from reisgids.model.playbook import Playbook
 from tests.editions.made_up.withholding import playbook_of
-from tests.editions.made_up.written import Part, Words, Written, WrittenPage, edition_of, ids_of
+from tests.editions.made_up.written import Part, Words, Written, WrittenPage, edition_of, ids_of, images
 from tests.editions.oracle.measured import follows, named_anew, without_few_answers
 from tests.editions.oracle.sight import Sight
 from tests.editions.oracle.who_sees_what import pruned, refers_to
@@ -110,7 +110,8 @@ class _Edition(Sight):
                 if (id, old) in self.written.unnamed
             ),
             frozenset((name, id) for name, id in self.written.shipped if id in registers[name]),
-            {path: self.written.files[path] for page in pages for path in page.pictures()},
+            {path: self.written.files[path] for page in pages for path in page.pictures()}
+            | {path: self.written.files[path] for path in images(journeys)},
         )
 
     # Registers

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import datetime as dt
+import shutil
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -51,6 +52,7 @@ _FOLLOWING = {
     "title": {"nl": "NPS van een bezorging", "en": "NPS of a delivery"}, "metric": "nps", "owner": "vloedstra",
     "from": {"journey": "telefoon-bezorgen", "metric": "nps"},
 }  # fmt: skip
+_IMAGE = {"file": "pictures/drie-offertes.svg", "alt": "Drie offertes"}
 _HEAD = "journey,touchpoint,metric,value,n,period\n"
 
 
@@ -75,6 +77,8 @@ class EditedPlaybook:
         self._files["journeys/registers/kpis.yml"]["gevolgd"] = _FOLLOWING
         self._files[_CONFIG] = reference[_CONFIG] | {"library": {"use": False}}
         self._files = copy.deepcopy(self._files)
+        self._files[f"journeys/{_JOURNEYS[0]}.yml"]["touchpoints"][0]["image"] = _IMAGE
+        shutil.copytree(resources.folder("journeys") / "pictures", root / "journeys" / "pictures")
         for path in self._files:
             self._write(path)
         self._loose_ends()

@@ -64,6 +64,7 @@ class _Kind:
 
 
 _KINDS = (
+    _Kind("image", "front", cells.picture, "pictures", first=True),
     _Kind("personas", "front", cells.personas, "people", first=True),
     _Kind("does", "front", lambda at, t: at.reader.text(t.does), first=True),
     _Kind("need", "front", lambda at, t: at.reader.text(t.need)),

@@ -52,7 +52,7 @@ def version_of(view: Playbook) -> str:
 def digest_of_view(view: Playbook) -> str:
     """Return the digest of all that the edition's readers see, and of nothing else.
 
-    The day isn't part of it: it stands beside the version. Pictures count by their names.
+    The day isn't part of it: it stands beside the version. Pictures count by their names and sizes.
     """
     pages = [(each.path, each.language, each.title, each.description, each.order, each.body) for each in view.content]
     seen = replace(view, day=dt.date.min, content=(), files={}, shipped=frozenset())

@@ -23,6 +23,9 @@ from reisgids.pages.wording.people import Named, People
 from reisgids.pages.wording.reader import Reader
 from reisgids.pages.wording.worth import WorthView, worth_view
 
+_ANY_SIZE = (640, 480)
+"""The room that a picture gets of which the size isn't known."""
+
 
 @dataclass(frozen=True)
 class JourneyContext:
@@ -106,6 +109,21 @@ class TimeTaken:
 
 
 @dataclass(frozen=True)
+class PictureCell:
+    """A picture with its words. `language` is that of `alt` where it is not the page's, else empty.
+
+    `across` and `down` are its size in pixels.
+    """
+
+    address: str
+    alt: str
+    language: str
+    caption: Markup
+    across: int
+    down: int
+
+
+@dataclass(frozen=True)
 class FromLibrary:
     """The touchpoint of the library that this one is, and its group; either may be empty."""
 
@@ -118,6 +136,21 @@ def tone(score: float, scale: Scale) -> str:
     if score == scale.centre:
         return "mid"
     return "low" if score < scale.centre else "high"
+
+
+def picture(here: JourneyContext, touchpoint: Touchpoint) -> PictureCell | None:
+    """The picture."""
+    image = touchpoint.image
+    if image is None:
+        return None
+    reader, spoken = here.reader, image.alt.read(here.reader.language).language
+    return PictureCell(
+        here.links.picture(image.file),
+        reader.plain(image.alt),
+        "" if spoken == reader.language else spoken,
+        reader.text(image.caption),
+        *here.view.sizes.get(image.file, _ANY_SIZE),
+    )
 
 
 def personas(here: JourneyContext, touchpoint: Touchpoint) -> tuple[Named, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from urllib.parse import quote
 
 from reisgids.model.site_pages import TAGS
 from reisgids.model.values.tags import same_tag
@@ -23,6 +24,11 @@ def url_of(path: str, *, directory_urls: bool = True) -> str:
     if stem == "index":
         return ""
     return f"{stem.removesuffix('/index')}/"
+
+
+def picture_path(name: str) -> str:
+    """Return where the picture of a touchpoint is below the docs folder."""
+    return f"assets/{name}"
 
 
 def term_anchor(id: str) -> str:
@@ -59,6 +65,10 @@ class Links:
     def file(self, path: str) -> str:
         """Return the address of a file below the docs folder, as written on this page."""
         return "../" * url_of(self.page, directory_urls=self.directory_urls).count("/") + path
+
+    def picture(self, name: str) -> str:
+        """Return the address of a touchpoint's picture, by its path below `journeys/`."""
+        return self.file(quote(picture_path(name)))
 
     def journey(self, id: str, touchpoint: str = "") -> str:
         """Return the address of a journey's page, or of a touchpoint on it."""

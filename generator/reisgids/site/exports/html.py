@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path, PurePosixPath
 from posixpath import normpath
 from tempfile import TemporaryDirectory
+from urllib.parse import unquote
 
 from reisgids import resources
 from reisgids.diagrams.echarts import svg
@@ -96,7 +97,7 @@ def one_file(edition: EditionPipeline, journey: Journey, language: str, *, frame
         """Return what gives a file by its address on the page, or in the style sheet, at that path."""
 
         def found(address: str) -> bytes | None:
-            file = engine.static.get(normpath(PurePosixPath(path).parent / address))
+            file = engine.static.get(normpath(PurePosixPath(path).parent / unquote(address)))
             return file.read_bytes() if file else None
 
         return found

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from reisgids.model.image import IMAGES
 from reisgids.model.register_files import REGISTERS
 from reisgids.problems import Place, Problem, problem
 from reisgids.sources.files.folder import Folder
 from reisgids.sources.files.reader import SHEETS, YAML
 from reisgids.sources.values.suggest import nearest
 
-_FOLDERS = ("registers", "measurements", "routes")
+_FOLDERS = ("registers", "measurements", "routes", IMAGES)
 _OTHER_SHEETS = (".xls", ".xlsb", ".xlsm", ".ods", ".numbers", ".tsv", ".txt", ".sav")
 _DUTCH_REGISTERS = {
     "persona's": "personas", "partijen": "parties", "kanalen": "channels", "systemen": "systems",

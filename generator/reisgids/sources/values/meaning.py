@@ -10,6 +10,7 @@ from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
 from reisgids.labels.words import LANGUAGES, words
+from reisgids.model.image import Image
 from reisgids.model.journey import slug_of
 from reisgids.model.touchpoint import BareFeeling
 from reisgids.model.values.nothing import says_nothing
@@ -37,6 +38,7 @@ ABOUT_KEY = {
     "counts_and_n": "n",
     "counts_and_score": "value",
     "series_of_two_places": "phase",
+    "image_without_alt": "alt",
 }
 """The key that a complaint about a whole mapping is about."""
 _BY_FIELD = {
@@ -212,7 +214,7 @@ def _wrong_shape(
         return problem(code, here, key=name, given=node[:60], known=", ".join(dict.fromkeys(keys)))
     if kind == "tuple_type":
         return problem("list-expected", here, key=name, given="", known="")
-    one_of_many = (OrText, BareFeeling)
+    one_of_many = (OrText, BareFeeling, Image)
     if isinstance(node, list) and any(issubclass(each, one_of_many) for each in models_at(model, location)):
         return problem("one-value", here, key=name)
     return problem("keys-expected", here, key=name, given="", known=", ".join(dict.fromkeys(keys_at(model, location))))

@@ -7,7 +7,9 @@ from collections.abc import Iterable, Mapping
 
 _DUTCH_KEYS = {
     "aanleiding": "context", "aanspreekvorm": "address", "acties": "actions", "afdelingen": "departments",
-    "afspraak": "agreement", "begeleiding": "coordinator", "behoefte": "need", "behoeften": "needs",
+    "afspraak": "agreement", "afbeelding": "image", "beeld": "image", "plaatje": "image", "picture": "image",
+    "bestand": "file", "alternatieve_tekst": "alt", "alt_text": "alt", "bijschrift": "caption",
+    "begeleiding": "coordinator", "behoefte": "need", "behoeften": "needs",
     "belang": "importance", "beoordeeld": "reviewed", "beschrijving": "summary", "bewijs": "evidence",
     "bron": "source", "citaat": "quote", "citaten": "quotes", "contactmoment": "touchpoints",
     "contactmomenten": "touchpoints", "contactpersoon": "contact", "contactstrategie": "contact_strategy",

@@ -53,8 +53,11 @@ def make_chapter(body: Element, path: str, places: Mapping[str, ChapterPlace]) -
             element.attrib.pop("open", None)
         elif element.tag == "a":
             _lead(element, path, places)
-        elif element.tag == "img" and not _OUTSIDE.match(element.get("src", "")):
-            element.set("src", normpath(join(dirname(path), element.get("src", ""))))
+        elif element.tag == "img":
+            # On paper nothing comes into sight later.
+            element.attrib.pop("loading", None)
+            if not _OUTSIDE.match(element.get("src", "")):
+                element.set("src", normpath(join(dirname(path), element.get("src", ""))))
         elif level := _HEADING.fullmatch(element.tag):
             element.set("aria-level", str(min(6, int(level[1]) + here.level - 1)))
             _on_one_line(element)

@@ -1,17 +1,19 @@
-"""The files that an author put beside the pages, and the logo, as they go into the stage."""
+"""The files beside the pages, the pictures of touchpoints and the logo, as they go into the stage."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
+from reisgids.model.image import IMAGES
 from reisgids.model.playbook import Playbook
+from reisgids.pages.wording.links import picture_path
 from reisgids.site.errors.refusal import RefusalError
 from reisgids.sources.pictures.metadata import BrokenPictureError, without_metadata
 from reisgids.sources.pictures.picture import PICTURES
 
 
 def pictures_of(view: Playbook, language: str) -> dict[str, Path]:
-    """Return the files beside the content pages by their path in `docs/`.
+    """Return the files beside the content pages, and the pictures of touchpoints, by their path in `docs/`.
 
     A page that isn't translated shows the other language's text, so that language's pictures are there too, unless
     there is one of the same name.
@@ -26,6 +28,9 @@ def pictures_of(view: Playbook, language: str) -> dict[str, Path]:
             folder, _, path = name.partition("/")
             if folder == of and path:
                 found[path] = _plain_file(file)
+    for name, file in sorted(view.files.items()):
+        if name.startswith(f"{IMAGES}/"):
+            found[picture_path(name)] = _plain_file(file)
     return found
 
 

@@ -7,7 +7,7 @@ import struct
 
 from reisgids.sources.pictures.metadata.broken import BrokenPictureError
 from reisgids.sources.pictures.metadata.limits import check_size
-from reisgids.sources.pictures.metadata.orientation import orientation_only
+from reisgids.sources.pictures.metadata.orientation import is_on_its_side, orientation_only
 from reisgids.sources.pictures.metadata.parts import ByteReader
 
 _START, _END, _SCAN = 0xD8, 0xD9, 0xDA
@@ -53,6 +53,21 @@ def plain_jpeg(data: bytes) -> bytes:
             kept.append(_scan(parts))
     kept.append(bytes((0xFF, _END)))
     return b"".join(kept)
+
+
+def jpeg_size(data: bytes) -> tuple[int, int] | None:
+    """Return the width and height in which a sound JPEG is shown, in pixels."""
+    parts = ByteReader(data)
+    parts.take(2)
+    size, turned = None, False
+    while size is None and (marker := _marker(parts)) not in (_END, _SCAN):
+        content = parts.take(parts.number(2) - 2)
+        if marker in _FRAMES:
+            height, width = struct.unpack(">HH", content[1:5])
+            size = (height, width) if turned else (width, height)
+        elif marker == _EXIF:
+            turned = is_on_its_side(content[6:])
+    return size
 
 
 def _marker(parts: ByteReader) -> int:

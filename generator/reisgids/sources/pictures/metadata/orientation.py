@@ -8,6 +8,8 @@ _TAG = 0x0112
 _SHORT = 3
 _UPRIGHT = 1
 _TURNED = range(2, 9)
+_QUARTER = 5
+"""From this one on a photo lies on its side."""
 
 
 def orientation_only(tiff: bytes) -> bytes:
@@ -16,6 +18,11 @@ def orientation_only(tiff: bytes) -> bytes:
     if turned not in _TURNED:
         return b""
     return struct.pack(">2sHI HHHIHH I", b"MM", 42, 8, 1, _TAG, _SHORT, 1, turned, 0, 0)
+
+
+def is_on_its_side(tiff: bytes) -> bool:
+    """Return whether Exif (its TIFF part) turns the photo by a quarter, so that its height is how wide it is shown."""
+    return _orientation(tiff) >= _QUARTER
 
 
 def _orientation(tiff: bytes) -> int:

@@ -10,7 +10,7 @@ from operator import itemgetter
 
 from reisgids.sources.pictures.metadata.broken import BrokenPictureError
 from reisgids.sources.pictures.metadata.limits import LARGEST_PROFILE, check_frames, check_size
-from reisgids.sources.pictures.metadata.orientation import orientation_only
+from reisgids.sources.pictures.metadata.orientation import is_on_its_side, orientation_only
 from reisgids.sources.pictures.metadata.parts import ByteReader
 from reisgids.sources.pictures.metadata.png_pixels import PngHead, pixels_only
 
@@ -58,6 +58,12 @@ def plain_png(data: bytes) -> bytes:
         elif name == b"eXIf":
             kept += [_chunk(name, turned) for content in contents if (turned := orientation_only(content))]
     return _SIGNATURE + b"".join(kept)
+
+
+def png_is_on_its_side(data: bytes) -> bool:
+    """Return whether a sound PNG is shown turned by a quarter."""
+    chunks = _chunks(ByteReader(data[len(_SIGNATURE) :]))
+    return any(name == b"eXIf" and is_on_its_side(content) for name, content in chunks)
 
 
 def _chunks(parts: ByteReader) -> Iterator[tuple[bytes, bytes]]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from reisgids.sources.pictures.metadata.broken import BrokenPictureError
 from reisgids.sources.pictures.metadata.limits import check_frames, check_size
-from reisgids.sources.pictures.metadata.orientation import orientation_only
+from reisgids.sources.pictures.metadata.orientation import is_on_its_side, orientation_only
 from reisgids.sources.pictures.metadata.parts import ByteReader
 
 _PIXELS = {b"VP8 ", b"VP8L", b"ALPH"}
@@ -48,6 +48,14 @@ def plain_webp(data: bytes) -> bytes:
     flags = _HAS_EXIF if any(name == _EXIF for name, _ in kept) else 0
     body = b"WEBP" + b"".join(_chunk(name, _flagged(name, content, flags)) for name, content in kept)
     return b"RIFF" + len(body).to_bytes(4, "little") + body
+
+
+def webp_size(data: bytes) -> tuple[int, int] | None:
+    """Return the width and height in which a sound WebP is shown, in pixels."""
+    chunks = list(_chunks(ByteReader(data[12:])))
+    size = next((size for name, content in chunks if (size := _size(name, content))), None)
+    turned = any(name == _EXIF and is_on_its_side(content) for name, content in chunks)
+    return size[::-1] if size and turned else size
 
 
 def _size(name: bytes, content: bytes) -> tuple[int, int] | None:
