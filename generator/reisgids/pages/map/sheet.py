@@ -16,8 +16,9 @@ _SHEETS = {"a3": (1500, 990), "a0": (4380, 2960)}
 _HEAD = 420
 """Pixels of title, finding, phases, curve and touchpoints, with room for long names."""
 _LINE, _AROUND, _PADDING = 19, 19, 24
-_PICTURE = 6
-"""As many lines as a picture takes in the map."""
+_PICTURE = 5
+"""As many lines as a picture takes in the map, which leaves out the words below it."""
+_CAPTION = re.compile(r"<figcaption>.*?</figcaption>", re.DOTALL)
 _LETTER = 6.7
 """Pixels across of a letter in a text of the map, on average, with the room that is lost at the ends of lines."""
 _BLOCK = re.compile(r"<(?:li|p|div|d[dt]|br)\b[^>]*>")
@@ -50,5 +51,5 @@ def map_height(column: int, rows: Iterable[tuple[str, Sequence[str]]], goals: It
 
 def _lines(cell: str, room: int) -> int:
     """The lines of a cell's blocks and items, each of its own text over the room, and those of its picture."""
-    texts = (len(Markup(block).striptags()) for block in _BLOCK.split(cell))  # noqa: S704  only measured
+    texts = (len(Markup(block).striptags()) for block in _BLOCK.split(_CAPTION.sub("", cell)))  # noqa: S704  only measured
     return sum(ceil(length * _LETTER / room) for length in texts) + _PICTURE * cell.count("<img")

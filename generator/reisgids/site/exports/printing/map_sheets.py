@@ -60,8 +60,12 @@ def map_sheets(table: Element) -> list[MapSheet]:
     rows, goals = _rows(table), _goals(table)
     each, fit = columns, _fit(rows, goals, columns, column)
     while fit.zoom < _LEGIBLE and each > _FEWEST:
-        each = ceil(columns / (ceil(columns / each) + 1))
-        fit = _fit(rows, goals, each, column)
+        fewer = ceil(columns / (ceil(columns / each) + 1))
+        better = _fit(rows, goals, fewer, column)
+        if better.zoom <= fit.zoom:
+            # It is too high, and is as high with fewer columns.
+            break
+        each, fit = fewer, better
     cuts = _cuts(columns, each, _borders(table)) if each < columns else [(0, columns)]
     sheets = []
     for start, end in cuts:
