@@ -71,6 +71,7 @@ def test_what_an_author_wrote_as_text_stays_text() -> None:
 
 def test_pictures_are_named_from_the_root_of_the_site() -> None:
     assert chapter('<img src="../pictures/hal.png" alt="De hal">') == '<img src="pictures/hal.png" alt="De hal">'
+    assert chapter('<img src="../a.png" alt="" loading="lazy">') == '<img src="a.png" alt="">', "nothing comes later"
 
 
 def test_no_two_pages_have_the_same_name() -> None:

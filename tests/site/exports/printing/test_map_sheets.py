@@ -90,6 +90,16 @@ def test_no_sheet_is_printed_smaller_than_can_be_read_or_wider_than_the_paper() 
         assert (140 + sizes["--columns"] * sizes["--column"]) * sizes["--sheet"] <= 1501
 
 
+def test_a_map_that_is_too_high_is_not_cut_further_than_makes_it_larger() -> None:
+    """Narrower sheets don't make it less high: they would be all but empty."""
+    table = first(tree(map_of(JOURNEY)), "rg-map__table")
+    assert table is not None
+    fewest = len(map_sheets(table))
+    for row in [row for row in table.iter("tr") if "rg-lane" in classes(row)]:
+        row[1].text = "Een lange zin over wat er gebeurt. " * 60
+    assert len(map_sheets(table)) <= fewest + 1
+
+
 def test_the_curve_of_a_sheet_begins_where_the_sheet_does() -> None:
     sheets = sheets_of()
     moved = [first(sheet.table, "rg-plate__moved") for sheet in sheets]
