@@ -134,7 +134,7 @@ def test_one_edit_in_the_workbook_is_one_edit_in_the_yaml(kept: Path, data: st.D
         for row_ in each.rows
         for key, meant in row_.meant.items()
     }
-    if value is None and column.default is not None and column.kind == "choice":
+    if value is None and column.default is not None and column.kind in ("choice", "yes-or-no"):
         expected[sheet.key, at.id, column.key] = column.default
     assert is_now == {key: meant for key, meant in expected.items() if meant is not None}
     assert len(plan.files) <= 1
