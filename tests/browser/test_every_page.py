@@ -47,6 +47,7 @@ def test_a_page_loads_without_an_error_within_its_policy_never_scrolls_sideways_
         page.set_viewport_size({"width": width, "height": 844})
         wide = scrolls(page)
         assert wide <= width, page.evaluate(STICKING_OUT, width)
+        assert page.evaluate(AT_THE_EDGE) == []
         if width == PHONE and path in IN_FULL:
             found = page.evaluate(ALL_RULES)
             assert found == [], json.dumps(found, indent=1, ensure_ascii=False)
@@ -59,6 +60,11 @@ def test_a_page_loads_without_an_error_within_its_policy_never_scrolls_sideways_
 
 STICKING_OUT = """width => [...document.querySelectorAll('body *')]
   .filter(e => e.getBoundingClientRect().right > width + 1).slice(0, 8).map(e => `${e.tagName}.${e.className}`)"""
+
+
+AT_THE_EDGE = """() => [...document.querySelectorAll('main :is(h1, h2)')]
+  .filter(e => e.getClientRects().length && e.clientWidth > 1 && e.getBoundingClientRect().left < 12)
+  .slice(0, 8).map(e => e.outerHTML.slice(0, 80))"""
 
 
 SHIFTED = """() => new Promise((tell) => {

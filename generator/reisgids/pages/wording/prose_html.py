@@ -22,9 +22,9 @@ _TAGS = {
     **{"strong_open": Markup("<strong>"), "strong_close": Markup("</strong>"), "em_open": Markup("<em>")},
     **{"em_close": Markup("</em>"), "s_open": Markup("<del>"), "s_close": Markup("</del>")},
 }
-_LIST = Markup('<span class="rg-list" role="list">')
-_ITEM = Markup('<span class="rg-list__item" role="listitem">')
-_NUMBER = Markup('<span class="rg-list__number">{}.</span> ')
+_LIST = Markup('<span class="rg-points" role="list">')
+_ITEM = Markup('<span class="rg-points__item" role="listitem">')
+_NUMBER = Markup('<span class="rg-points__number">{}.</span> ')
 _LINK = Markup('<a href="{}"{}>')
 _END = Markup("</span>")
 
