@@ -154,7 +154,7 @@ def test_the_four_quadrants_are_areas_from_the_cut_line_outwards_each_with_its_n
     assert all(y["min"] < each["data"][0][1] < y["max"] for each in areas)
     (names,) = (each["data"] for each in found.option["series"] if each.get("id") == "quadrants")
     written = [name["value"][2] for name in names]
-    assert written == ["Verbeter nu", "Vasthouden", "Houd in de gaten", "Mogelijk te veel aandacht"]
+    assert written == ["Verbeter nu", "Vasthouden", "Houd in de gaten", "Te veel aandacht?"]
 
 
 def test_what_a_touchpoint_is_beside_its_first_mark_has_its_id_and_stands_next_to_it() -> None:
