@@ -7,6 +7,8 @@ from collections.abc import Sequence
 
 from reisgids.imports.draft import Noted, TextField, WrittenValue, noted
 from reisgids.model.markdown.block_marks import mark_of, may_hold_marks
+from reisgids.model.markdown.link import SCHEMES, scheme
+from reisgids.model.markdown.running_text import running_text
 from reisgids.model.values.nothing import says_no_more_than_whether, says_nothing
 
 LONGEST_TITLE = 100
@@ -14,6 +16,9 @@ _LONGEST_TEXT = 5_000
 _LONGEST_NAME, _MOST_WORDS = 60, 8
 _ONE_WORD_FIELDS: tuple[TextField, ...] = ("does", "thinks", "quotes")
 """Fields in which a text may be no more than `nee`: somebody may think just that."""
+
+_NAMES = ("feels",)
+"""Fields that hold no running text: a sign in them is never a mark."""
 
 
 class FittedTexts:
@@ -39,7 +44,7 @@ class FittedTexts:
             if says_nothing(text) or (name not in _ONE_WORD_FIELDS and says_no_more_than_whether(text)):
                 self.leftovers.append(noted("says-nothing", each.at, text, field=name))
                 continue
-            things.append(text)
+            things.append(text if name in _NAMES else _without_dead_links(text))
         if len(things) < 2:
             return "".join(things)
         return "\n".join(f"- {' '.join(thing.split())}" for thing in things)
@@ -70,3 +75,14 @@ class FittedTexts:
             self.leftovers.append(noted("too-long", written.at, text, most=_LONGEST_TEXT))
             return ""
         return text
+
+
+def _without_dead_links(text: str) -> str:
+    """Return a text in which what looks like a link is one only if it leads somewhere on the web.
+
+    A file or a page beside the one that is imported isn't in the playbook; it stays as it was written.
+    """
+    dead = [link.start for link in running_text(text).links if scheme(link.target) not in SCHEMES]
+    for start in reversed(dead):
+        text = f"{text[:start]}\\{text[start:]}"
+    return text

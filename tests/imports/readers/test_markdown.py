@@ -77,3 +77,15 @@ def test_mermaid_and_tables_in_one_file_all_come_in(playbook: Playbook) -> None:
 def test_what_is_no_journey_is_refused(text: str, playbook: Playbook) -> None:
     with pytest.raises(NoJourneyError):
         read_journeys_of(Incoming("a.md", text.encode()), playbook.names)
+
+
+def test_where_a_link_in_a_table_leads_is_kept(playbook: Playbook) -> None:
+    row = "| a | b | Leest [de gids](https://e.org/a) | Zie [plan](<mijn plan.pdf>) |"
+    text = f"| Fase | Stap | Doet | Denkt |\n|---|---|---|---|\n{row}\n"
+
+    playbook.take("t.md", text)
+
+    assert playbook.errors() == []
+    (moment,) = playbook.journey("t").touchpoints
+    assert moment.does.nl == "Leest de gids (https://e.org/a)"
+    assert moment.thinks.nl == "Zie plan (mijn plan.pdf)"

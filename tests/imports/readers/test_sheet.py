@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from reisgids.imports.draft import NoJourneyError
 from reisgids.imports.incoming import Incoming
 from reisgids.imports.readers import read_journeys_of
+from reisgids.model.markdown.running_text import running_text
 from tests.imports.conftest import Playbook, told
 
 ROWS = [
@@ -135,7 +136,7 @@ def test_a_map_with_lanes_of_several_touchpoints_as_it_is_exported(playbook: Pla
     assert [p.ref for p in journey.personas] == ["busy-parent"]
     assert [(t.phase, t.title.nl, t.does.nl, t.score) for t in journey.touchpoints] == [
         ("awareness", "Advert", "Sees an ad", 1), ("awareness", "Word of mouth", "Asks a friend", None),
-        ("decision", "App", "Fills basket, pays", -2), ("retention", "Newsletter", "Reorders", 2),
+        ("purchase", "App", "Fills basket, pays", -2), ("retention", "Newsletter", "Reorders", 2),
     ]  # fmt: skip
     assert [given for _, _, given in told(made.leftovers)] == [
         "Line of interaction", "Source: interviews, n=8", "Reach", "NPS",
@@ -423,3 +424,23 @@ def test_phases_keep_the_authors_own_words_unless_a_model_shows_the_same(playboo
 
     assert [phase.name.nl for phase in playbook.journey("a").phases] == ["Bekendheid", "Koop", "Gebruik"]
     assert playbook.journey("b").phases == "lifecycle-5"
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "Zie [plan](plan.pdf)",
+        "[x](javascript:alert(1)) [y](../z.md)",
+        "[a][b] en [plan](plan.pdf) *snel*",
+        "[web](https://e.org)",
+    ],
+)
+def test_what_looks_like_a_link_to_a_file_beside_it_stays_what_was_typed(cell: str, playbook: Playbook) -> None:
+    playbook.take("a.csv", f"fase;contactmoment;wat doet de klant\na;b;{cell}\n")
+
+    assert playbook.errors() == []
+    (moment,) = playbook.journey("a").touchpoints
+    links = running_text(moment.does.written("nl").words).links
+    assert [link.target for link in links] == (["https://e.org"] if "web" in cell else [])
+    if not links:
+        assert moment.does.read("nl").words == cell.replace("*", "")

@@ -13,7 +13,7 @@ _LONGEST_HEADING = 1_000
 _HEADING = re.compile(r"\s{0,3}#{1,6}\s+(?P<words>.+?)\s*#*\s*")
 _FENCE = re.compile(r"\s{0,3}(`{3,}|~{3,})")
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
-_LINK = re.compile(r"!?\[([^\[\]]*)\]\((?:<[^<>]*>|[^()\s]*)[^()]*\)")
+_LINK = re.compile(r"!?\[([^\[\]]*)\]\((?:<([^<>]*)>|([^()\s]*))[^()]*\)")
 _STRESS = re.compile(r"\*\*([^*]+)\*\*|__([^_]+)__|~~([^~]+)~~|(?<![\w*])\*([^*\s][^*]*)\*(?![\w*])")
 _TAG = re.compile(r"</?(?:b|i|em|strong|u|s|sup|sub|span|p|ul|ol|li|div)\b[^<>]*>", re.IGNORECASE)
 
@@ -39,13 +39,22 @@ def markdown_grids(text: str) -> Iterator[Grid]:
 
 
 def plain_text(markdown: str) -> str:
-    """Return Markdown of one cell without its marks: stress, links, code, tags of a line break or a list."""
+    """Return Markdown of one cell without its marks: stress, links, code, tags of a line break or a list.
+
+    Where a link in a sentence leads comes behind its words; one that is all there is in the cell is a name.
+    """
     text = re.sub(r"<li\b[^<>]*>", "\n", _BREAK.sub("\n", markdown), flags=re.IGNORECASE)
     text = _TAG.sub("", text)
-    text = _LINK.sub(r"\1", text)
+    text = _LINK.sub(_with_address, text)
     text = _STRESS.sub(lambda found: next(filter(None, found.groups())), text)
     text = re.sub(r"(?<!`)`++([^`]+)`+", r"\1", text)
     return html.unescape(re.sub(r"\\([\\|`*_{}\[\]()#+.!<>~-])", r"\1", text)).strip()
+
+
+def _with_address(link: re.Match[str]) -> str:
+    words, target = link[1].strip(), link[2] or link[3] or ""
+    is_all = link[0] == link.string.strip()
+    return words if is_all or target in ("", words) or target.startswith("#") else f"{words} ({target})".strip()
 
 
 def _is_delimiter(line: str) -> bool:
