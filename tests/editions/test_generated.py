@@ -57,7 +57,7 @@ def test_the_table_of_who_sees_what_speaks_of_every_field_of_the_model() -> None
     kinds = {kind.__name__: kind for each in REGISTERS.values() for kind in _within(each)}
     for kind in (*_within(type(generated(0).playbook().config)), *_within(type(generated(0).playbook().journeys[0]))):
         kinds[kind.__name__] = kind
-    never = {"Text", "Edition", "Health"}
+    never = {"Text", "Prose", "Edition", "Health"}
     marks = {"visible_to", "fields_visible_to"}
     fields = {
         name: {info.alias or key for key, info in kind.model_fields.items()} - marks
