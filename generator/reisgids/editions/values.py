@@ -34,6 +34,13 @@ class Leaf(NamedTuple):
     is_path: bool = False
 
 
+_ANCHORS = {
+    "personas": "persona", "parties": "party", "systems": "system", "touchpoints": "touchpoint", "actions": "action",
+    "kpis": "kpi", "claims": "claim", "terms": "term",
+}  # fmt: skip
+"""What an entry's place on its page begins with, by the part of a playbook that the entry is in."""
+
+
 def values_in(playbook: Playbook) -> Iterator[Leaf]:
     """Yield every text, id, reference, key, number and day of a playbook, in the order of the model.
 
@@ -54,7 +61,7 @@ def values_in(playbook: Playbook) -> Iterator[Leaf]:
 
 
 def surroundings_of(view: Playbook) -> Iterator[Leaf]:
-    """Yield what the pages of a view state beyond what was written: its day, its edition, and where pages are."""
+    """Yield what the pages of a view state beyond what was written: its day, its edition, and where all is."""
     yield Leaf("day", view.day)
     yield from _within(view.edition, "edition")
     for journey in view.journeys:
@@ -63,6 +70,8 @@ def surroundings_of(view: Playbook) -> Iterator[Leaf]:
         yield from (Leaf("journeys", f"{page}#tp-{touchpoint.id}") for touchpoint in journey.touchpoints)
     yield from (Leaf("parties", f"parties/{id}.md", is_path=True) for id in view.parties)
     yield from (Leaf("routes", f"routes/{route.id}.md", is_path=True) for route in view.routes)
+    for part, name in _ANCHORS.items():
+        yield from (Leaf(part, f"{name}-{id}") for id in getattr(view, part))
 
 
 def _within(value: Any, at: str) -> Iterator[Leaf]:

@@ -665,7 +665,7 @@ NEEDS_MORE = {
     ("journey/machine", "micro_journey"), ("actions", "value.source"), ("actions", "value.amount"),
     ("actions", "value.per"), ("actions", "done_on"), ("kpis", "value.source"), ("kpis", "value.amount"),
     ("kpis", "value.per"), ("kpis", "current.n"), ("kpis", "current.period"), ("kpis", "target.date"),
-    ("journey/machine", "evidence"), ("journey/machine", "named_by.interviews"),
+    ("journey/machine", "evidence"), ("journey/machine", "named_by.interviews"), ("journey/machine", "feels.worst"),
 }  # fmt: skip
 """Columns of which a cell by itself may be refused: what goes with it isn't there, or it would lead to itself."""
 
