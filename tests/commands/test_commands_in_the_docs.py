@@ -30,7 +30,14 @@ MERMAID = "```mermaid\njourney\n  title Een abonnement opzeggen\n  section Zoeke
 TypeIn = Callable[["Typed"], tuple[Path, Outcome]]
 NAMED = ("init", "new", "import", "explain", "export zip", "export html", "export pdf", "export xlsx")
 REGISTER_FILES = {f"{name}.yml" for name in REGISTERS}
-MAY_BE_THERE = {"content/nl", "content/en", "journeys/measurements", "journeys/routes", *REGISTER_FILES}
+MAY_BE_THERE = {
+    "content/nl",
+    "content/en",
+    "journeys/measurements",
+    "journeys/pictures",
+    "journeys/routes",
+    *REGISTER_FILES,
+}
 
 
 @dataclass(frozen=True)
