@@ -204,7 +204,7 @@ def test_on_a_phone_a_filter_has_a_sheet_with_a_name_a_count_and_a_way_out(visit
     page.locator(FILTER).click()
     expect(sheet.locator(".rg-drop__title b")).to_have_text("Filter")
     expect(sheet.locator(".rg-drop__leave")).to_have_text(f"Toon {total}")
-    page.get_by_label("Moments of truth").check()
+    page.get_by_label("Moments of truth", exact=True).check()
     truths = cards.count()
     assert 0 < truths < total
     expect(sheet.locator(".rg-drop__leave")).to_have_text(f"Toon {truths}")
