@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -17,7 +18,16 @@ from tests.commands.conftest import Reisgids, files_below
 
 pytestmark = pytest.mark.engine
 
+_OF_THE_STARTER = re.compile(r"^editions:\n(?:  .*\n)+", re.MULTILINE)
 EDITIONS = "editions:\n  public: { title: Openbaar, audience: public }\n"
+
+
+def give_editions(root: Path, editions: str) -> None:
+    """Give a playbook that `init` made other editions than it has."""
+    config = root / "site-config.yml"
+    text, found = _OF_THE_STARTER.subn(editions, config.read_text("utf-8"))
+    assert found == 1
+    config.write_text(text, "utf-8")
 
 
 @pytest.fixture
@@ -134,8 +144,7 @@ def test_an_edition_that_does_not_exist_is_refused(
     reisgids: Reisgids, tmp_path: Path, edition: str, language: str, said: str
 ) -> None:
     reisgids("init", ".")
-    with (tmp_path / "site-config.yml").open("a", encoding="utf-8") as config:
-        config.write(EDITIONS)
+    give_editions(tmp_path, EDITIONS)
 
     for command in (["build"], ["serve", "--port", "0"]):
         outcome = reisgids(*command, "--edition", edition, "--language", language)
@@ -154,8 +163,7 @@ def test_an_edition_is_named_in_the_summary(reisgids: Reisgids, builds: Callable
 
 def test_all_editions_each_get_a_folder_of_their_own(reisgids: Reisgids, tmp_path: Path) -> None:
     reisgids("init", ".")
-    with (tmp_path / "site-config.yml").open("a", encoding="utf-8") as config:
-        config.write(EDITIONS)
+    give_editions(tmp_path, EDITIONS)
 
     outcome = reisgids("build", "--all-editions", "--out", "out")
 
@@ -194,8 +202,7 @@ def test_a_site_of_an_edition_that_is_gone_is_named_and_stays(
 ) -> None:
     builds(Summary(Path("sites/public"), True, (), pages=3))
     reisgids("init", ".")
-    with (tmp_path / "site-config.yml").open("a", encoding="utf-8") as config:
-        config.write(EDITIONS)
+    give_editions(tmp_path, EDITIONS)
     for name in ("internal", "oud", "public", ".oud.reisgids-new"):
         (tmp_path / "sites" / name).mkdir(parents=True)
         mark(tmp_path / "sites" / name, "made before")
@@ -214,8 +221,9 @@ def test_an_edition_that_cannot_be_made_does_not_keep_the_others_from_being_made
     reisgids: Reisgids, tmp_path: Path
 ) -> None:
     reisgids("init", ".")
-    with (tmp_path / "site-config.yml").open("a", encoding="utf-8") as config:
-        config.write("editions:\n  extern: { title: x, audience: public }\n  public: { title: x, audience: public }\n")
+    give_editions(
+        tmp_path, "editions:\n  extern: { title: x, audience: public }\n  public: { title: x, audience: public }\n"
+    )
     (tmp_path / "sites/extern").mkdir(parents=True)
     (tmp_path / "sites/extern/letter.txt").write_text("dear")
 
