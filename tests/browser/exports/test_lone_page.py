@@ -81,7 +81,11 @@ def test_what_would_lead_to_another_page_is_text_and_what_leads_within_it_works(
     addresses = page.locator("a[href]").evaluate_all("links => links.map((link) => link.getAttribute('href'))")
     anchors = {address.removeprefix("#") for address in addresses if address.startswith("#")}
 
-    assert {address.partition(":")[0] for address in addresses if not address.startswith("#")} <= {"mailto", "tel", "https"}
+    assert {address.partition(":")[0] for address in addresses if not address.startswith("#")} <= {
+        "mailto",
+        "tel",
+        "https",
+    }
     assert page.evaluate("ids => ids.filter((id) => !document.getElementById(id))", sorted(anchors)) == []
     expect(page.locator(".rg-journey__compare")).to_have_count(0)
     expect(page.locator(".rg-edition")).to_contain_text("Intern")
