@@ -14,11 +14,10 @@ from reisgids import resources
 from reisgids.diagrams.echarts import svg
 from reisgids.model.journey import Journey
 from reisgids.site.engine.live import LiveEngine
-from reisgids.site.errors.refusal import RefusalError
+from reisgids.site.exports.asked import asked_journeys, asked_language
 from reisgids.site.exports.exported import Exported
 from reisgids.site.exports.inlined import FIRST, HELD, LAST, inlined
 from reisgids.site.exports.out_file import FOLDER, checked_file, write_file
-from reisgids.site.exports.unknown_journey import UnknownJourneyError
 from reisgids.site.exports.without_links import without_links
 from reisgids.site.pipeline.edition_pipeline import EditionPipeline
 from reisgids.site.pipeline.leak_check import refuse_leaks
@@ -50,12 +49,8 @@ def export_html(
     if made is None:
         return Exported(problems)
     view = made.view
-    found = view.journey(journey)
-    if found is None:
-        raise UnknownJourneyError(journey, view)
-    spoken = language or view.config.languages[0]
-    if spoken not in view.config.languages:
-        raise RefusalError("language", name=spoken, known=", ".join(view.config.languages))
+    (found,) = asked_journeys(view, (journey,))
+    spoken = asked_language(view, language)
     file = checked_file(out or root / FOLDER / f"{found.id}-{view.edition.id}.html", root, is_ours)
     with TemporaryDirectory(prefix="reisgids-") as folder:
         page = Path(folder) / "page" / file.name

@@ -8,13 +8,11 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from reisgids.labels.words import words
-from reisgids.model.markdown.anchors import slug
 from reisgids.model.playbook import Playbook
 from reisgids.pages.shared.edition import edition_facts
-from reisgids.site.errors.refusal import RefusalError
+from reisgids.site.exports.asked import asked_journeys, asked_language, playbook_name
 from reisgids.site.exports.exported import Exported
 from reisgids.site.exports.out_file import FOLDER, checked_file, write_file
-from reisgids.site.exports.unknown_journey import UnknownJourneyError
 from reisgids.site.pipeline.leak_check import refuse_leaks
 from reisgids.site.pipeline.pipeline import Pipeline
 from reisgids.workbook.about import About
@@ -42,14 +40,9 @@ def export_xlsx(
     if made is None:
         return Exported(problems)
     view = made.view
-    for name in journeys:
-        if view.journey(name) is None:
-            raise UnknownJourneyError(name, view)
-    spoken = language or view.config.languages[0]
-    if spoken not in view.config.languages:
-        raise RefusalError("language", name=spoken, known=", ".join(view.config.languages))
-    playbook = slug(view.config.name.read(view.config.languages[0]).words, "playbook")
-    named = "-".join(dict.fromkeys(journeys)) if 0 < len(set(journeys)) < 4 else playbook
+    asked_journeys(view, journeys)
+    spoken = asked_language(view, language)
+    named = "-".join(dict.fromkeys(journeys)) if 0 < len(set(journeys)) < 4 else playbook_name(view)
     file = checked_file(out or root / FOLDER / f"{named}-{view.edition.id}.xlsx", root, is_untouched)
     data = workbook_of(view, spoken, journeys, file_name=file.name)
     with TemporaryDirectory(prefix="reisgids-") as folder:

@@ -10,9 +10,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from reisgids.labels.words import words
-from reisgids.model.markdown.anchors import slug
 from reisgids.model.playbook import Playbook
 from reisgids.pages.shared.edition import edition_facts
+from reisgids.site.exports.asked import playbook_name
 from reisgids.site.exports.exported import Exported
 from reisgids.site.exports.out_file import FOLDER, checked_file, write_file
 from reisgids.site.pipeline.languages import build_languages
@@ -54,7 +54,7 @@ def export_zip(
     if made is None:
         return Exported(problems)
     view = made.view
-    name = f"{slug(view.config.name.read(view.config.languages[0]).words, 'playbook')}-{view.edition.id}"
+    name = f"{playbook_name(view)}-{view.edition.id}"
     file = checked_file(out or root / FOLDER / f"{name}.zip", root, is_ours)
     alone = (f"stage {view.edition.id}.files", f"file {file}")
     with held(root, alone, patience=_PATIENCE, on_wait=lambda: on_progress("waiting", 0, 0)):

@@ -11,12 +11,11 @@ from tempfile import TemporaryDirectory
 
 from reisgids import resources
 from reisgids.labels.words import words
-from reisgids.model.markdown.anchors import slug
 from reisgids.model.playbook import Playbook
 from reisgids.pages.shared.edition import edition_facts
 from reisgids.pages.shared.fragments import fragments
 from reisgids.pages.wording.reader import Reader
-from reisgids.site.errors.refusal import RefusalError
+from reisgids.site.exports.asked import asked_journeys, asked_language, playbook_name
 from reisgids.site.exports.exported import Exported
 from reisgids.site.exports.frameless import frameless, planned
 from reisgids.site.exports.out_file import FOLDER, checked_file, write_file
@@ -25,7 +24,6 @@ from reisgids.site.exports.printing.chapter import ChapterPlace, place_name
 from reisgids.site.exports.printing.chromium import chromium, printed_by
 from reisgids.site.exports.printing.printed import Chapter, Front, printed
 from reisgids.site.exports.printing.reading_order import HOME
-from reisgids.site.exports.unknown_journey import UnknownJourneyError
 from reisgids.site.pipeline.edition_pipeline import EditionPipeline
 from reisgids.site.pipeline.leak_check import refuse_leaks
 from reisgids.site.pipeline.pipeline import Pipeline
@@ -66,12 +64,8 @@ def export_pdf(
     if made is None:
         return Exported(problems)
     view = made.view
-    for id in journeys:
-        if view.journey(id) is None:
-            raise UnknownJourneyError(id, view)
-    spoken = language or view.config.languages[0]
-    if spoken not in view.config.languages:
-        raise RefusalError("language", name=spoken, known=", ".join(view.config.languages))
+    asked_journeys(view, journeys)
+    spoken = asked_language(view, language)
     file = checked_file(out or root / FOLDER / f"{_name(view, journeys)}.pdf", root, is_ours)
     program = chromium()
     with TemporaryDirectory(prefix="reisgids-") as temporary:
@@ -95,8 +89,7 @@ def is_ours(file: Path) -> bool:
 
 
 def _name(view: Playbook, journeys: Sequence[str]) -> str:
-    name = slug(view.config.name.read(view.config.languages[0]).words, "playbook")
-    return f"{journeys[0] if len(set(journeys)) == 1 else name}-{view.edition.id}"
+    return f"{journeys[0] if len(set(journeys)) == 1 else playbook_name(view)}-{view.edition.id}"
 
 
 def _document(
