@@ -14,6 +14,7 @@ from reisgids.model.image import IMAGES
 from reisgids.model.markdown.content import ContentPage
 from reisgids.model.markdown.running_text import running_text
 from reisgids.model.playbook import Playbook
+from reisgids.model.site_pages import ENTRY_ANCHORS
 from reisgids.model.values.base import Value
 from reisgids.model.values.prose import Prose
 
@@ -32,13 +33,6 @@ class Leaf(NamedTuple):
     value: str | float | dt.date
     is_body: bool = False
     is_path: bool = False
-
-
-_ANCHORS = {
-    "personas": "persona", "parties": "party", "systems": "system", "touchpoints": "touchpoint", "actions": "action",
-    "kpis": "kpi", "claims": "claim", "terms": "term",
-}  # fmt: skip
-"""What an entry's place on its page begins with, by the part of a playbook that the entry is in."""
 
 
 def values_in(playbook: Playbook) -> Iterator[Leaf]:
@@ -70,8 +64,8 @@ def surroundings_of(view: Playbook) -> Iterator[Leaf]:
         yield from (Leaf("journeys", f"{page}#tp-{touchpoint.id}") for touchpoint in journey.touchpoints)
     yield from (Leaf("parties", f"parties/{id}.md", is_path=True) for id in view.parties)
     yield from (Leaf("routes", f"routes/{route.id}.md", is_path=True) for route in view.routes)
-    for part, name in _ANCHORS.items():
-        yield from (Leaf(part, f"{name}-{id}") for id in getattr(view, part))
+    for part, begin in ENTRY_ANCHORS.items():
+        yield from (Leaf(part, f"{begin}{id}") for id in getattr(view, part))
 
 
 def _within(value: Any, at: str) -> Iterator[Leaf]:

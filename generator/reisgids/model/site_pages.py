@@ -85,6 +85,18 @@ _HOLDS: Mapping[str, Callable[[Playbook], bool]] = {
 }
 """What there has to be for a page, by its path; any other page is there."""
 
+ENTRY_ANCHORS: Mapping[str, str] = {
+    "personas": "persona-",
+    "parties": "party-",
+    "systems": "system-",
+    "touchpoints": "touchpoint-",
+    "actions": "action-",
+    "kpis": "kpi-",
+    "claims": "claim-",
+    "terms": "term-",
+}
+"""How the anchor of an entry begins on the page over its register; its short name follows."""
+
 SITE_PAGES = frozenset(_HOLDS)
 """The paths of all of them; there is one page more for each journey, party and route."""
 INTRODUCED = SITE_PAGES - {"health/index.md"}

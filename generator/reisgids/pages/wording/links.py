@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from urllib.parse import quote
 
-from reisgids.model.site_pages import TAGS
+from reisgids.model.site_pages import ENTRY_ANCHORS, TAGS
 from reisgids.model.values.tags import same_tag
 
 GLOSSARY = "glossary/index.md"
@@ -33,7 +33,7 @@ def picture_path(name: str) -> str:
 
 def term_anchor(id: str) -> str:
     """Return the anchor of a term in the glossary."""
-    return f"term-{id}"
+    return f"{ENTRY_ANCHORS['terms']}{id}"
 
 
 def party_path(id: str) -> str:

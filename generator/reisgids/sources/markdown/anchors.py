@@ -8,7 +8,7 @@ from functools import partial
 from reisgids.model.journey import Journey
 from reisgids.model.markdown.anchors import heading_anchors
 from reisgids.model.markdown.document import document
-from reisgids.model.site_pages import INTRODUCED, SITE_PAGES, TAGS
+from reisgids.model.site_pages import ENTRY_ANCHORS, INTRODUCED, SITE_PAGES, TAGS
 from reisgids.model.values.tags import same_tag
 from reisgids.sources.files.cache import Cache
 from reisgids.sources.markdown.content import Content
@@ -16,22 +16,20 @@ from reisgids.sources.markdown.markdown import PageFile
 from reisgids.sources.playbook.journeys import JourneyFile
 
 _ON_PAGES = {
-    "personas/index.md": ("persona-", "personas"),
-    "glossary/index.md": ("term-", "terms"),
-    "touchpoints/index.md": ("touchpoint-", "touchpoints"),
-    "touchpoints/systems.md": ("system-", "systems"),
-    "actions/index.md": ("action-", "actions"),
-    "actions/kpis.md": ("kpi-", "kpis"),
-    "actions/claims.md": ("claim-", "claims"),
+    "personas/index.md": "personas",
+    "glossary/index.md": "terms",
+    "touchpoints/index.md": "touchpoints",
+    "touchpoints/systems.md": "systems",
+    "actions/index.md": "actions",
+    "actions/kpis.md": "kpis",
+    "actions/claims.md": "claims",
 }
-"""What stands on a page of ours, with how its anchor begins; of which register it is."""
+"""Of which register the entries on a page of ours are."""
 MADE = ("fn:", "fnref:", "dia-", "quoted-")
 """How anchors begin of footnotes, diagrams and quoted claims, which get theirs when a page is made."""
-BEGINNINGS = ("tp-", "col-", "tag-", *(begin for begin, _ in _ON_PAGES.values()))
+BEGINNINGS = ("tp-", "col-", "tag-", *(ENTRY_ANCHORS[register] for register in _ON_PAGES.values()))
 """How anchors begin of which is known whether they are there. Others on our pages are left alone."""
-
-
-_BEGIN = {TAGS: ("tag-",), **{path: (begin,) for path, (begin, _) in _ON_PAGES.items()}}
+_BEGIN = {TAGS: ("tag-",), **{path: (ENTRY_ANCHORS[register],) for path, register in _ON_PAGES.items()}}
 
 
 def known_anchors(
@@ -44,8 +42,8 @@ def known_anchors(
         if path not in INTRODUCED:
             found[f"{language}/{path}"] = anchors
             found.setdefault(path, anchors)
-    for path, (begin, register) in _ON_PAGES.items():
-        found[path] = frozenset(f"{begin}{id}" for id in ids.get(register, ()))
+    for path, register in _ON_PAGES.items():
+        found[path] = frozenset(f"{ENTRY_ANCHORS[register]}{id}" for id in ids.get(register, ()))
     for journey in journeys:
         if journey.value:
             found[f"journeys/{journey.id}.md"] = frozenset(_of_journey(journey.value))
