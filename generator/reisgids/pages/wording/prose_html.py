@@ -30,15 +30,15 @@ _END = Markup("</span>")
 
 
 @lru_cache(maxsize=8192)
-def prose_html(written: str, *, linked: bool) -> Markup:
-    """Return a text with what its marks mean, escaped. Links to pages wait for `at_page`; not `linked` there are none.
+def prose_html(written: str) -> Markup:
+    """Return a text with what its marks mean, escaped. Links to pages wait for `at_page`.
 
     It consists of what may stand in a line: a list is made of spans that say that they are one.
     """
     text = running_text(written)
     if text.is_plain:
         return LINE_END.join(escape(written).split("\n"))
-    return _Html(linked).of(text.tokens)
+    return _Html().of(text.tokens)
 
 
 def at_page(html: str, links: Links) -> str:
@@ -49,8 +49,7 @@ def at_page(html: str, links: Links) -> str:
 
 
 class _Html:
-    def __init__(self, linked: bool) -> None:
-        self._linked = linked
+    def __init__(self) -> None:
         self._parts: list[str] = []
         self._numbers: list[int | None] = []
         self._closes: list[bool] = []
@@ -125,7 +124,7 @@ class _Html:
     def _link(self, token: Token) -> None:
         href = str(token.attrs["href"])
         kind, path = scheme(href), resolved(href, ROOT)
-        leads = self._linked and (kind in SCHEMES or (not kind and path is not None and not href.startswith("#")))
+        leads = kind in SCHEMES or (not kind and path is not None and not href.startswith("#"))
         self._closes.append(leads)
         if not leads:
             return

@@ -33,18 +33,11 @@ class Reader:
 
         Running text is shown with what its marks mean, so it may hold links.
         """
-        return self._shown(text, linked=True)
-
-    def within_link(self, text: Text | Withheld | None) -> Markup:
-        """Return the same for a place that is a link or a button itself: the links in a text are words there."""
-        return self._shown(text, linked=False)
-
-    def _shown(self, text: Text | Withheld | None, *, linked: bool) -> Markup:
         if not text:
             return NOTHING
         if isinstance(text, Prose):
             words, language = text.written(self.language)
-            shown = prose_html(words, linked=linked)
+            shown = prose_html(words)
         else:
             words, language = text.read(self.language)
             shown = LINE_END.join(escape(words).split("\n"))
