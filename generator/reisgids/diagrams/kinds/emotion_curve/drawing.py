@@ -38,22 +38,34 @@ def emotion_drawing(
     before: list[RectChart] = [
         *ground(laid.columns, plot, empty),
         *phases(playbook, journey, plot, words),
-        neutral_line(plot),
-        level(plot, plot.floor),
-        *cases_band(laid.columns, plot, words),
-        *curve(laid.columns, plot, words, name),
-        *expectations(laid.columns, plot, words),
+        *curve_on_ground(laid.columns, plot, words, name),
         _titles(laid, plot),
     ]
     if empty:
         before.append(_below([{"value": [seat + 0.5, plot.floor, "\n".join(none)]} for seat in empty], "soft"))
     marks, places = points(laid.columns, plot, words, len(before), name=name)
     height = plot.bottom + _LABEL_PAD + max(laid.lines, len(none)) * LINE + 4
-    beside = [
-        *waves_beside(laid.columns, plot, words),
-        *personas_beside(persona_curves(playbook, journey, words), laid.columns, plot),
-    ]
+    beside = beside_curve(playbook, journey, laid.columns, plot, words)
     return framed([*before, *marks, *beside], plot, words), round(plot.width), round(height), places
+
+
+def curve_on_ground(columns: Sequence[Column], plot: EmotionPlot, words: Words, name: str) -> list[RectChart]:
+    """Return what stands over the ground and behind the points: the lines of the scale and all of the curve `name`."""
+    return [
+        neutral_line(plot),
+        level(plot, plot.floor),
+        *cases_band(columns, plot, words),
+        *curve(columns, plot, words, name),
+        *expectations(columns, plot, words),
+    ]
+
+
+def beside_curve(
+    playbook: Playbook, journey: Journey, columns: Sequence[Column], plot: EmotionPlot, words: Words
+) -> list[RectChart]:
+    """Return what a reader may lay beside the curve, after everything else: earlier waves and personas."""
+    personas = personas_beside(persona_curves(playbook, journey, words), columns, plot)
+    return [*waves_beside(columns, plot, words), *personas]
 
 
 def _titles(laid: Columns, plot: EmotionPlot) -> RectChart:

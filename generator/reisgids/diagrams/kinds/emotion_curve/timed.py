@@ -14,27 +14,22 @@ from reisgids.diagrams.drawing.lettering import SANS, Face, wrap
 from reisgids.diagrams.drawing.narrow import WIDTH as NARROW
 from reisgids.diagrams.drawing.palette import token
 from reisgids.diagrams.drawing.series import chart, lettering, line, parted
-from reisgids.diagrams.drawing.turned import turned
 from reisgids.diagrams.echarts.option import plain_option, zoomable
 from reisgids.diagrams.kinds.emotion_curve.diagram import KIND, Drawn, emotion_diagram
-from reisgids.diagrams.layout.cases_band import cases_band
+from reisgids.diagrams.kinds.emotion_curve.drawing import beside_curve, curve_on_ground
+from reisgids.diagrams.kinds.emotion_curve.narrow import upright_drawing
 from reisgids.diagrams.layout.columns import TITLE, Column, columns_of, empty_seats
-from reisgids.diagrams.layout.emotion_chart import curve, ground, level, neutral_line, points
+from reisgids.diagrams.layout.emotion_chart import ground, points
 from reisgids.diagrams.layout.emotion_frame import RIGHT, ROOM, WIDTH, phases, plot_axes, scale_names
 from reisgids.diagrams.layout.in_time import Places, marks, places
-from reisgids.diagrams.layout.measured_curve import curve_name, expectations, waves_beside
-from reisgids.diagrams.layout.persona_curves import persona_curves, personas_beside
+from reisgids.diagrams.layout.measured_curve import curve_name
 from reisgids.diagrams.layout.phase_header import HEIGHT
 from reisgids.diagrams.layout.score_plot import MARGIN, EmotionPlot
 from reisgids.diagrams.layout.upright_curve import (
     NAMES,
-    beside,
     named,
     row_height,
-    upright_ground,
-    upright_option,
 )  # fmt: skip
-from reisgids.diagrams.layout.upright_curve import TITLE as UPRIGHT
 from reisgids.diagrams.layout.upright_plot import UprightPlot
 from reisgids.diagrams.words.durations import duration_words
 from reisgids.diagrams.words.finding import numeral
@@ -151,18 +146,11 @@ def _wide(
         *ground(columns, plot, empty_seats(playbook, journey)),
         *phases(playbook, journey, plot, words, least=_NAMED),
         *_axis(stand, line, plot, words),
-        neutral_line(plot),
-        level(plot, plot.floor),
-        *cases_band(columns, plot, words),
-        *curve(columns, plot, words, name),
-        *expectations(columns, plot, words),
+        *curve_on_ground(columns, plot, words, name),
         _titles(columns, plot),
     ]
     marked, at = points(columns, plot, words, len(before), name=name)
-    later = [
-        *waves_beside(columns, plot, words),
-        *personas_beside(persona_curves(playbook, journey, words), columns, plot),
-    ]
+    later = beside_curve(playbook, journey, columns, plot, words)
     made = chart([*before, *marked, *later], **plot_axes(plot), graphic=scale_names(plot, words))
     deepest = max(TITLE.width(_short(column)) for column in columns)
     height = plot.bottom + _BELOW + round(deepest * 0.65) + 22
@@ -215,25 +203,8 @@ def _narrow(playbook: Playbook, journey: Journey, columns: Sequence[Column], lin
     scale = playbook.config.scales.emotion
     wide = NARROW - NAMES - 2 * MARGIN
     plot = TimedUprightPlot(scale, 1, stand.length, left=NAMES, plot=wide, heads=heads, places=stand)
-    titles = [
-        (column.seat, lines, {"color": token("soft")} if column.touchpoint.kind == "customer-moment" else {})
-        for column, lines in zip(columns, lettered, strict=True)
-    ]
-    name = curve_name(columns, words)
-    before = [
-        *upright_ground(playbook, journey, columns, plot, words),
-        *_axis_down(stand, line_, plot, words),
-        *cases_band(columns, plot, words, upright=True),
-        *map(turned, curve(columns, plot, words, name)),
-        *map(turned, expectations(columns, plot, words)),
-        beside(titles, plot, "ink", UPRIGHT),
-    ]
-    marked, at = points(columns, plot, words, len(before), name=name)
-    later = [
-        *waves_beside(columns, plot, words),
-        *personas_beside(persona_curves(playbook, journey, words), columns, plot, named=False),
-    ]
-    return *upright_option([*before, *map(turned, [*marked, *later])], plot, words), at
+    between = _axis_down(stand, line_, plot, words)
+    return upright_drawing(playbook, journey, columns, lettered, plot, words, between)
 
 
 def _axis_down(stand: Places, line_: TimeLine, plot: EmotionPlot, words: Words) -> list[RectChart]:
