@@ -9,11 +9,12 @@ from hypothesis import strategies as st
 
 from reisgids.labels.words import LANGUAGES, words
 from reisgids.model.values.tags import same_tag
-from reisgids.workbook.cell import Meant, UnreadableCellError, as_kept, read, written
+from reisgids.workbook.cell import Meant, as_kept, read, written
 from reisgids.workbook.column import SheetColumn
 from reisgids.workbook.columns import JOURNEYS, REGISTER_SHEETS, TOUCHPOINTS
 from reisgids.workbook.name_list import NameList, name_list, names_in
 from reisgids.workbook.several_in_cell import link_meant, one_line
+from reisgids.workbook.unreadable import UnreadableCellError
 
 COLUMNS = (*TOUCHPOINTS, *JOURNEYS, *(column for columns in REGISTER_SHEETS.values() for column in columns))
 IDS = st.from_regex(r"[a-z0-9]{1,6}(-[a-z0-9]{1,4}){0,2}", fullmatch=True)

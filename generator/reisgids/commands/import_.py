@@ -15,7 +15,8 @@ from reisgids.commands.console.terminal import say
 from reisgids.commands.console.terminal_text import display_path, without_controls
 from reisgids.commands.read_back import read_back
 from reisgids.commands.report.as_text import as_text
-from reisgids.commands.report.imported_as_text import imported_as_text, made_as_text, no_journey_as_text
+from reisgids.commands.report.files_as_text import files_as_text
+from reisgids.commands.report.imported_as_text import imported_as_text, no_journey_as_text
 from reisgids.commands.writing.new_files import in_the_way, write_new
 from reisgids.commands.writing.schema_files import schema_line
 from reisgids.imports.draft import JourneyDraft, NoJourneyError
@@ -57,7 +58,7 @@ def command(words: Words) -> click.Command:
             say(words.say("commands.import.nothing_written"))
             return 0
         write_new(root, files)
-        say(made_as_text([display_path(root / path) for path in files], words))
+        say(files_as_text("commands.import.written", [display_path(root / path) for path in files], words))
         problems = [each for each in Pipeline(root, today()).problems if each.place.path in files]
         say(as_text(problems, root, words), styled=True)
         return int(has_errors(problems))

@@ -9,8 +9,9 @@ from reisgids.commands.console.refused import Refused
 from reisgids.commands.console.terminal import say
 from reisgids.commands.console.terminal_text import display_path
 from reisgids.commands.report.as_text import as_text
+from reisgids.commands.report.files_as_text import files_as_text
 from reisgids.commands.report.imported_as_text import no_journey_as_text
-from reisgids.commands.report.returned_as_text import files_as_text, returned_as_text
+from reisgids.commands.report.returned_as_text import returned_as_text
 from reisgids.commands.writing.changed_files import write_changed
 from reisgids.imports.draft import NoJourneyError
 from reisgids.imports.edited.plan import return_plan

@@ -20,7 +20,6 @@ from reisgids.workbook.column import SheetColumn
 from reisgids.workbook.name_list import NameList, names_in
 from reisgids.workbook.several_in_cell import (
     BULLET,
-    UnreadableLineError,
     link_meant,
     links_read,
     one_line,
@@ -29,6 +28,7 @@ from reisgids.workbook.several_in_cell import (
     tags_read,
     tags_written,
 )
+from reisgids.workbook.unreadable import UnreadableCellError
 
 Meant = str | float | bool | tuple[str, ...] | None
 Written = str | float | dt.date | None
@@ -38,15 +38,6 @@ _DECIMAL_COMMA = re.compile(r"[-+−–]?\d{1,15},\d{1,15}")
 _NUMBER = re.compile(r"[-+−–]?(\d{1,15}(\.\d{0,15})?|\.\d{1,15})")
 _ISO_DAY = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]00:00(:00)?)?")
 _DUTCH_DAY = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})")
-
-
-class UnreadableCellError(Exception):
-    """A cell has something that its column can't hold. `code` is why, `given` what it is about."""
-
-    def __init__(self, code: str, given: str) -> None:
-        super().__init__(code, given)
-        self.code = code
-        self.given = given
 
 
 def value_at(value: Any, column: SheetColumn) -> Any:
@@ -248,12 +239,9 @@ def _short_names(text: str, column: SheetColumn, words: Words, names: NameList |
 
 
 def _several(text: str, column: SheetColumn, names: NameList | None) -> Meant:
-    try:
-        if column.kind == "per-name":
-            return per_name_read(text, names or NameList({})) or None
-        return (tags_read(text) if column.kind == "tags" else links_read(text)) or None
-    except UnreadableLineError as wrong:
-        raise UnreadableCellError(wrong.code, wrong.given) from None
+    if column.kind == "per-name":
+        return per_name_read(text, names or NameList({})) or None
+    return (tags_read(text) if column.kind == "tags" else links_read(text)) or None
 
 
 def _words(text: Text | None, language: str) -> str | None:

@@ -12,20 +12,12 @@ from typing import Any
 
 from reisgids.model.values.tags import same_tag
 from reisgids.workbook.name_list import NameList
+from reisgids.workbook.unreadable import UnreadableCellError
 
 BULLET = re.compile(r"^\s*[•◦▪–-]\s+")
 """What may stand before a line in a cell with several."""
 _BETWEEN_TAGS = re.compile(r"[,;\n]")
 _ADDRESS = re.compile(r"(?:^|\s)((?:https?://|mailto:)\S+)$")
-
-
-class UnreadableLineError(Exception):
-    """A line says no such thing. `code` is why, `given` what it is about."""
-
-    def __init__(self, code: str, given: str) -> None:
-        super().__init__(code, given)
-        self.code = code
-        self.given = given
 
 
 def tags_written(tags: Sequence[str]) -> str:
@@ -56,11 +48,11 @@ def link_parts(line: str) -> tuple[str, str | None]:
     """Return the address and the title of a link, which may be missing.
 
     Raises:
-        UnreadableLineError: no address stands at its end.
+        UnreadableCellError: no address stands at its end.
     """
     found = _ADDRESS.search(line)
     if found is None:
-        raise UnreadableLineError("link", line)
+        raise UnreadableCellError("link", line)
     title = line[: found.start()].strip().removesuffix(":").strip()
     return found[1], title or None
 
@@ -69,7 +61,7 @@ def links_read(text: str) -> tuple[str, ...]:
     """Return the links in a cell, one for each line.
 
     Raises:
-        UnreadableLineError: a line has no address.
+        UnreadableCellError: a line has no address.
     """
     lines = (one_line(BULLET.sub("", line)) for line in text.split("\n"))
     return tuple(link_meant(*link_parts(line)) for line in lines if line)
@@ -85,7 +77,7 @@ def per_name_read(text: str, names: NameList) -> tuple[str, ...]:
     """Return the texts per party in a cell. A line without a colon goes on with the line above it.
 
     Raises:
-        UnreadableLineError: nobody has the name before a colon, a party has two, or the first line names nobody.
+        UnreadableCellError: nobody has the name before a colon, a party has two, or the first line names nobody.
     """
     found: dict[str, str] = {}
     last = ""
@@ -93,7 +85,7 @@ def per_name_read(text: str, names: NameList) -> tuple[str, ...]:
         id, words = _who(line, names)
         if id in found or (id is None and (":" in line or not last)):
             given = line.partition(":")[0].strip() if ":" in line else line
-            raise UnreadableLineError("per-name-twice" if id else "name" if ":" in line else "per-name", given)
+            raise UnreadableCellError("per-name-twice" if id else "name" if ":" in line else "per-name", given)
         if id is None:
             found[last] += f" {line}"
         else:

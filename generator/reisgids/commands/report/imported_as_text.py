@@ -24,11 +24,6 @@ def imported_as_text(journeys: Sequence[NewJourney], made: Iterable[ToBeMade], f
     return "\n\n".join(blocks) + "\n"
 
 
-def made_as_text(paths: Sequence[str], words: Words) -> str:
-    """Return which files were written."""
-    return "\n".join([words.count("commands.import.written", len(paths)), *(f"  {path}" for path in paths), ""])
-
-
 def no_journey_as_text(refusal: NoJourneyError, file: str, words: Words) -> str:
     """Return why no journey could be read from a file."""
     if refusal.problem:

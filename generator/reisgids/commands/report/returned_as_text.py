@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from reisgids.commands.console.terminal_text import without_controls
 from reisgids.imports.edited.edits import BookNote, BookSpot, CellEdit, Conflict, RowEdit, SheetEdits
@@ -32,11 +32,6 @@ def returned_as_text(plan: ReturnPlan, file: str, words: Words) -> str:
     if plan.is_empty and not plan.unread:
         blocks.append(words.say("returned.nothing"))
     return "\n\n".join(blocks) + "\n"
-
-
-def files_as_text(key: str, paths: Sequence[str], words: Words) -> str:
-    """Return which files are changed, or would be."""
-    return "\n".join([words.count(key, len(paths)), *(f"  {without_controls(path)}" for path in paths), ""])
 
 
 def _sheet(sheet: SheetEdits, plan: ReturnPlan, words: Words) -> Iterator[str]:

@@ -11,10 +11,11 @@ from reisgids.imports.edited.ordering import PlacedRow, astray, in_common, wante
 from reisgids.imports.edited.playbook_files import WrittenSheet
 from reisgids.imports.edited.returned import ReturnedRow, ReturnedSheet
 from reisgids.imports.edited.rows import KnownRows, known_rows
-from reisgids.workbook.cell import Meant, UnreadableCellError, plain_text, read
+from reisgids.workbook.cell import Meant, plain_text, read
 from reisgids.workbook.column import PHASES, SheetColumn
 from reisgids.workbook.content import OF_JOURNEYS, Row, WorkbookContent, WorkbookSheet
 from reisgids.workbook.name_list import NameList, list_key
+from reisgids.workbook.unreadable import UnreadableCellError
 
 _PHASE, _HANDOVER = "phase", "handover."
 

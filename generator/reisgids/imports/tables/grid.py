@@ -15,6 +15,7 @@ from reisgids.sources.sheets.table_row import BrokenTableError, TableRow
 from reisgids.sources.sheets.workbook import open_workbook
 from reisgids.sources.text.invisible import without_invisible
 from reisgids.sources.yaml.leftovers import is_excel_error
+from reisgids.workbook.grid import letters
 
 MOST_ROWS, MOST_COLUMNS = 5_000, 200
 _FORMULA = re.compile(r"=\s*[\w($\"'+\-@]|[+\-@][A-Za-z][\w.]*[(|]")
@@ -89,16 +90,6 @@ class GridMaker:
             self.leftovers.append(noted("formula", at, text))
             return ""
         return text
-
-
-def letters(column: int) -> str:
-    """Return the name of a column, counted from 0: A, B … Z, AA."""
-    named = ""
-    column += 1
-    while column:
-        column, left = divmod(column - 1, 26)
-        named = chr(65 + left) + named
-    return named
 
 
 def csv_grid(file: Incoming) -> Grid:

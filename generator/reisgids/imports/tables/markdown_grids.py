@@ -6,7 +6,8 @@ import html
 import re
 from collections.abc import Iterator
 
-from reisgids.imports.tables.grid import Grid, GridMaker, letters
+from reisgids.imports.tables.grid import Grid, GridMaker
+from reisgids.workbook.grid import letters
 
 _DASHES = re.compile(r":?-+:?")
 _LONGEST_HEADING = 1_000
