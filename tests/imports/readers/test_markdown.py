@@ -47,6 +47,7 @@ def test_phases_as_columns_and_lanes_as_rows(playbook: Playbook) -> None:
     assert (plan.does.nl, plan.channel) == ("- Vraagt een offerte\n- Kiest planten | stenen", ("email", "phone"))
     assert (work.thinks.nl, work.channel) == ("Duurt lang", ("thuis",))
     assert told(first.assumptions) == [("other-table", 16, "")]
+    assert told(first.leftovers) == [("address", 14, "https://example.org")]
 
     assert second.id == "met-touchpoints"
     assert [(t.title.nl, t.pain.text.nl) for t in playbook.journey("met-touchpoints").touchpoints] == [

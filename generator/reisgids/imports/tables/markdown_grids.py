@@ -6,7 +6,9 @@ import html
 import re
 from collections.abc import Iterator
 
+from reisgids.imports.draft import SourceSpot, noted
 from reisgids.imports.tables.grid import Grid, GridMaker
+from reisgids.model.markdown.link import SCHEMES, scheme
 from reisgids.workbook.grid import letters
 
 _DASHES = re.compile(r":?-+:?")
@@ -42,7 +44,8 @@ def markdown_grids(text: str) -> Iterator[Grid]:
 def plain_text(markdown: str) -> str:
     """Return Markdown of one cell without its marks: stress, links, code, tags of a line break or a list.
 
-    Where a link in a sentence leads comes behind its words; one that is all there is in the cell is a name.
+    Where a link in a sentence leads comes behind its words; one that is all there is in the cell is a name, and its
+    address is noted apart.
     """
     text = re.sub(r"<li\b[^<>]*>", "\n", _BREAK.sub("\n", markdown), flags=re.IGNORECASE)
     text = _TAG.sub("", text)
@@ -58,6 +61,13 @@ def _with_address(link: re.Match[str]) -> str:
     return words if is_all or target in ("", words) or target.startswith("#") else f"{words} ({target})".strip()
 
 
+def _address_of_name(cell: str) -> str:
+    """Return where a link leads that is all there is in a cell, if that is somewhere on the web."""
+    link = _LINK.fullmatch(cell.strip())
+    target = "" if link is None else link[2] or link[3] or ""
+    return target if scheme(target) in SCHEMES and target != (link and link[1].strip()) else ""
+
+
 def _is_delimiter(line: str) -> bool:
     return "-" in line and set(line) <= set("|:- \t") and all(map(_DASHES.fullmatch, _cells(line)))
 
@@ -66,8 +76,14 @@ def _grid(lines: list[str], first: int, heading: str) -> Grid:
     maker = GridMaker()
     for n, line in enumerate(lines):
         if n != 1:
-            texts = [plain_text(cell) for cell in _cells(line)]
-            maker.add(first + n, texts, [letters(column) for column in range(len(texts))])
+            cells = _cells(line)
+            names = [letters(column) for column in range(len(cells))]
+            maker.add(first + n, [plain_text(cell) for cell in cells], names)
+            maker.leftovers.extend(
+                noted("address", SourceSpot(first + n, name), target)
+                for name, cell in zip(names, cells, strict=True)
+                if (target := _address_of_name(cell))
+            )
     return maker.grid(heading)
 
 
