@@ -131,7 +131,7 @@ def test_the_examples_of_the_method_fit_the_reference_playbook(language: str, tm
     shutil.copytree(ROOT / "journeys", tmp_path / "journeys", ignore=shutil.ignore_patterns("routes"))
     lanes = yaml.safe_load((ROOT / "site-config.yml").read_text("utf-8"))["lanes"]
     playbook = files(language, "method", lanes=lanes)
-    assert len(playbook) > 8
+    assert any(name.startswith("journeys/") for name in playbook)
     assert errors(write(tmp_path, playbook), registers) == ""
 
 
