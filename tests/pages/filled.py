@@ -48,6 +48,7 @@ REFERENCES: dict[str, Any] = {
     ],
     # Of a series without a wave yet: else what is written as current would not be shown.
     "Kpi.from_": {"journey": "alles", "phase": "fase", "metric": "csat"},
+    "Case.organisation": "ander",
     "Journey.counterpart": "tegenhanger",
     "Journey.actions": ["actie"],
     "Journey.kpis": ["kpi"],

@@ -10,6 +10,7 @@ from typing import Annotated, Any, ClassVar, Literal, Self
 from pydantic import Field, ModelWrapValidatorHandler, PrivateAttr, ValidationInfo, field_validator, model_validator
 from pydantic_core import PydanticCustomError
 
+from reisgids.model.case import Case
 from reisgids.model.config import Definition
 from reisgids.model.contact_strategy import ContactStrategy
 from reisgids.model.measurement import Measurement, PartMeasurement
@@ -164,6 +165,7 @@ class Journey(MarkedFields):
     id: Annotated[Slug, IN_OUTLINE]
     title: Annotated[Text, IN_OUTLINE]
     summary: Annotated[Prose | None, IN_OUTLINE] = None
+    case: Annotated[Case | None, IN_OUTLINE] = None
     market: Annotated[Literal["b2b", "b2c"] | None, IN_OUTLINE] = None
     from_: Annotated[Prose | None, Field(alias="from"), IN_OUTLINE] = None
     to: Annotated[Prose | None, IN_OUTLINE] = None

@@ -81,6 +81,16 @@ class Playbook:
         """Return the journey with that id."""
         return self._journeys_by_id.get(id)
 
+    @property
+    def own_journeys(self) -> tuple[Journey, ...]:
+        """The journeys of the organisation itself, which all that is counted and drawn of the playbook is about."""
+        return tuple(journey for journey in self.journeys if journey.case is None)
+
+    @property
+    def cases(self) -> tuple[Journey, ...]:
+        """The journeys of other organisations, which are here to learn from."""
+        return tuple(journey for journey in self.journeys if journey.case is not None)
+
     def answer(self, question: Callable[..., Answer], *about: str) -> Answer:
         """Return what `question(playbook, *about)` comes to, a small value; it is worked out once.
 

@@ -111,6 +111,7 @@ def _in_journey(
         if not isinstance(phases, tuple):
             phases = models[name].phases if name in models else None
         found = [
+            *_own_case(file, journey, settings),
             *scale_problems(journey, settings, file.place),
             *wave_problems(journey, file.place),
             *missing_translations(journey, document, (), settings.languages),
@@ -120,6 +121,13 @@ def _in_journey(
         return tuple(found)
 
     return reader.cache.of((_in_journey, file, config, own_models.entries.get(name)), judge)
+
+
+def _own_case(file: JourneyFile, journey: Journey, settings: SiteConfig) -> Iterator[Problem]:
+    """Yield a problem where a case is of the organisation whose playbook it is."""
+    own = settings.organisation.party
+    if journey.case is not None and own is not None and journey.case.organisation == own:
+        yield problem("case-of-own-organisation", file.place(("case", "organisation")), party=own)
 
 
 def _in_sound_parts(file: JourneyFile, settings: SiteConfig, models: Mapping[str, PhaseModel]) -> tuple[Problem, ...]:

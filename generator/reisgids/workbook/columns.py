@@ -75,6 +75,8 @@ _JOURNEY: tuple[_Declared, ...] = (
     ("title", "", 28),
     ("id", "", SHORT),
     ("summary", "", _LONG),
+    ("case.organisation", "", SHORT),
+    ("case.why", "", WIDE),
     ("market", "", SHORT),
     ("from", "", WIDE),
     ("to", "", WIDE),

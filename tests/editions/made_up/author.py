@@ -155,6 +155,7 @@ _OWN: dict[str, Callable[[Author], Any]] = {
     "Kpi.from": lambda _: None,
     "Figure.n": few,
     "PersonaInJourney.ref": lambda a: a.some("personas"),
+    "Case.organisation": lambda a: a.some("parties"),
     "Journey.counterpart": lambda a: a.some("journeys"),
     "Journey.personas": lambda a: [a.fill(PersonaInJourney) for _ in range(2)] if a.ids["personas"] else None,
     "Journey.actions": lambda a: a.several("actions"),

@@ -94,8 +94,8 @@ def test_what_a_reader_chooses_by_stands_on_the_card() -> None:
     chosen = journey("a", market="b2b", personas="inkoper", reviewed="2026-03-02")
     text = catalogue(chosen, journey("b", market="b2c"))
     assert (
-        'data-traits="market=b2b kind=both extent=whole persona=inkoper phases=b2b-6 party=eigen party=vervoer'
-        ' status=draft state=as-is" data-reviewed="2026-03-02" data-lowest="-2"'
+        'data-traits="whose=own market=b2b kind=both extent=whole persona=inkoper phases=b2b-6 party=eigen'
+        ' party=vervoer status=draft state=as-is" data-reviewed="2026-03-02" data-lowest="-2"'
     ) in text
 
 

@@ -5,20 +5,27 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from reisgids.diagrams.words.parties import is_own, party_name
+from reisgids.diagrams.words.parties import is_own, may_be_named, party_name
+from reisgids.labels.words import words
 from reisgids.model.journey import Journey
 from reisgids.model.playbook import Playbook
 from reisgids.model.touchpoint import Touchpoint
 
+_UNNAMED = "diagrams.case.the_organisation"
+
 
 def organisation_name(playbook: Playbook, journey: Journey, language: str) -> str:
-    """Return the name of the organisation whose journey it is.
+    """Return the name of the organisation whose journey it is: of a case the one that the case names.
 
     A playbook may hold journeys of several own organisations. A journey is of the one that its touchpoints name most:
     first as whom the customer thinks to deal with or who delivers, else where a hand-over, a complaint or a point of
     pain ends up. One that names none is of the organisation whose playbook it is.
     """
     main = playbook.config.organisation
+    if journey.case is not None:
+        ref = journey.case.organisation
+        known = ref is not None and may_be_named(playbook, ref)
+        return party_name(playbook, ref, language).words if ref and known else words(language).say(_UNNAMED)
     for names in (_faces, _behind):
         counted = Counter(
             ref for touchpoint in journey.touchpoints for ref in names(touchpoint) if is_own(playbook, ref)

@@ -110,8 +110,11 @@ class MarkedFields(PartlyShown):
 
 @cache
 def markable(kind: type[Value]) -> tuple[str, ...]:
-    """Return the fields that `fields_visible_to` may name, as people write them."""
-    never = ("id", "visible_to", "fields_visible_to")
+    """Return the fields that `fields_visible_to` may name, as people write them.
+
+    That a journey is a case of another organisation is known wherever the journey is: else it would pass for one's own.
+    """
+    never = ("id", "case", "visible_to", "fields_visible_to")
     return tuple(info.alias or name for name, info in kind.model_fields.items() if name not in never)
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from reisgids.diagrams.words.case import case_name, case_sentence
 from reisgids.diagrams.words.durations import duration_words
 from reisgids.insight.method.coverage import Coverage, evidence_coverage
 from reisgids.insight.method.eight_steps import eight_steps
@@ -51,6 +52,7 @@ class Tally:
 class JourneyHeader:
     """What stands above the map. What isn't known is empty or None; `partly` means that it may be withheld.
 
+    `case` says that it is a journey of another organisation, `case_why` why it is here.
     `pains` is what the points of pain cost together: per basis the amount, and of how many it is the sum. `takes` and
     `waits` are how long the touchpoints take and the customer waits together, and of how many that is the sum.
     """
@@ -58,6 +60,10 @@ class JourneyHeader:
     id: str
     title: Markup
     summary: Markup
+    case: str
+    case_sentence: str
+    case_why: Markup
+    case_party: Named | None
     market: str
     state: str
     state_kind: str
@@ -110,6 +116,10 @@ def journey_header(here: JourneyContext) -> JourneyHeader:
         id=journey.id,
         title=reader.text(journey.title),
         summary=reader.text(journey.summary),
+        case=case_name(view, journey, reader.words),
+        case_sentence=case_sentence(view, journey, reader.words),
+        case_why=reader.text(journey.case.why if journey.case else None),
+        case_party=here.people.party(journey.case.organisation if journey.case else None),
         market=reader.option("Journey.market", journey.market),
         state=reader.option("Journey.state", journey.state),
         state_kind=shown(journey.state) or "",

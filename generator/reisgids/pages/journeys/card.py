@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from reisgids.diagrams.words.case import case_name
 from reisgids.insight.metrics.extremes import highest, lowest
 from reisgids.model.journey import Journey
 from reisgids.model.touchpoint import Touchpoint
@@ -43,8 +44,8 @@ class CardExtreme:
 class Card:
     """The content of a card. `ends` are the lowest and the highest point, where they differ.
 
-    `kinds` are its state, that it is part of a larger journey, and its status: each with its name, and with its id
-    where it asks for attention. `partly` means that what isn't there may be withheld.
+    `kinds` are whose case it is, its state, that it is part of a larger journey, and its status: each with its name,
+    and with its id where it asks for attention. `partly` means that what isn't there may be withheld.
     """
 
     title: Markup
@@ -94,7 +95,7 @@ def marks_on(cards: Sequence[Card]) -> tuple[str, ...]:
 
 def _kinds(context: RenderContext, journey: Journey) -> tuple[tuple[str, str], ...]:
     reader = context.reader
-    kinds = []
+    kinds = [("case", case)] if (case := case_name(context.view, journey, reader.words)) else []
     if journey.state:
         kinds.append(("to-be" if journey.state == "to-be" else "", reader.option("Journey.state", journey.state)))
     if journey.id in context.parents:

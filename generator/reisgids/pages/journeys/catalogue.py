@@ -1,4 +1,4 @@
-"""The catalogue of journeys: a card for each, and the facets by which a reader chooses among them."""
+"""The catalogue of journeys: a card for each, cases apart, and the facets by which a reader chooses among them."""
 
 from __future__ import annotations
 
@@ -25,6 +25,7 @@ class Listed:
     """
 
     card: Card
+    is_case: bool
     traits: str
     reviewed: str
     lowest: str
@@ -47,7 +48,10 @@ def catalogue_page(context: RenderContext) -> Page:
 
 def _render(context: RenderContext) -> Rendered:
     reader, (listed, known) = context.reader, context.once(_all_listed)
-    total = reader.count("journeys", len(listed))
+    own, cases = ([each for each in listed if each.is_case is case] for case in (False, True))
+    groups = [reader.count("journeys", len(own))] if own or not cases else []
+    groups += [reader.count("cases", len(cases))] if cases else []
+    total = reader.words.listing(groups)
     curves = any(each.card.spark for each in listed)
     nothing = "none_shown" if context.view.withholds("journeys") else "none"
     blocks = (
@@ -57,21 +61,22 @@ def _render(context: RenderContext) -> Rendered:
         context.fragment(
             "cards",
             "journeys/catalogue",
-            listed=listed,
+            listed=own,
+            cases=cases,
             total=total,
             facets=facets(context, known) if len(listed) > 1 else (),
             sorts=_sorts(listed),
             curves=curves,
             marks=marks_on([each.card for each in listed]),
             size="many" if len(listed) > _MANY else "few" if len(listed) <= _FEW else "",
-            script_words=script_words(reader, total),
+            script_words=script_words(reader, total, groups),
         ),
     )
     return Rendered(blocks)
 
 
-def _place(context: RenderContext, journey: Journey) -> tuple[bool, str, str]:
-    return journey.state == "to-be", sortable(context.reader.plain(journey.title)), journey.id
+def _place(context: RenderContext, journey: Journey) -> tuple[bool, bool, str, str]:
+    return journey.case is not None, journey.state == "to-be", sortable(context.reader.plain(journey.title)), journey.id
 
 
 def _all_listed(context: RenderContext) -> tuple[list[Listed], list[Traits]]:
@@ -100,6 +105,7 @@ def _listed(context: RenderContext, journey: Journey, has: Traits, links: Links,
     low = lowest(context.view.in_order(journey))
     return Listed(
         card=card(context, journey, links, small=small),
+        is_case=journey.case is not None,
         traits=written(has),
         reviewed=journey.reviewed.isoformat() if journey.reviewed else "",
         lowest=f"{low[0].score:g}" if low else "",

@@ -22,13 +22,14 @@ Traits = Mapping[str, tuple[str, ...]]
 _LISTED = 8
 _OWN_PHASES = "own_"  # no phase model can be called so: an underscore is not part of a slug
 _IN_ORDER = {
+    "whose": ("own", "case"),
     "market": ("b2b", "b2c"),
     "kind": ("buyer", "customer", "both"),
     "extent": ("whole", "micro"),
     "status": ("draft", "validated", "published"),
     "state": ("as-is", "to-be"),
 }
-_FACETS = ("market", "kind", "extent", "persona", "phases", "party", "tag", "status", "state")
+_FACETS = ("whose", "market", "kind", "extent", "persona", "phases", "party", "tag", "status", "state")
 
 
 @dataclass(frozen=True)
@@ -61,6 +62,7 @@ def traits(context: RenderContext, journey: Journey) -> Traits:
     }
     own = isinstance(journey.phases, tuple)
     return {
+        "whose": ("case" if journey.case else "own",),
         "market": (journey.market,) if journey.market else (),
         "kind": (definition,) if (definition := view.definition_of(journey)) else (),
         "extent": ("micro" if journey.id in context.parents else "whole",),
@@ -110,10 +112,16 @@ def written(has: Traits) -> str:
     return " ".join(f"{facet}={value}" for facet, values in has.items() for value in values)
 
 
-def script_words(reader: Reader, total: str) -> str:
-    """Return the words of the script that chooses among the things in a list, as JSON; `total` counts them all."""
-    words = {name: reader.say(f"catalogue.script.{name}") for name in ("some", "show", "remove", "less", "filters")}
+def script_words(reader: Reader, total: str, groups: Sequence[str] = ()) -> str:
+    """Return the words of the script that chooses among the things in a list, as JSON; `total` counts them all.
+
+    Of two lists under one choice `groups` counts each.
+    """
+    names = ("some", "show", "remove", "less", "filters")
+    words: dict[str, str | list[str]] = {name: reader.say(f"catalogue.script.{name}") for name in names}
     words |= {"all": total, "search": reader.say("catalogue.search_chip")}
+    if len(groups) > 1:
+        words |= {"groups": list(groups), "together": reader.words.listing(["[first]", "[second]"])}
     return json.dumps(words, ensure_ascii=False, sort_keys=True)
 
 
@@ -141,8 +149,8 @@ def _name(context: RenderContext, facet: str, value: str) -> Markup:
             return reader.text(view.phase_models[value].name)
         case "tag":
             return Markup.escape(_tag(view, value))
-        case "extent":
-            return Markup.escape(reader.say(f"catalogue.extent.{value}"))
+        case "extent" | "whose":
+            return Markup.escape(reader.say(f"catalogue.{facet}.{value}"))
         case "kind":
             return Markup.escape(reader.option("Journey.definition", value))
         case _:

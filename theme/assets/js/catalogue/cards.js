@@ -18,7 +18,7 @@ export function readCards(list) {
     const { reviewed, lowest, due } = element.dataset;
     const days = reviewed ? Date.parse(reviewed) : NaN;
     const low = lowest === undefined ? LAST : Number(lowest);
-    return { element, place, traits, days, lowest: low, due: due ? Date.parse(due) : LAST, shown: true };
+    return { element, list, place, traits, days, lowest: low, due: due ? Date.parse(due) : LAST, shown: true };
   });
 }
 

@@ -10,10 +10,11 @@ const TYPED = 250; // ms after the last key before the address follows: browsers
 export function begin(root) {
   const at = (name) => root.querySelector(`[data-rg-${name}]`);
   const form = root.querySelector("form");
-  const list = at("cards");
+  const lists = [...root.querySelectorAll("[data-rg-cards]")];
+  const [list] = lists;
   const words = JSON.parse(root.dataset.words);
   const facets = readFacets(form);
-  const cards = readCards(list);
+  const cards = lists.flatMap(readCards);
   const search = form.elements.q;
   const sort = root.querySelector("select");
   const sorts = sort ? [...sort.options].map((option) => option.value) : [];
@@ -30,13 +31,21 @@ export function begin(root) {
     for (const card of cards) {
       if (card.shown !== fits.has(card)) card.element.hidden = !(card.shown = fits.has(card));
     }
-    if (ordered !== choice.sort) list.append(...inOrder(cards, (ordered = choice.sort)).map((card) => card.element));
+    if (ordered !== choice.sort) {
+      for (const card of inOrder(cards, (ordered = choice.sort))) card.list.append(card.element);
+    }
+    const shown = lists.map((each) => found.filter((card) => card.list === each).length);
+    lists.forEach((each, n) => {
+      if (n) each.parentElement.hidden = !shown[n];
+    });
     showFacets(facets, choice, counts, write);
     const said = chips(facets, choice, words);
     showChips(at("chosen").firstElementChild, said, words, away);
     at("chosen").hidden = !said.length;
     at("none").hidden = Boolean(found.length);
-    const some = words.some.replace("[n]", write(found.length)).replace("[all]", words.all);
+    const of = (n, all) => words.some.replace("[n]", write(n)).replace("[all]", all);
+    const [first, second] = words.groups?.map((all, n) => of(shown[n], all)) ?? [of(found.length, words.all)];
+    const some = second ? words.together.replace("[first]", first).replace("[second]", second) : first;
     at("count").textContent = isEmpty(choice) ? words.all : some;
     at("show").textContent = words.show.replace("[some]", () => at("count").textContent);
     at("open").textContent = said.length ? words.filters.replace("[n]", write(said.length)) : (root.dataset.open ??= at("open").textContent);

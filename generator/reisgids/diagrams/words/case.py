@@ -1,0 +1,33 @@
+"""That a journey is a case of another organisation, as it is said wherever the journey is named."""
+
+from __future__ import annotations
+
+from reisgids.diagrams.words.parties import may_be_named, party_name
+from reisgids.labels.words import Words
+from reisgids.model.journey import Journey
+from reisgids.model.playbook import Playbook
+
+
+def case_name(playbook: Playbook, journey: Journey, words: Words) -> str:
+    """Return the mark of a case, *Case: Kobalt Mobiel*; empty for a journey of the organisation itself."""
+    return _said(playbook, journey, words, "mark")
+
+
+def case_sentence(playbook: Playbook, journey: Journey, words: Words) -> str:
+    """Return the same as a sentence, *Case of another organisation: Kobalt Mobiel.*; empty likewise."""
+    return _said(playbook, journey, words, "sentence")
+
+
+def titled(playbook: Playbook, journey: Journey, words: Words) -> str:
+    """Return the title of a journey as what leaves the site has it: that of a case with its mark behind it."""
+    title, mark = journey.title.read(words.language).words, case_name(playbook, journey, words)
+    return f"{title} ({mark[:1].lower()}{mark[1:]})" if mark else title
+
+
+def _said(playbook: Playbook, journey: Journey, words: Words, form: str) -> str:
+    if journey.case is None:
+        return ""
+    ref = journey.case.organisation
+    if ref is None or not may_be_named(playbook, ref):
+        return words.say(f"diagrams.case.{form}_unnamed")
+    return words.say(f"diagrams.case.{form}", organisation=party_name(playbook, ref, words.language).words)
