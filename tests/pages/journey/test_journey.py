@@ -131,7 +131,7 @@ def test_a_figure_over_time_says_whether_it_changed_in_its_section_and_in_the_ta
     )
     assert "CSAT 3 gemiddelde, schaal 1 tot 5, n = 50, na de zomer" in figures, "what has no place in time is there too"
     assert section(shown(one), "x").count('class="rg-trend"') == 1
-    assert "Verloop in de tijd" in read(one)
+    assert "Ontwikkeling in de tijd" in read(one)
     assert "lower than 3.1 in 2026-Q2" in told(shown(one, "en"), "x", "measurements")
 
 

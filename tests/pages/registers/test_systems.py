@@ -19,7 +19,7 @@ def test_the_view_names_who_holds_what_and_each_gap() -> None:
     said = " ".join(words(page(planned(playbook(systems=SYSTEMS)), PATH).render()).split())
     assert "Verkoop ERP Vloedstra Orders" in said
     assert "Klantadministratie ERP Vloedstra Orders" in said
-    assert "Gat in het klantbeeld: Marketing, Contactcentrum, Receptie en Helpdesk." in said
+    assert "Gat in het klantbeeld: Marketing, Contactcenter, Receptie en Helpdesk." in said
     assert re.search(r"Elders in de keten .* Kassa", said)
 
 

@@ -15,7 +15,7 @@ FIELDS = (
 )  # fmt: skip
 """What a figure may have, in the order in which the heads are named."""
 _DUTCH = {
-    "journey": "klantreis", "touchpoint": "contactmoment", "phase": "fase", "metric": "maatstaf", "value": "waarde",
+    "journey": "klantreis", "touchpoint": "contactmoment", "phase": "fase", "metric": "metric", "value": "waarde",
     "n": "aantal", "period": "periode", "method": "methode", "spread": "spreiding", "promoters": "promotors",
     "passives": "passieven", "detractors": "criticasters", "persona": "persona", "party": "partij",
 }  # fmt: skip
@@ -24,7 +24,8 @@ HEADS: Mapping[str, Mapping[str, str]] = {"nl": _DUTCH, "en": _ENGLISH}
 """Per language the head of each column, as the guide teaches it."""
 _ALSO = {
     "nl": {
-        "reis": "journey", "contactpunt": "touchpoint", "meetwaarde": "metric", "metriek": "metric", "score": "value",
+        "reis": "journey", "contactpunt": "touchpoint", "maatstaf": "metric",
+        "meetwaarde": "metric", "metriek": "metric", "score": "value",
         "cijfer": "value", "aantal antwoorden": "n", "antwoorden": "n", "respons": "n",
         "respondenten": "n", "aantal respondenten": "n",
         "meetperiode": "period", "meetronde": "period", "kwartaal": "period", "maand": "period",
