@@ -11,6 +11,7 @@ from pydantic import BaseModel
 from reisgids.health.finding import At
 from reisgids.model.markdown.content import ContentPage
 from reisgids.model.markdown.document import Document
+from reisgids.model.registers import Claim
 from reisgids.model.values.text import Text
 
 _OF_THE_CUSTOMER = frozenset({"quotes", "quote", "thinks", "word"})
@@ -40,12 +41,17 @@ class TextPassage:
 
 
 def passages(value: BaseModel) -> tuple[TextPassage, ...]:
-    """Return the texts of a value in every language, or the title and the body of a content page."""
+    """Return the texts of a value in every language, or the title and the body of a content page.
+
+    What a source said literally isn't among them: nobody can word it otherwise.
+    """
     if isinstance(value, ContentPage):
         title = TextPassage(value.title, value.language, ("title",), "title")
         return title, TextPassage(value.document.text, value.language, (), "body", value.document)
     found: list[TextPassage] = []
     _collect(value, (), "", found)
+    if isinstance(value, Claim) and value.is_quote:
+        return tuple(passage for passage in found if passage.field != "text")
     return tuple(found)
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal, Self
 
-from pydantic import Field, field_validator
+from pydantic import Field, field_validator, model_validator
+from pydantic_core import PydanticCustomError
 
 from reisgids.model.config import Language
 from reisgids.model.measurement import FromSeries
@@ -25,7 +26,7 @@ from reisgids.model.values.base import (
 from reisgids.model.values.nothing import something
 from reisgids.model.values.prose import Prose
 from reisgids.model.values.scalars import Count, Day, Number, Whole, YesNo
-from reisgids.model.values.text import Text
+from reisgids.model.values.text import Reading, Text
 from reisgids.model.withheld import Hideable
 from reisgids.model.worth import Worth
 
@@ -181,11 +182,15 @@ class Action(MarkedFields):
 
 
 class Claim(Value):
-    """A figure, statement or definition from research, in its original language, with where it comes from."""
+    """What research says, with where it comes from: literally, in the playbook's own words, or a definition.
+
+    A quote stands in the `language` in which it was published, and in no other; so does a text without a language of
+    its own. What is in the playbook's own words may be in each of its languages.
+    """
 
     id: Annotated[Slug, BY_ALL]
-    kind: Annotated[Literal["finding", "definition"], BY_ALL] = "finding"
-    text: Annotated[str, Field(min_length=1), BY_ALL]
+    kind: Annotated[Literal["quote", "summary", "definition"], BY_ALL] = "summary"
+    text: Annotated[Text, BY_ALL]
     language: Annotated[Language, BY_ALL] = "en"
     value: Annotated[str | None, BY_ALL] = None
     n: Annotated[Count | None, BY_ALL] = None
@@ -194,3 +199,30 @@ class Claim(Value):
     source: Annotated[str | None, BY_ALL] = None
     url: Annotated[str | None, Field(pattern=r"^https?://[^\s<>\"']+$"), BY_ALL] = None
     visible_to: VisibleTo = ()
+
+    @model_validator(mode="before")
+    @classmethod
+    def _in_its_language(cls, value: Any) -> Any:
+        if isinstance(value, dict) and isinstance(value.get("text"), str):
+            return {**value, "text": {"nl" if value.get("language") == "nl" else "en": value["text"]}}
+        return value
+
+    @model_validator(mode="after")
+    def _quoted_as_published(self) -> Self:
+        if self.is_quote and len(self.text.readings()) > 1:
+            raise PydanticCustomError("quote_in_two_languages", "one language", {})
+        return self
+
+    @property
+    def is_quote(self) -> bool:
+        """Whether the text is literally what was published."""
+        return self.kind == "quote"
+
+    @property
+    def asserts(self) -> bool:
+        """Whether it says what was found, which can be right or wrong; a definition doesn't."""
+        return self.kind != "definition"
+
+    def read(self, language: str) -> Reading:
+        """Return a quote in the language in which it was published, anything else in `language` if it is there."""
+        return self.text.read(self.language if self.is_quote else language)

@@ -169,6 +169,7 @@ _OWN: dict[str, Callable[[Author], Any]] = {
     "Organisation.party": lambda a: a.some("parties"),
     "Contact.email": lambda a: f"{a.word()}@voorbeeld.example",
     "Contact.phone": lambda a: f"+31 20 {a.rng.randint(1_000_000, 9_999_999)}",
+    "Claim.text": lambda a: a.word(),
     "Claim.url": lambda a: f"https://{a.word()}.example/",
     "PhaseModel.mapping": _mapping,
     "Term.page": lambda a: a.rng.choice(a.paths) if a.paths else None,

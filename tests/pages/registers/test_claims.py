@@ -27,13 +27,16 @@ def row(text: str) -> str:
     return found[0]
 
 
-def test_a_claim_is_quoted_in_its_own_language_with_its_figures_and_its_source() -> None:
-    known = claim(value="84%", n=108, year=2015, source="Oracle", url="https://example.org/a", population="inkopers")
+def test_a_quote_is_in_its_own_language_with_its_figures_and_its_source() -> None:
+    known = claim(
+        kind="quote", value="84%", n=108, year=2015, source="Oracle", url="https://example.org/a", population="inkopers"
+    )
     text = row(html(page(planned(playbook(claims=known, content=(QUOTING,))), PATH).render()))
-    assert '<blockquote class="rg-claim__quote" lang="en"><p>“84% agree”</p></blockquote>' in text
+    assert '<blockquote class="rg-claim__said" lang="en"><p>“84% agree”</p></blockquote>' in text
     assert '<a href="https://example.org/a" rel="noopener noreferrer">Oracle</a>' in text
     assert "n = 108 (inkopers)" in text
     assert ">2015<" in text
+    assert "letterlijk, in het Engels" in text
     assert "onbekend" not in text
     assert re.search(r'Aangehaald in</span> <span><a href="\.\./\.\./over/">Over ons</a>', text)
 
@@ -46,16 +49,36 @@ def test_what_is_unknown_is_said_and_the_source_most_of_all() -> None:
     assert "Van 1 uitspraak is de bron onbekend." in text
 
 
-def test_a_definition_needs_no_n_and_a_dutch_one_has_dutch_marks() -> None:
-    known = claim(kind="definition", language="nl", text="Hoe tevreden?", source="Handboek", year=2001)
-    text = row(html(page(planned(playbook(claims=known)), PATH).render()))
-    assert "‘Hoe tevreden?’" in text
-    assert "onbekend" not in text
-    assert "Engels" not in text
+def test_a_dutch_quote_has_dutch_marks() -> None:
+    known = claim(kind="quote", language="nl", text="Klanten verwachten meer.", source="Handboek", year=2001, n=3)
+    text = row(html(page(planned(playbook(claims=known), "en"), PATH).render()))
+    assert '<blockquote class="rg-claim__said" lang="nl"><p>‘Klanten verwachten meer’</p></blockquote>' in text
+    assert "quoted literally, in Dutch" in text
+
+
+def test_a_summary_is_in_the_language_of_the_page_and_never_in_quotation_marks() -> None:
+    known = claim(text={"nl": "Klanten verwachten meer.", "en": "Customers expect more."}, source="Handboek")
+    for language, text, how in (
+        ("nl", "Klanten verwachten meer", "samengevat"),
+        ("en", "Customers expect more", "summarised"),
+    ):
+        shown = row(html(page(planned(playbook(claims=known), language), PATH).render()))
+        assert f'<p class="rg-claim__said" lang="{language}">{text}</p>' in shown
+        assert f"<span>{how}</span>" in shown
+        assert not re.search("[‘’“”]|<blockquote", shown)
+
+
+def test_a_definition_needs_no_n_no_year_no_source_and_no_quotation_marks() -> None:
+    known = claim(kind="definition", language="nl", text="Hoe tevreden iemand is.")
+    text = html(page(planned(playbook(claims=known)), PATH).render())
+    assert '<p class="rg-claim__said" lang="nl">Hoe tevreden iemand is</p>' in row(text)
+    assert "is de bron onbekend" not in text
+    assert "onbekend" not in row(text)
+    assert not re.search("[‘’“”]|<blockquote|letterlijk|samengevat", row(text))
 
 
 def test_a_page_quotes_a_claim_between_its_own_words_and_leads_to_the_register() -> None:
-    rendered = page(planned(playbook(claims=claim(), content=(QUOTING,))), "over.md").render()
+    rendered = page(planned(playbook(claims=claim(kind="quote"), content=(QUOTING,))), "over.md").render()
     text = words(rendered)
     assert text.index("Vooraf") < text.index("“84% agree”") < text.index("Achteraf")
     assert "bron onbekend" in text

@@ -17,6 +17,7 @@ from reisgids.model.registers import Action, Claim, Kpi, LibraryTouchpoint, Part
 from reisgids.model.route import Route
 from reisgids.model.values.base import Value
 from reisgids.pages.shared.render_context import RenderContext
+from reisgids.pages.wording.claim_words import claim_words
 from reisgids.pages.wording.links import Links
 from reisgids.pages.wording.people import Named
 from reisgids.pages.wording.reader import NOTHING
@@ -66,7 +67,8 @@ def _named(context: RenderContext, links: Links, value: Value) -> tuple[Markup, 
             here = value.language == context.language
             return escape(value.title), links.to(value.path) if here else ""
         case Claim():
-            return Markup('<q lang="{}">{}</q>').format(value.language, value.text), links.claim(value.id)
+            words, language = claim_words(value, context.language)
+            return Markup('<span lang="{}">{}</span>').format(language, words), links.claim(value.id)
         case Kpi():
             return text(value.title), links.kpi(value.id)
         case Action():

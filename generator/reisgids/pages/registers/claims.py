@@ -1,4 +1,4 @@
-"""The register of research: figures and statements with where they come from, or that nobody knows where from."""
+"""The register of research: quotes, summaries and definitions with where they come from, or that nobody knows."""
 
 from __future__ import annotations
 
@@ -12,30 +12,31 @@ from reisgids.pages.shared.page import Page, Rendered, SearchEntry
 from reisgids.pages.shared.render_context import RenderContext
 from reisgids.pages.shared.section import joined
 from reisgids.pages.shared.siblings import CLAIMS, siblings
+from reisgids.pages.wording.claim_words import claim_words
 from reisgids.pages.wording.fences import Quoted, split
 from reisgids.pages.wording.links import Links
 from reisgids.pages.wording.people import Named
 
-_MARKS = {"nl": ("‘", "’"), "en": ("“", "”")}
-
 
 @dataclass(frozen=True)
 class ClaimView:
-    """A claim, quoted in its own language with that language's quotation marks.
+    """A claim: a quote in its own language with that language's quotation marks, anything else without any.
 
-    `foreign` names the language where it isn't the page's. What is unknown is marked: year, source, and n, which
-    a definition doesn't have.
+    `how` says that it is quoted, and from which language where that isn't the page's, or that it is summed up; a
+    definition is neither. What is unknown is marked: year, source, and n, which a definition doesn't have.
     """
 
     id: str
-    quote: str
+    said: str
     language: str
-    foreign: str
+    is_quote: bool
+    how: str
     value: str
     n: str
     population: Markup
     year: str
     source: str
+    unsourced: bool
     url: str
     href: str
     quoted_in: tuple[Named, ...]
@@ -61,37 +62,56 @@ def claims_page(context: RenderContext) -> Page:
 def claim_view(context: RenderContext, claim: Claim, links: Links, quoted_in: tuple[Named, ...] = ()) -> ClaimView:
     """Return a claim as a page shows it."""
     reader = context.reader
-    before, after = _MARKS[claim.language]
+    words, language = claim_words(claim, context.language)
     return ClaimView(
         id=claim.id,
-        quote=f"{before}{claim.text.rstrip('.')}{after}",
-        language=claim.language,
-        foreign="" if claim.language == context.language else reader.option("Claim.language", claim.language),
+        said=words,
+        language=language,
+        is_quote=claim.is_quote,
+        how=_how(context, claim),
         value=claim.value or "",
         n=_n(context, claim),
         population=reader.text(claim.population),
-        year=str(claim.year) if claim.year is not None else reader.say("claims.no_year"),
+        year=_year(context, claim),
         source=claim.source or "",
+        unsourced=claim.asserts and not claim.source,
         url=claim.url or "",
         href=links.claim(claim.id),
         quoted_in=quoted_in,
     )
 
 
+def _how(context: RenderContext, claim: Claim) -> str:
+    """Return whether a claim is quoted or summed up, and from which language where it isn't the reader's."""
+    language = claim.read(context.language).language
+    foreign = "" if language == context.language else context.reader.option("Claim.language", language)
+    if claim.kind == "definition":
+        return foreign
+    if foreign:
+        return context.reader.say(f"claims.how_foreign.{claim.kind}", language=foreign)
+    return context.reader.say(f"claims.how.{claim.kind}")
+
+
 def _n(context: RenderContext, claim: Claim) -> str:
     if claim.n is not None:
         return context.reader.say("kpis.n", n=context.reader.number(claim.n))
-    return context.reader.say("claims.no_n") if claim.kind == "finding" else ""
+    return context.reader.say("claims.no_n") if claim.asserts else ""
+
+
+def _year(context: RenderContext, claim: Claim) -> str:
+    if claim.year is not None:
+        return str(claim.year)
+    return context.reader.say("claims.no_year") if claim.asserts else ""
 
 
 def _render(context: RenderContext) -> Rendered:
     reader, links, quoting = context.reader, context.links(CLAIMS), _quoting(context)
-    views: dict[str, list[ClaimView]] = {"finding": [], "definition": []}
+    views: dict[str, list[ClaimView]] = {"claims": [], "definitions": []}
     for claim in context.view.claims.values():
         pages = (context.own_words[path] for path in quoting.get(claim.id, ()))
         named = tuple(Named(Markup.escape(page.title), links.to(page.path)) for page in pages)
-        views[claim.kind].append(claim_view(context, claim, links, named))
-    unknown = sum(not view.source for kind in views.values() for view in kind)
+        views["claims" if claim.asserts else "definitions"].append(claim_view(context, claim, links, named))
+    unknown = sum(view.unsourced for view in views["claims"])
     any_claim = bool(context.view.claims)
     blocks = (
         *siblings(context, CLAIMS),
@@ -101,7 +121,7 @@ def _render(context: RenderContext) -> Rendered:
             "claims",
             "registers/claims",
             groups=tuple(
-                (reader.say(f"claims.kinds.{kind}"), tuple(claims)) for kind, claims in views.items() if claims
+                (reader.say(f"claims.kinds.{kind}"), tuple(listed)) for kind, listed in views.items() if listed
             ),
             unknown=reader.count("unknown_sources", unknown) if unknown else "",
         ),
@@ -127,5 +147,6 @@ def _quoting(context: RenderContext) -> Mapping[str, tuple[str, ...]]:
 
 
 def _entry(context: RenderContext, claim: Claim) -> SearchEntry:
-    said = joined([claim.source or context.reader.say("claims.no_source"), context.reader.plain(claim.population)])
-    return SearchEntry(claim.text, said, "claim", f"claim-{claim.id}")
+    unsourced = context.reader.say("claims.no_source") if claim.asserts else ""
+    about = joined([claim.source or unsourced, context.reader.plain(claim.population)])
+    return SearchEntry(claim.read(context.language).words, about, "claim", f"claim-{claim.id}")

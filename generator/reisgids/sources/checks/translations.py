@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from pydantic import BaseModel
 
+from reisgids.model.registers import Claim
 from reisgids.model.values.text import Text
 from reisgids.problems import Problem, problem
 from reisgids.sources.yaml.yaml import Path as At
@@ -32,11 +33,11 @@ def missing_translations(value: BaseModel, document: YamlDocument, at: At, langu
 
 
 def texts_in(value: object, at: At) -> Iterator[tuple[At, Text]]:
-    """Yield the texts that were written in a value, with where they stand."""
+    """Yield the texts that were written in a value, with where they stand; not what is quoted as it was published."""
     if isinstance(value, Text):
         yield at, value
     elif isinstance(value, BaseModel):
-        written = value.model_fields_set
+        written = value.model_fields_set - ({"text"} if isinstance(value, Claim) and value.is_quote else set())
         for name in type(value).model_fields:
             inner = getattr(value, name) if name in written else None
             if isinstance(inner, (BaseModel, tuple, dict)) and inner:

@@ -32,6 +32,7 @@ ABOUT_KEY = {
     "review_by_before_reviewed": "review_by",
     "edition_party": "audience",
     "language_twice": "languages",
+    "quote_in_two_languages": "text",
     "one_destination": "title",
     "counts_without_nps": "promoters",
     "counts_incomplete": "promoters",

@@ -1,4 +1,4 @@
-"""A figure from research of which nobody knows where it comes from."""
+"""A figure or statement from research of which nobody knows where it comes from."""
 
 from __future__ import annotations
 
@@ -11,7 +11,8 @@ from reisgids.model.registers import Claim
 ABOUT = (Claim,)
 
 
-def judge(claim: Claim, context: RuleContext) -> Iterator[Finding | None]:  # noqa: ARG001  the same for every rule
-    """Yield one verdict; a web address alone is a source too."""
-    found = (claim.source or "").strip() or claim.url
-    yield None if found else finding((), name=claim.text)
+def judge(claim: Claim, context: RuleContext) -> Iterator[Finding | None]:
+    """Yield one verdict for what claims something, so not for a definition; a web address alone is a source too."""
+    if claim.asserts:
+        found = (claim.source or "").strip() or claim.url
+        yield None if found else finding((), name=context.title(claim.text))
