@@ -16,9 +16,10 @@ from reisgids.editions.routes import routes_for
 from reisgids.editions.rules import Decision, VisibilityRule
 from reisgids.editions.written_fields import changed
 from reisgids.model.config import Edition
-from reisgids.model.journey import Journey
+from reisgids.model.journey import Journey, tags_in
 from reisgids.model.playbook import PART_OF, Playbook
 from reisgids.model.values.base import Audience
+from reisgids.model.values.tags import same_tag
 
 
 def for_edition(playbook: Playbook, edition: Edition, report: OnDecision = lambda _at, _decision: None) -> Playbook:
@@ -48,6 +49,9 @@ def for_edition(playbook: Playbook, edition: Edition, report: OnDecision = lambd
     used = {lane for journey in journeys for touchpoint in journey.touchpoints for lane in touchpoint.lanes}
     lanes = {id: lane for id, lane in entries["lanes"].items() if id in used}
     config = changed(config, {"lanes": lanes}) if lanes else config
+    had = {same_tag(tag) for journey in journeys for tag in tags_in(journey)}
+    tags = {tag: name for tag, name in config.tags.items() if same_tag(tag) in had}
+    config = config if tags == config.tags else changed(config, {"tags": tags})
     names: Names = {}
     anew = tuple(named_anew(each, playbook.journey(each.id), playbook.config.languages[0], names) for each in journeys)
     parts: dict[str, Any] = {part: entries[name] for name, part in PART_OF.items()}

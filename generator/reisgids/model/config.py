@@ -14,6 +14,7 @@ from reisgids.model.values.base import BY_ALL, BY_PARTNER, Audience, OneOrMore, 
 from reisgids.model.values.or_text import is_translation
 from reisgids.model.values.prose import Prose
 from reisgids.model.values.scalars import Count, Day, Number, YesNo
+from reisgids.model.values.tags import Tag, same_tag
 from reisgids.model.values.text import Text
 from reisgids.model.withheld import Hideable
 
@@ -186,6 +187,7 @@ class SiteConfig(Value):
     date: Annotated[Day | None, BY_ALL] = None
     version: Annotated[str | None, Field(min_length=1, max_length=40), BY_ALL] = None
     lanes: Annotated[dict[Slug, OwnLane], Field(max_length=MOST_LANES), BY_ALL] = Field(default_factory=dict)
+    tags: Annotated[dict[Tag, Text], BY_ALL] = Field(default_factory=dict)
     contact_strategy: Annotated[ContactStrategy | None, BY_PARTNER] = None
     engine: Annotated[Engine, BY_ALL] = "mkdocs"
     library: Annotated[MethodLibrary, BY_ALL] = Field(default_factory=MethodLibrary)
@@ -208,6 +210,17 @@ class SiteConfig(Value):
         if len(set(self.languages)) != len(self.languages):
             raise PydanticCustomError("language_twice", "each language once", {})
         return self
+
+    @model_validator(mode="after")
+    def _each_tag_once(self) -> Self:
+        if len(set(map(same_tag, self.tags))) != len(self.tags):
+            raise PydanticCustomError("tag_twice", "each tag once", {})
+        return self
+
+    def name_of_tag(self, tag: str) -> Text | None:
+        """Return what a tag is called in each language; None where nothing but the tag itself is written."""
+        meant = same_tag(tag)
+        return next((name for each, name in self.tags.items() if same_tag(each) == meant), None)
 
     def edition(self, name: str) -> Edition | None:
         """Return the edition of that name; `internal` is always there."""

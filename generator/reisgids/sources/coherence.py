@@ -11,6 +11,7 @@ from reisgids.model.phase import BUILT_IN, PhaseModel
 from reisgids.model.registers import Kpi
 from reisgids.model.values.base import Audience
 from reisgids.model.values.references import references
+from reisgids.model.values.tags import same_tag
 from reisgids.problems import Place, Problem, problem
 from reisgids.sources.checks.kpi_series import kpi_series_problems
 from reisgids.sources.checks.phases import mapping_problems, phase_problems
@@ -22,6 +23,7 @@ from reisgids.sources.playbook.config import ConfigFile
 from reisgids.sources.playbook.journeys import JourneyFile, micro_journey_cycles
 from reisgids.sources.playbook.registers import VISIBLE_TO, Register, RegisterEntry
 from reisgids.sources.values.known import Known
+from reisgids.sources.values.suggest import nearest
 
 Registers = Mapping[str, Register]
 
@@ -51,6 +53,7 @@ def incoherences(
         yield from known.dangling(references(config.value), config.document.place)
         yield from missing_translations(config.value, config.document, (), config.value.languages)
         yield from _empty_lanes(config, journeys)
+        yield from _idle_tag_names(config, config.value, journeys)
     for register in registers.values():
         found = (each for entry in register.entries.values() for each in _in_entry(reader, config, entry, known))
         # What a register has for all its entries is wrong in each of them, and reported once.
@@ -81,6 +84,18 @@ def _empty_lanes(config: ConfigFile, journeys: list[JourneyFile]) -> Iterator[Pr
         if lane not in filled:
             place = config.document.place(("lanes", lane), key=True)
             yield problem("lane-unused", place, severity="warning", lane=lane)
+
+
+def _idle_tag_names(config: ConfigFile, settings: SiteConfig, journeys: list[JourneyFile]) -> Iterator[Problem]:
+    """Yield a warning for each name of a tag that nothing has; none while a journey can't be read."""
+    if config.document is None or any(file.value is None for file in journeys):
+        return
+    had = {same_tag(tag): tag for file in journeys if file.value for tag in tags_in(file.value)}
+    for tag in settings.tags:
+        if same_tag(tag) not in had:
+            meant = nearest(tag, had.values())
+            place = config.document.place(("tags", tag), key=True)
+            yield problem("tag-unused", place, severity="warning", tag=tag, instead=meant)
 
 
 def _in_entry(reader: FolderReader, config: ConfigFile, entry: RegisterEntry, known: Known) -> Iterator[Problem]:

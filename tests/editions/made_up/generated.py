@@ -82,6 +82,9 @@ class _Playbook(Author):
             config["contact_strategy"] = strategy
         if rng.random() < self.chance and (rhythm := self.fill(Rhythms)):
             config["rhythm"] = rhythm
+        tags = sorted({tag for each in journeys for has in (each, *each["touchpoints"]) for tag in has.get("tags", ())})
+        if tags and rng.random() < self.chance:
+            config["tags"] = {tag: self.text() for tag in rng.sample(tags, rng.randint(1, len(tags)))}
         pages, files = self.pages(every)
         files |= dict.fromkeys(images(journeys), PICTURE)
         routes = tuple(self.route(every) for _ in range(rng.randint(0, 2)))

@@ -89,6 +89,12 @@ class _Edition(Sight):
         }
         used = {lane for journey in journeys for each in journey["touchpoints"] for lane in each.get("lanes", ())}
         registers["lanes"] = {id: lane for id, lane in registers["lanes"].items() if id in used}
+        tagged = [each for journey in journeys for each in (journey, *journey["touchpoints"])]
+        had = {tag for each in tagged for tag in each.get("tags", ())}
+        if tags := {tag: name for tag, name in config.get("tags", {}).items() if tag in had}:
+            config = config | {"tags": tags}
+        else:
+            config = {key: value for key, value in config.items() if key != "tags"}
         called = {journey["id"]: self.renamed(journey) for journey in journeys}
         registers["kpis"] = {id: named_anew(kpi, called) for id, kpi in registers["kpis"].items()}
         paths = {page.path for page in self.written.pages if self.page_shown(page)}

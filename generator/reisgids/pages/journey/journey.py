@@ -32,6 +32,7 @@ from reisgids.pages.touchpoint import cells
 from reisgids.pages.touchpoint.cells import JourneyContext
 from reisgids.pages.touchpoint.map_columns import LANE
 from reisgids.pages.wording.elsewhere import from_elsewhere, on_its_own_page
+from reisgids.pages.wording.tag_names import plain_tag_name
 
 _IN_THE_MAP = "emotion-curve"
 _ICONS = (
@@ -249,7 +250,8 @@ def _search(context: RenderContext, id: str) -> Iterator[SearchEntry]:
     personas = [
         reader.plain(context.view.personas[p.ref].name) for p in journey.personas if p.ref in context.view.personas
     ]
-    yield SearchEntry(title, reader.plain(journey.summary), "journey", "", " ".join((*personas, *journey.tags)))
+    tags = (word for tag in journey.tags for word in (tag, plain_tag_name(reader, context.view, tag)))
+    yield SearchEntry(title, reader.plain(journey.summary), "journey", "", " ".join((*personas, *tags)))
     for phase, touchpoints in context.view.columns(journey):
         for touchpoint in touchpoints:
             yield touchpoint_entry(touchpoint, phase, title, context.view, reader)

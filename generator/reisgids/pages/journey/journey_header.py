@@ -23,6 +23,7 @@ from reisgids.pages.touchpoint.cells import JourneyContext, tone
 from reisgids.pages.touchpoint.marks import counted_marks
 from reisgids.pages.wording.people import Named, Reached
 from reisgids.pages.wording.reader import Reader
+from reisgids.pages.wording.tag_names import linked_tags
 from reisgids.pages.wording.worth import worth_together
 
 _NAMED = 3
@@ -150,7 +151,7 @@ def journey_header(here: JourneyContext) -> JourneyHeader:
         pains=worth_together((touchpoint.pain.value for touchpoint in order if touchpoint.pain), reader),
         takes=_time(reader, [touchpoint.duration for touchpoint in order]),
         waits=_time(reader, [touchpoint.waiting for touchpoint in order]),
-        tags=tuple(Named(Markup.escape(tag), here.links.tag(tag)) for tag in journey.tags),
+        tags=linked_tags(reader, view, here.links, journey.tags),
         partly=journey.partly,
     )
 

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from reisgids.insight.metrics.extremes import lowest
 from reisgids.model.journey import Journey
 from reisgids.pages.journeys.card import Card, card, marks_on
-from reisgids.pages.journeys.facets import Traits, facets, script_words, sortable, traits, written
+from reisgids.pages.journeys.facets import Traits, facets, script_words, traits, written
 from reisgids.pages.journeys.overview import overview_link
 from reisgids.pages.shared.page import Page, Rendered, SearchEntry
 from reisgids.pages.shared.render_context import RenderContext
 from reisgids.pages.wording.links import Links
+from reisgids.pages.wording.sortable import sortable
 
 _PATH = "journeys/index.md"
 _FEW, _MANY = 2, 60

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import unicodedata
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -15,6 +14,8 @@ from reisgids.model.playbook import Playbook
 from reisgids.model.values.tags import same_tag
 from reisgids.pages.shared.render_context import RenderContext
 from reisgids.pages.wording.reader import Reader
+from reisgids.pages.wording.sortable import sortable
+from reisgids.pages.wording.tag_names import tag_name
 
 Traits = Mapping[str, tuple[str, ...]]
 """The values that something in a list has, by facet."""
@@ -125,12 +126,6 @@ def script_words(reader: Reader, total: str, groups: Sequence[str] = ()) -> str:
     return json.dumps(words, ensure_ascii=False, sort_keys=True)
 
 
-def sortable(name: str) -> str:
-    """Return a name as lists are sorted by it: without accents and capitals, the same in every locale."""
-    plain = unicodedata.normalize("NFKD", name).casefold()
-    return "".join(sign for sign in plain if not unicodedata.combining(sign))
-
-
 def _tag(view: Playbook, value: str) -> str:
     """Return a tag as it was first written."""
     return next(tag for journey in view.journeys for tag in tags_in(journey) if same_tag(tag) == value)
@@ -148,7 +143,7 @@ def _name(context: RenderContext, facet: str, value: str) -> Markup:
                 return Markup.escape(reader.say("own_phases"))
             return reader.text(view.phase_models[value].name)
         case "tag":
-            return Markup.escape(_tag(view, value))
+            return tag_name(reader, view, _tag(view, value))
         case "extent" | "whose":
             return Markup.escape(reader.say(f"catalogue.{facet}.{value}"))
         case "kind":

@@ -13,6 +13,8 @@ from reisgids.pages.shared.page import Page, Rendered, SearchEntry
 from reisgids.pages.shared.render_context import RenderContext
 from reisgids.pages.wording.links import tag_anchor
 from reisgids.pages.wording.people import Named
+from reisgids.pages.wording.sortable import sortable
+from reisgids.pages.wording.tag_names import plain_tag_name, tag_name
 
 
 @dataclass(frozen=True)
@@ -51,7 +53,8 @@ def tags_page(context: RenderContext) -> Page:
 
 
 def _render(context: RenderContext) -> Rendered:
-    views = tuple(_view(context, each) for each in tagged(context.view))
+    views = [_view(context, each) for each in tagged(context.view)]
+    views.sort(key=lambda view: sortable(view.tag.striptags()))
     blocks = (
         context.lead(TAGS, context.reader.say("tags.lead")),
         *context.introduction(TAGS),
@@ -64,7 +67,9 @@ def _search(context: RenderContext) -> Iterator[SearchEntry]:
     say = context.reader.say
     yield SearchEntry(say("tags.title"), say("tags.lead"), "page")
     for each in tagged(context.view):
-        yield SearchEntry(each.tag, _size(context, each), "section", tag_anchor(each.tag), within=say("tags.title"))
+        name = plain_tag_name(context.reader, context.view, each.tag)
+        also = "" if name == each.tag else each.tag
+        yield SearchEntry(name, _size(context, each), "section", tag_anchor(each.tag), also, say("tags.title"))
 
 
 def _view(context: RenderContext, found: Tagged) -> TagView:
@@ -76,7 +81,7 @@ def _view(context: RenderContext, found: Tagged) -> TagView:
     itself = {journey.id for journey in found.journeys}
     return TagView(
         anchor=tag_anchor(found.tag),
-        tag=Markup.escape(found.tag),
+        tag=tag_name(reader, context.view, found.tag),
         size=_size(context, found),
         journeys=tuple(
             TaggedJourney(

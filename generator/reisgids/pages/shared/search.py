@@ -7,6 +7,7 @@ from reisgids.model.playbook import Playbook
 from reisgids.model.touchpoint import Touchpoint
 from reisgids.pages.shared.page import SearchEntry
 from reisgids.pages.wording.reader import Reader
+from reisgids.pages.wording.tag_names import plain_tag_name
 
 
 def touchpoint_entry(
@@ -26,7 +27,7 @@ def touchpoint_entry(
         synonyms.append(plain(library.title))
     if touchpoint.group:
         synonyms.append(reader.option("Touchpoint.group", touchpoint.group))
-    synonyms += touchpoint.tags
+    synonyms += (word for tag in touchpoint.tags for word in (tag, plain_tag_name(reader, view, tag)))
     words = " ".join(plain(text) for text in said if text)
     return SearchEntry(
         title=plain(touchpoint.title),

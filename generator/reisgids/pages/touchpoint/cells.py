@@ -21,6 +21,7 @@ from reisgids.pages.touchpoint.trend import Trend, trends
 from reisgids.pages.wording.links import Links
 from reisgids.pages.wording.people import Named, People
 from reisgids.pages.wording.reader import Reader
+from reisgids.pages.wording.tag_names import linked_tags
 from reisgids.pages.wording.worth import WorthView, worth_view
 
 _ANY_SIZE = (640, 480)
@@ -231,7 +232,7 @@ def links(here: JourneyContext, touchpoint: Touchpoint) -> tuple[Named, ...]:
 
 def tags(here: JourneyContext, touchpoint: Touchpoint) -> tuple[Named, ...]:
     """The tags, each a link to all that has it."""
-    return tuple(Named(Markup.escape(tag), here.links.tag(tag)) for tag in touchpoint.tags)
+    return linked_tags(here.reader, here.view, here.links, touchpoint.tags)
 
 
 def evidence(here: JourneyContext, touchpoint: Touchpoint) -> Proof | None:

@@ -33,6 +33,7 @@ ABOUT_KEY = {
     "edition_party": "audience",
     "language_twice": "languages",
     "quote_in_two_languages": "text",
+    "tag_twice": "tags",
     "one_destination": "title",
     "counts_without_nps": "promoters",
     "counts_incomplete": "promoters",
