@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reisgids.health.speech import clipped, own_words
+from reisgids.model.route import Route
 from tests.health.judged import found, journey, verdicts
 
 RULE = "form-of-address"
@@ -55,6 +56,17 @@ def test_a_journey_may_choose_another_form_than_the_playbook() -> None:
     assert found(RULE, journey(summary="Wij bellen je.", contact_strategy=strategy)) == []
     assert [each["given"] for each in found(RULE, journey(summary="Wij bellen u.", contact_strategy=strategy))] == ["u"]
     assert found(RULE, journey(summary="Wij bellen u."), address="je")[0]["chosen"] == "je"
+
+
+def test_a_route_speaks_to_colleagues_whatever_is_chosen_for_customers_and_keeps_to_one_form() -> None:
+    def route(*steps: str) -> Route:
+        each = [{"list": "touchpoints", "about": said} for said in steps]
+        return Route.model_validate({"id": "nieuw", "title": "Nieuw", "steps": each})
+
+    assert found(RULE, route("Let op je klant.", "Vraag jouw planner.", "Zeg: “Ik bel u terug.”")) == []
+    assert found(RULE, route("Let op uw klant."), address="je") == []
+    (only,) = found(RULE, route("Let op je klant.", "Vraag uw planner."))
+    assert (only["given"], only["chosen"]) == ("uw", "je")
 
 
 def test_what_the_customer_says_or_thinks_and_what_is_english_is_left_alone() -> None:

@@ -80,9 +80,11 @@ def full() -> Playbook:
         "research": {"workshop": {"departments": ["a", "b"]}, "survey": {"n": 4, "method": "m"}},
         "changes": [{"date": "2026-01-01", "text": "c"}],
     }  # fmt: skip
-    step = {"about": "a", "question": "q", "answer": "w", "minutes": 5}
+    ask = {"party": "vervoer", "role": "r", "about": "v"}
+    step = {"about": "a", "question": "q", "answer": "w", "minutes": 5, "task": "o", "ask": ask}
     steps = [{"journey": "reis", "touchpoint": "levering", **step}, {"list": "touchpoints"}, {"list": "handovers"}]
     path = {"id": "route", "title": "r", "for_whom": "f", "about": "a", "parties": ["vervoer"], "steps": steps}
+    path["outcomes"] = ["k"]
     view = playbook(journey(**more), journey("tweede", counterpart="reis"), routes=(Route.model_validate(path),))
     return replace(view, config=view.config.model_copy(update={"health": _WITHOUT_RULES_ON_WORDS}))
 

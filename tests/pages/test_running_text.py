@@ -99,6 +99,7 @@ class Everything:
         ]
         route = {"id": "route", "title": "Route", "steps": steps, "parties": ["partij"]}
         route |= {name: self.filler._of(f"Route.{name}", Prose) for name in ("for_whom", "about")}
+        route["outcomes"] = [self.filler._of("Route.outcomes", Prose)]
         self.view = Playbook(
             config=SiteConfig.model_validate(config),
             day=DAY,
@@ -116,7 +117,8 @@ class Everything:
         )
 
     def _step(self) -> dict[str, Any]:
-        return {name: self.filler._of(f"RouteStep.{name}", Prose) for name in ("about", "question", "answer")}
+        step = {name: self.filler._of(f"RouteStep.{name}", Prose) for name in ("about", "task", "question", "answer")}
+        return {**step, "ask": {"party": "partij", "about": self.filler._of("Ask.about", Prose)}}
 
 
 @pytest.fixture(scope="module")

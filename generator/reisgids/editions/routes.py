@@ -31,7 +31,9 @@ def routes_for(whole: Playbook, view: Playbook, redaction: Redaction, names: Nam
     return tuple(shown)
 
 
-def _step(step: RouteStep, view: Playbook, hidden: frozenset[str], names: Names) -> RouteStep | None:
+def _step(written: RouteStep, view: Playbook, hidden: frozenset[str], names: Names) -> RouteStep | None:
+    asked = written.ask.party if written.ask else None
+    step = written if asked is None or asked in view.parties else changed(written, {"ask": None})
     if step.page is not None and step.page in hidden:
         return None
     if step.journey is None:

@@ -133,6 +133,7 @@ _OWN: dict[str, Callable[[Author], Any]] = {
     "Touchpoint.duration": lambda a: a.rng.choice(("20 min", "2-3 weken", "P3D")),
     "Touchpoint.waiting": lambda a: a.rng.choice(("5 werkdagen", "max. 1 uur")),
     "Touchpoint.lanes": lambda a: {id: a.text() for id in a.several("lanes") or ()} or None,
+    "Ask.party": lambda a: a.some("parties"),
     "Image.file": lambda a: f"pictures/{a.word()}.svg",
     "WebLink.url": lambda a: f"https://{a.word()}.example/",
     "Touchpoint.micro_journey": lambda a: a.some("journeys"),

@@ -188,6 +188,8 @@ class _Playbook(Author):
         steps = []
         for _ in range(self.rng.randint(1, 4)):
             step = self.fill(RouteStep)
+            if "ask" in step and "party" not in step["ask"]:
+                step["ask"].setdefault("role", self.text())
             for key in ("page", "journey", "touchpoint", "list"):
                 step.pop(key, None)
             kind, journey = self.rng.choice(("page", "journey", "touchpoint", "list")), self.rng.choice(list(every))
@@ -204,6 +206,8 @@ class _Playbook(Author):
         for key in ("for_whom", "about"):
             if self.rng.random() < self.chance:
                 route[key] = self.text()
+        if self.rng.random() < self.chance:
+            route["outcomes"] = [self.text(), self.text()]
         if self.rng.random() < 0.5:
             route["parties"] = self.several("parties")
         if self.rng.random() < 0.6:

@@ -199,7 +199,9 @@ class _Edition(Sight):
             gone = ("page" in step and step["page"] not in paths) or (journey and journey not in called)
             if gone or (touchpoint and touchpoint not in called[journey]):
                 continue
-            steps.append({**step, "touchpoint": called[journey][touchpoint]} if touchpoint else step)
+            unknown = step.get("ask", {}).get("party", "") not in ("", *registers["parties"])
+            kept = {key: inside for key, inside in step.items() if not (key == "ask" and unknown)}
+            steps.append({**kept, "touchpoint": called[journey][touchpoint]} if touchpoint else kept)
         parties = [id for id in route.get("parties", ()) if id in registers["parties"]]
         kept = {key: inside for key, inside in route.items() if key not in ("visible_to", "parties")}
         if parties:

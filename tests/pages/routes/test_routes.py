@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -69,6 +70,61 @@ def test_a_step_says_how_long_it_takes_what_to_look_for_and_asks_with_the_answer
     assert re.search(r"Wanneer\?.*<details><summary>Toon het antwoord</summary><p>Nu\.</p></details>", first, re.DOTALL)
     assert "Welke is de uwe?" in fourth
     assert "<details>" not in fourth
+
+
+LESSON = route(
+    {
+        "page": "method/index.md",
+        "task": "Bel een **klant** terug.",
+        "ask": {"party": "vervoer", "role": "Planner", "about": "Wie belt er bij vertraging?"},
+    },
+    {"journey": "reis", "ask": {"role": "Een collega", "about": "Wat ging er vorige week mis?"}},
+    {"list": "touchpoints", "task": "Loop mee."},
+    outcomes=["Een [klacht](method/index.md) aannemen", "Doorverbinden"],
+    parties=["vervoer"],
+)
+
+
+def test_a_step_has_a_task_for_the_own_work_and_says_whom_to_ask_and_about_what() -> None:
+    first, second, third = stops(html(the_page(with_routes(LESSON)).render()))
+    assert re.search(r"Opdracht voor je eigen werk</span> Bel een <strong>klant</strong> terug\.", first)
+    asked = r'<b>Planner, <a href="\.\./\.\./parties/vervoer/">Noordlijn</a></b> Wie belt er bij vertraging\?'
+    assert re.search(asked, first)
+    assert "<b>Een collega</b> Wat ging er vorige week mis?" in second
+    assert "Opdracht" not in second
+    assert "Vraag het na" not in third
+
+
+def test_what_one_can_do_afterwards_is_above_the_steps_and_below_them_as_a_list_to_tick() -> None:
+    text = html(the_page(with_routes(LESSON)).render())
+    above, below = text.split('<ol class="rg-route__stops">')
+    assert above.index("Dit kun je daarna") < above.index('<a href="../../method/">klacht</a>')
+    assert "Doorverbinden" in above
+    ticks = re.findall(r'<label><input type="checkbox" data-outcome="([^"]+)"> <span>(.*?)</span></label>', below)
+    assert [re.sub("<[^>]+>", "", says) for _, says in ticks] == ["Een klacht aannemen", "Doorverbinden"]
+    assert len({key for key, _ in ticks}) == 2
+    other = html(the_page(with_routes(LESSON.model_copy(update={"outcomes": LESSON.outcomes[1:]}))).render())
+    assert re.findall(r'data-outcome="([^"]+)"', other) == [ticks[1][0]]
+
+
+def test_tasks_come_on_top_of_the_time_that_reading_takes_which_is_the_sum_of_the_steps() -> None:
+    assert "Daarbij komen 2 opdrachten" in html(the_page(with_routes(LESSON)).render())
+    without = html(the_page(with_routes()).render())
+    assert "Daarbij" not in without
+    assert "5 stappen, samen 26 minuten" in without
+    assert "rg-route__can" not in without
+    assert "Dit kun je daarna" not in without
+
+
+def test_whom_to_ask_is_left_out_where_an_edition_does_not_have_that_party() -> None:
+    staff = Edition(id="nieuw", title=Text(nl="Nieuw"), audience=Audience.ONBOARDING)
+    whole = with_routes(LESSON)
+    hidden = {id: each.model_copy(update={"visible_to": ("internal",)}) for id, each in whole.parties.items()}
+    first, second, *_ = stops(html(the_page(for_edition(replace(whole, parties=hidden), staff)).render()))
+    assert "Bel een" in first
+    assert "Wie belt er" not in first
+    assert "Planner" not in first
+    assert "Wat ging er vorige week mis?" in second
 
 
 def test_the_hand_out_has_the_answers_at_the_end_by_the_numbers_of_their_steps() -> None:

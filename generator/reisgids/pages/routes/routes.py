@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from reisgids.pages.routes.lessons import AskView, ask_view, outcomes_of, tasks_said
 from reisgids.pages.routes.lists import OwnPart, own_parts
 from reisgids.pages.routes.script import progress_words, route_script, script_path
 from reisgids.pages.routes.stops import OVERVIEW, OpenRoute, RouteStop
@@ -15,7 +16,7 @@ from reisgids.pages.shared.render_context import RenderContext
 from reisgids.pages.shared.section import joined
 from reisgids.pages.wording.links import Links
 
-_SIGNS = frozenset({"on", "back", "truth", "pain", "delight"})
+_SIGNS = frozenset({"on", "back", "truth", "pain", "delight", "task", "chat"})
 
 
 @dataclass(frozen=True)
@@ -45,6 +46,8 @@ class StopView:
     kind: Markup
     time: str
     about: Markup
+    task: Markup
+    ask: AskView | None
     question: Markup
     answer: Markup
     parts: tuple[OwnPart, ...]
@@ -130,6 +133,8 @@ def _route(context: RenderContext, route: OpenRoute) -> Rendered:
         route=card,
         minutes=route.minutes,
         stops=stops,
+        outcomes=outcomes_of(reader, route),
+        tasks=tasks_said(reader, route),
         answers=any(stop.answer for stop in stops),
         parties=reader.words.listing(_parties(context, route)),
         words=progress_words(reader),
@@ -158,6 +163,8 @@ def _view(context: RenderContext, route: OpenRoute, stop: RouteStop) -> StopView
         kind=kind,
         time=reader.count("minutes", step.minutes) if step.minutes else "",
         about=reader.text(step.about),
+        task=reader.text(step.task),
+        ask=ask_view(context, route, step.ask),
         question=reader.text(step.question),
         answer=reader.text(step.answer if step.question else None),
         parts=own_parts(context, route, stop),

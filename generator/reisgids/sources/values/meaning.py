@@ -35,6 +35,7 @@ ABOUT_KEY = {
     "quote_in_two_languages": "text",
     "tag_twice": "tags",
     "one_destination": "title",
+    "nobody_to_ask": "about",
     "counts_without_nps": "promoters",
     "counts_incomplete": "promoters",
     "counts_and_n": "n",

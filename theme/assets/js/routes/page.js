@@ -14,6 +14,7 @@ export function begin(root, base) {
     box: element.querySelector("input"),
     link: element.querySelector("h2 a"),
   }));
+  const outcomes = [...root.querySelectorAll("input[data-outcome]")];
   const first = at("said").textContent;
   root.dataset.started = "";
 
@@ -22,6 +23,7 @@ export function begin(root, base) {
       box.checked = steps.has(key);
       element.classList.toggle("is-read", box.checked);
     }
+    for (const box of outcomes) box.checked = steps.has(box.dataset.outcome);
     const left = stops.filter(({ box }) => !box.checked);
     const read = stops.length - left.length;
     const minutes = left.reduce((sum, stop) => sum + stop.minutes, 0);
@@ -30,13 +32,14 @@ export function begin(root, base) {
     at("said").textContent = read ? said(words, read, stops.length, minutes) : first;
     at("on").href = next.link?.href ?? `#${next.element.id}`;
     at("on").textContent = !read ? words.start : left.length ? fill(words.go_on, { n: next.number }) : words.again;
-    at("reset").disabled = !read;
+    at("reset").disabled = !read && !outcomes.some((box) => box.checked);
     if (!isKept()) root.querySelector(".rg-route__kept").textContent = words.unkept;
   }
 
   root.addEventListener("change", ({ target }) => {
     const stop = stops.find(({ box }) => box === target);
-    if (stop) show(mark(base, id, stop.key, target.checked));
+    const key = stop?.key ?? target.dataset.outcome;
+    if (key) show(mark(base, id, key, target.checked));
   });
   at("reset").addEventListener("click", () => {
     writeSteps(base, id, new Set());
