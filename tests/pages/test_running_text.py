@@ -97,7 +97,7 @@ class Everything:
             {"journey": "alles", "touchpoint": "moment", **self._step()},
             {"list": "touchpoints", **self._step()},
         ]
-        route = {"id": "route", "title": "Route", "steps": steps, "parties": ["partij"]}
+        route = {"id": "route", "title": "Route", "steps": steps, "parties": ["partij", "ander"]}
         route |= {name: self.filler._of(f"Route.{name}", Prose) for name in ("for_whom", "about")}
         route["outcomes"] = [self.filler._of("Route.outcomes", Prose)]
         self.view = Playbook(

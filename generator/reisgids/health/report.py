@@ -54,7 +54,7 @@ def health_report(playbook: Playbook) -> tuple[RuleReport, ...]:
 
 
 def _values(playbook: Playbook) -> Iterator[tuple[Value, RuleContext]]:
-    """Yield the playbook's own values, each with what may be known beside it."""
+    """Yield the playbook's own values, each with what may be known beside it; a case of others is none of them."""
     registers = {
         "personas": playbook.personas, "parties": playbook.parties, "channels": playbook.channels,
         "systems": playbook.systems, "touchpoints": playbook.touchpoints, "actions": playbook.actions,
@@ -62,7 +62,11 @@ def _values(playbook: Playbook) -> Iterator[tuple[Value, RuleContext]]:
         "terms": playbook.terms,
     }  # fmt: skip
     own: dict[str, list[Value]] = {
-        name: [value for id, value in entries.items() if (name, id) not in playbook.shipped]
+        name: [
+            value
+            for id, value in entries.items()
+            if (name, id) not in playbook.shipped and (name, id) not in playbook.of_cases
+        ]
         for name, entries in registers.items()
     }
     named = [each for name in ("parties", "systems", "channels", "personas") for each in own[name]]
@@ -70,18 +74,18 @@ def _values(playbook: Playbook) -> Iterator[tuple[Value, RuleContext]]:
         playbook.config,
         playbook.day,
         named=named,
-        parties=playbook.parties.values(),
+        parties=playbook.own("parties").values(),
         channels=playbook.channels.values(),
-        actions=playbook.actions.values(),
-        kpis=playbook.kpis,
-        journeys=playbook.journeys,
+        actions=playbook.own("actions").values(),
+        kpis=playbook.own("kpis"),
+        journeys=playbook.own_journeys,
     )
     yield playbook.config, context
     for entries in own.values():
         for value in entries:
             yield value, context
-    micro = micro_journeys(playbook.journeys)
-    for journey in playbook.journeys:
+    micro = micro_journeys(playbook.own_journeys)
+    for journey in playbook.own_journeys:
         existing = context.phases_of_existing(journey, playbook.phase_models)
         yield journey, context.of_journey(journey.id in micro, existing)
     for route in playbook.routes:

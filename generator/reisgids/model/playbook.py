@@ -9,6 +9,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, TypeVar
 
+from reisgids.model.case_entries import APART, Entry, entries_of_cases
 from reisgids.model.config import INTERNAL, Definition, Edition, SiteConfig
 from reisgids.model.journey import Journey
 from reisgids.model.markdown.content import ContentPage
@@ -91,6 +92,21 @@ class Playbook:
         """The journeys of other organisations, which are here to learn from."""
         return tuple(journey for journey in self.journeys if journey.case is not None)
 
+    @cached_property
+    def of_cases(self) -> frozenset[Entry]:
+        """The entries of registers that belong to cases alone, as pairs of register and id."""
+        return frozenset(self.answer(_of_cases))
+
+    def own(self, register: str) -> dict[str, Any]:
+        """Return the entries of a register but those of cases, by their ids."""
+        entries: Mapping[str, Any] = getattr(self, PART_OF[register])
+        return {id: entry for id, entry in entries.items() if (register, id) not in self.of_cases}
+
+    def journeys_of(self, parties: Iterable[str]) -> tuple[Journey, ...]:
+        """Return the journeys in which the part of these parties counts: of a party of cases in those alone."""
+        sides = {("parties", party) in self.of_cases for party in parties}
+        return tuple(journey for journey in self.journeys if (journey.case is not None) in sides)
+
     def answer(self, question: Callable[..., Answer], *about: str) -> Answer:
         """Return what `question(playbook, *about)` comes to, a small value; it is worked out once.
 
@@ -162,6 +178,11 @@ class Playbook:
     def in_order(self, journey: Journey) -> tuple[Touchpoint, ...]:
         """Return the journey's touchpoints as the map shows them: by phase, then as written."""
         return tuple(touchpoint for _, touchpoints in self.columns(journey) for touchpoint in touchpoints)
+
+
+def _of_cases(playbook: Playbook) -> tuple[Entry, ...]:
+    registers = {name: getattr(playbook, PART_OF[name]) for name in APART}
+    return tuple(sorted(entries_of_cases(playbook.journeys, registers, playbook.config.organisation.party)))
 
 
 def _columns(journey: Journey, phases: Iterable[Phase]) -> Columns:

@@ -35,14 +35,14 @@ def _can_be_compared(view: Playbook) -> bool:
 
 
 def has_measurements(view: Playbook) -> bool:
-    """Return whether anything was measured, of a touchpoint, of a phase or of a journey as a whole."""
+    """Return whether anything was measured in one's own journeys: of a touchpoint, of a phase or of the whole."""
     return view.answer(_has_measurements)
 
 
 def _has_measurements(view: Playbook) -> bool:
     return any(
         journey.measurements or any(touchpoint.measurements for touchpoint in journey.touchpoints)
-        for journey in view.journeys
+        for journey in view.own_journeys
     )
 
 

@@ -9,6 +9,7 @@ from functools import partial
 from reisgids.health.finding import At
 from reisgids.health.judgement import judgements
 from reisgids.health.rule_context import RuleContext, micro_journeys, rule_context
+from reisgids.model.case_entries import APART, entries_of_cases
 from reisgids.model.markdown.content import ContentPage
 from reisgids.model.phase import BUILT_IN, PhaseModel
 from reisgids.model.values.base import Value
@@ -37,22 +38,31 @@ def health_problems(
     pages: tuple[ContentPage, ...],
     today: dt.date,
 ) -> Iterator[Problem]:
-    """Yield what is unhealthy in the playbook's own values; what is shipped beneath it is left alone."""
+    """Yield what is unhealthy in the playbook's own values.
+
+    What is shipped beneath it is left alone, and so are cases of other organisations with all that only they have.
+    """
     settings = config.value
     if settings is None or config.document is None:
         return
     day = settings.date or today
-    entries = [entry for register in registers.values() for entry in register.entries.values()]
-    parsed = [file.value for file in journeys if file.value]
+    values = {name: registers[name].values() for name in APART}
+    every = [file.value for file in journeys if file.value]
+    of_cases = entries_of_cases(every, values, settings.organisation.party)
+    own = {
+        name: [entry for id, entry in register.entries.items() if (name, id) not in of_cases]
+        for name, register in registers.items()
+    }
+    parsed = [journey for journey in every if journey.case is None]
     channels = {**(shipped["channels"].values() if "channels" in shipped else {}), **registers["channels"].values()}
     made = rule_context(
         settings,
         day,
-        named=[entry.value for name in _NAMED for entry in registers[name].entries.values()],
-        parties=registers["parties"].values().values(),
+        named=[entry.value for name in _NAMED for entry in own[name]],
+        parties=[party for id, party in values["parties"].items() if ("parties", id) not in of_cases],
         channels=channels.values(),
-        actions=registers["actions"].values().values(),
-        kpis=registers["kpis"].values(),
+        actions=[action for id, action in values["actions"].items() if ("actions", id) not in of_cases],
+        kpis={id: kpi for id, kpi in values["kpis"].items() if ("kpis", id) not in of_cases},
         journeys=parsed,
     )
     # As long as it is the same one, what the rules found with it before still holds.
@@ -63,13 +73,13 @@ def health_problems(
         return reader.cache.of((_found_in, key, its), partial(_found_in, value, where, its))
 
     yield from reported(config, settings, config.document.place, context)
-    for entry in entries:
+    for entry in (entry for entries in own.values() for entry in entries):
         if entry.value is not None and entry.document is not None:
             yield from reported(entry, entry.value, partial(_below, entry.document.place, entry.at), context)
     models: dict[str, PhaseModel] = {model.id: model for model in BUILT_IN} | registers["phase-models"].values()
     micro = micro_journeys(parsed)
     for file in journeys:
-        if file.value is not None:
+        if file.value is not None and file.value.case is None:
             about = file.id in micro, context.phases_of_existing(file.value, models)
             its = reader.cache.of((RuleContext, context, *about), partial(context.of_journey, *about))
             yield from reported(file, file.value, file.place, its)

@@ -22,7 +22,7 @@ def delivered(view: Playbook, parties: Collection[str]) -> Shares:
     def mine(touchpoint: Touchpoint) -> Touchpoint | None:
         return touchpoint if touchpoint.kind != "customer-moment" and touchpoint.delivered_by in parties else None
 
-    return _shares(view, mine)
+    return _shares(view, parties, mine)
 
 
 def handed_over(view: Playbook, parties: Collection[str]) -> Shares:
@@ -40,12 +40,12 @@ def handed_over(view: Playbook, parties: Collection[str]) -> Shares:
         )
         return touchpoint.model_copy(update={"handover": own}) if own else None
 
-    return _shares(view, mine)
+    return _shares(view, parties, mine)
 
 
-def _shares(view: Playbook, mine: Callable[[Touchpoint], Touchpoint | None]) -> Shares:
+def _shares(view: Playbook, parties: Collection[str], mine: Callable[[Touchpoint], Touchpoint | None]) -> Shares:
     found = (
         (journey, tuple(own for touchpoint in view.in_order(journey) if (own := mine(touchpoint))))
-        for journey in without_to_be_twins(view.journeys)
+        for journey in without_to_be_twins(view.journeys_of(parties))
     )
     return tuple((journey, touchpoints) for journey, touchpoints in found if touchpoints)

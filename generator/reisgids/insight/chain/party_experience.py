@@ -37,7 +37,7 @@ def party_experience(view: Playbook, party: str) -> tuple[Experience, ...]:
     own there is nothing to hold these against, so it is left out.
     """
     found = []
-    for journey in without_to_be_twins(view.journeys):
+    for journey in without_to_be_twins(view.journeys_of([party])):
         order = view.in_order(journey)
         here = _mean(t for t in order if t.delivered_by == party and t.kind != "customer-moment")
         whole = _mean(order)

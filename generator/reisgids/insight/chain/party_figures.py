@@ -24,7 +24,7 @@ def party_figures(view: Playbook, party: str) -> tuple[PartyFigure, ...]:
     What was asked about another party is not of its part. Nothing is averaged: where the journey as a whole has no
     figure by the same metric, method and persona, there is none.
     """
-    return tuple(figure for journey in view.journeys for figure in _of_journey(journey, party))
+    return tuple(figure for journey in view.journeys_of([party]) for figure in _of_journey(journey, party))
 
 
 def _of_journey(journey: Journey, party: str) -> Iterator[PartyFigure]:

@@ -31,9 +31,9 @@ class PairHandovers:
 def playbook_chain(view: Playbook, parts: Mapping[str, PartyPart]) -> tuple[PairHandovers, ...]:
     """Return the links between the parties of which both sides are known, by the giver's place in the register.
 
-    A journey as it is to be counts only where it isn't there as it is.
+    A journey as it is to be counts only where it isn't there as it is, and a case not at all.
     """
-    counted = {journey.id for journey in without_to_be_twins(view.journeys)}
+    counted = {journey.id for journey in without_to_be_twins(view.own_journeys)}
     neutral = view.config.scales.emotion.centre
     found = []
     for giver in view.parties:

@@ -69,8 +69,8 @@ class Standouts:
 
 
 def standouts(view: Playbook) -> Standouts:
-    """Return every series with how it changed."""
-    return Standouts(tuple(sorted(map(_change, series_of(view.journeys)), key=_place)))
+    """Return every series of the organisation's own journeys with how it changed."""
+    return Standouts(tuple(sorted(map(_change, series_of(view.own_journeys)), key=_place)))
 
 
 def _change(series: Series) -> SeriesChange:

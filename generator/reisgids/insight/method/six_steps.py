@@ -45,25 +45,25 @@ def six_steps(view: Playbook) -> tuple[StepState, ...]:
 
 
 def _customers(view: Playbook) -> StepState:
-    unfounded = tuple(persona.id for persona in view.personas.values() if persona.based_on is None)
-    if not view.personas:
+    unfounded = tuple(persona.id for persona in view.own("personas").values() if persona.based_on is None)
+    if not view.own("personas"):
         return step_state(1, ((False, Missing("personas", "personas", "first", "personas")),))
     return step_state(1, ((not unfounded, Missing("based_on", "based_on", "each", "personas", unfounded)),), True)
 
 
 def _process(view: Playbook) -> StepState:
-    as_is = [journey for journey in view.journeys if journey.state == "as-is"]
+    as_is = [journey for journey in view.own_journeys if journey.state == "as-is"]
     flows = any(touchpoint.next is not None for journey in as_is for touchpoint in journey.touchpoints)
     return step_state(
         2,
         ((bool(as_is), Missing("as_is", "state: as-is", "any")), (flows, Missing("flow", "next", "one"))),
-        view.journeys,
+        view.own_journeys,
     )
 
 
 def _improvements(view: Playbook) -> StepState:
-    opportunity = any(touchpoint.opportunity for journey in view.journeys for touchpoint in journey.touchpoints)
-    action = any(action.status != "dropped" for action in view.actions.values())
+    opportunity = any(touchpoint.opportunity for journey in view.own_journeys for touchpoint in journey.touchpoints)
+    action = any(action.status != "dropped" for action in view.own("actions").values())
     return step_state(
         3,
         (
@@ -74,7 +74,7 @@ def _improvements(view: Playbook) -> StepState:
 
 
 def _brand(view: Playbook) -> StepState:
-    strategies = [journey.contact_strategy for journey in view.journeys if journey.contact_strategy]
+    strategies = [journey.contact_strategy for journey in view.own_journeys if journey.contact_strategy]
     addressed = "address" in view.config.model_fields_set or any(strategy.address for strategy in strategies)
     return step_state(
         4,
@@ -88,11 +88,11 @@ def _brand(view: Playbook) -> StepState:
 
 
 def _touchpoints(view: Playbook) -> StepState:
-    if not view.touchpoints:
+    if not view.own("touchpoints"):
         return step_state(5, ((False, Missing("library", "touchpoints", "first", "touchpoints")),))
-    met = {touchpoint.library for journey in view.journeys for touchpoint in journey.touchpoints}
-    ungrouped = tuple(entry.id for entry in view.touchpoints.values() if entry.group is None)
-    unmet = tuple(id for id in view.touchpoints if id not in met)
+    met = {touchpoint.library for journey in view.own_journeys for touchpoint in journey.touchpoints}
+    ungrouped = tuple(entry.id for entry in view.own("touchpoints").values() if entry.group is None)
+    unmet = tuple(id for id in view.own("touchpoints") if id not in met)
     return step_state(
         5,
         (
@@ -104,7 +104,7 @@ def _touchpoints(view: Playbook) -> StepState:
 
 
 def _learning(view: Playbook) -> StepState:
-    kpis = [with_its_figures(view, kpi) for kpi in view.kpis.values()]
+    kpis = [with_its_figures(view, kpi) for kpi in view.own("kpis").values()]
     asked = (
         ("baseline", _without(kpi for kpi in kpis if kpi.baseline is None)),
         ("target", _without(kpi for kpi in kpis if kpi.target is None)),
@@ -126,9 +126,11 @@ def _pace(view: Playbook) -> tuple[Pace | None, dt.date | None, tuple[str, ...]]
 
     What counts is the series that KPIs follow; where none does, every series of a journey as it is.
     """
-    followed = [(kpi.id, series) for kpi in view.kpis.values() if (series := kpi_series(view, kpi))]
+    followed = [(kpi.id, series) for kpi in view.own("kpis").values() if (series := kpi_series(view, kpi))]
     if not followed:
-        followed = [("", each) for each in series_of(journey for journey in view.journeys if journey.state == "as-is")]
+        followed = [
+            ("", each) for each in series_of(journey for journey in view.own_journeys if journey.state == "as-is")
+        ]
     if not followed:
         return None, None, ()
     due = {series: wave_due(series.last.period.last, view.config.rhythm.of(series.metric)) for _, series in followed}

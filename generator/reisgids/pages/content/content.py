@@ -132,7 +132,7 @@ def _diagram(context: RenderContext, page: ContentPage, asked: _Drawn, n: int) -
     if kind is None:
         return None
     ofs = [journey for id in asked.journeys if (journey := context.view.journey(id))]
-    journeys = context.view.journeys if kind.ABOUT == "playbook" else ofs
+    journeys = context.view.own_journeys if kind.ABOUT == "playbook" else ofs
     if kind.ABOUT != "playbook" and len(journeys) != (1 if kind.ABOUT == "journey" else 2):
         return None
     diagram = timed_diagram(context.view, journeys[0], context.reader.words) if asked.in_time else None

@@ -64,7 +64,7 @@ def home_page(context: RenderContext, routes: Sequence[OpenRoute]) -> Page:
 def _render(context: RenderContext, routes: Sequence[OpenRoute]) -> Rendered:
     config, reader, view = context.view.config, context.reader, context.view
     links = context.links(HOME)
-    featured = sorted(view.journeys, key=_prominence)[:_FEATURED]
+    featured = sorted(view.own_journeys or view.cases, key=_prominence)[:_FEATURED]
     drawn = next((each for journey in featured if (each := cover(context, journey, links))), None)
     party = view.parties.get(view.edition.party or "")
     hero = context.fragment(
@@ -93,6 +93,8 @@ def _render(context: RenderContext, routes: Sequence[OpenRoute]) -> Rendered:
         curves=any(each.spark for each in cards),
         marks=marks_on(cards),
         catalogue=links.to("journeys/index.md"),
+        cases=reader.words.count("pages.home.cases", len(view.cases)) if view.own_journeys and view.cases else "",
+        cases_at=links.to("journeys/index.md", "cases"),
         numbers=_numbers(context),
         changed=changed(context, links),
         latest=_latest(context),
@@ -135,7 +137,7 @@ def _ways(context: RenderContext) -> tuple[Way, ...]:
 
 
 def _numbers(context: RenderContext) -> tuple[tuple[str, str], ...]:
-    journeys, party = context.view.journeys, context.view.parties.get(context.view.edition.party or "")
+    journeys, party = context.view.own_journeys, context.view.parties.get(context.view.edition.party or "")
     if party:
         return _of_party(context, party)
     touchpoints = [t for journey in journeys for t in journey.touchpoints]
@@ -156,7 +158,7 @@ def _of_party(context: RenderContext, party: Party) -> tuple[tuple[str, str], ..
     """Return in how many journeys a party takes part, and how much it does there."""
     view, reader = context.view, context.reader
     numbers = {
-        "journeys": len(view.journeys),
+        "journeys": len(view.journeys_of([party.id])),
         "own_touchpoints": sum(len(found) for _, found in delivered(view, {party.id})),
         "handovers": sum(len(t.handover) for _, found in handed_over(view, {party.id}) for t in found),
     }
@@ -171,7 +173,7 @@ def _of_party(context: RenderContext, party: Party) -> tuple[tuple[str, str], ..
 def _latest(context: RenderContext) -> tuple[Latest, ...]:
     reader, links = context.reader, context.links(HOME)
     every: list[tuple[Journey, int]] = [
-        (journey, n) for journey in context.view.journeys for n in range(len(journey.changes))
+        (journey, n) for journey in context.view.own_journeys for n in range(len(journey.changes))
     ]
     every.sort(key=lambda each: (each[0].changes[each[1]].date, each[0].id), reverse=True)
     return tuple(

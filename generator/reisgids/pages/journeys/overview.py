@@ -67,7 +67,7 @@ def _render(context: RenderContext) -> Rendered:
 def _diagrams(context: RenderContext) -> list[Diagram]:
     kinds = [kind for kind in KINDS.values() if kind.ABOUT == "playbook"]
     view, words, links = context.view, context.reader.words, context.links(OVERVIEW)
-    made = [diagram for kind in kinds if (diagram := kind.diagram(view, view.journeys, words))]
+    made = [diagram for kind in kinds if (diagram := kind.diagram(view, view.own_journeys, words))]
     return [from_elsewhere(diagram, links) for diagram in made]
 
 

@@ -134,7 +134,7 @@ def _search(context: RenderContext) -> tuple[SearchEntry, ...]:
 
 
 def _states(context: RenderContext) -> States:
-    return [(journey, eight_steps(context.view, journey)) for journey in context.view.journeys]
+    return [(journey, eight_steps(context.view, journey)) for journey in context.view.own_journeys]
 
 
 def _strategy(context: RenderContext) -> tuple[StrategyState, ...]:

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
+from reisgids.diagrams.words.case import case_name
 from reisgids.insight.chain.party_parts import PartyPart
 from reisgids.insight.chain.playbook_chain import PairHandovers, playbook_chain
 from reisgids.model.registers import Party
 from reisgids.model.withheld import WITHHELD, shown
 from reisgids.pages.chain.contact_strategy import StrategyView, strategy
-from reisgids.pages.parties.party_page import all_parts
+from reisgids.pages.parties.of_case import case_of, kind_name
+from reisgids.pages.parties.parts import all_parts
 from reisgids.pages.shared.page import Page, Rendered, SearchEntry
 from reisgids.pages.shared.render_context import RenderContext
 from reisgids.pages.wording.people import Named
@@ -26,13 +28,14 @@ _SIGNS = frozenset({"on", "drop", "gap"})
 
 @dataclass(frozen=True)
 class PartyCard:
-    """A party in short: what it is, and in words what it does in the journeys."""
+    """A party in short: what it is, and in words what it does in the journeys. One of a case has a `role` there."""
 
     id: str
     named: Named
     kind: str
     summary: Markup
     counts: tuple[str, ...]
+    role: str = ""
 
 
 @dataclass(frozen=True)
@@ -93,12 +96,28 @@ def _agreed(context: RenderContext) -> StrategyView | None:
 def _groups(
     context: RenderContext, parties: list[Party], parts: Mapping[str, PartyPart]
 ) -> tuple[tuple[str, tuple[PartyCard, ...]], ...]:
-    """Return the cards by kind of party, the own organisation first and last those of which the kind is withheld."""
-    found = []
+    """Return the cards by kind of party, the own organisation first, then those of which the kind is withheld.
+
+    Last come those of cases, together with the organisation whose case it is.
+    """
+    found, cases = [], {party.id: case for party in parties if (case := case_of(context, party))}
     for kind in _KINDS:
-        if cards := tuple(_card(context, party, parts[party.id]) for party in parties if party.kind == kind):
+        of_kind = [party for party in parties if party.kind == kind and party.id not in cases]
+        if cards := tuple(_card(context, party, parts[party.id]) for party in of_kind):
             found.append((context.reader.say(f"parties.groups.{kind or 'other'}"), cards))
+    names = {id: case_name(context.view, case, context.reader.words) for id, case in cases.items()}
+    for name in dict.fromkeys(case_name(context.view, case, context.reader.words) for case in context.view.cases):
+        of_case = (party for party in parties if names.get(party.id) == name)
+        if cards := tuple(_of_case(context, party, parts[party.id]) for party in of_case):
+            found.append((name, cards))
     return tuple(found)
+
+
+def _of_case(context: RenderContext, party: Party, part: PartyPart) -> PartyCard:
+    """Return the card of a party of a case, which says what it is there."""
+    organisation = party.kind == "own"
+    role = kind_name(context, party) if organisation else context.reader.option("Party.kind", party.kind)
+    return replace(_card(context, party, part), kind="case", role=role)
 
 
 def _card(context: RenderContext, party: Party, part: PartyPart) -> PartyCard:

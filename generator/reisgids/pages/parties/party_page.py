@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache, partial
+from functools import cache
 
 from markupsafe import Markup
 
-from reisgids.diagrams.words.handovers import handovers_of
-from reisgids.insight.chain.party_parts import PartyPart, party_parts
-from reisgids.model.playbook import Playbook
+from reisgids.diagrams.words.case import case_sentence
+from reisgids.insight.chain.party_parts import PartyPart
 from reisgids.model.registers import Party
 from reisgids.model.withheld import shown
 from reisgids.pages.chain.reaction import reaction
+from reisgids.pages.parties.of_case import case_of, kind_name
+from reisgids.pages.parties.parts import all_parts
 from reisgids.pages.parties.party_emotion import EmotionScale, ExperienceRow, emotion_scale, party_emotion
 from reisgids.pages.parties.party_handovers import PartyHandoverRow, party_handovers
 from reisgids.pages.parties.party_journeys import InJourneys, delivered, owned, seen
@@ -45,6 +45,7 @@ class PartyView:
     name: Markup
     kind: str
     kind_name: str
+    case: str
     summary: Markup
     delivers: Markup
     since: str
@@ -62,11 +63,6 @@ class PartyView:
     handed_on: tuple[PartyHandoverRow, ...]
     more_handed_on: str
     changes: tuple[ChangeWords, ...]
-
-
-def all_parts(view: Playbook) -> Mapping[str, PartyPart]:
-    """Return the parts of all parties, by their ids."""
-    return party_parts(view, view.journeys, partial(handovers_of, view))
 
 
 def party_pages(context: RenderContext) -> list[Page]:
@@ -107,8 +103,7 @@ def _render(context: RenderContext, id: str) -> Rendered:
 def _search(context: RenderContext, id: str) -> tuple[SearchEntry, ...]:
     party, plain = context.view.parties[id], context.reader.plain
     said = joined([plain(party.summary), plain(party.delivers)])
-    kind = context.reader.option("Party.kind", party.kind)
-    return (SearchEntry(plain(party.name), said, "party", "", kind),)
+    return (SearchEntry(plain(party.name), said, "party", "", kind_name(context, party)),)
 
 
 def _view(context: RenderContext, party: Party, path: str, part: PartyPart) -> PartyView:
@@ -122,12 +117,13 @@ def _view(context: RenderContext, party: Party, path: str, part: PartyPart) -> P
 
     taken_over, more_taken_over = party_handovers(context, path, part.taken_over, here)
     handed_on, more_handed_on = party_handovers(context, path, part.handed_on, here)
-    name = reader.plain(party.name)
+    name, case = reader.plain(party.name), case_of(context, party)
     journeys = tuple(journey for journey in view.journeys if journey.id in part.journeys)
     return PartyView(
         name=reader.text(party.name),
         kind=shown(party.kind) or "",
-        kind_name=reader.option("Party.kind", party.kind),
+        case="" if case is None else case_sentence(view, case, reader.words),
+        kind_name=kind_name(context, party),
         summary=reader.text(party.summary),
         delivers=reader.text(party.delivers),
         since=reader.day(party.since),

@@ -83,9 +83,13 @@ def actions_page(context: RenderContext) -> Page:
 
 def _render(context: RenderContext) -> Rendered:
     reader = context.reader
-    planned = context.once(_planned)
-    known = [_traits(context, each) for each in planned]
-    views = tuple(_view(context, each, has) for each, has in zip(planned, known, strict=True))
+    every = context.once(_planned)
+    known = [_traits(context, each) for each in every]
+    views = tuple(_view(context, each, has) for each, has in zip(every, known, strict=True))
+    planned = tuple(each for each in every if not _is_of_case(context, each))
+    own, of_cases = views[: len(planned)], views[len(planned) :]
+    groups = [reader.count("actions", len(own))] if own or not of_cases else []
+    groups += [reader.count("case_actions", len(of_cases))] if of_cases else []
     diagrams = _grid(context, planned)
     blocks: tuple[Block, ...] = (
         *siblings(context, ACTIONS),
@@ -95,19 +99,25 @@ def _render(context: RenderContext) -> Rendered:
     )
     if views:
         values = {
-            "actions": views,
-            "total": reader.count("actions", len(views)),
+            "lists": [each for each in (own, of_cases) if each],
+            "of_cases_from": of_cases[0].id if of_cases else "",
+            "total": reader.words.listing(groups),
             "worth": worth_together((e.action.value for e in planned if e.action.status != "dropped"), reader),
             "facets": _facets(context, known) if len(views) > 1 else (),
             "sorts": ("weight", "due") if any(view.ready for view in views) and len(views) > 1 else (),
-            "script_words": script_words(reader, reader.count("actions", len(views))),
+            "script_words": script_words(reader, reader.words.listing(groups), groups),
         }
         blocks += (context.fragment("backlog", "registers/backlog", **values),)
     return Rendered(blocks, diagrams=len(diagrams), options=page_options(diagrams))
 
 
 def _planned(context: RenderContext) -> tuple[Planned, ...]:
-    return backlog(context.view)
+    """Return every action in the order of the backlog, those of cases last."""
+    return tuple(sorted(backlog(context.view), key=lambda each: _is_of_case(context, each)))
+
+
+def _is_of_case(context: RenderContext, planned: Planned) -> bool:
+    return ("actions", planned.action.id) in context.view.of_cases
 
 
 def _search(context: RenderContext) -> Iterator[SearchEntry]:

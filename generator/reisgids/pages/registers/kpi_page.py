@@ -49,7 +49,7 @@ class KpiView:
 
 
 def kpis_page(context: RenderContext) -> Page:
-    """Return the page of all KPIs; without KPIs it isn't in the menu."""
+    """Return the page of all KPIs, those of cases last; without KPIs it isn't in the menu."""
     say = context.reader.say
     return context.page(
         _render,
@@ -73,12 +73,14 @@ def _render(context: RenderContext) -> Rendered:
             if id in journeys:
                 named = Named(reader.text(journey.title), context.links(KPIS).journey(journey.id))
                 journeys[id].append(named)
-    views = tuple(_view(context, kpi, journeys[kpi.id]) for kpi in context.view.kpis.values())
+    ordered = sorted(context.view.kpis.values(), key=lambda kpi: ("kpis", kpi.id) in context.view.of_cases)
+    views = tuple(_view(context, kpi, journeys[kpi.id]) for kpi in ordered)
+    of_cases = next((kpi.id for kpi in ordered if ("kpis", kpi.id) in context.view.of_cases), "")
     blocks = (
         *siblings(context, KPIS),
         context.lead(KPIS, reader.say("kpi_page.lead" if views else "kpi_page.none")),
         *context.introduction(KPIS),
-        context.fragment("kpis", "registers/kpi-list", kpis=views),
+        context.fragment("kpis", "registers/kpi-list", kpis=views, of_cases_from=of_cases),
     )
     return Rendered(blocks)
 

@@ -90,12 +90,21 @@ def personas_page(context: RenderContext) -> Page:
 def _render(context: RenderContext) -> Rendered:
     reader = context.reader
     journeys = _journeys_by_persona(context)
-    views = tuple(_view(context, persona, journeys.get(persona.id, [])) for persona in context.view.personas.values())
+    apart = {id for register, id in context.view.of_cases if register == "personas"}
+    ordered = sorted(context.view.personas.values(), key=lambda persona: persona.id in apart)
+    views = tuple(_view(context, persona, journeys.get(persona.id, [])) for persona in ordered)
+    of_cases = next((persona.id for persona in ordered if persona.id in apart), "")
     icons = frozenset(channel.icon for view in views for channel in view.channels)
     blocks = (
         context.lead(_PATH, reader.say("personas.lead" if views else "personas.none")),
         *context.introduction(_PATH),
-        context.fragment("personas", "registers/personas", personas=views, symbols=context.fragments.symbols(icons)),
+        context.fragment(
+            "personas",
+            "registers/personas",
+            personas=views,
+            of_cases_from=of_cases,
+            symbols=context.fragments.symbols(icons),
+        ),
     )
     return Rendered(blocks)
 

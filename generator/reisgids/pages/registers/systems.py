@@ -72,7 +72,9 @@ def _render(context: RenderContext) -> Rendered:
     reader, view = context.reader, customer_view(context.view)
     some = context.view.withholds("systems")
     found = behind(context.view)
-    systems = tuple(_system(context, system, found[system.id]) for system in context.view.systems.values())
+    apart = {id for register, id in context.view.of_cases if register == "systems"}
+    ordered = sorted(context.view.systems.values(), key=lambda system: system.id in apart)
+    systems = tuple(_system(context, system, found[system.id]) for system in ordered)
     keepers = tuple(
         KeeperView(
             reader.option("System.kept_by", keeper),
@@ -90,8 +92,9 @@ def _render(context: RenderContext) -> Rendered:
             "systems",
             "registers/systems",
             systems=systems,
+            of_cases_from=next((system.id for system in ordered if system.id in apart), ""),
             some=some,
-            keepers=keepers if systems else (),
+            keepers=keepers if len(apart) < len(systems) else (),
             gaps=reader.say("systems.gaps", names=reader.words.listing(gaps)) if gaps else "",
             elsewhere=tuple(_named(context, system) for system in view.elsewhere) if keepers else (),
         ),

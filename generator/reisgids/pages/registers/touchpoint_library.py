@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from reisgids.insight.journeys.shared_touchpoints import Occurrence
-from reisgids.insight.journeys.touchpoint_library import LibraryGroup, touchpoint_library
+from reisgids.insight.journeys.touchpoint_library import LibraryGroup, library_of_cases, touchpoint_library
 from reisgids.model.registers import LibraryTouchpoint
 from reisgids.pages.shared.page import Page, Rendered, SearchEntry
 from reisgids.pages.shared.render_context import RenderContext
@@ -21,6 +21,8 @@ from reisgids.pages.wording.people import Named
 _ON_ONE_PAGE = 400
 """So many occurrences one page shows; beyond that each group has a page of its own."""
 _UNGROUPED = "other"
+_CASES = "cases"
+"""What stands in place of a group for what only cases of other organisations have."""
 
 
 @dataclass(frozen=True)
@@ -90,6 +92,7 @@ def _render(context: RenderContext, path: str, group: str) -> Rendered:
     groups = [each for each in every if each.id == group] if group else every
     apart = not group and _too_long(every)
     views = tuple(_group(context, path, group, apart) for group in groups)
+    cases = None if group else context.work_out(library_of_cases)
     journeys = {at.journey.id for group in groups for at in _all(group)}
     lead = reader.say("touchpoint_library.lead" if views else "touchpoint_library.none")
     blocks = (
@@ -99,7 +102,7 @@ def _render(context: RenderContext, path: str, group: str) -> Rendered:
         context.fragment(
             "library",
             "registers/touchpoint-library",
-            groups=views,
+            groups=(*views, _group(context, path, cases, apart)) if cases else views,
             total=reader.count("touchpoints", sum(group.size for group in groups)),
             journeys=reader.count("journeys", len(journeys)),
             back="" if path == LIBRARY else links.to(LIBRARY),
@@ -116,16 +119,23 @@ def _search(context: RenderContext, path: str, _group: str) -> Iterator[SearchEn
         for group in context.work_out(touchpoint_library):
             for entry, _ in group.entries:
                 yield _entry(context, group, entry)
+        if cases := context.work_out(library_of_cases):
+            for entry, _ in cases.entries:
+                yield _entry(context, cases, entry)
 
 
 def _group(context: RenderContext, path: str, group: LibraryGroup, apart: bool) -> GroupView:
     reader = context.reader
-    own_page = apart and bool(group.id)
+    own_page = apart and bool(group.id) and group.id != _CASES
     counted = apart and not group.id
     return GroupView(
         id=group.id or _UNGROUPED,
         name=_name(context, group),
-        about=reader.say(f"touchpoint_library.groups.{group.id or _UNGROUPED}"),
+        about=reader.say(
+            "catalogue.cases_about_entries"
+            if group.id == _CASES
+            else f"touchpoint_library.groups.{group.id or _UNGROUPED}"
+        ),
         size=reader.count("touchpoints", group.size),
         href=context.links(path).to(_path(group)) if own_page else "",
         entries=tuple(
@@ -168,6 +178,8 @@ def _path(group: LibraryGroup) -> str:
 def _name(context: RenderContext, group: LibraryGroup) -> str:
     if not group.id:
         return context.reader.say("touchpoint_library.ungrouped")
+    if group.id == _CASES:
+        return context.reader.say("catalogue.cases")
     return context.reader.option("LibraryTouchpoint.group", group.id)
 
 
