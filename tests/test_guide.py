@@ -1,4 +1,4 @@
-"""What the guide and the method tell authors to write can be written: their examples are playbooks without errors."""
+"""What the guide tells authors to write can be written: its examples are playbooks without errors."""
 
 from __future__ import annotations
 
@@ -39,16 +39,13 @@ def blocks(language: str, folder: str) -> Iterator[tuple[str, str]]:
 def files(language: str, folder: str, **more: Any) -> dict[str, str]:
     """Return a playbook of all the examples of a folder: a journey each, a register, or a part of the configuration.
 
-    The guide's stand beside the parties of the playbook that `init` makes, the method's beside the reference playbook's
-    lanes: those are what their other examples are about.
+    They stand beside the parties of the playbook that `init` makes: those are what its other examples are about.
 
     An example names its file in its first line. One that doesn't is a list of touchpoints, keys of a journey, or keys
     of site-config.yml, which has `more`.
     """
     config: dict[str, Any] = {"name": "x", "organisation": {"name": "x"}, "languages": [language], **more}
     found: dict[str, str] = {}
-    if folder == "method":
-        config["lanes"] = yaml.safe_load((ROOT / "site-config.yml").read_text("utf-8"))["lanes"]
     for name, block in blocks(language, folder):
         named = _NAMED.match(block)
         path = named[1] if named else ""
@@ -126,13 +123,10 @@ def test_the_examples_of_the_guide_make_a_playbook(language: str, tmp_path: Path
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_examples_of_the_method_fit_the_reference_playbook(language: str, tmp_path: Path, registers: Path) -> None:
-    """All its journeys are there, with its own lanes: a KPI may follow what is measured in one of them."""
-    shutil.copytree(ROOT / "journeys", tmp_path / "journeys", ignore=shutil.ignore_patterns("routes"))
-    lanes = yaml.safe_load((ROOT / "site-config.yml").read_text("utf-8"))["lanes"]
-    playbook = files(language, "method", lanes=lanes)
-    assert any(name.startswith("journeys/") for name in playbook)
-    assert errors(write(tmp_path, playbook), registers) == ""
+def test_the_method_is_for_readers_who_never_write_a_file(language: str) -> None:
+    """How its answers are written stands in the guide."""
+    assert list(blocks(language, "guide"))
+    assert list(blocks(language, "method")) == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

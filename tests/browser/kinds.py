@@ -22,6 +22,7 @@ KINDS = (
     "method/state/",
     "method/eight-steps/7-analysis/",
     "method/concepts/",
+    "method/forms/workshop-plan/",
     "guide/",
     "guide/charts/",
     "guide/markdown/",

@@ -3,6 +3,7 @@
 import { onArrival } from "./shell/arrivals.js";
 import { followContents } from "./shell/contents.js";
 import { foldHeader } from "./shell/fold.js";
+import "./shell/forms.js";
 import "./shell/languages.js";
 import { speakAsked } from "./shell/missing.js";
 import { follow, isDark, toggle } from "./shell/scheme-choice.js";

@@ -9,7 +9,9 @@ from xml.etree.ElementTree import Element, SubElement
 from markdown_it.token import Token
 
 from reisgids.labels.words import words
+from reisgids.model.markdown.syntax.boxes import OWN_BOX
 from reisgids.site.markdown.code_blocks import CodeBlocks
+from reisgids.site.markdown.forms import FORM, TITLE, finish_form
 
 _STYLE = re.compile(r"text-align:(left|right|center)")
 _ALERTS = {"caution": "danger"}
@@ -144,9 +146,16 @@ class Elements:
         SubElement(SubElement(self._here, "pre"), "code").text = token.content
 
     def _box_open(self, token: Token) -> None:
-        self._open("div", **{"class": " ".join(["admonition", *token.meta["kinds"]])})
+        kinds = token.meta["kinds"]
+        form = kinds[0] == OWN_BOX
+        self._open("div", **{"class": FORM if form else " ".join(["admonition", *kinds])})
         if not token.meta["titled"]:
-            SubElement(self._here, "p", {"class": "admonition-title"}).text = self._title(token.meta["kinds"][0])
+            SubElement(self._here, "p", {"class": TITLE if form else "admonition-title"}).text = self._title(kinds[0])
+
+    def _box_close(self, _token: Token) -> None:
+        box = self._opened.pop()
+        if box.get("class") == FORM:
+            finish_form(box, self._words)
 
     def _details_open(self, token: Token) -> None:
         opened = {"open": "open"} if token.meta["open"] else {}
@@ -163,7 +172,7 @@ class Elements:
         elif self._here.get("class") == "rg-tab":
             self._open("label")
         else:
-            self._open("p", **{"class": "admonition-title"})
+            self._open("p", **{"class": TITLE if self._here.get("class") == FORM else "admonition-title"})
 
     def _box_title_close(self, _token: Token) -> None:
         title = self._opened.pop()

@@ -20,12 +20,14 @@ from markdown_it.rules_block import StateBlock
 
 from reisgids.model.markdown.syntax.indented import read_indented
 
+OWN_BOX = "form"
+"""A form to fill in: its tables have cells to write in."""
 BOXES = (
     *("note", "abstract", "info", "tip", "success", "question", "warning", "failure", "danger", "bug", "example"),
     *("quote", "summary", "tldr", "todo", "hint", "important", "check", "done", "help", "faq", "caution", "attention"),
-    *("fail", "missing", "error", "cite", "seealso"),
+    *("fail", "missing", "error", "cite", "seealso", OWN_BOX),
 )
-"""The kinds of box that Material has, other names for some of them included."""
+"""The kinds of box that Material has, other names for some of them included, and the one that is Reisgids' own."""
 _TITLE = r"(?:[ \t]+\"(?P<title>.*)\")?[ \t]*$"
 _BOX = re.compile(rf"(?P<mark>!!!|\?\?\?\+?)[ \t]*(?P<kinds>[\w-]+(?:[ \t]+[\w-]+)*)?{_TITLE}")
 _TAB = re.compile(r"===(?P<sign>[!+]{0,2})[ \t]+(?:\"(?P<title>.*?)\"|'(?P<single>.*?)')[ \t]*$")
