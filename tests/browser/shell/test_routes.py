@@ -42,6 +42,18 @@ def test_what_is_read_stays_read_in_this_browser_in_both_languages_until_it_is_r
 
 
 @EVERYWHERE
+def test_what_one_can_do_is_ticked_apart_from_what_is_read(visitor: Visitor) -> None:
+    page = visitor.tab().open(f"nl/{ROUTE}")
+    page.get_by_label("Een klacht over een partner aannemen").check()
+    expect(page.locator("[data-said]")).to_have_text("6 stappen, samen 70 minuten")
+    page.reload()
+    expect(page.get_by_label("Een klacht over een partner aannemen")).to_be_checked()
+    assert page.locator(".rg-route__can input:checked").count() == 1
+    page.get_by_role("button", name="Opnieuw beginnen").click()
+    assert page.locator(".rg-route input:checked").count() == 0
+
+
+@EVERYWHERE
 def test_the_pages_of_a_route_say_which_step_they_are_and_lead_on(visitor: Visitor) -> None:
     tab = visitor.tab()
     page = tab.open(f"nl/{ROUTE}")
@@ -75,6 +87,8 @@ def test_without_a_script_a_route_is_a_list_with_its_answers_and_no_dead_control
     for control in ("input", "button"):
         expect(page.locator(f".rg-route {control}").filter(visible=True)).to_have_count(0)
     page.locator("#step-1 summary").click()
-    expect(page.locator("#step-1 details p")).to_have_text("Als de klant vertrekt, het liefst nooit.")
+    expect(page.locator("#step-1 details p")).to_contain_text("Jouw gesprekken zijn maar een deel van de reis.")
+    expect(page.locator(".rg-route__outcomes li")).to_have_count(3)
+    expect(page.locator(".rg-route__can")).to_be_hidden()
     page.get_by_role("link", name="Begin de route").click()
     expect(page.locator("h1")).to_have_text("Methode")
