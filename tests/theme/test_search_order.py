@@ -143,7 +143,7 @@ def test_the_guide_for_authors_comes_after_what_has_the_word_in_its_title(search
 
 def test_a_touchpoint_says_of_which_journey_and_phase_it_is(searches: dict[str, Search]) -> None:
     (entry,) = [each for each in searches["nl"].entries if each[1] == "journeys/telefoon-bestellen/#tp-klacht-melden"]
-    assert entry[5] == "Een nieuwe telefoon, maar dan de blauwe · Retention (retentie)"
+    assert entry[5] == "Een nieuwe telefoon, maar dan de blauwe (case: Kobalt Mobiel) · Retention (retentie)"
     assert "Een nieuwe telefoon" not in entry[3]
 
 

@@ -18,10 +18,16 @@ def case_sentence(playbook: Playbook, journey: Journey, words: Words) -> str:
     return _said(playbook, journey, words, "sentence")
 
 
+def case_aside(playbook: Playbook, journey: Journey, words: Words) -> str:
+    """Return the mark of a case as it stands within a sentence or behind a title: *case: Kobalt Mobiel*."""
+    mark = case_name(playbook, journey, words)
+    return mark[:1].lower() + mark[1:]
+
+
 def titled(playbook: Playbook, journey: Journey, words: Words) -> str:
     """Return the title of a journey as what leaves the site has it: that of a case with its mark behind it."""
-    title, mark = journey.title.read(words.language).words, case_name(playbook, journey, words)
-    return f"{title} ({mark[:1].lower()}{mark[1:]})" if mark else title
+    title, aside = journey.title.read(words.language).words, case_aside(playbook, journey, words)
+    return f"{title} ({aside})" if aside else title
 
 
 def _said(playbook: Playbook, journey: Journey, words: Words, form: str) -> str:

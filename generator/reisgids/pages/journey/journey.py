@@ -11,6 +11,7 @@ from reisgids.diagrams.figure import FigureParts, figure, parts
 from reisgids.diagrams.kinds.comparison.script import journey_script
 from reisgids.diagrams.kinds.emotion_curve.map_curve import map_curve
 from reisgids.diagrams.kinds.emotion_curve.opening import opening_curve
+from reisgids.diagrams.words.case import case_sentence, titled
 from reisgids.model.journey import Journey
 from reisgids.model.site_pages import can_be_compared
 from reisgids.pages.chain import chain, handovers
@@ -53,10 +54,12 @@ def journey_page(context: RenderContext, journey: Journey, order: float) -> Page
         journey.id,
         search=_search,
         path=path,
-        title=reader.plain(journey.title),
+        title=titled(context.view, journey, reader.words),
         layout="wide",
         section="journeys",
-        description=reader.plain(journey.summary),
+        description=" ".join(
+            filter(None, (case_sentence(context.view, journey, reader.words), reader.plain(journey.summary)))
+        ),
         language_of_title=journey.title.read(context.language).language,
         order=order,
         nav=False,
@@ -246,7 +249,7 @@ def _icons(here: JourneyContext, sections: list[Section]) -> frozenset[str]:
 
 def _search(context: RenderContext, id: str) -> Iterator[SearchEntry]:
     reader, journey = context.reader, context.once(_here, id).journey
-    title = reader.plain(journey.title)
+    title = titled(context.view, journey, reader.words)
     personas = [
         reader.plain(context.view.personas[p.ref].name) for p in journey.personas if p.ref in context.view.personas
     ]

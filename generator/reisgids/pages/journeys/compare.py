@@ -12,6 +12,7 @@ from reisgids.diagrams.catalogue import KINDS
 from reisgids.diagrams.diagram import Cell, DataTable, Diagram, Drawing
 from reisgids.diagrams.figure import figure
 from reisgids.diagrams.kinds.comparison.script import comparison_words, ground_script
+from reisgids.diagrams.words.case import titled
 from reisgids.insight.journeys.persona_moments import personas_with_a_curve
 from reisgids.labels.words import Words
 from reisgids.model.journey import Journey
@@ -127,7 +128,7 @@ def _choices(context: RenderContext, state: str | Withheld) -> list[JourneyChoic
     return [
         JourneyChoice(
             journey.id,
-            context.reader.plain(journey.title),
+            titled(context.view, journey, context.reader.words),
             "" if (language := journey.title.read(context.language).language) == context.language else language,
             links.file(script_of(context, journey)),
             links.journey(journey.id),

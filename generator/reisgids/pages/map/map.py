@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from reisgids.diagrams.kinds.emotion_curve.map_curve import scale_heights
+from reisgids.diagrams.words.case import titled
 from reisgids.pages.map.lanes import MapLane, lanes_of
 from reisgids.pages.map.sheet import zooms
 from reisgids.pages.shared.fragments import Fragments
@@ -115,7 +116,7 @@ def journey_map(here: JourneyContext, fragments: Fragments) -> Map:
     return Map(
         title=here.reader.say(
             "touchpoint.map",
-            title=here.reader.plain(here.journey.title),
+            title=titled(here.view, here.journey, here.reader.words),
             moments=here.reader.words.count("pages.touchpoint.moments", len(across)),
             phases=here.reader.words.count(
                 "pages.touchpoint.phases", sum(head.touchpoints > 0 for head in phases.heads)

@@ -8,6 +8,7 @@ from reisgids.insight.chain.party_experience import Mean, party_experience
 from reisgids.model.config import Scale
 from reisgids.pages.shared.render_context import RenderContext
 from reisgids.pages.touchpoint.cells import tone
+from reisgids.pages.wording.named_journey import named_journey
 from reisgids.pages.wording.people import Named
 
 
@@ -54,7 +55,7 @@ def party_emotion(context: RenderContext, path: str, party: str) -> tuple[Experi
     rows = []
     for each in party_experience(context.view, party):
         apart = round(each.here.value, 2) - round(each.whole.value, 2)
-        title = Named(reader.text(each.journey.title), links.journey(each.journey.id))
+        title = named_journey(context.view, reader, each.journey, links.journey(each.journey.id))
         here, whole = (_in_words(context, mean, scale) for mean in (each.here, each.whole))
         rows.append(ExperienceRow(title, here, whole, reader.words.signed(apart), apart < 0))
     return tuple(rows)

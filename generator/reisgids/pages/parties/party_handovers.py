@@ -10,6 +10,7 @@ from reisgids.pages.chain.handovers import HandoverRow, handover_row
 from reisgids.pages.chain.reaction import reaction
 from reisgids.pages.shared.render_context import RenderContext
 from reisgids.pages.touchpoint.cells import JourneyContext
+from reisgids.pages.wording.named_journey import named_journey
 from reisgids.pages.wording.people import Named
 
 LISTED = 40
@@ -50,7 +51,7 @@ def _handover(
     about = f"{reader.plain(journey.title)}, {reader.plain(handover.at.title)}"
     return PartyHandoverRow(
         anchor=anchor,
-        journey=Named(reader.text(journey.title), links.journey(journey.id)),
+        journey=named_journey(context.view, reader, journey, links.journey(journey.id)),
         row=replace(row, at=Named(row.at.name, links.journey(journey.id, handover.at.id))),
         react=reaction(context, path, about, (journey,), anchor),
     )

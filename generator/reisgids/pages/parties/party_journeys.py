@@ -12,6 +12,7 @@ from reisgids.insight.chain.provider_matrix import seen_at
 from reisgids.model.touchpoint import Touchpoint
 from reisgids.pages.shared.render_context import RenderContext
 from reisgids.pages.touchpoint.phases import numbered_phases
+from reisgids.pages.wording.named_journey import named_journey
 from reisgids.pages.wording.people import Named
 
 LISTED = 40
@@ -93,4 +94,6 @@ def _journey(
         )
         if here:
             found.append(InPhase(each.number, text(each.phase.name), each.colour, here))
-    return InJourney(Named(text(journey.title), links.journey(id)), tuple(found), people.party(alike))
+    return InJourney(
+        named_journey(context.view, context.reader, journey, links.journey(id)), tuple(found), people.party(alike)
+    )

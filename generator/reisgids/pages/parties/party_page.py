@@ -23,6 +23,7 @@ from reisgids.pages.shared.render_context import RenderContext
 from reisgids.pages.shared.section import joined
 from reisgids.pages.touchpoint.cells import JourneyContext, journey_context
 from reisgids.pages.wording.links import party_path
+from reisgids.pages.wording.named_journey import named_journey
 from reisgids.pages.wording.people import Named, Reached
 
 _CHANGES = 12
@@ -165,7 +166,7 @@ def _changes(context: RenderContext, path: str, part: PartyPart) -> tuple[Change
     return tuple(
         ChangeWords(
             reader.day(change.date),
-            Named(reader.text(journey.title), links.journey(journey.id)),
+            named_journey(context.view, reader, journey, links.journey(journey.id)),
             reader.text(change.text),
         )
         for change, journey in every[:_CHANGES]

@@ -19,6 +19,7 @@ from reisgids.pages.shared.page import Block, Fragment, Page, Rendered, SearchEn
 from reisgids.pages.shared.render_context import RenderContext
 from reisgids.pages.shared.siblings import ACTIONS, siblings
 from reisgids.pages.touchpoint.effect import EffectView, effect_view
+from reisgids.pages.wording.named_journey import named_journey
 from reisgids.pages.wording.people import Named
 from reisgids.pages.wording.worth import WorthView, worth_together, worth_view
 
@@ -164,7 +165,7 @@ def _view(context: RenderContext, planned: Planned, has: Traits) -> ActionView:
         effect=effect_view(context.view, action, reader),
         places=tuple(
             (
-                Named(reader.text(journey.title), links.journey(journey.id)),
+                named_journey(context.view, reader, journey, links.journey(journey.id)),
                 tuple(Named(reader.text(t.title), links.journey(journey.id, t.id)) for t in touchpoints),
             )
             for journey, touchpoints in planned.places[:_LISTED]

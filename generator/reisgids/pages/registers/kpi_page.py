@@ -16,6 +16,7 @@ from reisgids.pages.registers.kpi_trend import KpiTrend, kpi_trend
 from reisgids.pages.shared.page import Page, Rendered, SearchEntry
 from reisgids.pages.shared.render_context import RenderContext
 from reisgids.pages.shared.siblings import KPIS, siblings
+from reisgids.pages.wording.named_journey import named_journey
 from reisgids.pages.wording.people import Named
 from reisgids.pages.wording.reader import Reader
 
@@ -71,7 +72,7 @@ def _render(context: RenderContext) -> Rendered:
     for journey in context.view.journeys:
         for id in journey.kpis:
             if id in journeys:
-                named = Named(reader.text(journey.title), context.links(KPIS).journey(journey.id))
+                named = named_journey(context.view, reader, journey, context.links(KPIS).journey(journey.id))
                 journeys[id].append(named)
     ordered = sorted(context.view.kpis.values(), key=lambda kpi: ("kpis", kpi.id) in context.view.of_cases)
     views = tuple(_view(context, kpi, journeys[kpi.id]) for kpi in ordered)

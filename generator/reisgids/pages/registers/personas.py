@@ -16,6 +16,7 @@ from reisgids.pages.shared.page import Page, Rendered, SearchEntry
 from reisgids.pages.shared.render_context import RenderContext
 from reisgids.pages.shared.section import joined
 from reisgids.pages.touchpoint.cells import ChannelName, tone
+from reisgids.pages.wording.named_journey import named_journey
 from reisgids.pages.wording.people import Named
 
 _PATH = "personas/index.md"
@@ -135,7 +136,7 @@ def _apart(touchpoint: Touchpoint) -> Iterable[str]:
 def _named(context: RenderContext, persona: str, journey: Journey, role: str | None) -> Named:
     known = context.view.personas.get(persona)
     said = context.people(_PATH).role(known, role) if known and role else ""
-    return Named(context.reader.text(journey.title), context.links(_PATH).journey(journey.id), said)
+    return named_journey(context.view, context.reader, journey, context.links(_PATH).journey(journey.id), said)
 
 
 def _journey(context: RenderContext, persona: str, journey: Journey, role: str | None) -> PersonaJourney:

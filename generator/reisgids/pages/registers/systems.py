@@ -14,6 +14,7 @@ from reisgids.pages.shared.page import Page, Rendered, SearchEntry
 from reisgids.pages.shared.render_context import RenderContext
 from reisgids.pages.shared.section import joined
 from reisgids.pages.shared.siblings import SYSTEMS, siblings
+from reisgids.pages.wording.named_journey import named_journey
 from reisgids.pages.wording.people import Named
 
 _LISTED = 40
@@ -129,7 +130,7 @@ def _system(context: RenderContext, system: System, found: tuple[Occurrence, ...
         owner=context.people(SYSTEMS).party(system.owner),
         shares=tuple(
             Share(
-                Named(reader.text(ats[0].journey.title), links.journey(id)),
+                named_journey(context.view, reader, ats[0].journey, links.journey(id)),
                 tuple(Named(reader.text(at.touchpoint.title), links.journey(id, at.touchpoint.id)) for at in ats),
             )
             for id, ats in list(by_journey.items())[:_LISTED]

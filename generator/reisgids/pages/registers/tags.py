@@ -12,6 +12,7 @@ from reisgids.model.site_pages import TAGS
 from reisgids.pages.shared.page import Page, Rendered, SearchEntry
 from reisgids.pages.shared.render_context import RenderContext
 from reisgids.pages.wording.links import tag_anchor
+from reisgids.pages.wording.named_journey import named_journey
 from reisgids.pages.wording.people import Named
 from reisgids.pages.wording.sortable import sortable
 from reisgids.pages.wording.tag_names import plain_tag_name, tag_name
@@ -85,7 +86,7 @@ def _view(context: RenderContext, found: Tagged) -> TagView:
         size=_size(context, found),
         journeys=tuple(
             TaggedJourney(
-                Named(reader.text(journey.title), links.journey(journey.id)), journey.id in itself,
+                named_journey(context.view, reader, journey, links.journey(journey.id)), journey.id in itself,
                 tuple(within[journey.id]),
             )
             for journey in context.view.journeys

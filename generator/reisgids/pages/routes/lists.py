@@ -14,6 +14,7 @@ from reisgids.pages.shared.render_context import RenderContext
 from reisgids.pages.touchpoint.cells import ChannelName, Emotion, JourneyContext, channels, feeling, journey_context
 from reisgids.pages.touchpoint.marks import named_marks
 from reisgids.pages.touchpoint.phases import numbered_phases
+from reisgids.pages.wording.named_journey import named_journey
 from reisgids.pages.wording.people import Named
 
 
@@ -62,7 +63,7 @@ def own_parts(context: RenderContext, route: OpenRoute, stop: RouteStop) -> tupl
     parts = []
     for journey, shares in stop.to.shares:
         here = journey_context(context.view, journey, context.reader, links)
-        named = Named(context.reader.text(journey.title), links.journey(journey.id))
+        named = named_journey(context.view, context.reader, journey, links.journey(journey.id))
         if stop.to.kind == "touchpoints":
             parts.append(OwnPart(named, touchpoints=_touchpoints(here, shares)))
         else:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from reisgids.diagrams.words.case import case_aside
 from reisgids.pages.routes.lessons import AskView, ask_view, outcomes_of, tasks_said
 from reisgids.pages.routes.lists import OwnPart, own_parts
 from reisgids.pages.routes.script import progress_words, route_script, script_path
@@ -153,6 +154,8 @@ def _view(context: RenderContext, route: OpenRoute, stop: RouteStop) -> StopView
     kind = Markup.escape(reader.say(f"routes.kinds.{stop.to.kind}"))
     if stop.to.kind == "touchpoint" and journey:
         kind = Markup("{} {}").format(kind, reader.text(journey.title))
+    if journey and (aside := case_aside(context.view, journey, reader.words)):
+        kind = Markup("{} ({})").format(kind, aside)
     return StopView(
         number=stop.number,
         key=stop.key,

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from reisgids.insight.journeys.shared_touchpoints import Occurrence
 from reisgids.pages.shared.render_context import RenderContext
 from reisgids.pages.touchpoint.cells import tone
+from reisgids.pages.wording.named_journey import named_journey
 from reisgids.pages.wording.people import Named
 
 
@@ -33,7 +34,7 @@ def place(context: RenderContext, page: str, occurrence: Occurrence) -> Touchpoi
     state = reader.option("Journey.state", journey.state).lower() if journey.state == "to-be" else ""
     return TouchpointPlace(
         at=Named(reader.text(touchpoint.title), links.journey(journey.id, touchpoint.id)),
-        journey=Named(reader.text(journey.title), links.journey(journey.id), state),
+        journey=named_journey(context.view, reader, journey, links.journey(journey.id), state),
         score="" if score is None else reader.score(score, scale),
         tone="" if score is None else tone(score, scale),
         by=context.people(page).party(touchpoint.delivered_by),

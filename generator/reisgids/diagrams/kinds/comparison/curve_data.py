@@ -13,6 +13,7 @@ from reisgids.diagrams.drawing.symbols import judgements
 from reisgids.diagrams.kinds.comparison.frames import frames_of, own_frame
 from reisgids.diagrams.kinds.comparison.kit import FLAG, PAD
 from reisgids.diagrams.layout.curve_pieces import curve_pieces
+from reisgids.diagrams.words.case import titled
 from reisgids.diagrams.words.facts import channel_name, feeling
 from reisgids.diagrams.words.finding import numeral
 from reisgids.diagrams.words.parties import party_name
@@ -64,7 +65,7 @@ def journey_data(playbook: Playbook, journey: Journey, words: Words) -> dict[str
     order = playbook.in_order(journey)
     return {
         "id": journey.id,
-        "title": title.words,
+        "title": titled(playbook, journey, words),
         "language": title.language,
         "state": shown(journey.state) or "",
         "counterpart": "" if counterpart is None else counterpart.id,

@@ -24,9 +24,9 @@ const inside = (source) => copied(source)?.childNodes ?? [];
 
 const quoteOf = (column) => lane(column, "quotes")?.querySelector("q") ?? lane(column, "thinks")?.querySelector("q");
 
-function opening({ title, finding, words, count }) {
+function opening({ title, mark, finding, words, count }) {
   const begin = element("p", "rg-slide__eyebrow", words.count.replace("{n}", count));
-  return element("section", "rg-slide rg-slide--first", begin, element("h2", "", title), element("p", "", finding));
+  return element("section", "rg-slide rg-slide--first", begin, mark && element("p", "rg-slide__case", element("span", "rg-badge rg-badge--case", mark)), element("h2", "", title), element("p", "", finding));
 }
 
 function moment(column, n, { words, count }) {

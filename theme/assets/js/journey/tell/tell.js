@@ -83,8 +83,9 @@ export function tell(page, opener, id) {
   const { heights: written, neutral } = page.strip.dataset;
   const heights = written.split(" ");
   const title = document.querySelector("h1").textContent;
+  const mark = document.querySelector(".rg-journey .rg-badge--case")?.textContent;
   const finding = document.querySelector(".rg-opening .rg-alt, .rg-journey-map .rg-alt")?.textContent ?? "";
-  const slides = slidesOf(columns, heights, { title, finding, words });
+  const slides = slidesOf(columns, heights, { title, mark, finding, words });
   const curve = curveOf(columns, { heights, neutral });
   const dialog = frame(words, curve, slides);
   told = { slides, columns, curve, dialog, words, opener, n: 0 };
