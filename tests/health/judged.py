@@ -9,6 +9,7 @@ from typing import Any
 from reisgids.health.catalogue import RULES
 from reisgids.health.finding import Finding
 from reisgids.health.rule_context import RuleContext, channels_in_use, customer_parties, name_words
+from reisgids.health.same_moments import moments_elsewhere
 from reisgids.model.config import SiteConfig
 from reisgids.model.journey import Journey
 from reisgids.model.phase import BUILT_IN
@@ -44,7 +45,8 @@ def verdicts(
 ) -> list[Finding | None]:
     """Return a rule's verdicts on a value, in a playbook that knows the parties *Jan Linders* and *Snel Transport*.
 
-    `in_use` are the playbook's journeys where the value is no journey, `parts` what its configuration holds.
+    `in_use` are the playbook's other journeys, those before the value where it is one itself; `parts` is what its
+    configuration holds.
     """
     parties = [
         Party.model_validate({"id": "linders", "name": "Jan Linders"}),
@@ -59,6 +61,7 @@ def verdicts(
         customers=customer_parties(parties),
         channels=channels_in_use([value] if isinstance(value, Journey) else in_use),
         no_contact=frozenset({"mond-tot-mond"}),
+        elsewhere=moments_elsewhere(settings, [*in_use, value] if isinstance(value, Journey) else in_use),
     )
     if isinstance(value, Journey):
         context = context.of_journey(micro, context.phases_of_existing(value, {model.id: model for model in BUILT_IN}))

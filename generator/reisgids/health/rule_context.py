@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from reisgids.health.newest_waves import unmeasured_actions
 from reisgids.health.passages import TextPassage, passages
+from reisgids.health.same_moments import MomentElsewhere, moments_elsewhere
 from reisgids.model.config import SiteConfig
 from reisgids.model.journey import Journey
 from reisgids.model.phase import PhaseModel
@@ -26,7 +27,8 @@ class RuleContext:
     `customers` are the parties on the customer's side. `channels` are those in use in the journeys that go by the
     playbook's contact strategy, `no_contact` those in which no party addresses the customer. For a journey also which
     phases are those of existing customers, and whether it is another one's micro journey. `unmeasured` are the actions
-    that are done and weren't measured, each with why. `passages` are the texts of the value that is judged.
+    that are done and weren't measured, each with why; `elsewhere` the moments that stand in two journeys. `passages`
+    are the texts of the value that is judged.
     """
 
     config: SiteConfig
@@ -38,6 +40,7 @@ class RuleContext:
     channels: frozenset[str] = frozenset()
     no_contact: frozenset[str] = frozenset()
     unmeasured: frozenset[tuple[str, str]] = frozenset()
+    elsewhere: frozenset[MomentElsewhere] = frozenset()
     passages: tuple[TextPassage, ...] = ()
 
     def about(self, value: Value) -> RuleContext:
@@ -81,6 +84,7 @@ def rule_context(
         channels=channels_in_use(journeys),
         no_contact=channels_without_contact(channels),
         unmeasured=unmeasured_actions(config, day, actions, kpis, journeys),
+        elsewhere=moments_elsewhere(config, journeys),
     )
 
 

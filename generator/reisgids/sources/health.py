@@ -66,7 +66,8 @@ def health_problems(
         journeys=parsed,
     )
     # As long as it is the same one, what the rules found with it before still holds.
-    key = (RuleContext, config, day, made.names, made.customers, made.channels, made.no_contact, made.unmeasured)
+    known = made.names, made.customers, made.channels, made.no_contact, made.unmeasured, made.elsewhere
+    key = (RuleContext, config, day, *known)
     context = reader.cache.of(key, lambda: made)
 
     def reported(key: object, value: Value, where: Where, its: RuleContext) -> tuple[Problem, ...]:

@@ -38,7 +38,7 @@ def test_a_quote_is_in_its_own_language_with_its_figures_and_its_source() -> Non
     assert ">2015<" in text
     assert "letterlijk, in het Engels" in text
     assert "onbekend" not in text
-    assert re.search(r'Aangehaald in</span> <span><a href="\.\./\.\./over/">Over ons</a>', text)
+    assert re.search(r'Gebruikt op</span> <span><a href="\.\./\.\./over/">Over ons</a>', text)
 
 
 def test_what_is_unknown_is_said_and_the_source_most_of_all() -> None:

@@ -110,7 +110,7 @@ def _note(context: RenderContext, rule: str, finding: Finding) -> Markup:
     values = dict(finding.values)
     if "day" in values:
         values["day"] = reader.day(dt.date.fromisoformat(values["day"]))
-    for name in ("scale", "unmeasured"):
+    for name in ("scale", "unmeasured", "lacking", "differs"):
         if name in values:
             values[name] = reader.words.say(f"problems.values.{name}.{values[name]}")
     if rule == "kpi-without-baseline-or-owner":
