@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, Playwright
 
+from tests.browser.both_markets import both_markets
 from tests.browser.kinds import JOURNEY
 from tests.browser.places import Place
 from tests.browser.site_server import chromium, serve_folder
@@ -22,6 +23,8 @@ ROOT = Path(__file__).parents[2]
 EVERYWHERE = pytest.mark.parametrize("visitor", ["server", "zip"], indirect=True)
 """For tests of what may differ between a server and what was unpacked from the zip: addresses, the way back, what a
 browser keeps, and what is loaded later. Whatever happens within a page is looked at once."""
+BOTH_MARKETS = pytest.mark.parametrize("visitor", ["both-markets"], indirect=True)
+"""For tests of what takes journeys of both markets: the reference playbook's own are all B2B."""
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -47,6 +50,14 @@ def unzipped(tmp_path_factory: pytest.TempPathFactory) -> Path:
         found.extractall(folder)
     (only,) = folder.iterdir()
     return only
+
+
+@pytest.fixture(scope="session")
+def both_markets_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Where a playbook with journeys of both markets is served."""
+    root = both_markets(ROOT, tmp_path_factory.mktemp("markets") / "playbook")
+    with serve_folder(_once(tmp_path_factory, "both-markets", "site", "build", str(root))) as served:
+        yield served
 
 
 def _once(tmp_path_factory: pytest.TempPathFactory, name: str, out: str, *command: str) -> Path:
@@ -94,9 +105,12 @@ def tabs() -> Tabs:
 def visitor(browser: Browser, tabs: Tabs, request: pytest.FixtureRequest) -> Iterator[Visitor]:
     """Someone who looks at the site, by default on a server (`EVERYWHERE`)."""
     place = ON_A_SERVER
-    if getattr(request, "param", "server") == "zip":
+    asked = getattr(request, "param", "server")
+    if asked == "zip":
         folder: Path = request.getfixturevalue("unzipped")
         place = Place(f"{folder.as_uri()}/", folder)
+    elif asked == "both-markets":
+        place = Place(request.getfixturevalue("both_markets_address"))
     found = Visitor(browser, tabs, place)
     yield found
     found.leave()

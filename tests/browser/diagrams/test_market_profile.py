@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from playwright.sync_api import Locator, expect
 
+from tests.browser.conftest import BOTH_MARKETS
 from tests.browser.diagrams.test_diagrams import figure
 from tests.browser.visitor import Visitor
 
@@ -14,6 +15,7 @@ def rows_shown(found: Locator) -> int:
     return int(found.locator(".rg-table tbody tr").evaluate_all(shown))
 
 
+@BOTH_MARKETS
 def test_a_market_is_switched_off_and_a_measure_goes_when_both_are(visitor: Visitor) -> None:
     tab = visitor.tab()
     page = tab.open("nl/journeys/overview/")

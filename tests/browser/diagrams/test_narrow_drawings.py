@@ -33,7 +33,10 @@ NARROW = _narrow("journey", playbook(machine()))
 OVERVIEW = _narrow("playbook", nine())
 """Those on the page with all journeys."""
 on_each_page = pytest.mark.parametrize(
-    ("address", "kinds"), [(f"nl/{JOURNEY}", NARROW), ("nl/journeys/overview/", OVERVIEW)], ids=["journey", "overview"]
+    ("visitor", "address", "kinds"),
+    [("server", f"nl/{JOURNEY}", NARROW), ("both-markets", "nl/journeys/overview/", OVERVIEW)],
+    ids=["journey", "overview"],
+    indirect=["visitor"],
 )
 
 

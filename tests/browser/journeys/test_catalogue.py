@@ -47,12 +47,16 @@ def test_values_of_a_facet_widen_and_facets_narrow_and_the_counts_go_along(visit
     tab = visitor.tab()
     page = tab.open(CATALOGUE)
     total = page.locator(CARDS).count()
-    expect(page.locator("[data-rg-count]")).to_have_text(f"{total} klantreizen")
+    cases = having(page, "whose=case")
+    expect(page.locator("[data-rg-count]")).to_have_text(f"{total - cases} klantreizen en {cases} cases")
     business, both = having(page, "market=b2b"), having(page, "market=b2b", "state=to-be")
     assert 0 < both < business < total
     box(page, "market", "b2b").check()
     expect(shown(page)).to_have_count(business)
-    expect(page.locator("[data-rg-count]")).to_have_text(f"{business} van {total} klantreizen")
+    own = having(page, "whose=own", "market=b2b")
+    some = f"{own} van {total - cases} klantreizen en {business - own} van {cases} cases"
+    expect(page.locator("[data-rg-count]")).to_have_text(some)
+    expect(page.locator("#cases")).to_be_visible(visible=business > own)
     assert counts(page, "market") == {value: having(page, f"market={value}") for value in ("b2b", "b2c")}
     assert counts(page, "state")["to-be"] == both
     box(page, "state", "to-be").check()
@@ -77,7 +81,7 @@ def test_an_address_shows_the_same_choice_and_so_does_the_way_back(visitor: Visi
     lowest = shown(page).evaluate_all("cards => cards.map(card => Number(card.dataset.lowest))")
     assert lowest
     assert lowest == sorted(lowest)
-    titles = shown(page).locator("h2").all_inner_texts()
+    titles = shown(page).locator("h2, h3").all_inner_texts()
     box(page, "market", "b2b").uncheck()
     box(page, "market", "b2b").check()
     assert query(page) == "from=mail&market=b2b&q=machine&sort=lowest"
@@ -85,7 +89,7 @@ def test_an_address_shows_the_same_choice_and_so_does_the_way_back(visitor: Visi
     arrive(page, "*/journeys/*/")
     page.go_back()
     expect(page.locator("[data-started] [data-rg-chosen]")).to_be_visible()
-    assert shown(page).locator("h2").all_inner_texts() == titles
+    assert shown(page).locator("h2, h3").all_inner_texts() == titles
     expect(page.locator("#rg-catalogue-sort")).to_have_value("lowest")
 
 
@@ -107,8 +111,8 @@ def test_the_keyboard_chooses_opens_a_long_facet_and_keeps_its_place(visitor: Vi
     page.locator("#rg-catalogue-search").focus()
     page.keyboard.press("Tab")
     page.keyboard.press("Space")
-    expect(page.locator("[data-facet=market] input").first).to_be_checked()
-    expect(page.locator("[data-facet=market] input").first).to_be_focused()
+    expect(page.locator("[data-facet=whose] input").first).to_be_checked()
+    expect(page.locator("[data-facet=whose] input").first).to_be_focused()
     more = page.locator("[data-rg-more]").first
     more.focus()
     page.keyboard.press("Enter")
@@ -126,13 +130,16 @@ def test_on_a_phone_the_facets_open_and_lead_on_to_the_journeys(visitor: Visitor
     expect(box(page, "market", "b2b")).to_be_visible()
     how_many = page.locator("[data-rg-show]")
     expect(how_many).to_be_in_viewport()
-    expect(how_many).to_have_text(f"Toon {shown(page).count()} van {page.locator(CARDS).count()} klantreizen")
+    cases = having(page, "whose=case")
+    own = page.locator(CARDS).count() - cases
+    some = f"{having(page, 'whose=own', 'market=b2b')} van {own} klantreizen"
+    expect(how_many).to_have_text(f"Toon {some} en {having(page, 'whose=case', 'market=b2b')} van {cases} cases")
     page.locator(".rg-catalogue__foot [data-rg-clear]").click()
-    expect(how_many).to_have_text(f"Toon {page.locator(CARDS).count()} klantreizen")
+    expect(how_many).to_have_text(f"Toon {own} klantreizen en {cases} cases")
     expect(page.locator("#rg-facets")).to_be_visible()
     how_many.click()
     expect(page.locator("#rg-facets")).to_be_hidden()
-    expect(page.locator("[data-rg-cards]")).to_be_focused()
+    expect(page.locator("[data-rg-cards]").first).to_be_focused()
 
 
 def test_the_controls_look_like_those_of_a_map(visitor: Visitor) -> None:

@@ -74,7 +74,7 @@ def test_the_best_comes_first_with_where_it_stands_and_whole_words_marked(visito
     assert first.locator(".rg-search__kind").inner_text() == "Touchpoint"
     assert (
         first.locator(".rg-search__within").inner_text()
-        == "Een nieuwe telefoon, maar dan de blauwe · Retention (retentie)"
+        == "Een nieuwe telefoon, maar dan de blauwe (case: Kobalt Mobiel) · Retention (retentie)"
     )
     marks = page.locator("#rg-search mark").all_inner_texts()
     assert {mark.lower() for mark in marks} >= {"klacht", "klachten"}
