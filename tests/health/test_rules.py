@@ -13,7 +13,7 @@ from tests.health.judged import config, found, journey, verdicts
 
 def test_every_rule_can_be_set_and_every_setting_is_a_rule() -> None:
     assert list(RULES) == [name.replace("_", "-") for name in Health.model_fields]
-    assert len(RULES) == 27
+    assert len(RULES) == 28
 
 
 @pytest.mark.parametrize(

@@ -57,3 +57,4 @@ class Health(Value):
     contact_strategy_channels: _Kept = "warning"
     contact_details_outside_contact: _Kept = "warning"
     quote_names_a_person: _Kept = "warning"
+    route_that_teaches_little: _Kept = "warning"
