@@ -35,6 +35,11 @@ def test_the_buttons_stand_under_the_title_of_a_form_or_first_in_one_without() -
     assert without.index("rg-form__tools") < without.index("Wat vooraf gaat")
 
 
+def test_a_box_to_tick_stays_on_the_line_of_its_word() -> None:
+    assert "Eens: ☐\u00a0ja ☐\u00a0*nee*" in convert('!!! form ""\n    Eens: ☐ ja ☐ \\*nee\\*\n')
+    assert "☐ ja" in convert("☐ ja")
+
+
 def test_a_form_without_a_word_for_title_is_called_a_form() -> None:
     assert '<p class="rg-form__title">Formulier</p>' in convert(FORM.format(title=""))
 

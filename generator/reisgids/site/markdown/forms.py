@@ -10,10 +10,12 @@ FORM, TITLE = "rg-form", "rg-form__title"
 
 
 def finish_form(form: Element, words: Words) -> None:
-    """Give each table of a form a frame to scroll in, and the form its buttons.
+    """Give each table of a form a frame to scroll in, the form its buttons, and keep a box to tick by its word.
 
     Without scripts the buttons aren't shown: printing and copying are then left to the browser.
     """
+    for element in form.iter():
+        element.text, element.tail = _together(element.text), _together(element.tail)
     for parent in list(form.iter()):
         for place, child in enumerate(parent):
             if child.tag == "table":
@@ -29,3 +31,7 @@ def finish_form(form: Element, words: Words) -> None:
     said = SubElement(tools, "span", {"class": "rg-form__said", "role": "status"})
     for name in ("copied", "failed"):
         SubElement(said, "span", {"class": f"rg-form__{name}"}).text = words.say(f"interface.form.{name}")
+
+
+def _together(text: str | None) -> str | None:
+    return text.replace("\u2610 ", "\u2610\u00a0") if text else text
