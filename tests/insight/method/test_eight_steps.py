@@ -136,6 +136,13 @@ def test_what_is_taken_away_is_missing_at_its_own_step_and_nowhere_else(
     assert done(steps) == 7
 
 
+def test_a_journey_as_it_is_to_be_asks_for_interviews_and_for_no_survey() -> None:
+    without = changed("research.survey")
+    assert states(without)[5].level == "partial"
+    assert states({**without, "state": "to-be"})[5].level == "done"
+    assert states({**changed("research.interviews"), "state": "to-be"})[5].level == "open"
+
+
 @pytest.mark.parametrize(("path", "number"), [("for_whom", 1), ("use", 2), ("scope", 3), ("format", 4)])
 def test_an_answer_of_text_alone_is_partial_and_none_is_open(path: str, number: int) -> None:
     assert states(changed(path, "Een zin."))[number - 1].level == "partial"

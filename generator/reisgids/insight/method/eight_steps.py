@@ -7,7 +7,8 @@ A step is done when all that it asks for is there, open when nothing is, partial
 3. scope: how far the map goes (`about` or `left_out`), and what decides that (`context` or `purpose`).
 4. format: the form (`about`), and why it works in the organisation (`why`).
 5. persona: one at least, and a workshop with DEPARTMENTS or more different departments.
-6. interviews and survey: both, each with an n above 0.
+6. interviews and survey: both, each with an n above 0. A journey as it is to be asks for no survey: nobody can rate
+   what isn't there yet.
 7. analysis: an emotion's score at SCORED of the contact moments, at least one pain, one delight and one moment of
    truth, and at least one contact moment that is observed or measured: not everything assumed. A journey as it is to
    be asks for no pain.
@@ -113,11 +114,12 @@ def _persona(view: Playbook, journey: Journey) -> StepState:
 def _research(journey: Journey) -> StepState:
     interviews = journey.research.interviews if journey.research else None
     survey = journey.research.survey if journey.research else None
+    surveyed = (bool(survey and survey.n > 0), Missing("survey", "research.survey"))
     return step_state(
         6,
         (
             (bool(interviews and interviews.n > 0), Missing("interviews", "research.interviews")),
-            (bool(survey and survey.n > 0), Missing("survey", "research.survey")),
+            *((surveyed,) if journey.state == "as-is" else ()),
         ),
     )
 
