@@ -139,7 +139,9 @@ def _finding(playbook: Playbook, journey: Journey, columns: Sequence[Column], wo
         sentences = [_extreme(f"{say}.lowest", bottom, words), _extreme(f"{say}.highest", top, words)]
     pains = [touchpoint for touchpoint in touchpoints if touchpoint.pain is not None]
     if pains and with_partners(playbook, touchpoints):
-        at_partners = sum(is_partner(playbook, touchpoint.delivered_by) for touchpoint in pains)
+        at_partners = sum(
+            is_partner(playbook, (each.pain.owner if each.pain else None) or each.delivered_by) for each in pains
+        )
         sentences.append(_about("pain", share(f"{say}.pains", at_partners, len(pains), words), words))
     scored = [column for column in columns if column.touchpoint.score is not None]
     assumed = sum(column.assumed for column in scored)
