@@ -38,6 +38,8 @@ MAY_BE_THERE = {
     "journeys/routes",
     *REGISTER_FILES,
 }
+OF_THE_EXAMPLE = {"quality-check": {path.relative_to(ROOT).as_posix() for path in (ROOT / "journeys").rglob("*.yml")}}
+"""What a page may name that is about the whole example playbook, as `init --full` makes it."""
 
 
 @dataclass(frozen=True)
@@ -181,6 +183,7 @@ def test_the_paths_in_the_guide_are_there_or_are_made_by_it(language: str, start
             | {path.rpartition("/")[2] for path in made}
             | set(re.findall(r"^ *# (\S+\.yml)$", text, re.MULTILINE))
             | MAY_BE_THERE
+            | OF_THE_EXAMPLE.get(page.stem, set())
         )
         named = re.findall(r"(?<!`)`((?:content|journeys|\.github|\.reisgids)/[\w./-]*|[\w-]+\.ya?ml)`(?!`)", text)
         assert not {path for path in named if path.rstrip("/") not in there}, page

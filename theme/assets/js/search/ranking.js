@@ -4,7 +4,7 @@ import { indexed, wholeWords } from "./words.js";
 /** How much it counts where a word stands. */
 export const FIELDS = { title: 1, synonyms: 0.6, within: 0.3, text: 0.2, mentions: 0.12 };
 
-const KINDS = { term: 1.25, journey: 1.15, persona: 1.1, claim: 0.8, method: 0.95, health: 0.7, guide: 0.3 };
+const KINDS = { term: 1.25, journey: 1.15, persona: 1.1, method: 0.95, health: 0.7, claim: 0.6, guide: 0.3 };
 const A_PART = 0.8; // of a page, instead of the page
 const WHOLE_TITLE = 0.6;
 const VERY_TITLE = 1.5; // what was asked for is the title, to the letter
