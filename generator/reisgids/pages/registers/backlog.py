@@ -17,6 +17,7 @@ from reisgids.pages.shared.figures import figures
 from reisgids.pages.shared.figures import options as page_options
 from reisgids.pages.shared.page import Block, Fragment, Page, Rendered, SearchEntry
 from reisgids.pages.shared.render_context import RenderContext
+from reisgids.pages.shared.search import among_cases
 from reisgids.pages.shared.siblings import ACTIONS, siblings
 from reisgids.pages.touchpoint.effect import EffectView, effect_view
 from reisgids.pages.wording.named_journey import named_journey
@@ -212,7 +213,8 @@ def _facets(context: RenderContext, known: list[Traits]) -> tuple[Facet, ...]:
 def _entry(context: RenderContext, planned: Planned) -> SearchEntry:
     plain, action = context.reader.plain, planned.action
     kind = context.reader.option("Action.kind", action.kind)
-    return SearchEntry(plain(action.title), plain(action.about), "action", f"action-{action.id}", kind)
+    within = among_cases(context.view, context.reader, "actions", action.id)
+    return SearchEntry(plain(action.title), plain(action.about), "action", f"action-{action.id}", kind, within)
 
 
 def _action_is_overdue(view: Playbook, action: str) -> bool:

@@ -15,6 +15,7 @@ from reisgids.pages.registers.kpi_track import KpiTrack, kpi_track
 from reisgids.pages.registers.kpi_trend import KpiTrend, kpi_trend
 from reisgids.pages.shared.page import Page, Rendered, SearchEntry
 from reisgids.pages.shared.render_context import RenderContext
+from reisgids.pages.shared.search import among_cases
 from reisgids.pages.shared.siblings import KPIS, siblings
 from reisgids.pages.wording.named_journey import named_journey
 from reisgids.pages.wording.people import Named
@@ -156,5 +157,10 @@ def _remarks(context: RenderContext, kpi: Kpi) -> tuple[str, ...]:
 def _entry(context: RenderContext, kpi: Kpi) -> SearchEntry:
     plain, metric = context.reader.plain, context.reader.option("Kpi.metric", kpi.metric)
     return SearchEntry(
-        plain(kpi.title), plain(kpi.method), "kpi", f"kpi-{kpi.id}", "" if kpi.metric == "other" else metric
+        plain(kpi.title),
+        plain(kpi.method),
+        "kpi",
+        f"kpi-{kpi.id}",
+        "" if kpi.metric == "other" else metric,
+        among_cases(context.view, context.reader, "kpis", kpi.id),
     )

@@ -14,6 +14,7 @@ from reisgids.model.touchpoint import Touchpoint
 from reisgids.pages.journeys.spark import Spark, spark
 from reisgids.pages.shared.page import Page, Rendered, SearchEntry
 from reisgids.pages.shared.render_context import RenderContext
+from reisgids.pages.shared.search import among_cases
 from reisgids.pages.shared.section import joined
 from reisgids.pages.touchpoint.cells import ChannelName, tone
 from reisgids.pages.wording.named_journey import named_journey
@@ -204,4 +205,5 @@ def _entry(context: RenderContext, persona: Persona) -> SearchEntry:
         "persona",
         f"persona-{persona.id}",
         context.reader.option("Persona.role", persona.role),
+        among_cases(context.view, context.reader, "personas", persona.id),
     )

@@ -12,6 +12,7 @@ from reisgids.insight.journeys.shared_touchpoints import Occurrence
 from reisgids.model.registers import System
 from reisgids.pages.shared.page import Page, Rendered, SearchEntry
 from reisgids.pages.shared.render_context import RenderContext
+from reisgids.pages.shared.search import among_cases
 from reisgids.pages.shared.section import joined
 from reisgids.pages.shared.siblings import SYSTEMS, siblings
 from reisgids.pages.wording.named_journey import named_journey
@@ -144,4 +145,5 @@ def _entry(context: RenderContext, system: System) -> SearchEntry:
     plain = context.reader.plain
     kind = "" if system.kind == "other" else context.reader.option("System.kind", system.kind)
     said = joined([plain(system.about), plain(system.holds)])
-    return SearchEntry(plain(system.name), said, "system", f"system-{system.id}", kind)
+    within = among_cases(context.view, context.reader, "systems", system.id)
+    return SearchEntry(plain(system.name), said, "system", f"system-{system.id}", kind, within)

@@ -37,3 +37,8 @@ def touchpoint_entry(
         synonyms=" ".join(dict.fromkeys(synonyms)),
         within=" · ".join((journey_title, plain(phase.name))),
     )
+
+
+def among_cases(view: Playbook, reader: Reader, register: str, id: str) -> str:
+    """Return where the search says that an entry stands which only cases of others have; empty for any other."""
+    return reader.say("catalogue.cases") if (register, id) in view.of_cases else ""
