@@ -60,7 +60,7 @@ def test_nothing_of_echarts_is_loaded_before_a_diagram_is_touched(visitor: Visit
     page.mouse.wheel(0, 4000)
     page.wait_for_timeout(300)
     assert not [url for url in tab.asked if "echarts" in url or "/options/" in url]
-    figure(page, "flow").locator(".rg-canvas--wide").hover(position={"x": 60, "y": 20})
+    figure(page, "flow").locator(".rg-canvas--wide").hover(position={"x": 60, "y": 400})
     page.wait_for_selector(".rg-canvas--wide > .rg-live")
     wake(page, *SOME)
     assert len([url for url in tab.asked if "echarts.js" in url]) == 1

@@ -29,8 +29,13 @@ def test_on_a4_it_begins_with_the_curve_and_no_heading_ends_a_sheet(visitor: Vis
     read = sheets(page, tmp_path / "a4.pdf", "A4")
     assert len(read) > 10
     assert "Eerste factuur −1,5" in " ".join(read[0]), "the curve names its lowest point"
-    assert [lines[-1] for lines in read if lines[-1] in headings] == []
-    assert [lines for lines in read if len(lines) < 5] == [], "a sheet with next to nothing on it"
+    assert [lines[-1] for lines in read if lines[-1] in headings and not _named_as_the_next(lines)] == []
+    assert [lines for lines in read[:-1] if len(lines) < 5] == [], "a sheet with next to nothing on it"
+
+
+def _named_as_the_next(lines: list[str]) -> bool:
+    """Whether the last line of a sheet is no heading, but a touchpoint that comes next, named in a fact."""
+    return any(line.startswith("Daarna ") for line in lines[-3:])
 
 
 @pytest.mark.parametrize("journey", [JOURNEY, "journeys/bezoek/"])

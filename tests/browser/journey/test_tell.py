@@ -59,7 +59,7 @@ def test_an_address_begins_at_its_moment_and_the_curve_is_drawn_as_far_as_there(
     assert page.evaluate(drawn) > before > 0
     assert page.url.endswith("?tell=inbedrijfstelling")
     page.reload()
-    expect(page.locator(f"{TOLD} h2")).to_have_text("Inbedrijfstelling")
+    expect(page.locator(f"{TOLD} h2")).to_have_text("Inbedrijfstelling (SAT)")
     moves = "getComputedStyle(document.querySelector('.rg-tell__told')).transitionDuration"
     page.emulate_media(reduced_motion="no-preference")
     assert page.evaluate(moves) != "0s"

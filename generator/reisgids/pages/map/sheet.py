@@ -13,8 +13,8 @@ from reisgids.pages.touchpoint.map_columns import LANE
 
 _SHEETS = {"a3": (1500, 990), "a0": (4380, 2960)}
 """Pixels across and down on a sheet on its side, within its margins."""
-_HEAD = 420
-"""Pixels of title, finding, phases, curve and touchpoints, with room for long names."""
+_HEAD = 480
+"""Pixels of title, finding, phases, curve, touchpoints and the line of visibility, with room for long names."""
 _LINE, _AROUND, _PADDING = 19, 19, 24
 _PICTURE = 5
 """As many lines as a picture takes in the map, which leaves out the words below it."""
