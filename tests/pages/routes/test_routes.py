@@ -164,6 +164,23 @@ def test_a_hand_over_shows_both_sides_the_giver_first_and_what_comes_along() -> 
     assert "De pakbon" in handovers
 
 
+def test_what_was_agreed_is_there_at_once_in_a_short_list_and_a_press_away_in_a_long_one() -> None:
+    for n, opened in ((6, 6), (7, 0)):
+        moments = [
+            {
+                "id": f"m{each}",
+                "title": "Rit",
+                "phase": "initiate",
+                "delivered_by": "vervoer",
+                "handover": {"to": "eigen"},
+            }
+            for each in range(n)
+        ]
+        handovers = stops(html(the_page(with_routes(journeys=(journey(touchpoints=moments),))).render()))[-1]
+        assert handovers.count('<details class="rg-own-handover__more"') == n
+        assert handovers.count('<details class="rg-own-handover__more" open') == opened
+
+
 def test_a_journey_as_it_is_to_be_does_not_list_a_touchpoint_twice() -> None:
     both = (journey("reis"), journey("straks", state="to-be", counterpart="reis"))
     touchpoints = stops(html(the_page(with_routes(journeys=both)).render()))[3]
