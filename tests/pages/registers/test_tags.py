@@ -46,6 +46,13 @@ def test_a_touchpoint_is_found_by_its_tag_and_by_what_that_is_called() -> None:
     assert {"acht", "heavy"} <= set(found["Balie"].synonyms.split())
 
 
+def test_two_names_of_one_touchpoint_are_never_read_as_one_phrase() -> None:
+    """Side by side they could make a title that an edition hides, and nothing would be published."""
+    found = {entry.title: entry for entry in page(planned(view(), "en"), "journeys/a.md").search().entries}
+    assert "acht heavy" not in found["Balie"].synonyms
+    assert "acht · heavy" in found["Balie"].synonyms
+
+
 def test_an_edition_has_no_name_of_a_tag_that_it_does_not_show() -> None:
     edition = Edition(id="nieuw", title=Text(nl="Nieuw"), audience=Audience.ONBOARDING)
     assert set(for_edition(view(), edition).config.tags) == {"Te laat", "acht"}

@@ -34,7 +34,7 @@ def touchpoint_entry(
         text=words,
         kind="touchpoint",
         anchor=f"tp-{touchpoint.id}",
-        synonyms=" ".join(dict.fromkeys(synonyms)),
+        synonyms=" · ".join(dict.fromkeys(synonyms)),
         within=" · ".join((journey_title, plain(phase.name))),
     )
 
