@@ -145,7 +145,7 @@ def test_the_example_can_be_replaced_by_ones_own_with_the_guide_alone(language: 
 
     loaded = load(root, today=TODAY, library=ROOT, diagram_kinds=ABOUT).playbook
     assert loaded
-    assert len(gone) == 3
+    assert len(gone) == 4
     assert [journey.id for journey in loaded.journeys] == [Path(next(n for n in own if n.count("/") == 1)).stem]
 
 
