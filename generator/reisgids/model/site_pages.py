@@ -34,6 +34,15 @@ def _can_be_compared(view: Playbook) -> bool:
     return sum(scored) > 1
 
 
+def has_overview(view: Playbook) -> bool:
+    """Return whether there are journeys of one's own to look at together."""
+    return view.answer(_has_overview)
+
+
+def _has_overview(view: Playbook) -> bool:
+    return can_be_compared(view) and len(view.own_journeys) > 1
+
+
 def has_measurements(view: Playbook) -> bool:
     """Return whether anything was measured in one's own journeys: of a touchpoint, of a phase or of the whole."""
     return view.answer(_has_measurements)
@@ -66,7 +75,7 @@ _HOLDS: Mapping[str, Callable[[Playbook], bool]] = {
     "index.md": _always,
     "journeys/index.md": _always,
     "compare/index.md": lambda view: can_be_compared(view) or not view.withholds("journeys"),
-    "journeys/overview.md": lambda view: can_be_compared(view) or not view.withholds("journeys"),
+    "journeys/overview.md": lambda view: has_overview(view) or not view.withholds("journeys"),
     TAGS: _has_tags,
     "personas/index.md": _known("personas"),
     "parties/index.md": lambda view: _known("parties")(view) or bool(view.config.contact_strategy),

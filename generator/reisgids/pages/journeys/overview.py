@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from reisgids.diagrams.catalogue import KINDS
 from reisgids.diagrams.diagram import Diagram
-from reisgids.model.site_pages import can_be_compared
+from reisgids.model import site_pages
 from reisgids.pages.shared.figures import figures
 from reisgids.pages.shared.figures import options as page_options
 from reisgids.pages.shared.page import Fragment, Page, Rendered, SearchEntry
@@ -18,8 +18,8 @@ OVERVIEW = "journeys/overview.md"
 
 
 def has_overview(context: RenderContext) -> bool:
-    """Return whether there is such a page: it takes two journeys, and none that has its address."""
-    return can_be_compared(context.view) and context.view.journey("overview") is None
+    """Return whether there is such a page: it takes two journeys of one's own, and none that has its address."""
+    return site_pages.has_overview(context.view) and context.view.journey("overview") is None
 
 
 def overview_pages(context: RenderContext) -> list[Page]:

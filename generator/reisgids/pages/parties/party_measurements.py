@@ -64,7 +64,9 @@ def party_measurements(context: RenderContext, path: str, party: str) -> PartyMe
     series = [series for each in listed for series in (each.own, each.whole) if series]
     scales = domains(series, context.view.config.scales, context.view.config.minimum_n)
     rows = tuple(_row(context, path, each, scales[measure_of(each.own)]) for each in listed)
-    return PartyMeasurements(rows, context.reader.beyond("more_figures", len(found) - _LISTED), links.to(MEASUREMENTS))
+    # The page of measurements has those of one's own journeys.
+    every = "" if ("parties", party) in context.view.of_cases else links.to(MEASUREMENTS)
+    return PartyMeasurements(rows, context.reader.beyond("more_figures", len(found) - _LISTED), every)
 
 
 def _row(context: RenderContext, path: str, each: PartyFigure, domain: Domain) -> MeasuredPart:
