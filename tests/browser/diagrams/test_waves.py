@@ -100,7 +100,7 @@ def test_a_wave_takes_the_place_of_the_curve_and_gives_it_back(page: Page) -> No
     assert set(found.evaluate(DRAWN)) == {"in-place-2026-Q1"}
     said = found.locator(".rg-alt").inner_text()
     assert said.startswith("Meting 2026-Q1: laagste punt Eerste factuur (−1,4)")
-    assert said.endswith("Acht van de 18 touchpoints zijn gemeten. Niet getoond: huidige curve.")
+    assert said.endswith("Acht van de 18 momenten zijn gemeten. Niet getoond: huidige curve.")
     expect(found.get_by_role("button", name="pijnpunt", exact=True)).to_be_disabled()
     assert found.evaluate(POINTS), "every link is over its point, and every point has one"
     rows = found.locator(".rg-table tbody tr").evaluate_all("all => all.filter((one) => !one.hidden).length")

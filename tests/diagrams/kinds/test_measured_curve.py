@@ -123,10 +123,10 @@ def test_the_finding_is_about_what_is_shown() -> None:
     newer, older = (sentence for sentence in found.sentences if sentence.off)
     assert (
         newer.words
-        == "Meting 2026-Q2: laagste punt B (−1,4), hoogste punt A (+0,5). Twee van de drie touchpoints zijn gemeten."
+        == "Meting 2026-Q2: laagste punt B (−1,4), hoogste punt A (+0,5). Twee van de drie momenten zijn gemeten."
     )
     assert (newer.switches, newer.off) == (("meting 2026-Q2",), ("huidige curve",))
-    assert older.words == "Meting 2026-Q1: overal +0,8. Eén van de drie touchpoints is gemeten."
+    assert older.words == "Meting 2026-Q1: overal +0,8. Eén van de drie momenten is gemeten."
     assert (older.switches, older.off) == (("meting 2026-Q1",), ("huidige curve", "meting 2026-Q2"))
 
 

@@ -42,8 +42,8 @@ def test_the_list_stands_against_what_customers_named() -> None:
         factuur={"named_by": {"interviews": 0}},
     )
     text = said(of)
-    assert "Klanten noemden of herkenden 1 van de 2 touchpoints op onze lijst." in text
-    assert "Eén touchpoint noemde niemand. 2 momenten hadden wij gemist." in text
+    assert "Klanten noemden of herkenden 1 van de 2 momenten op onze lijst." in text
+    assert "Eén moment noemde niemand. 2 momenten hadden wij gemist." in text
     assert "In interviews n = 12 In de survey n = 340" in text
     assert "Beurs ja 9 van 12 210 van 340 4 +2 blij" in text
     assert "Factuur ja 0 van 12" in text

@@ -191,11 +191,19 @@ def _extreme(view: Playbook, reader: Reader, touchpoints: tuple[Touchpoint, ...]
 
 
 def _moments(reader: Reader, order: tuple[Touchpoint, ...]) -> str:
-    """Return how many moments there are, and as a sum how many of each kind; only where the kind of all is known."""
+    """Return how many moments there are, and of which kinds; only where the kind of all is known.
+
+    Contact and presence together are the touchpoints, as the catalogue and the register count them.
+    """
     total = reader.count("moments", len(order))
-    kinds = [(name, sum(t.kind == kind for t in order)) for kind, name in _KINDS.items()]
-    parts = [reader.count(name, n) for name, n in kinds if n]
-    if len(parts) < 2 or sum(n for _, n in kinds) < len(order):
+    kinds = {name: sum(t.kind == kind for t in order) for kind, name in _KINDS.items()}
+    met = {name: kinds[name] for name in ("contact", "presence") if kinds[name]}
+    parts = [reader.count(name, n) for name, n in met.items()]
+    if len(met) > 1:
+        parts = [f"{reader.count('touchpoints', sum(met.values()))} ({', '.join(parts)})"]
+    if kinds["moment"]:
+        parts.append(reader.count("moment", kinds["moment"]))
+    if sum(kinds.values()) < len(order) or len([n for n in kinds.values() if n]) < 2:
         return total
     return f"{total}: {' + '.join(parts)}"
 
