@@ -14,7 +14,7 @@ from reisgids.sources.load import load
 from tests.problems.shape_of_case import TODAY
 
 ROOT = Path(__file__).parents[1]
-_ROW = re.compile(r"^\| `([\w-]+)` \| `([\w./-]+)` \| (.+) \|$", re.M)
+_ROW = re.compile(r"^- `([\w-]+)`, in `([\w./-]+)`\. (.+)$", re.M)
 
 
 @pytest.fixture(scope="module")
@@ -26,7 +26,7 @@ def warnings() -> list[tuple[str, str]]:
 
 
 def named(language: str) -> list[tuple[str, str, str]]:
-    """Return the rows of the guide's table: the rule, the file and why the warning is left."""
+    """Return what the guide lists: the rule, the file and why the warning is left."""
     text = (ROOT / "content" / language / "guide" / "quality-check.md").read_text("utf-8")
     return [(rule, path, why) for rule, path, why in _ROW.findall(text)]
 
