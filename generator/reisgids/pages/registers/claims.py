@@ -147,6 +147,7 @@ def _quoting(context: RenderContext) -> Mapping[str, tuple[str, ...]]:
 
 
 def _entry(context: RenderContext, claim: Claim) -> SearchEntry:
-    unsourced = context.reader.say("claims.no_source") if claim.asserts else ""
-    about = joined([claim.source or unsourced, context.reader.plain(claim.population)])
+    reader = context.reader
+    unsourced = reader.say("claims.no_source") if claim.asserts else ""
+    about = joined([reader.option("Claim.kind", claim.kind), claim.source or unsourced, reader.plain(claim.population)])
     return SearchEntry(claim.read(context.language).words, about, "claim", f"claim-{claim.id}")
