@@ -13,8 +13,10 @@ from reisgids.pages.touchpoint.map_columns import LANE
 
 _SHEETS = {"a3": (1500, 990), "a0": (4380, 2960)}
 """Pixels across and down on a sheet on its side, within its margins."""
-_HEAD = 480
-"""Pixels of title, finding, phases, curve, touchpoints and the line of visibility, with room for long names."""
+_HEAD = 420
+"""Pixels of title, finding, phases, curve and touchpoints, with room for long names."""
+_ABOVE = 60
+"""Pixels of the title that a sheet from a browser has within the table, and of the line of visibility."""
 _LINE, _AROUND, _PADDING = 19, 19, 24
 _PICTURE = 5
 """As many lines as a picture takes in the map, which leaves out the words below it."""
@@ -32,7 +34,7 @@ def zooms(
     `goals` are as in `map_height`.
     """
     rows = [(f"<p>{lane.label}<p>{lane.about}", lane.cells) for lane in lanes]
-    down = map_height(column, rows, goals)
+    down = _ABOVE + map_height(column, rows, goals)
     return tuple((name, round(min(wide / width, high / down), 3)) for name, (wide, high) in _SHEETS.items())
 
 

@@ -101,6 +101,9 @@ def _fit(rows: Rows, goals: Goals, columns: int, column: int) -> _Fit:
     for n in range(round((_WIDEST - 1) / _STEP) + 1):
         wider = 1 + n * _STEP
         wide = round(column * wider)
+        if n and _ACROSS / (LANE + wide * columns) < _LEGIBLE:
+            # It would be printed larger than it fits: a whole document gets smaller by what is too wide.
+            break
         down = map_height(wide, rows, goals) + _CURVE * (wider - 1)
         fits.append(_Fit(min(_ACROSS / (LANE + wide * columns), _DOWN / down, _LARGEST), wider))
     return max(fits, key=lambda fit: (round(fit.zoom, 3), -fit.wider))
