@@ -58,7 +58,7 @@ def test_no_note_runs_into_another_or_over_the_edge(name: str, size: Size) -> No
 @pytest.mark.parametrize(
     ("language", "finding"),
     [
-        ("nl", "Het laagste punt is Laag (−2), de hoogste Hoog en Ook hoog (+2)."),
+        ("nl", "Het laagste punt is Laag (−2), de hoogste zijn Hoog en Ook hoog (+2)."),
         ("en", "The lowest point is Laag (−2), the highest Hoog and Ook hoog (+2)."),
     ],
 )
