@@ -74,7 +74,7 @@ def test_without_duration_the_middle_one_of_the_others_counts_and_the_finding_sa
     assert "Van één moment staat hier geen duur; het telt als 2 dagen, de middelste van de andere." in (
         drawn(*trip).alternative
     )
-    assert "Of one moment no duration is given here; it counts as 2 days" in drawn(*trip, language="en").alternative
+    assert "For one moment no duration is given here; it counts as 2 days" in drawn(*trip, language="en").alternative
 
 
 def test_the_finding_begins_with_how_long_it_all_takes() -> None:
