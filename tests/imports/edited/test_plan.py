@@ -662,6 +662,7 @@ def one_value(column: SheetColumn, ids: list[str]) -> Meant:
 NEEDS_MORE = {
     ("journeys", "counterpart"), ("journeys", "reviewed"), ("journeys", "existing_customers_only"),
     ("journeys", "coordinator.name"), ("journeys", "coordinator.email"), ("journeys", "coordinator.phone"),
+    ("journeys", "case.organisation"),
     ("journey/machine", "micro_journey"), ("actions", "value.source"), ("actions", "value.amount"),
     ("actions", "value.per"), ("actions", "done_on"), ("kpis", "value.source"), ("kpis", "value.amount"),
     ("kpis", "value.per"), ("kpis", "current.n"), ("kpis", "current.period"), ("kpis", "target.date"),
