@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import datetime as dt
+import re
 import shutil
 from collections.abc import Iterator
 from functools import cache
@@ -52,8 +53,20 @@ _FOLLOWING = {
     "title": {"nl": "NPS van een bezorging", "en": "NPS of a delivery"}, "metric": "nps", "owner": "vloedstra",
     "from": {"journey": "telefoon-bezorgen", "metric": "nps"},
 }  # fmt: skip
+_TO_JOURNEY = re.compile(r"\[(?P<words>[^\]]*)\]\(journeys/(?P<journey>[\w-]+)\.md\)")
 _IMAGE = {"file": "pictures/drie-offertes.svg", "alt": "Drie offertes"}
 _HEAD = "journey,touchpoint,metric,value,n,period\n"
+
+
+def _linked(value: Any, journeys: set[str]) -> Any:
+    """Return what is written with no more than the words of a link to a journey that isn't there."""
+    if isinstance(value, dict):
+        return {key: _linked(each, journeys) for key, each in value.items()}
+    if isinstance(value, list):
+        return [_linked(each, journeys) for each in value]
+    if isinstance(value, str):
+        return _TO_JOURNEY.sub(lambda link: link[0] if link["journey"] in journeys else link["words"], value)
+    return value
 
 
 class EditedPlaybook:
@@ -245,7 +258,7 @@ class EditedPlaybook:
         """Take out what leads to something that is not there; an author would be told to."""
         names = set(self._journeys())
         for name in names:
-            journey = self._files[f"journeys/{name}.yml"]
+            journey = self._files[f"journeys/{name}.yml"] = _linked(self._files[f"journeys/{name}.yml"], names)
             if journey.get("counterpart") not in names:
                 journey.pop("counterpart", None)
             ids = {touchpoint.get("id") for touchpoint in journey["touchpoints"]}
