@@ -45,7 +45,7 @@ def documents() -> Iterator[tuple[Path, str]]:
             yield path, language
 
 
-@pytest.mark.parametrize(("path", "language"), documents(), ids=lambda each: getattr(each, "name", each))
+@pytest.mark.parametrize(("path", "language"), list(documents()), ids=lambda each: getattr(each, "name", each))
 def test_the_files_that_a_document_names_are_there(path: Path, language: str) -> None:
     assert missing(path.read_text("utf-8"), language) == []
 

@@ -34,6 +34,11 @@ def wake(page: Page, *kinds: str) -> None:
         figure(page, kind).locator(".rg-canvas--wide > .rg-live svg").wait_for(state="attached")
 
 
+def without_way_up(page: Page) -> None:
+    """Take away the button back to the top, which comes when a reader scrolls up, over whatever is there."""
+    page.locator(".rg-top").evaluate("one => one.remove()")
+
+
 def live(page: Page) -> int:
     """Return how many live charts the page has."""
     return page.locator(".rg-canvas--wide > .rg-live").count()
@@ -74,6 +79,7 @@ def test_nothing_changes_when_the_live_charts_take_over_also_not_the_one_pointed
     page.locator(".rg-canvas--wide > .rg-svg").evaluate_all(
         "all => all.forEach(one => { one.style.contentVisibility = 'visible' })"
     )
+    without_way_up(page)
     page.route("**/echarts.js", lambda route: route.abort())
     pointed = _pointed_at(page)
     before, places = _whole(page), _places(page)

@@ -12,7 +12,7 @@ from playwright.sync_api import Locator, Page, expect
 from reisgids.diagrams.catalogue import KINDS
 from reisgids.labels.words import words
 from reisgids.model.playbook import Playbook
-from tests.browser.diagrams.test_diagrams import DIFFERENCE, figure
+from tests.browser.diagrams.test_diagrams import DIFFERENCE, figure, without_way_up
 from tests.browser.kinds import JOURNEY
 from tests.browser.places import scrolls
 from tests.browser.visitor import Visitor
@@ -92,6 +92,7 @@ def test_without_a_script_it_is_there_too(visitor: Visitor, address: str, kinds:
 def test_nothing_changes_when_one_comes_alive(visitor: Visitor, address: str, kinds: Sequence[str], dark: bool) -> None:
     page = visitor.tab(width=390, dark=dark).open(address)
     page.locator(".rg-svg").evaluate_all("all => all.forEach(one => { one.style.contentVisibility = 'visible' })")
+    without_way_up(page)
     changed = {}
     for kind in kinds:
         # What stands above it takes its place once a reader gets there.
