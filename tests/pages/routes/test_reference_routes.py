@@ -14,6 +14,7 @@ from reisgids.editions import for_edition
 from reisgids.labels.words import LANGUAGES
 from reisgids.model.playbook import Playbook
 from reisgids.model.route import Route
+from reisgids.model.values.base import Audience
 from reisgids.model.values.text import Text
 from reisgids.pages.shared.page import Plan
 from reisgids.site.pipeline.pipeline import read
@@ -25,7 +26,8 @@ ROLES = {
 }  # fmt: skip
 OF_THE_INTERNAL_EDITION = {"directie", "cx-manager"}
 """They lead to pages that only the internal edition has."""
-PARTNERS = {"noordlijn", "montis", "heldring"}
+PARTNERS = {"noordlijn", "montis", "heldring", "tannhof", "gastvrij", "belbureau"}
+"""What their routes, their editions and they themselves are called."""
 _HOURS = re.compile(r"\b(?:\d+|half|één|een|twee|drie|an?|one|two) (?:uur|minuten|kwartier|hours?|minutes)\b", re.I)
 
 
@@ -51,8 +53,31 @@ def said(route: Route) -> list[Text]:
     return [each for each in (route.title, route.for_whom, route.about, *route.outcomes) if each]
 
 
-def test_every_role_has_a_route_and_so_has_every_partner_of_the_machine(routes: Mapping[str, Route]) -> None:
+def delivering(whole: Playbook) -> set[str]:
+    """Return the partners that deliver a touchpoint of the playbook's own journeys, those of a case apart."""
+    own = [journey for journey in whole.journeys if journey.case is None]
+    by = {touchpoint.delivered_by for journey in own for touchpoint in journey.touchpoints}
+    return {id for id, party in whole.parties.items() if party.kind == "partner" and id in by}
+
+
+def test_every_role_has_a_route_and_so_has_every_partner(routes: Mapping[str, Route]) -> None:
     assert routes.keys() == ROLES | PARTNERS
+
+
+def test_every_partner_that_delivers_has_an_edition_with_the_journeys_it_delivers_in_and_its_route(
+    whole: Playbook,
+) -> None:
+    assert delivering(whole) == PARTNERS
+    for partner in PARTNERS:
+        made_for = [edition for edition in whole.config.editions.values() if edition.party == partner]
+        assert [edition.audience for edition in made_for] == [Audience.PARTNER], partner
+        view = for_edition(whole, made_for[0])
+        mine = {each.id for each in whole.journeys if partner in {point.delivered_by for point in each.touchpoints}}
+        assert mine <= {each.id for each in view.journeys}, partner
+        (route,) = view.routes
+        assert set(route.parties) == {partner}
+        assert {step.list for step in route.steps if step.list} == {"touchpoints", "handovers"}, partner
+        assert {step.journey for step in route.steps if step.journey} & mine, partner
 
 
 def test_every_route_teaches(routes: Mapping[str, Route]) -> None:
