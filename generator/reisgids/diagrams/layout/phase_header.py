@@ -14,6 +14,7 @@ HEIGHT = 46
 BADGE = 20
 GAP = 8
 PAD = 10
+_LEAST_PAD = 2
 NUMBER = Face("sans", 600, 11.5)
 SMALL_BADGE = 15
 SMALL_NUMBER = Face("sans", 600, 10)
@@ -47,11 +48,11 @@ def least_width(name: str) -> float:
 def lettered(name: str, width: float) -> tuple[Face, tuple[str, ...], bool]:
     """Return the largest lettering that shows the whole name, its lines, and whether its number has room beside it.
 
-    Where there is none the name stands below its number, in at most two lines.
+    Where there is none the name stands below its number, in at most two lines, and nearly up to the next phase.
     """
     for size, beside, most in ((15, True, 2), (13.5, True, 2), (12, True, 2), (12.5, False, 1), (11, False, 2)):
         face = Face("serif", 600, size)
-        lines = wrap(name, face, width - (BADGE + GAP if beside else 0), most)
+        lines = wrap(name, face, width - BADGE - GAP if beside else width + PAD - _LEAST_PAD, most)
         if " ".join(lines) == " ".join(name.split()):
             return face, lines, beside
     return face, lines, False

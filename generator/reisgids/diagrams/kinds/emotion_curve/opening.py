@@ -55,7 +55,9 @@ _AWAY = 12
 _BELOW = 26
 """Pixels below the ground, where the notes on the lowest points stand."""
 _STACKED = 15
-_APART = 16
+_HINTED = 1.06
+"""How much wider a small line is on a screen where each letter begins at a whole pixel."""
+_APART = 12
 
 
 def opening_curve(playbook: Playbook, journey: Journey, words: Words) -> Diagram | None:
@@ -149,8 +151,9 @@ def _beside(
         touchpoint = column.touchpoint
         text = f"{column.title.words} {words.score(touchpoint.score or 0)}"
         half = face.width(text) / 2
+        most = half * _HINTED
         middle = plot.left + (column.seat + 0.5) * plot.column
-        moved = max(half - middle, 0) + min(plot.width - half - middle, 0)
+        moved = max(most - middle, 0) + min(plot.width - most - middle, 0)
         if middle + moved - half < taken + _APART:
             continue
         taken = middle + moved + half
