@@ -102,3 +102,9 @@ def test_an_edition_without_the_party_still_knows_that_it_is_a_case() -> None:
     assert shown.case is not None
     assert shown.case.organisation is None
     assert case_name(for_edition(view, public), shown, words("nl")) == "Case van een andere organisatie"
+
+
+def test_where_there_are_only_cases_nothing_is_counted() -> None:
+    view = made()
+    for shown, counted in ((view, True), (replace(view, journeys=view.cases), False)):
+        assert ("rg-home__numbers" in html(page(planned(shown), "index.md").render())) is counted

@@ -140,6 +140,8 @@ def _numbers(context: RenderContext) -> tuple[tuple[str, str], ...]:
     journeys, party = context.view.own_journeys, context.view.parties.get(context.view.edition.party or "")
     if party:
         return _of_party(context, party)
+    if not journeys and context.view.cases:
+        return ()
     touchpoints = [t for journey in journeys for t in journey.touchpoints]
     numbers = (
         ("journeys", len(journeys)),
