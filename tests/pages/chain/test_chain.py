@@ -48,7 +48,7 @@ def test_above_the_parties_stands_whom_the_customer_sees_as_far_as_that_is_told(
 def test_the_finding_counts_who_delivers_and_how_often_that_is_someone_else() -> None:
     text = words(page(planned(playbook()), "journeys/reis.md").render())
     assert "De klant ziet één merk: Vloedstra. Daarachter leveren 2 partijen." in text
-    assert "Bij 1 van de 1 momenten waarvan dat bekend is, levert een ander dan wie de klant ziet." in text
+    assert "Bij elk moment waarvan dat bekend is, levert een ander dan wie de klant ziet." in text
 
 
 def test_a_hand_over_says_its_risks_in_words_and_with_a_shape() -> None:

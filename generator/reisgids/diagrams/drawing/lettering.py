@@ -14,6 +14,7 @@ from reisgids.resources import folder
 SANS = '"Inter", "Inter fallback", system-ui, sans-serif'
 SERIF = '"Source Serif 4", "Source Serif 4 fallback", Georgia, serif'
 _UNKNOWN = 0.6
+_HINTED = 1.06
 _SOFT_HYPHEN = "\u00ad"
 _VOWELS = "aeiouyáéíóúàèëïöüâêîôûAEIOUY"
 _ONSET = re.compile(r"(?:[bcfgkp][lr]|[dtv]r|[dtz]w|kn|kw|sch|schr|s[jklmnpt]|spl|s[pt]r|th|vl|wr|ch|[^\W\d_])", re.I)
@@ -43,6 +44,10 @@ class Face:
     def width(self, text: str) -> float:
         """Return how wide a line of text is, in pixels, from the fonts' own advance widths."""
         return _ems(self.family, self.weight, text) * self.size
+
+    def widest(self, text: str) -> float:
+        """Return how wide it is at most: on a screen where each letter begins at a whole pixel."""
+        return self.width(text) * _HINTED
 
 
 @lru_cache(maxsize=20_000)

@@ -119,7 +119,7 @@ def _finding(here: JourneyContext, matrix: ProviderMatrix) -> str:
         name = "deliver" if brands else "deliver_alone"
         sentences.append(here.reader.words.count(f"pages.chain.{name}", len(providers)))
     if matrix.known:
-        form = "none" if not matrix.others else "some"
+        form = "none" if not matrix.others else "all" if matrix.others == matrix.known else "some"
         sentences.append(say(f"chain.others.{form}", n=number(matrix.others), total=number(matrix.known)))
     return " ".join(sentences)
 

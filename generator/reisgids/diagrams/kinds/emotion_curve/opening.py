@@ -55,8 +55,6 @@ _AWAY = 12
 _BELOW = 26
 """Pixels below the ground, where the notes on the lowest points stand."""
 _STACKED = 15
-_HINTED = 1.06
-"""How much wider a small line is on a screen where each letter begins at a whole pixel."""
 _APART = 12
 
 
@@ -150,8 +148,7 @@ def _beside(
     for column in columns:
         touchpoint = column.touchpoint
         text = f"{column.title.words} {words.score(touchpoint.score or 0)}"
-        half = face.width(text) / 2
-        most = half * _HINTED
+        half, most = face.width(text) / 2, face.widest(text) / 2
         middle = plot.left + (column.seat + 0.5) * plot.column
         moved = max(most - middle, 0) + min(plot.width - most - middle, 0)
         if middle + moved - half < taken + _APART:

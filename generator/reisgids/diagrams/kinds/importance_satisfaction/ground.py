@@ -105,7 +105,7 @@ def heading(plot: PriorityPlot, words: Words) -> list[Element]:
     }
     name = f"{words.say(f'{_SAY}.customer')}, "
     beside = plot.sheet.named
-    place = (_TITLE.width(name), 12) if beside else (0, 12 + _LINE)
+    place = (_TITLE.widest(name), 12) if beside else (0, 12 + _LINE)
     room = _RANGE_ROOM - place[0] if beside else plot.sheet.width
     range_ = wrap(words.say(f"{_SAY}.range", **ends), AXIS, room, 1)[0]
     return [
