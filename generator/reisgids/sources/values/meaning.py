@@ -19,6 +19,7 @@ from reisgids.model.values.text import Text
 from reisgids.problems import Place, Problem, problem
 from reisgids.sources.values.shape import keys_at, models_at, options_at
 from reisgids.sources.values.suggest import key_meant, nearest
+from reisgids.sources.yaml.instead import begun, quoted
 from reisgids.sources.yaml.leftovers import is_excel_error
 from reisgids.sources.yaml.tree import mapping_around, node_at, path_in
 from reisgids.sources.yaml.yaml import Path
@@ -151,13 +152,13 @@ def _unknown_key(
         return problem("curly-quotes", here, instead=key.strip("“”„‘’‚"))
     if ":" in key and key.split(":")[0].strip() in possible:
         name, _, rest = key.partition(":")
-        return problem("space-after-colon", here, key=name.strip(), instead=f"{name.strip()}: {rest.strip()[:60]}")
+        return problem("space-after-colon", here, key=name.strip(), instead=f"{name.strip()}: {begun(rest)}")
     around = mapping_around(tree, location)
     before = here.text[: max(here.column - 1, 0)]
     of_text = any(issubclass(owner, Text) for owner in owners)
     if of_text and before.endswith("{") and not any(value is not None for value in around.values()):
         written = here.text[here.column - 2 :].rstrip()
-        return problem("sign-at-start", replace(here, column=here.column - 1), sign="{", instead=f'"{written[:60]}"')
+        return problem("sign-at-start", replace(here, column=here.column - 1), sign="{", instead=quoted(written))
     if of_text and not set(around) & set(LANGUAGES):
         return problem("colon-in-text", here, instead=f'"{key[:60]}: …"')
     if not of_text and key.isdecimal() and (comma := re.search(r"([\w-]+): *(-?\d+), *$", before)):

@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from reisgids.sources.yaml.instead import begun, quoted
+
 _KEY = r"(?:- +)*+[\w-]+:"
 _LEAD = r"(?:- +|[\w-]+: +)++"
 _TAB = re.compile(r" *(?P<at>\t)")
@@ -126,14 +128,13 @@ def _from(found: re.Match[str], code: str, line: int) -> SyntaxFault:
     elif code == "list-dash":
         values = {"sign": found["at"]}
     elif code == "space-after-dash":
-        values = {"instead": f"- {rest[1:60]}"}
+        values = {"instead": f"- {begun(rest[1:])}"}
     elif code == "colon-in-text":
-        values = {"instead": f'{found["key"].lstrip("- ")} "{rest[:80]}"'}
+        values = {"instead": f"{found['key'].lstrip('- ')} {quoted(rest)}"}
     elif code == "space-after-colon":
-        values = {"key": found["key"], "instead": f"{found['key']}: {rest[:60]}"}
+        values = {"key": found["key"], "instead": f"{found['key']}: {begun(rest)}"}
     return SyntaxFault(code, line, found.start("at"), values)
 
 
 def _sign(rest: str) -> dict[str, str]:
-    quoted = f"'{rest[:60]}'" if '"' in rest else f'"{rest[:60]}"'
-    return {"sign": rest[0], "instead": quoted}
+    return {"sign": rest[0], "instead": quoted(rest)}

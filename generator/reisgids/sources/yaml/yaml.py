@@ -28,6 +28,7 @@ from reisgids.model.markdown.block_marks import mark_of, may_hold_marks
 from reisgids.problems import Place, Problem, problem
 from reisgids.sources.text.invisible import invisible, name_of
 from reisgids.sources.text.source import Source
+from reisgids.sources.yaml.instead import begun, quoted
 from reisgids.sources.yaml.leftovers import cut_off_lines, leftover, list_mark
 from reisgids.sources.yaml.syntax import explain
 
@@ -246,9 +247,9 @@ class _Builder:
                 return None
             self._refuse_marks(event)
             if (code := list_mark(value)) and self._begins_line(event.start_mark):
-                self._report(code, event.start_mark, sign=value[0], instead=f"- {value[1:60].strip()}")
+                self._report(code, event.start_mark, sign=value[0], instead=f"- {begun(value[1:])}")
             elif code := leftover(value):
-                self._report(code, event.start_mark, given=value[:60], instead=f'"{value.strip("“”„‘’‚")[:60]}"')
+                self._report(code, event.start_mark, given=value[:60], instead=quoted(value.strip("“”„‘’‚")))
         else:
             self._refuse_marks(event)
             if event.style == '"' and (found := next(invisible(value), None)):
@@ -279,7 +280,7 @@ class _Builder:
                     self._place(mark),
                     severity="warning",
                     lost=rest[:60],
-                    instead=f'"{event.value[:60]} {rest[:60]}"'.replace('" ', '"'),
+                    instead=quoted(f"{event.value} {rest}"),
                 )
             )
 
