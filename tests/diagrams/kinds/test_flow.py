@@ -37,7 +37,7 @@ def test_the_finding_tells_of_forks_ways_back_and_hand_overs() -> None:
         "14 momenten, geleverd door vier partijen. "
         "De reis vertakt bij Offerte ontvangen, Eerste factuur en Servicebezoek. "
         "Vanaf Offerte ontvangen, Vraag over de factuur en Servicebezoek gaat de klant terug. "
-        "Zeven overdrachten; bij zes is niets vastgelegd."
+        "Zeven overdrachten van moment op moment; bij zes is niets vastgelegd."
     )
     assert drawn(machine(), "en").alternative == (
         "14 moments, delivered by four parties. "
@@ -70,7 +70,7 @@ def test_a_hand_over_there_and_back_is_marked_twice() -> None:
     pointed = [point for point in found.points if point.title == "Overdracht"]
     drawn_there = [found.option["series"][point.series]["data"][point.index]["ends"] for point in pointed]
     assert drawn_there == [["a", "b"], ["b", "a"]]
-    assert found.alternative.endswith("Twee overdrachten; bij één is niets vastgelegd.")
+    assert found.alternative.endswith("Twee overdrachten van moment op moment; bij één is niets vastgelegd.")
 
 
 def test_a_hand_over_may_be_described_where_it_leaves_or_where_it_arrives() -> None:
@@ -83,7 +83,7 @@ def test_a_hand_over_may_be_described_where_it_leaves_or_where_it_arrives() -> N
                 touchpoint("b", "B", "B", "awareness", delivered_by="transport", **arrives),
             )
         )
-        assert found.alternative.endswith("Eén overdracht, en die is beschreven.")
+        assert found.alternative.endswith("Eén overdracht van moment op moment, en die is beschreven.")
 
 
 def test_a_customers_own_moment_is_no_hand_over() -> None:
