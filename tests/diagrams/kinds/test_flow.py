@@ -43,7 +43,7 @@ def test_the_finding_tells_of_forks_ways_back_and_hand_overs() -> None:
         "14 moments, delivered by four parties. "
         "The journey branches at Quotation received, First invoice and Service visit. "
         "It loops back from Quotation received, Question on the invoice and Service visit. "
-        "Seven hand-overs, six not described."
+        "Seven hand-overs from one moment to the next, six not described."
     )
 
 
