@@ -144,7 +144,7 @@ def test_the_legend_of_the_flow_switches_its_hand_overs_with_their_links_and_sen
     expect(button).to_have_attribute("aria-pressed", "false")
     left = links.evaluate_all("all => all.filter(link => link.checkVisibility()).length")
     assert left < shown
-    said = re.compile(r"\boverdrachten[;,]")
+    said = re.compile(r"\boverdracht(?:en)? van moment op moment[;,]")
     assert not said.search(found.locator(".rg-alt").inner_text())
     button.click()
     assert said.search(found.locator(".rg-alt").inner_text())
