@@ -11,7 +11,7 @@ from reisgids.health.judgement import judgements
 from reisgids.health.rule import HealthRule
 from reisgids.health.rule_context import RuleContext, micro_journeys, rule_context
 from reisgids.model.health import Strictness
-from reisgids.model.playbook import Playbook
+from reisgids.model.playbook import PART_OF, Playbook
 from reisgids.model.values.base import Value
 from reisgids.model.withheld import WITHHELD
 
@@ -55,19 +55,9 @@ def health_report(playbook: Playbook) -> tuple[RuleReport, ...]:
 
 def _values(playbook: Playbook) -> Iterator[tuple[Value, RuleContext]]:
     """Yield the playbook's own values, each with what may be known beside it; a case of others is none of them."""
-    registers = {
-        "personas": playbook.personas, "parties": playbook.parties, "channels": playbook.channels,
-        "systems": playbook.systems, "touchpoints": playbook.touchpoints, "actions": playbook.actions,
-        "kpis": playbook.kpis, "claims": playbook.claims, "phase-models": playbook.own_phase_models,
-        "terms": playbook.terms,
-    }  # fmt: skip
     own: dict[str, list[Value]] = {
-        name: [
-            value
-            for id, value in entries.items()
-            if (name, id) not in playbook.shipped and (name, id) not in playbook.of_cases
-        ]
-        for name, entries in registers.items()
+        name: [value for id, value in playbook.own(name).items() if (name, id) not in playbook.shipped]
+        for name in PART_OF
     }
     named = [each for name in ("parties", "systems", "channels", "personas") for each in own[name]]
     context = rule_context(

@@ -46,12 +46,16 @@ def health_problems(
     if settings is None or config.document is None:
         return
     day = settings.date or today
-    values = {name: registers[name].values() for name in APART}
     every = [file.value for file in journeys if file.value]
+    values = {name: registers[name].values() for name in APART}
     of_cases = entries_of_cases(every, values, settings.organisation.party)
     own = {
         name: [entry for id, entry in register.entries.items() if (name, id) not in of_cases]
         for name, register in registers.items()
+    }
+    kept = {
+        name: {id: value for id, value in entries.items() if (name, id) not in of_cases}
+        for name, entries in values.items()
     }
     parsed = [journey for journey in every if journey.case is None]
     channels = {**(shipped["channels"].values() if "channels" in shipped else {}), **registers["channels"].values()}
@@ -59,10 +63,10 @@ def health_problems(
         settings,
         day,
         named=[entry.value for name in _NAMED for entry in own[name]],
-        parties=[party for id, party in values["parties"].items() if ("parties", id) not in of_cases],
+        parties=kept["parties"].values(),
         channels=channels.values(),
-        actions=[action for id, action in values["actions"].items() if ("actions", id) not in of_cases],
-        kpis={id: kpi for id, kpi in values["kpis"].items() if ("kpis", id) not in of_cases},
+        actions=kept["actions"].values(),
+        kpis=kept["kpis"],
         journeys=parsed,
     )
     # As long as it is the same one, what the rules found with it before still holds.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reisgids.diagrams.words.parties import may_be_named, party_name
 from reisgids.labels.words import Words
+from reisgids.model.case import Case
 from reisgids.model.journey import Journey
 from reisgids.model.playbook import Playbook
 
@@ -30,10 +31,15 @@ def titled(playbook: Playbook, journey: Journey, words: Words) -> str:
     return f"{title} ({aside})" if aside else title
 
 
+def case_organisation(playbook: Playbook, case: Case, language: str) -> str:
+    """Return the name of the organisation whose case it is; empty where it isn't named, or not to these readers."""
+    ref = case.organisation
+    return party_name(playbook, ref, language).words if ref is not None and may_be_named(playbook, ref) else ""
+
+
 def _said(playbook: Playbook, journey: Journey, words: Words, form: str) -> str:
     if journey.case is None:
         return ""
-    ref = journey.case.organisation
-    if ref is None or not may_be_named(playbook, ref):
-        return words.say(f"diagrams.case.{form}_unnamed")
-    return words.say(f"diagrams.case.{form}", organisation=party_name(playbook, ref, words.language).words)
+    if name := case_organisation(playbook, journey.case, words.language):
+        return words.say(f"diagrams.case.{form}", organisation=name)
+    return words.say(f"diagrams.case.{form}_unnamed")

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from reisgids.diagrams.words.parties import is_own, may_be_named, party_name
+from reisgids.diagrams.words.case import case_organisation
+from reisgids.diagrams.words.parties import is_own, party_name
 from reisgids.labels.words import words
 from reisgids.model.journey import Journey
 from reisgids.model.playbook import Playbook
@@ -23,9 +24,7 @@ def organisation_name(playbook: Playbook, journey: Journey, language: str) -> st
     """
     main = playbook.config.organisation
     if journey.case is not None:
-        ref = journey.case.organisation
-        known = ref is not None and may_be_named(playbook, ref)
-        return party_name(playbook, ref, language).words if ref and known else words(language).say(_UNNAMED)
+        return case_organisation(playbook, journey.case, language) or words(language).say(_UNNAMED)
     for names in (_faces, _behind):
         counted = Counter(
             ref for touchpoint in journey.touchpoints for ref in names(touchpoint) if is_own(playbook, ref)

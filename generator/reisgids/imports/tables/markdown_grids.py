@@ -56,7 +56,7 @@ def plain_text(markdown: str) -> str:
 
 
 def _with_address(link: re.Match[str]) -> str:
-    words, target = link[1].strip(), link[2] or link[3] or ""
+    words, target = link[1].strip(), _target(link)
     is_all = link[0] == link.string.strip()
     return words if is_all or target in ("", words) or target.startswith("#") else f"{words} ({target})".strip()
 
@@ -64,8 +64,13 @@ def _with_address(link: re.Match[str]) -> str:
 def _address_of_name(cell: str) -> str:
     """Return where a link leads that is all there is in a cell, if that is somewhere on the web."""
     link = _LINK.fullmatch(cell.strip())
-    target = "" if link is None else link[2] or link[3] or ""
-    return target if scheme(target) in SCHEMES and target != (link and link[1].strip()) else ""
+    if link is None or link[1].strip() == _target(link) or scheme(_target(link)) not in SCHEMES:
+        return ""
+    return _target(link)
+
+
+def _target(link: re.Match[str]) -> str:
+    return link[2] or link[3] or ""
 
 
 def _is_delimiter(line: str) -> bool:

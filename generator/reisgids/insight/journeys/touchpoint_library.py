@@ -8,10 +8,13 @@ from reisgids.insight.journeys.shared_touchpoints import GROUPS, Occurrence
 from reisgids.model.playbook import Playbook
 from reisgids.model.registers import LibraryTouchpoint
 
+OF_CASES = "cases"
+"""What stands in place of a group for what only cases of other organisations have."""
+
 
 @dataclass(frozen=True)
 class LibraryGroup:
-    """A group of the inventory, or what is in none (`id` is empty).
+    """A group of the inventory, or what is in none (`id` is empty), or what is `OF_CASES`.
 
     `entries` are the library's touchpoints with where they occur; `others` occur in a journey without being in the
     library. Occurrences are in the order of the journeys.
@@ -60,4 +63,4 @@ def library_of_cases(playbook: Playbook) -> LibraryGroup | None:
         for touchpoint in playbook.in_order(journey):
             if touchpoint.library in found:
                 found[touchpoint.library].append(Occurrence(journey, touchpoint))
-    return LibraryGroup("cases", tuple((entry, tuple(found[entry.id])) for entry in apart), ()) if apart else None
+    return LibraryGroup(OF_CASES, tuple((entry, tuple(found[entry.id])) for entry in apart), ()) if apart else None

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from reisgids.insight.metrics.extremes import lowest
 from reisgids.model.journey import Journey
 from reisgids.pages.journeys.card import Card, card, marks_on
-from reisgids.pages.journeys.facets import Traits, facets, script_words, traits, written
+from reisgids.pages.journeys.facets import Traits, counted_apart, facets, script_words, traits, written
 from reisgids.pages.journeys.overview import overview_link
 from reisgids.pages.shared.page import Page, Rendered, SearchEntry
 from reisgids.pages.shared.render_context import RenderContext
@@ -50,8 +50,7 @@ def catalogue_page(context: RenderContext) -> Page:
 def _render(context: RenderContext) -> Rendered:
     reader, (listed, known) = context.reader, context.once(_all_listed)
     own, cases = ([each for each in listed if each.is_case is case] for case in (False, True))
-    groups = [reader.count("journeys", len(own))] if own or not cases else []
-    groups += [reader.count("cases", len(cases))] if cases else []
+    groups = counted_apart(reader, len(own), len(cases), ("journeys", "cases"))
     total = reader.words.listing(groups)
     curves = any(each.card.spark for each in listed)
     nothing = "none_shown" if context.view.withholds("journeys") else "none"

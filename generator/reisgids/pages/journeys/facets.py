@@ -113,6 +113,12 @@ def written(has: Traits) -> str:
     return " ".join(f"{facet}={value}" for facet, values in has.items() for value in values)
 
 
+def counted_apart(reader: Reader, own: int, of_cases: int, names: tuple[str, str]) -> list[str]:
+    """Return how many of one's own things there are and how many of cases, in words; of none only one's own is said."""
+    counted = list(zip(names, (own, of_cases), strict=True))
+    return [reader.count(name, n) for name, n in counted if n] or [reader.count(names[0], 0)]
+
+
 def script_words(reader: Reader, total: str, groups: Sequence[str] = ()) -> str:
     """Return the words of the script that chooses among the things in a list, as JSON; `total` counts them all.
 

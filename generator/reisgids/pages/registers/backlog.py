@@ -12,7 +12,7 @@ from reisgids.diagrams.kinds.action_grid.grid import action_grid
 from reisgids.insight.journeys.backlog import CLOSED, Planned, backlog, is_overdue
 from reisgids.model.playbook import Playbook
 from reisgids.model.withheld import shown
-from reisgids.pages.journeys.facets import Facet, Traits, script_words, telling_apart, written
+from reisgids.pages.journeys.facets import Facet, Traits, counted_apart, script_words, telling_apart, written
 from reisgids.pages.shared.figures import figures
 from reisgids.pages.shared.figures import options as page_options
 from reisgids.pages.shared.page import Block, Fragment, Page, Rendered, SearchEntry
@@ -90,8 +90,8 @@ def _render(context: RenderContext) -> Rendered:
     views = tuple(_view(context, each, has) for each, has in zip(every, known, strict=True))
     planned = tuple(each for each in every if not _is_of_case(context, each))
     own, of_cases = views[: len(planned)], views[len(planned) :]
-    groups = [reader.count("actions", len(own))] if own or not of_cases else []
-    groups += [reader.count("case_actions", len(of_cases))] if of_cases else []
+    groups = counted_apart(reader, len(own), len(of_cases), ("actions", "case_actions"))
+    total = reader.words.listing(groups)
     diagrams = _grid(context, planned)
     blocks: tuple[Block, ...] = (
         *siblings(context, ACTIONS),
@@ -103,11 +103,11 @@ def _render(context: RenderContext) -> Rendered:
         values = {
             "lists": [each for each in (own, of_cases) if each],
             "of_cases_from": of_cases[0].id if of_cases else "",
-            "total": reader.words.listing(groups),
+            "total": total,
             "worth": worth_together((e.action.value for e in planned if e.action.status != "dropped"), reader),
             "facets": _facets(context, known) if len(views) > 1 else (),
             "sorts": ("weight", "due") if any(view.ready for view in views) and len(views) > 1 else (),
-            "script_words": script_words(reader, reader.words.listing(groups), groups),
+            "script_words": script_words(reader, total, groups),
         }
         blocks += (context.fragment("backlog", "registers/backlog", **values),)
     return Rendered(blocks, diagrams=len(diagrams), options=page_options(diagrams))

@@ -13,6 +13,7 @@ from reisgids.pages.journey.kpis import KpiRow, kpi_interval, kpi_row
 from reisgids.pages.registers.kpi_actions import KpiAction, kpi_actions
 from reisgids.pages.registers.kpi_track import KpiTrack, kpi_track
 from reisgids.pages.registers.kpi_trend import KpiTrend, kpi_trend
+from reisgids.pages.shared.cases_last import cases_last
 from reisgids.pages.shared.page import Page, Rendered, SearchEntry
 from reisgids.pages.shared.render_context import RenderContext
 from reisgids.pages.shared.search import among_cases
@@ -75,9 +76,8 @@ def _render(context: RenderContext) -> Rendered:
             if id in journeys:
                 named = named_journey(context.view, reader, journey, context.links(KPIS).journey(journey.id))
                 journeys[id].append(named)
-    ordered = sorted(context.view.kpis.values(), key=lambda kpi: ("kpis", kpi.id) in context.view.of_cases)
+    ordered, of_cases = cases_last(context.view, "kpis")
     views = tuple(_view(context, kpi, journeys[kpi.id]) for kpi in ordered)
-    of_cases = next((kpi.id for kpi in ordered if ("kpis", kpi.id) in context.view.of_cases), "")
     blocks = (
         *siblings(context, KPIS),
         context.lead(KPIS, reader.say("kpi_page.lead" if views else "kpi_page.none")),

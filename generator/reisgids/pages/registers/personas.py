@@ -12,6 +12,7 @@ from reisgids.model.journey import Journey
 from reisgids.model.registers import Persona
 from reisgids.model.touchpoint import Touchpoint
 from reisgids.pages.journeys.spark import Spark, spark
+from reisgids.pages.shared.cases_last import cases_last
 from reisgids.pages.shared.page import Page, Rendered, SearchEntry
 from reisgids.pages.shared.render_context import RenderContext
 from reisgids.pages.shared.search import among_cases
@@ -92,10 +93,8 @@ def personas_page(context: RenderContext) -> Page:
 def _render(context: RenderContext) -> Rendered:
     reader = context.reader
     journeys = _journeys_by_persona(context)
-    apart = {id for register, id in context.view.of_cases if register == "personas"}
-    ordered = sorted(context.view.personas.values(), key=lambda persona: persona.id in apart)
+    ordered, of_cases = cases_last(context.view, "personas")
     views = tuple(_view(context, persona, journeys.get(persona.id, [])) for persona in ordered)
-    of_cases = next((persona.id for persona in ordered if persona.id in apart), "")
     icons = frozenset(channel.icon for view in views for channel in view.channels)
     blocks = (
         context.lead(_PATH, reader.say("personas.lead" if views else "personas.none")),

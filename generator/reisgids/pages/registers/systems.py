@@ -10,6 +10,7 @@ from markupsafe import Markup
 from reisgids.insight.journeys.customer_view import behind, customer_view
 from reisgids.insight.journeys.shared_touchpoints import Occurrence
 from reisgids.model.registers import System
+from reisgids.pages.shared.cases_last import cases_last
 from reisgids.pages.shared.page import Page, Rendered, SearchEntry
 from reisgids.pages.shared.render_context import RenderContext
 from reisgids.pages.shared.search import among_cases
@@ -74,8 +75,7 @@ def _render(context: RenderContext) -> Rendered:
     reader, view = context.reader, customer_view(context.view)
     some = context.view.withholds("systems")
     found = behind(context.view)
-    apart = {id for register, id in context.view.of_cases if register == "systems"}
-    ordered = sorted(context.view.systems.values(), key=lambda system: system.id in apart)
+    ordered, of_cases = cases_last(context.view, "systems")
     systems = tuple(_system(context, system, found[system.id]) for system in ordered)
     keepers = tuple(
         KeeperView(
@@ -94,9 +94,9 @@ def _render(context: RenderContext) -> Rendered:
             "systems",
             "registers/systems",
             systems=systems,
-            of_cases_from=next((system.id for system in ordered if system.id in apart), ""),
+            of_cases_from=of_cases,
             some=some,
-            keepers=keepers if len(apart) < len(systems) else (),
+            keepers=keepers if context.view.own("systems") else (),
             gaps=reader.say("systems.gaps", names=reader.words.listing(gaps)) if gaps else "",
             elsewhere=tuple(_named(context, system) for system in view.elsewhere) if keepers else (),
         ),

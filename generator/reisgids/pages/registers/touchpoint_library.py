@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from reisgids.insight.journeys.shared_touchpoints import Occurrence
-from reisgids.insight.journeys.touchpoint_library import LibraryGroup, library_of_cases, touchpoint_library
+from reisgids.insight.journeys.touchpoint_library import OF_CASES, LibraryGroup, library_of_cases, touchpoint_library
 from reisgids.model.registers import LibraryTouchpoint
 from reisgids.pages.shared.page import Page, Rendered, SearchEntry
 from reisgids.pages.shared.render_context import RenderContext
@@ -21,8 +21,6 @@ from reisgids.pages.wording.people import Named
 _ON_ONE_PAGE = 400
 """So many occurrences one page shows; beyond that each group has a page of its own."""
 _UNGROUPED = "other"
-_CASES = "cases"
-"""What stands in place of a group for what only cases of other organisations have."""
 
 
 @dataclass(frozen=True)
@@ -126,14 +124,14 @@ def _search(context: RenderContext, path: str, _group: str) -> Iterator[SearchEn
 
 def _group(context: RenderContext, path: str, group: LibraryGroup, apart: bool) -> GroupView:
     reader = context.reader
-    own_page = apart and bool(group.id) and group.id != _CASES
+    own_page = apart and bool(group.id) and group.id != OF_CASES
     counted = apart and not group.id
     return GroupView(
         id=group.id or _UNGROUPED,
         name=_name(context, group),
         about=reader.say(
             "catalogue.cases_about_entries"
-            if group.id == _CASES
+            if group.id == OF_CASES
             else f"touchpoint_library.groups.{group.id or _UNGROUPED}"
         ),
         size=reader.count("touchpoints", group.size),
@@ -178,7 +176,7 @@ def _path(group: LibraryGroup) -> str:
 def _name(context: RenderContext, group: LibraryGroup) -> str:
     if not group.id:
         return context.reader.say("touchpoint_library.ungrouped")
-    if group.id == _CASES:
+    if group.id == OF_CASES:
         return context.reader.say("catalogue.cases")
     return context.reader.option("LibraryTouchpoint.group", group.id)
 

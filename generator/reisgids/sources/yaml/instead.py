@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-MOST = 80
+_MOST = 80
 
 
-def begun(text: str, most: int = MOST) -> str:
+def begun(text: str) -> str:
     """Return a text, or its first words with an ellipsis, so that nobody copies half of it."""
     text = text.strip()
-    if len(text) <= most:
+    if len(text) <= _MOST:
         return text
-    cut = text[:most]
+    cut = text[:_MOST]
     return f"{cut[: cut.rfind(' ')].rstrip() if ' ' in cut else cut}…"
 
 
